@@ -1,0 +1,66 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {historyOf} from '../src/derive/changes-history.ts'
+import {parsePlan} from '../src/parse/plan.ts'
+import {report} from '../src/report.ts'
+import {pastOf} from '../src/source/history.ts'
+
+const REVISIONS = 1000
+const LIMIT = 1.5
+const ROUNDS = 3
+const PLAN = new URL('../../../docs/plan/action-plan.md', import.meta.url)
+
+/** The plan's text at each revision: a box ticked or unticked in turn, and a number of its own, so that no two are the same. */
+export function texts(count: number, text = readFileSync(PLAN, 'utf8')): readonly string[] {
+  const boxes = [...text.matchAll(/^- \[([ x])\]/gm)].map(({index}) => index + 3)
+  let now = text
+  return Array.from({length: count}, (_, revision) => {
+    const at = boxes[revision % boxes.length] as number
+    now = `${now.slice(0, at)}${now[at] === 'x' ? ' ' : 'x'}${now.slice(at + 1)}`
+    return `${now}\n<!-- revision ${revision} -->\n`
+  })
+}
+
+/** A repository with one commit for each text, made by one `git fast-import`. */
+export function repositoryOf(all: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-history-'))
+  execFileSync('git', ['init', '-q', '-b', 'main', folder])
+  const stream = all.map((text, index) => {
+    const subject = `revision ${index}`
+    return `commit refs/heads/main\ncommitter Bench <bench@example.com> ${1_750_000_000 + index * 3600} +0000\ndata ${subject.length}\n${subject}\nM 100644 inline plan.md\ndata ${Buffer.byteLength(text)}\n${text}\n`
+  })
+  execFileSync('git', ['-C', folder, 'fast-import', '--quiet'], {input: stream.join('')})
+  execFileSync('git', ['-C', folder, 'checkout', '-q', '-f', 'main'])
+  return folder
+}
+
+const now = (): number => performance.now()
+
+/** Replays 1,000 revisions of the plan from git, and parses the same texts from memory: the first may take 1.5 times as long. */
+export async function benchHistory(): Promise<void> {
+  const all = texts(REVISIONS)
+  const folder = repositoryOf(all)
+  try {
+    const last = report({text: all.at(-1) as string, source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}, now: '2025-08-01T12:00:00Z', today: null})
+    for (const text of all.slice(0, 200)) parsePlan(text)
+    const ratios: {readonly replay: number; readonly memory: number}[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const start = now()
+      for (const text of all) parsePlan(text)
+      const memory = now() - start
+      const begin = now()
+      const found = await historyOf(pastOf(join(folder, 'plan.md')), parsePlan, last)
+      const replay = now() - begin
+      if (found.state === 'unavailable' || found.moments.length !== REVISIONS) throw new Error('history: the replay did not read every revision')
+      ratios.push({replay, memory})
+    }
+    const best = ratios.reduce((one, other) => (other.replay / other.memory < one.replay / one.memory ? other : one))
+    const ratio = best.replay / best.memory
+    console.log(`history: ${REVISIONS} revisions replayed in ${best.replay.toFixed(0)} ms, parsed from memory in ${best.memory.toFixed(0)} ms: ${ratio.toFixed(2)} times (at most ${LIMIT})`)
+    if (ratio > LIMIT) throw new Error(`history: the replay takes ${ratio.toFixed(2)} times as long as parsing, expected at most ${LIMIT}`)
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Runs the built files where they are (an installed package), else the TypeScript source.
+import {existsSync, readFileSync} from 'node:fs'
+
+const built = new URL('../lib/cli.js', import.meta.url)
+const load = async () => {
+  if (existsSync(built)) return import(built.href)
+  const {createJiti} = await import('jiti')
+  return createJiti(import.meta.url, {fsCache: true, tryNative: false}).import(new URL('../src/cli.ts', import.meta.url).href)
+}
+
+const {main} = await load()
+const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+process.exitCode = await main(process.argv.slice(2), version, {
+  cwd: process.cwd(),
+  now: new Date().toISOString(),
+  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && !process.argv.includes('--no-color'),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+})

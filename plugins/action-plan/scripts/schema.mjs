@@ -1,0 +1,23 @@
+// Generates the JSON Schema of status.json from its types: `node scripts/schema.mjs` (--check says whether it is up to date).
+import {readFileSync, writeFileSync} from 'node:fs'
+import {createGenerator} from 'ts-json-schema-generator'
+
+const target = new URL('../src/view/status.schema.json', import.meta.url)
+const generated = createGenerator({
+  path: new URL('../src/model/status.ts', import.meta.url).pathname,
+  tsconfig: new URL('../tsconfig.schema.json', import.meta.url).pathname,
+  type: 'Status',
+  additionalProperties: true,
+  skipTypeCheck: true,
+  topRef: false,
+  expose: 'none',
+}).createSchema('Status')
+const schema = {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'status.json of an action plan', ...generated}
+schema.$schema = 'https://json-schema.org/draft/2020-12/schema'
+const text = JSON.stringify(schema, null, 2).replaceAll('"definitions"', '"$defs"').replaceAll('#/definitions/', '#/$defs/') + '\n'
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== text) {
+    console.error('src/view/status.schema.json is not what src/model/status.ts says; run: npm run generate')
+    process.exitCode = 1
+  }
+} else writeFileSync(target, text)

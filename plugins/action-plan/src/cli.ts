@@ -1,0 +1,40 @@
+import {Command, CommanderError} from 'commander'
+import {badge} from './cli/badge.ts'
+import {build} from './cli/build.ts'
+import {check} from './cli/check.ts'
+import {diff} from './cli/diff.ts'
+import {exportPlan} from './cli/export.ts'
+import {report} from './cli/report.ts'
+import {Refused, session, type Verb} from './cli/session.ts'
+import {status} from './cli/status.ts'
+import type {Terminal} from './cli/terminal.ts'
+import {tick} from './cli/tick.ts'
+import {Unreadable} from './source/file.ts'
+
+export type {Terminal} from './cli/terminal.ts'
+
+/** Every command, in the order of the help. To add one: its file in cli/, and its name here. */
+const VERBS: readonly Verb[] = [status, check, diff, report, exportPlan, badge, tick, build]
+
+/** Runs the command line and gives its exit status: 0 fine, 1 the plan has errors (`check`), 2 wrong usage or an unreadable file. */
+export async function main(args: readonly string[], version: string, terminal: Terminal): Promise<number> {
+  let exit = 0
+  const program = new Command('action-plan')
+    .description('Progress of a checklist plan in Markdown, counted to the line.')
+    .version(version)
+    .showHelpAfterError('(action-plan --help lists the commands)')
+    .configureOutput({writeOut: terminal.out, writeErr: terminal.err})
+    .exitOverride()
+  const made = session(program, version, terminal, (status) => void (exit = status))
+  for (const verb of VERBS) verb(made)
+
+  try {
+    await program.parseAsync(args, {from: 'user'})
+    return exit
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof Unreadable || error instanceof Refused)) throw error
+    terminal.err(`${error.message}\n`)
+    return 2
+  }
+}

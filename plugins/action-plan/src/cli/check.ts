@@ -1,0 +1,47 @@
+import {relative, resolve, sep} from 'node:path'
+import {STDIN} from '../source/file.ts'
+import {repositoryRoot} from '../source/repository.ts'
+import {countProblems, toJson, toText, type FileProblems} from '../view/problems.ts'
+import {format, type Common, type Session, type Verb} from './session.ts'
+
+/** How each format prints problems; the large ones are loaded when they are asked for. */
+const FORMATS: Readonly<
+  Record<string, (checked: readonly FileProblems[], session: Session, rulesUrl: string | undefined) => Promise<string> | string>
+> = {
+  text: (checked) => toText(checked),
+  json: (checked) => toJson(checked),
+  sarif: async (checked, {version}, rulesUrl) => (await import('../view/sarif.ts')).toSarif(checked, version, rulesUrl ?? null),
+  github: async (checked) => (await import('../view/github.ts')).toGithub(checked),
+}
+/** Formats that a service reads, which knows files by their path in the repository. */
+const BY_REPOSITORY = ['sarif', 'github']
+
+/** `check`: the problems; exit status 1 when the plan has errors. */
+export const check: Verb = (session) =>
+  void session
+    .command('check', 'print the problems; exit status 1 when the plan has errors', 'action-plan check --strict docs/plan/*.md')
+    .argument('[FILE...]')
+    .addOption(format(...Object.keys(FORMATS)))
+    .option('--strict', 'warnings fail too')
+    .option('--rules-url <url>', "where SARIF's links to the rules lead (default: the package's page)")
+    .action(async (files: readonly string[], options: Common & {format: string; strict?: true; rulesUrl?: string}) => {
+      const checked: FileProblems[] = []
+      for (const file of files.length === 0 ? [undefined] : files) {
+        const made = await session.read(file, options)
+        const shown = file === undefined || file === STDIN ? made.source.path : file
+        checked.push({
+          file: BY_REPOSITORY.includes(options.format) ? inRepository(session.fileOf(file), shown) : shown,
+          problems: made.problems,
+        })
+      }
+      const print = FORMATS[options.format] as (typeof FORMATS)[string]
+      session.terminal.out(await print(checked, session, options.rulesUrl))
+      const {error, warning} = countProblems(checked)
+      if (error > 0 || (options.strict === true && warning > 0)) session.exitWith(1)
+    })
+
+/** A file as its repository names it; outside of one, as it is shown to people. */
+function inRepository(file: string | null, shown: string): string {
+  const root = file === null ? null : repositoryRoot(resolve(file, '..'))
+  return file === null || root === null ? shown : relative(root, file).split(sep).join('/')
+}

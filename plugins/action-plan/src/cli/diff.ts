@@ -1,0 +1,37 @@
+import {existsSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {differences} from '../derive/changes-history.ts'
+import {parsePlan} from '../parse/plan.ts'
+import {readPlanText, STDIN} from '../source/file.ts'
+import {textAt} from '../source/history.ts'
+import {changesMarkdown, changesText, type Compared} from '../view/changes.ts'
+import {format, json, Refused, type Common, type Session, type Verb} from './session.ts'
+
+const FORMATS: Readonly<Record<string, (compared: Compared) => string>> = {text: changesText, json, markdown: changesMarkdown}
+
+/** `diff`: the semantic changes between two revisions. */
+export const diff: Verb = (session) =>
+  void session
+    .command('diff', 'print what changed between two revisions of the plan, git revisions or files', 'action-plan diff main --format markdown')
+    .argument('<from>', 'a file or a git revision')
+    .argument('[to]', 'a file or a git revision; left out, the plan as it is on disk')
+    .option('--plan <file>', "the plan whose revisions are meant (default: the project's)")
+    .addOption(format(...Object.keys(FORMATS)))
+    .action(async (from: string, to: string | undefined, options: Common & {plan?: string; format: string}) => {
+      const [before, after] = [await textOf(session, from, options.plan), await textOf(session, to, options.plan)]
+      const print = FORMATS[options.format] as (typeof FORMATS)[string]
+      session.terminal.out(print({from, to: to ?? 'now', changes: differences(parsePlan(before), parsePlan(after))}))
+    })
+
+/** A file where there is one, else the plan at a git revision; left out, the plan. */
+async function textOf({terminal, fileOf}: Session, name: string | undefined, plan: string | undefined): Promise<string> {
+  if (name === STDIN) return readPlanText(STDIN)
+  const path = name === undefined ? null : resolve(terminal.cwd, name)
+  if (path !== null && existsSync(path) && statSync(path).isFile()) return readPlanText(path)
+  const file = fileOf(plan)
+  if (name === undefined) return readPlanText(file ?? STDIN)
+  if (file === null) throw new Refused('--plan: standard input has no revisions, expected a file')
+  const found = await textAt(file, name)
+  if (found.state === 'unavailable') throw new Refused(`${name}: cannot be read: ${found.reason} (${found.mend})`)
+  return found.text
+}

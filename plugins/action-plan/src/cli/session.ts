@@ -1,0 +1,70 @@
+import {resolve} from 'node:path'
+import {InvalidArgumentError, Option, type Command} from 'commander'
+import {isDate} from '../parse/date.ts'
+import type {Report} from '../model/report.ts'
+import {report} from '../report.ts'
+import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
+import {sourceOf} from '../source/git.ts'
+import type {Terminal} from './terminal.ts'
+
+/** What every command can be given. */
+export interface Common {
+  readonly today?: string
+  readonly color: boolean
+}
+
+/** One run of the command line: what its verbs share. */
+export interface Session {
+  readonly terminal: Terminal
+  readonly version: string
+  /** A new verb with the options and the help that all have. */
+  command(name: string, summary: string, example: string): Command
+  /** The plan's file: absolute, null for standard input. Left out, it is the project's. */
+  fileOf(file: string | undefined): string | null
+  read(file: string | undefined, options: Common): Promise<Report>
+  /** Ends the run with this exit status, once its output is written. */
+  exitWith(status: number): void
+}
+
+/** Adds a verb to the command line. */
+export type Verb = (session: Session) => void
+
+/** What a user asked for and cannot have: shown as it is, without a stack; exit status 2. */
+export class Refused extends Error {}
+
+export const date = (text: string): string => {
+  if (!isDate(text)) throw new InvalidArgumentError('Expected a date that exists, such as 2026-11-23.')
+  return text
+}
+export const format = (...formats: readonly string[]): Option =>
+  new Option('--format <format>', 'how to print it').choices(formats).default(formats[0])
+export const json = (value: unknown): string => JSON.stringify(value, null, 2) + '\n'
+
+/** The session of a program: verbs are added to it. */
+export function session(program: Command, version: string, terminal: Terminal, exitWith: (status: number) => void): Session {
+  const project = findProject(terminal.cwd)
+
+  const fileOf = (file: string | undefined): string | null => {
+    const named = file ?? (project.plan === null ? DEFAULT_PLAN : project.plan)
+    return named === STDIN ? null : resolve(file === undefined ? project.root : terminal.cwd, named)
+  }
+  const read = async (file: string | undefined, options: Common): Promise<Report> => {
+    const path = fileOf(file)
+    const text = readPlanText(path ?? STDIN)
+    const shown = path === null ? shownPath(project.root, STDIN) : shownPath(findProject(resolve(path, '..')).root, path)
+    return report({text, source: await sourceOf(path, shown), now: terminal.now, today: options.today ?? null})
+  }
+  const command = (name: string, summary: string, example: string): Command => {
+    const made = program
+      .command(name)
+      .description(summary)
+      .addOption(new Option('--today <date>', "the status date (default: today in the plan's time zone)").argParser(date))
+      .option('--no-color', 'no colours')
+      .addHelpText(
+        'after',
+        `\nFILE is any Markdown file, or - for standard input; left out, it is actionPlan.plan of package.json, else ${DEFAULT_PLAN}.\n\nExample:\n  ${example}\n`,
+      )
+    return made.copyInheritedSettings(program)
+  }
+  return {terminal, version, command, fileOf, read, exitWith}
+}

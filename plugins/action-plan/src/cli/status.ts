@@ -1,0 +1,15 @@
+import {toStatus} from '../view/status.ts'
+import {toTerminal} from '../view/terminal.ts'
+import {format, json, type Common, type Verb} from './session.ts'
+
+/** `status`: the numbers. */
+export const status: Verb = ({command, read, terminal}) =>
+  void command('status', 'print the numbers', 'action-plan status --format json | jq .totals')
+    .argument('[FILE]')
+    .addOption(format('text', 'json', 'markdown'))
+    .action(async (file: string | undefined, options: Common & {format: string}) => {
+      const made = toStatus(await read(file, options), null)
+      if (options.format === 'json') return terminal.out(json(made))
+      if (options.format === 'markdown') return terminal.out((await import('../view/markdown.ts')).toMarkdown(made))
+      terminal.out(toTerminal(made, terminal.color && options.color))
+    })

@@ -1,0 +1,93 @@
+import {relative} from 'node:path'
+import type {Item, Plan, Task} from '../model/plan.ts'
+import {parsePlan} from '../parse/plan.ts'
+import {readPlanText} from '../source/file.ts'
+import {changeFile, markAt} from '../source/tick.ts'
+import {nearest} from './nearest.ts'
+import {Refused, type Common, type Verb} from './session.ts'
+
+/** `tick`: one character of one task. */
+export const tick: Verb = ({command, fileOf, terminal}) =>
+  void command('tick', 'tick a task of an item; changes that one character of the file', 'action-plan tick 2.1/3')
+    .usage('[options] [FILE] ITEM/N')
+    .argument('<target...>', 'the plan, then the item and the number of its task: 2.1/3')
+    .option('--undo', 'untick it')
+    .action(async (given: readonly string[], options: Common & {undo?: true}) => {
+      if (given.length > 2) throw new Refused(`tick: unexpected "${given[2] ?? ''}", expected [FILE] ITEM/N (one task at a time)`)
+      const file = given.length === 2 ? given[0] : undefined
+      const target = given.at(-1) as string
+      const path = fileOf(file)
+      if (path === null) throw new Refused('tick: standard input cannot be changed, expected a file (name the plan)')
+      readPlanText(path)
+      const shown = file ?? relative(terminal.cwd, path)
+      const char = options.undo === true ? ' ' : 'x'
+
+      await changeFile(path, async (bytes) => {
+        const text = decode(bytes)
+        const {plan} = parsePlan(text)
+        const {item, task, number} = find(plan, target)
+        const place = `${shown}:${task.line}:${task.column}`
+        const named = `${item.id}/${number} "${task.text}"`
+        if (task.mark === 'dropped')
+          throw new Refused(`${place}: ${named} is dropped, expected a task in scope (write [ ] and take tildes away to bring it back)`)
+        if (char === ' ' && task.mark === 'unknown')
+          throw new Refused(`${place}: ${named} has a mark that nobody defined, expected a ticked task to untick (write [ ] in an editor)`)
+        if (task.mark === (char === 'x' ? 'done' : 'open')) {
+          terminal.out(`${place}: ${named} is ${char === 'x' ? 'ticked' : 'open'} already\n`)
+          return null
+        }
+        const mark = markAt(bytes, text, task)
+        const changed = mark === null ? null : replaced(bytes, mark, char)
+        if (changed === null || !onlyChanges(plan, parsePlan(decode(changed)).plan, task, char === 'x' ? 'done' : 'open'))
+          throw new Refused(
+            `${place}: the text here is not the task ${named}, or its box cannot be changed alone; nothing was written (change it in an editor)`,
+          )
+        terminal.out(`${place}: ${named} is ${char === 'x' ? 'ticked' : 'open again'}\n`)
+        return changed
+      })
+    })
+
+function find(plan: Plan, target: string): {readonly item: Item; readonly task: Task; readonly number: number} {
+  const [, id, digits] = /^(.+)\/(\d+)$/s.exec(target) ?? []
+  if (id === undefined || digits === undefined)
+    throw new Refused(`tick: unexpected "${target}", expected an item and the number of its task, such as 2.1/3`)
+  const items = plan.sections.flatMap((section) => section.items)
+  const item = items.find((one) => one.id === id)
+  if (item === undefined) {
+    const near = nearest(
+      id,
+      items.map((one) => one.id),
+    )
+    throw new Refused(
+      `tick: unexpected item "${id}", expected one that the plan has${near.length === 0 ? ': it has none' : ` (did you mean ${near.join(', ')}?)`}`,
+    )
+  }
+  const number = Number(digits)
+  const task = item.tasks[number - 1]
+  if (task === undefined)
+    throw new Refused(
+      `tick: unexpected task ${digits} of ${id}, expected ${item.tasks.length === 0 ? 'an item with tasks: it has none' : `1 to ${item.tasks.length}`}`,
+    )
+  return {item, task, number}
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+}
+
+function replaced(bytes: Uint8Array, {from, to}: {readonly from: number; readonly to: number}, char: string): Uint8Array {
+  return Buffer.concat([bytes.subarray(0, from), Buffer.from(char), bytes.subarray(to)])
+}
+
+/** Whether two plans count the same tasks, but for the one that changed. */
+function onlyChanges(before: Plan, after: Plan, {line, column}: Task, mark: Task['mark']): boolean {
+  const [old, made] = [before.ledger.counted, after.ledger.counted]
+  return (
+    old.length === made.length &&
+    old.every((one, index) => {
+      const other = made[index]
+      if (other === undefined || other.line !== one.line || other.item !== one.item) return false
+      return one.line === line && one.column === column ? other.column === column && other.mark === mark : other.mark === one.mark
+    })
+  )
+}

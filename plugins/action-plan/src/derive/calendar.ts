@@ -1,0 +1,105 @@
+// The one door to dates: everything else counts whole working days from the start, half-open.
+import {Temporal} from 'temporal-polyfill'
+import type {Cadence, Period} from '../model/plan.ts'
+import {WEEKDAYS, type Settings} from '../model/settings.ts'
+
+/** A window of working-day numbers, half-open. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Calendar {
+  /** Day 0 is the first working day from here; null when the plan gives no date at all. */
+  readonly origin: string | null
+  /** Working days in a week without holidays. */
+  readonly weekSize: number
+  /** The date of working day `n` from 0; null without an origin. */
+  dateOf(n: number): string | null
+  /** Working days from the origin up to, not including, `date`: of a working day, its number. */
+  dayOf(date: string): number
+  /** The working days of a period; null when it has no length, or is a date without an origin. */
+  windowOf(period: Period): Window | null
+}
+
+/** Working days in an average month, as durations count them. */
+const MONTH = 21
+
+/** The plan's calendar. `firstDate` is the earliest date that a phase states, used as origin when the settings give no start. */
+export function calendar(settings: Settings, firstDate: string | null): Calendar {
+  const origin = settings.start ?? firstDate
+  const weekdays = new Set<number>(settings.workingDays.map((day) => WEEKDAYS.indexOf(day) + 1))
+  const holidays = new Set(settings.holidays)
+  const weekSize = weekdays.size
+  const works = (date: Temporal.PlainDate): boolean => weekdays.has(date.dayOfWeek) && !holidays.has(date.toString())
+
+  // Working days in order, extended as asked for.
+  const days: string[] = []
+  let cursor = origin === null ? null : Temporal.PlainDate.from(origin)
+  const extend = (): void => {
+    if (cursor === null) return
+    if (works(cursor)) days.push(cursor.toString())
+    cursor = cursor.add({days: 1})
+  }
+  const dateOf = (n: number): string | null => {
+    if (cursor === null || n < 0) return null
+    while (days.length <= n) extend()
+    return days[n] ?? null
+  }
+  const dayOf = (date: string): number => {
+    while (cursor !== null && Temporal.PlainDate.compare(cursor, date) < 0) extend()
+    let low = 0
+    let high = days.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((days[middle] as string) < date) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({from: dayOf(start.toString()), to: dayOf(end.toString())})
+
+  const windowOf = (period: Period): Window | null => {
+    if (period.unit === 'unknown') return null
+    if (period.unit === 'date') return origin === null ? null : between(Temporal.PlainDate.from(period.start), Temporal.PlainDate.from(period.finish).add({days: 1}))
+    const {unit, from, to} = period
+    if (unit === 'day') return {from: from - 1, to}
+    if (settings.start === null) {
+      const size = unit === 'week' ? weekSize : MONTH
+      return {from: (from - 1) * size, to: to * size}
+    }
+    const start = Temporal.PlainDate.from(settings.start)
+    // Week n is the n-th block of seven days: holidays shorten it and never shift it.
+    return unit === 'week'
+      ? between(start.add({days: 7 * (from - 1)}), start.add({days: 7 * to}))
+      : between(start.add({months: from - 1}), start.add({months: to}))
+  }
+  return {origin, weekSize, dateOf, dayOf, windowOf}
+}
+
+const PERIODS: Readonly<Record<Cadence, Temporal.DurationLike>> = {
+  daily: {days: 1},
+  weekly: {days: 7},
+  'bi-weekly': {days: 14},
+  monthly: {months: 1},
+  quarterly: {months: 3},
+  yearly: {years: 1},
+}
+
+/** `start` plus whole periods: the first, from one period on, that is not before `today`. */
+export function nextReview(start: string | null, cadence: Cadence | null, today: string): string | null {
+  if (start === null || cadence === null) return null
+  const first = Temporal.PlainDate.from(start)
+  const period = Temporal.Duration.from(PERIODS[cadence])
+  const elapsed = first.until(today, {largestUnit: period.days > 0 ? 'days' : 'months'})
+  const size = period.days > 0 ? period.days : period.months + 12 * period.years
+  let count = Math.max(1, Math.floor((period.days > 0 ? elapsed.days : elapsed.months) / size))
+  const at = (n: number): Temporal.PlainDate => first.add(period.days > 0 ? {days: n * size} : {months: n * size})
+  while (Temporal.PlainDate.compare(at(count), today) < 0) count++
+  return at(count).toString()
+}
+
+/** The calendar date of an instant in a time zone. `instant` is ISO with offset. */
+export function dateIn(timeZone: string, instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

@@ -1,0 +1,162 @@
+/** What a thing is recognised by from one revision to the next. */
+export interface Traits {
+  readonly number: string | null
+  readonly title: string
+  /** Texts of its parts, such as an item's tasks. */
+  readonly parts: readonly string[]
+}
+
+export interface Match<T> {
+  readonly before: T
+  readonly after: T
+  /** Why another match was as good, or this one is weak; null when it is certain. */
+  readonly doubt: string | null
+}
+
+export interface Matching<T> {
+  readonly pairs: readonly Match<T>[]
+  readonly gone: readonly T[]
+  readonly come: readonly T[]
+}
+
+interface Candidate {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+  readonly weak: boolean
+}
+
+/** Half of the words or parts in common is alike. */
+const ALIKE = 0.5
+const NUMBER = 4
+const TITLE = 3
+const PARTS = 2
+/** A text that more things than this have says nothing about which one is meant. */
+const COMMON = 20
+/** More leftover pairs than this are not held against each other word by word. */
+const PAIRS = 40_000
+
+export const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** Pairs the things of two revisions: by number, then title, then likeness of their parts. Read backwards it gives the same pairs. */
+export function match<T>(before: readonly T[], after: readonly T[], traitsOf: (thing: T) => Traits): Matching<T> {
+  const a = before.map((thing) => prepared(traitsOf(thing)))
+  const b = after.map((thing) => prepared(traitsOf(thing)))
+  const scored = candidates(a, b)
+  const takenA = new Set<number>()
+  const takenB = new Set<number>()
+  const pairs: (Match<T> & {readonly at: number})[] = []
+  const choose = (found: readonly Candidate[]): void => {
+    const rivals = rivalsOf(found)
+    for (const one of found) {
+      if (takenA.has(one.a) || takenB.has(one.b)) continue
+      takenA.add(one.a)
+      takenB.add(one.b)
+      const doubt = rivals(one) ? 'others are as alike: matched in order' : one.weak ? 'only the number is the same' : null
+      pairs.push({before: before[one.a] as T, after: after[one.b] as T, doubt, at: one.b})
+    }
+  }
+  choose(scored)
+  choose(alike(a, b, takenA, takenB))
+  pairs.sort((x, y) => x.at - y.at)
+  return {pairs, gone: before.filter((_, index) => !takenA.has(index)), come: after.filter((_, index) => !takenB.has(index))}
+}
+
+interface Prepared {
+  readonly number: string | null
+  readonly title: string
+  readonly parts: readonly string[]
+  words?: ReadonlySet<string>
+}
+
+function prepared({number, title, parts}: Traits): Prepared {
+  return {number, title: normal(title), parts: parts.map(normal)}
+}
+
+/** Pairs that share a number, a title or a part, best first. The order does not depend on which side is first. */
+function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Candidate[] {
+  const keysOf = ({number, title, parts}: Prepared): ReadonlySet<string> => new Set([...(number === null ? [] : [`#${number}`]), `=${title}`, ...parts.map((part) => `-${part}`)])
+  const byKey = (side: readonly Prepared[]): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>()
+    side.forEach((one, index) => {
+      for (const key of keysOf(one)) {
+        const list = found.get(key)
+        if (list === undefined) found.set(key, [index])
+        else list.push(index)
+      }
+    })
+    return found
+  }
+  const [inA, inB] = [byKey(a), byKey(b)]
+  const pairs = new Map<string, Candidate>()
+  for (const [key, left] of inA) {
+    const right = inB.get(key) ?? []
+    // Many with the same text are paired in their order: each with its namesake of the same rank.
+    const many = left.length > COMMON || right.length > COMMON
+    if (many && key.startsWith('-')) continue
+    left.forEach((x, rank) => {
+      for (const y of many ? right.slice(rank, rank + 1) : right) {
+        const id = `${x} ${y}`
+        if (!pairs.has(id)) pairs.set(id, {a: x, b: y, ...score(a[x] as Prepared, b[y] as Prepared)})
+      }
+    })
+  }
+  return [...pairs.values()].filter(({score: worth}) => worth > 0).sort(best)
+}
+
+const best = (one: Candidate, other: Candidate): number => other.score - one.score || Math.abs(one.a - one.b) - Math.abs(other.a - other.b) || one.a + one.b - other.a - other.b
+
+function score(a: Prepared, b: Prepared): {readonly score: number; readonly weak: boolean} {
+  const number = a.number !== null && a.number === b.number
+  const title = a.title === b.title
+  const parts = shared(a.parts, b.parts)
+  const worth = (number ? NUMBER : 0) + (title ? TITLE : 0) + PARTS * parts
+  const likeness = title ? 1 : words(a, b)
+  if (!number && !title && parts < ALIKE) return {score: 0, weak: false}
+  return {score: worth + likeness, weak: number && !title && parts < ALIKE && likeness < ALIKE}
+}
+
+/** Of what nothing above recognises: pairs whose titles share half of their words. */
+function alike(a: readonly Prepared[], b: readonly Prepared[], takenA: ReadonlySet<number>, takenB: ReadonlySet<number>): readonly Candidate[] {
+  const left = [...a.keys()].filter((index) => !takenA.has(index))
+  const right = [...b.keys()].filter((index) => !takenB.has(index))
+  if (left.length * right.length > PAIRS) return []
+  return left
+    .flatMap((x) => right.map((y): Candidate => ({a: x, b: y, score: words(a[x] as Prepared, b[y] as Prepared), weak: false})))
+    .filter(({score: worth}) => worth >= ALIKE)
+    .sort(best)
+}
+
+/** Whether another pair with one of the two is worth the same. */
+function rivalsOf(found: readonly Candidate[]): (one: Candidate) => boolean {
+  const count = new Map<string, number>()
+  const keys = ({a, b, score: worth}: Candidate): readonly string[] => [`a${a} ${worth}`, `b${b} ${worth}`]
+  for (const one of found) for (const key of keys(one)) count.set(key, (count.get(key) ?? 0) + 1)
+  return (one) => keys(one).some((key) => (count.get(key) ?? 0) > 1)
+}
+
+/** The share of parts that both have, each as often as both have it. */
+function shared(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  const left = new Map<string, number>()
+  for (const part of a) left.set(part, (left.get(part) ?? 0) + 1)
+  let common = 0
+  for (const part of b) {
+    const rest = left.get(part) ?? 0
+    if (rest === 0) continue
+    common++
+    left.set(part, rest - 1)
+  }
+  return (2 * common) / (a.length + b.length)
+}
+
+function words(a: Prepared, b: Prepared): number {
+  a.words ??= wordsOf(a.title)
+  b.words ??= wordsOf(b.title)
+  if (a.words.size === 0 || b.words.size === 0) return 0
+  let common = 0
+  for (const word of a.words) if (b.words.has(word)) common++
+  return (2 * common) / (a.words.size + b.words.size)
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))

@@ -1,0 +1,56 @@
+import type {Health, Verdict} from '../model/health.ts'
+import type {Prospects} from '../model/report.ts'
+
+/** How far behind the calendar an item may be, as a share of its work, before it is at risk. */
+export const RISK_BEHIND = 0.25
+
+/** Why each health is given, for the documentation; the first line that fits counts. */
+export const THRESHOLDS: readonly {readonly health: Health; readonly when: string}[] = [
+  {health: 'unknown', when: 'it has no tasks'},
+  {health: 'done', when: 'all its tasks are done'},
+  {health: 'late', when: 'its last day or its due date has passed'},
+  {health: 'at-risk', when: `its work is more than ${RISK_BEHIND * 100} percentage points behind its share of the calendar`},
+  {health: 'on-track', when: 'some tasks are done and nothing above holds'},
+  {health: 'unknown', when: 'some tasks are done and there are no dates to hold them against'},
+  {health: 'not-started', when: 'no task is done and nothing above holds'},
+]
+
+/** How an item stands on a day. Dates compare as text: ISO. Runs at build and again in the browser. */
+export function itemHealth(item: Prospects, today: string): Verdict {
+  const {tasks, done, start, finish, due, riskFrom} = item
+  const fraction = `${done} of ${tasks} tasks done`
+  if (tasks === 0) return {health: 'unknown', because: 'no tasks'}
+  if (done === tasks) return {health: 'done', because: tasks === 1 ? 'its task is done' : `all ${tasks} tasks done`}
+  if (due !== null && due < today) return {health: 'late', because: `was due ${due}; ${fraction}`}
+  if (finish !== null && finish < today) return {health: 'late', because: `should have finished ${finish}; ${fraction}`}
+  if (riskFrom !== null && riskFrom <= today) return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? ''} and ${fraction}: behind the calendar`}
+  if (done > 0 && finish === null && due === null) return {health: 'unknown', because: `${fraction}; no dates to hold it against`}
+  if (done > 0) return {health: 'on-track', because: start !== null && start > today ? `${fraction} before its start on ${start}` : `${fraction}, ${due !== null ? `due ${due}` : `until ${finish ?? ''}`}`}
+  if (start !== null && start > today) return {health: 'not-started', because: `starts ${start}`}
+  return {health: 'not-started', because: finish === null ? (due === null ? 'no task done, no dates' : `no task done, due ${due}`) : `no task done yet, until ${finish}`}
+}
+
+/** How a group stands: the worst of its parts, with what makes it so. `name` says a part in a sentence. */
+export function groupHealth(parts: readonly (Verdict & {readonly name: string})[]): Verdict {
+  const counted = parts.filter(({because}) => because !== 'no tasks')
+  const [only] = counted
+  if (only === undefined) return {health: 'unknown', because: 'no tasks'}
+  const all = counted.length
+  const names = (health: Health): string[] => counted.filter((part) => part.health === health).map(({name}) => name)
+  const worst = (['late', 'at-risk'] as const).find((health) => names(health).length > 0)
+  if (worst !== undefined) return {health: worst, because: `${names(worst).length} of ${items(all)} ${worst === 'late' ? 'late' : 'at risk'}: ${list(names(worst))}`}
+  const done = names('done').length
+  if (done === all) return {health: 'done', because: all === 1 ? 'its item is done' : `all ${items(all)} done`}
+  const fresh = names('not-started').length
+  if (fresh === all) return {health: 'not-started', because: all === 1 ? only.because : `none of ${items(all)} started`}
+  const unknown = names('unknown').length
+  if (unknown > 0 && names('on-track').length === 0) return {health: 'unknown', because: `${unknown} of ${items(all)} without dates to hold them against`}
+  return {health: 'on-track', because: `none of ${items(all)} late or at risk, ${done} done`}
+}
+
+const items = (count: number): string => `${count} item${count === 1 ? '' : 's'}`
+
+/** The first few names and how many more. */
+function list(names: readonly string[]): string {
+  return names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+}

@@ -1,0 +1,62 @@
+import type {Item, Task} from '../model/plan.ts'
+import type {Progress} from '../model/report.ts'
+
+/** Whole percent, floored: 100 only when all is done. Null when there is nothing to count. */
+export function percent(done: number, of: number): number | null {
+  return of > 0 ? Math.min(Math.floor((100 * done) / of + TINY), done < of - TINY ? 99 : 100) : null
+}
+
+/** Sums of thirds and tenths are a hair below what they are. */
+const TINY = 1e-9
+const tenths = (value: number): number => Math.floor(value * 10 + TINY) / 10
+
+/** One item's tasks, or some of them: dropped ones are out of scope, unknown marks are not done. */
+export function itemProgress(item: Item, tasks: readonly Task[] = item.tasks): Progress {
+  let done = 0
+  let dropped = 0
+  for (const {mark} of tasks) {
+    if (mark === 'done') done++
+    else if (mark === 'dropped') dropped++
+  }
+  const counted = tasks.length - dropped
+  const share = item.tasks.length === 0 ? 1 : tasks.length / item.tasks.length
+  const days = (item.duration?.days ?? 0) * share
+  return {
+    items: 1,
+    itemsDone: counted > 0 && done === counted ? 1 : 0,
+    tasks: counted,
+    done,
+    dropped,
+    percent: percent(done, counted),
+    effort: {days: tenths(days), doneDays: tenths(counted > 0 ? (days * done) / counted : 0), percent: days > 0 ? percent(done, counted) : null},
+  }
+}
+
+/** The sum of parts. Effort is summed exactly and rounded once. */
+export function totalProgress(items: readonly Item[], taskOf: (task: Task, item: Item) => boolean = () => true): Progress {
+  const sum = {items: 0, itemsDone: 0, tasks: 0, done: 0, dropped: 0}
+  let days = 0
+  let doneDays = 0
+  for (const item of items) {
+    let counted = 0
+    let done = 0
+    let own = 0
+    for (const task of item.tasks) {
+      if (!taskOf(task, item)) continue
+      own++
+      if (task.mark === 'dropped') sum.dropped++
+      else {
+        counted++
+        if (task.mark === 'done') done++
+      }
+    }
+    sum.items++
+    if (counted > 0 && done === counted) sum.itemsDone++
+    sum.tasks += counted
+    sum.done += done
+    const effort = (item.duration?.days ?? 0) * (item.tasks.length === 0 ? 1 : own / item.tasks.length)
+    days += effort
+    doneDays += counted > 0 ? (effort * done) / counted : 0
+  }
+  return {...sum, percent: percent(sum.done, sum.tasks), effort: {days: tenths(days), doneDays: tenths(doneDays), percent: days > 0 ? percent(doneDays, days) : null}}
+}

@@ -1,0 +1,14 @@
+import {useEffect, useState} from 'react'
+import {todayIn} from '../live/today.ts'
+
+/** The status date while the page is as it was built; the reader's today, in the plan's time zone, from then on. */
+export function useToday(statusDate: string, timeZone: string): string {
+  const [today, setToday] = useState(statusDate)
+  useEffect(() => {
+    const update = (): void => setToday(todayIn(timeZone, new Date()))
+    update()
+    const timer = setInterval(update, 60_000)
+    return () => clearInterval(timer)
+  }, [timeZone])
+  return today
+}

@@ -1,0 +1,34 @@
+import {groupHealth, itemHealth} from '../derive/health.ts'
+import type {Status, StatusItem} from '../model/status.ts'
+
+/** A status as it is on another day: every health is judged again, so a page built last month tells the truth. */
+export function statusOn(status: Status, today: string): Status {
+  if (today === status.statusDate) return status
+  const judged = new Map<string, StatusItem>()
+  const sections = status.sections.map((section) => {
+    const items = section.items.map((item) => {
+      const fresh = {...item, ...itemHealth({...item, tasks: item.tasksTotal}, today)}
+      judged.set(item.id, fresh)
+      return fresh
+    })
+    return {...section, items, ...verdict(items)}
+  })
+  const all = [...judged.values()]
+  return {
+    ...status,
+    statusDate: today,
+    totals: {...status.totals, ...verdict(all)},
+    sections,
+    priorities: status.priorities.map((priority) => ({...priority, ...verdict(all.filter((item) => item.priority === priority.id))})),
+    phases: status.phases.map((phase) => ({...phase, ...verdict(phase.items.flatMap((id) => judged.get(id) ?? []))})),
+  }
+}
+
+function verdict(items: readonly StatusItem[]): ReturnType<typeof groupHealth> {
+  return groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
+}
+
+/** An item in a sentence: its number, else its title in quotes. */
+export function nameOf(id: string, title: string): string {
+  return /^\d/.test(id) ? id : `"${title}"`
+}

@@ -1,0 +1,132 @@
+import type {Mark} from './mark.ts'
+import type {Place} from './place.ts'
+import type {Settings} from './settings.ts'
+
+/** One check box. Its place is that of the `[`. */
+export interface Task extends Place {
+  readonly text: string
+  readonly mark: Mark
+  /** Its own priority, when its text states one. */
+  readonly priority: string | null
+  /** Whether GitHub Flavored Markdown takes it for a task too. */
+  readonly gfm: boolean
+}
+
+/** A stated effort. `days` are working days: the upper end of a range, 8 hours a day, 5 days a week, 21 days a month; not rounded. */
+export interface Duration extends Place {
+  readonly text: string
+  readonly days: number
+}
+
+/** A stated reference to another item, by its number. */
+export interface Reference extends Place {
+  readonly id: string
+}
+
+/** A calendar date that the plan states. */
+export interface DueDate extends Place {
+  readonly date: string
+}
+
+/** A work package: items are scheduled, their tasks are counted. */
+export interface Item extends Place {
+  readonly id: string
+  /** The plan's own number; null where it has none. */
+  readonly number: string | null
+  readonly title: string
+  /** The id of its heading on the page of the plan; null for the implicit item of a section. */
+  readonly anchor: string | null
+  /** Tasks of a section that stand under no item. */
+  readonly implicit: boolean
+  /** Its own priority; null where it takes its section's. */
+  readonly ownPriority: string | null
+  /** Its own priority, else its section's. */
+  readonly priority: string | null
+  readonly issue: string | null
+  readonly duration: Duration | null
+  readonly due: DueDate | null
+  readonly owners: readonly string[]
+  readonly dependsOn: readonly Reference[]
+  readonly evidence: readonly string[]
+  readonly tasks: readonly Task[]
+}
+
+export interface Section extends Place {
+  readonly id: string
+  readonly number: string | null
+  readonly title: string
+  readonly anchor: string | null
+  readonly priority: string | null
+  readonly items: readonly Item[]
+}
+
+/** A line of the priority legend. `deadlineDays` are working days from the plan's start; null when it names none. */
+export interface PriorityLevel extends Place {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly deadline: string | null
+  readonly deadlineDays: number | null
+}
+
+/** What the heading of a phase says about when it is. Weeks, days and months are 1-based and count from the plan's start. */
+export type Period =
+  | {readonly unit: 'week' | 'day' | 'month'; readonly from: number; readonly to: number}
+  | {readonly unit: 'date'; readonly start: string; readonly finish: string}
+  | {readonly unit: 'unknown'}
+
+export interface PhaseLine extends Place {
+  readonly text: string
+}
+
+/** A window of the Implementation Schedule. */
+export interface Phase extends Place {
+  readonly id: string
+  readonly title: string
+  readonly period: Period
+  /** Priorities that its heading names; a qualified one ("Critical P1") takes only items that a line names. */
+  readonly priorities: readonly {readonly id: string; readonly qualified: boolean}[]
+  readonly lines: readonly PhaseLine[]
+  /** The section whose heading is this period, when the phase holds its own items; else null. */
+  readonly section: string | null
+}
+
+export interface Metric extends Place {
+  readonly text: string
+}
+
+export const CADENCES = ['daily', 'weekly', 'bi-weekly', 'monthly', 'quarterly', 'yearly'] as const
+export type Cadence = (typeof CADENCES)[number]
+
+export interface Review extends Place {
+  readonly text: string
+  readonly cadence: Cadence | null
+}
+
+export interface NextStep extends Place {
+  readonly text: string
+}
+
+export const IGNORED_REASONS = ['code', 'comment', 'html', 'table', 'heading', 'no-bullet', 'malformed', 'escaped', 'empty', 'legend'] as const
+export type IgnoredReason = (typeof IGNORED_REASONS)[number]
+
+/** Behind every number: what remark-gfm counts in the same text, what was counted, and box-like text that was not, with the reason. */
+export interface Ledger {
+  readonly gfm: {readonly tasks: number; readonly done: number}
+  readonly counted: readonly (Place & {readonly mark: Mark; readonly item: string})[]
+  readonly ignored: readonly (Place & {readonly reason: IgnoredReason})[]
+}
+
+/** Everything that the file says, as plain JSON. */
+export interface Plan {
+  readonly title: string
+  readonly overview: string
+  readonly priorities: readonly PriorityLevel[]
+  readonly sections: readonly Section[]
+  readonly phases: readonly Phase[]
+  readonly metrics: readonly Metric[]
+  readonly reviews: readonly Review[]
+  readonly nextSteps: readonly NextStep[]
+  readonly settings: Settings
+  readonly ledger: Ledger
+}

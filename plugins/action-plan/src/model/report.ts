@@ -1,0 +1,131 @@
+import type {Verdict} from './health.ts'
+import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, Review, Section} from './plan.ts'
+import type {Problem} from './problem.ts'
+import type {Settings} from './settings.ts'
+
+/** Counted by task and by effort. Percent is floored, null when there is nothing to count; days are working days with one decimal. */
+export interface Progress {
+  readonly items: number
+  readonly itemsDone: number
+  /** In scope: without the dropped ones. */
+  readonly tasks: number
+  readonly done: number
+  readonly dropped: number
+  readonly percent: number | null
+  readonly effort: {readonly days: number; readonly doneDays: number; readonly percent: number | null}
+}
+
+/** Where the plan was read. Times are ISO with offset; null when unknown. */
+export interface Source {
+  readonly path: string
+  readonly commit: string | null
+  readonly committedAt: string | null
+  readonly changedAt: string | null
+  readonly dirty: boolean
+}
+
+/** Which phase something is in, and why, in words a reader can check. */
+export interface Placement {
+  readonly id: string
+  readonly because: string
+}
+
+/** Critical path method, in whole working days from the start: half-open, so a 3-day item from 0 finishes at 3. */
+export interface Slot {
+  readonly earlyStart: number
+  readonly earlyFinish: number
+  readonly lateStart: number
+  readonly lateFinish: number
+  readonly totalFloat: number
+  readonly freeFloat: number
+  readonly critical: boolean
+}
+
+/** Everything that health depends on but the day: so that a page can judge again with its own clock. Dates are ISO. */
+export interface Prospects {
+  readonly tasks: number
+  readonly done: number
+  readonly start: string | null
+  /** Last working day. */
+  readonly finish: string | null
+  readonly due: string | null
+  /** The first day on which the work is too far behind; null when never, or without dates. */
+  readonly riskFrom: string | null
+}
+
+export interface ItemReport extends Verdict {
+  readonly item: Item
+  readonly section: string
+  readonly progress: Progress
+  readonly phase: Placement | null
+  readonly slot: Slot | null
+  readonly start: string | null
+  readonly finish: string | null
+  readonly prospects: Prospects
+}
+
+export interface SectionReport extends Verdict {
+  readonly section: Section
+  readonly progress: Progress
+  readonly items: readonly ItemReport[]
+}
+
+export interface PriorityReport extends Verdict {
+  readonly id: string | null
+  readonly level: PriorityLevel | null
+  /** The last day that its deadline allows (of "immediate", the first day), ISO date; null without dates. */
+  readonly deadlineDate: string | null
+  readonly progress: Progress
+  readonly items: readonly string[]
+}
+
+export interface PhaseReport extends Verdict {
+  readonly phase: Phase
+  /** Working-day window from the start, half-open; null when its heading gives none. */
+  readonly window: {readonly from: number; readonly to: number} | null
+  readonly start: string | null
+  readonly finish: string | null
+  readonly workingDays: number | null
+  readonly items: readonly string[]
+  readonly effortDays: number
+  /** Effort over working days, rounded up to one decimal; null without a window. */
+  readonly peopleNeeded: number | null
+  readonly progress: Progress
+}
+
+export const METRIC_STATES = ['met', 'unmet', 'unknown'] as const
+export type MetricState = (typeof METRIC_STATES)[number]
+
+export interface MetricReport {
+  readonly metric: Metric
+  readonly state: MetricState
+  readonly because: string
+}
+
+export interface ReviewReport {
+  readonly review: Review
+  /** ISO date; null without a start or a cadence. */
+  readonly next: string | null
+  /** The first one of all, ISO date. */
+  readonly first: string | null
+}
+
+/** The whole: plain JSON, made by one pure function from plain values. */
+export interface Report {
+  readonly source: Source
+  readonly statusDate: string
+  readonly title: string
+  readonly overview: string
+  readonly settings: Settings
+  readonly totals: Progress & Verdict
+  readonly ledger: Ledger
+  readonly legend: readonly PriorityLevel[]
+  readonly priorities: readonly PriorityReport[]
+  readonly sections: readonly SectionReport[]
+  readonly phases: readonly PhaseReport[]
+  readonly metrics: readonly MetricReport[]
+  readonly reviews: readonly ReviewReport[]
+  readonly nextSteps: readonly NextStep[]
+  readonly problems: readonly Problem[]
+}
+

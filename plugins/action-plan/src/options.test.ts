@@ -1,0 +1,22 @@
+import {normalizePluginOptions} from '@docusaurus/utils-validation'
+import {describe, expect, test} from 'vitest'
+import {validateOptions, type Options, type PluginOptions} from './options.ts'
+
+const validated = (options: unknown): PluginOptions => validateOptions({validate: normalizePluginOptions as never, options: options as Options})
+
+describe('options', () => {
+  test('have defaults', () => {
+    expect(validated({})).toEqual({id: 'default', routeBasePath: 'progress', pollSeconds: 60, onProblems: {errors: 'throw', warnings: 'log'}})
+  })
+  test('fill in what is left out', () => {
+    expect(validated({plan: 'ROADMAP.md', onProblems: {warnings: 'warn'}})).toMatchObject({plan: 'ROADMAP.md', onProblems: {errors: 'throw', warnings: 'warn'}})
+    expect(validated({routeBasePath: '/status/'}).routeBasePath).toBe('status')
+  })
+  test.each([
+    [{plan: 3}, '"plan" must be a string'],
+    [{pollSeconds: '60'}, '"pollSeconds" must be a number'],
+    [{pollSeconds: -1}, '"pollSeconds" must be greater than or equal to 0'],
+    [{onProblems: {errors: 'explode'}}, '"onProblems.errors" must be one of [ignore, log, warn, throw]'],
+    [{colour: 'red'}, '"colour" is not allowed'],
+  ])('%j is refused by name', (options, message) => expect(() => validated(options)).toThrow(message))
+})

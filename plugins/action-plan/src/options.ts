@@ -1,0 +1,45 @@
+import {Joi} from '@docusaurus/utils-validation'
+import type {OptionValidationContext} from '@docusaurus/types'
+
+/** What a problem does in a site build: Docusaurus' own words. `docusaurus start` shows problems on the page and never throws. */
+export const REACTIONS = ['ignore', 'log', 'warn', 'throw'] as const
+export type Reaction = (typeof REACTIONS)[number]
+
+/** The plugin's options, all given. */
+export interface PluginOptions {
+  /** The instance's id; one with another id than `default` serves everything under `/<id>/`. */
+  readonly id: string
+  /** The plan's file, relative to the site's folder. Left out: `actionPlan.plan` of package.json, else `docs/plan/action-plan.md`. */
+  readonly plan?: string
+  /** Where its pages are. */
+  readonly routeBasePath: string
+  /** Seconds between two looks at `status.json` by an open page; 0 turns them off. */
+  readonly pollSeconds: number
+  readonly onProblems: {readonly errors: Reaction; readonly warnings: Reaction}
+}
+
+/** What a site writes: all optional. */
+export type Options = Partial<Omit<PluginOptions, 'onProblems'> & {readonly onProblems: Partial<PluginOptions['onProblems']>}>
+
+export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
+  routeBasePath: 'progress',
+  pollSeconds: 60,
+  onProblems: {errors: 'throw', warnings: 'log'},
+}
+
+const reaction = (fallback: Reaction): Joi.Schema => Joi.string().valid(...REACTIONS).default(fallback)
+
+const schema = Joi.object<PluginOptions>({
+  // Left out, it is actionPlan.plan of the site's package.json, else docs/plan/action-plan.md: as the command line has it.
+  plan: Joi.string(),
+  routeBasePath: Joi.string()
+    .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
+    .default(DEFAULT_OPTIONS.routeBasePath),
+  pollSeconds: Joi.number().min(0).default(DEFAULT_OPTIONS.pollSeconds),
+  onProblems: Joi.object({errors: reaction(DEFAULT_OPTIONS.onProblems.errors), warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings)}).default(DEFAULT_OPTIONS.onProblems),
+})
+
+/** Docusaurus calls this with what the site wrote; a wrong type or an unknown option is an error that names it. */
+export function validateOptions({validate, options}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
+  return validate(schema as Joi.ObjectSchema<PluginOptions>, options)
+}

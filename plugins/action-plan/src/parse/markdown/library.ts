@@ -1,0 +1,257 @@
+// The one door to the Markdown library, commonmark.js: nothing else imports it.
+//
+// It reads blocks in linear time and without recursion, so depth and length have no cliff. Two block kinds of GitHub's
+// dialect are added to it here, as its own tables of blocks and block starts allow: tables and footnote definitions; and
+// where remark-gfm, the oracle of the tests, departs from it, that is followed and said.
+import {Node as LibraryNode, Parser} from 'commonmark'
+
+/** What the door needs of the library's nodes beyond its published types. */
+export interface Node {
+  readonly type: string
+  readonly level: number
+  readonly sourcepos: [[number, number], [number, number]]
+  readonly _parent: Node | null
+  readonly _firstChild: Node | null
+  readonly _lastChild: Node | null
+  readonly _next: Node | null
+  readonly _listData: {type: 'bullet' | 'ordered'}
+  readonly _isFenced: boolean
+  readonly _fenceChar: string
+  readonly _fenceLength: number
+  _htmlBlockType: number
+  _open: boolean
+  /** Ours: this paragraph was the first thing in its list item when it was read (a definition may have stood in it). */
+  leads?: boolean
+  footnote?: boolean
+  lastIndent?: number
+  /** Ours: indented code that began in the containers of the line before it. */
+  codeLeads?: boolean
+  /** Ours: white space after an empty item's marker. */
+  trails?: boolean
+  _string_content: string
+  insertAfter(node: Node): void
+  unlink(): void
+}
+interface BlockKind {
+  continue(parser: BlockParser, container: Node): 0 | 1 | 2
+  finalize(parser: BlockParser, block: Node): void
+  canContain(type: string): boolean
+  acceptsLines: boolean
+}
+type BlockStart = (parser: BlockParser, container: Node) => 0 | 1 | 2
+export interface BlockParser {
+  blocks: Record<string, BlockKind>
+  blockStarts: BlockStart[]
+  tip: Node
+  oldtip: Node
+  lastMatchedContainer: Node
+  allClosed: boolean
+  blank: boolean
+  indent: number
+  indented: boolean
+  offset: number
+  column: number
+  nextNonspace: number
+  nextNonspaceColumn: number
+  lineNumber: number
+  currentLine: string
+  /** Ours: the last line whose block starts were tried, and whether it interrupts a paragraph or indented code. */
+  startsOf?: number
+  interrupts?: boolean
+  /** Ours: some container of the line before is not continued on it. */
+  pierces?: boolean
+  /** Ours: the last line on which a container began. */
+  opensOn?: number
+  parse(text: string): Node
+  addLine(): void
+  addChild(type: string, offset: number): Node
+  advanceOffset(count: number, columns: boolean): void
+  advanceNextNonspace(): void
+  findNextNonspace(): void
+  closeUnmatchedBlocks(): void
+  processInlines(block: Node): void
+  readonly refmap: Readonly<Record<string, unknown>>
+  readonly inlineParser: {refmap: unknown; parse(block: Node): void}
+}
+
+const FOOTNOTE = /^\[\^(?:[^[\]\\\s]|\\[[\]\\]?)+\]:/
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
+
+/** Cells of a table's header row; a lone pipe has none. */
+function headerCells(row: string): number {
+  let cells = 0
+  let open = !row.startsWith('|')
+  let weight = open ? 1 : 0
+  for (let i = 0; i < row.length; i++) {
+    const char = row[i]
+    if (char === ' ' || char === '\t') continue
+    weight++
+    if (open) {
+      open = false
+      cells++
+    }
+    if (char === '|') open = true
+    else if (char === '\\' && (row[i + 1] === '\\' || row[i + 1] === '|')) i++
+  }
+  return weight > 1 ? cells : 0
+}
+
+function delimiterCells(row: string): number {
+  return DELIMITER_ROW.test(row) && /[:|]/.test(row) ? row.split('|').filter((cell) => cell.trim() !== '').length : 0
+}
+
+const nothing = (): void => undefined
+
+/** The library's own tables, extended once: its loop consults them by the type of the block. */
+const library = new Parser() as unknown as BlockParser
+const quote = {...library.blocks.block_quote} as BlockKind
+Object.assign(library.blocks, {
+  table: {continue: (parser) => (parser.blank ? 1 : 0), finalize: nothing, canContain: (type) => type === 'row', acceptsLines: false},
+  row: {continue: () => 1, finalize: nothing, canContain: () => false, acceptsLines: true},
+  // A footnote definition is a container like a quote; as one, the library's walker goes into it.
+  block_quote: {
+    ...quote,
+    continue: (parser, container) => {
+      if (container.footnote !== true) return quote.continue(parser, container)
+      if (parser.blank) parser.advanceNextNonspace()
+      else if (parser.indent >= 4) parser.advanceOffset(4, true)
+      // remark takes the indent of a footnote around this one for its own.
+      else if (parser.indent > 0 || container._parent?.footnote !== true) return 1
+      return 0
+    },
+  },
+} satisfies Record<string, BlockKind>)
+
+const startFootnote: BlockStart = (parser) => {
+  const label = footnoteAt(parser)
+  if (label === 0) return 0
+  parser.advanceNextNonspace()
+  parser.advanceOffset(label, false)
+  parser.closeUnmatchedBlocks()
+  parser.addChild('block_quote', parser.nextNonspace).footnote = true
+  parser.findNextNonspace()
+  parser.advanceNextNonspace()
+  return 1
+}
+
+/**
+ * Where a line interrupts a paragraph or indented code, no empty item and no number but 1 may start a list on it:
+ * as the library has it for the paragraph itself, and remark for the whole line and for code too.
+ */
+const refuseItem: BlockStart = (parser, container) => {
+  const {oldtip, lastMatchedContainer: matched} = parser
+  if (parser.lineNumber !== parser.startsOf) {
+    parser.startsOf = parser.lineNumber
+    parser.pierces = matched !== oldtip && (matched !== oldtip._parent || oldtip.type === 'item' || oldtip.type === 'block_quote')
+    parser.interrupts = oldtip.type === 'paragraph' ? matched === oldtip : oldtip.codeLeads === true && matched === oldtip._parent
+  }
+  if (!parser.interrupts || parser.indented || container.type === 'paragraph') return 0
+  if (!/^(?:[-*+]|\d{1,9}[.)])[ \t]*$|^(?!1[.)])\d{1,9}[.)](?=[ \t])/.test(parser.currentLine.slice(parser.nextNonspace))) return 0
+  parser.closeUnmatchedBlocks()
+  parser.advanceNextNonspace()
+  parser.addChild('paragraph', parser.offset)
+  return 2
+}
+
+const HTML_START = 3
+const ENDS_AT_BRACKET = 4
+
+/** On a lazy line a lone tag ends the paragraph and is HTML for that line (so remark; the library would go on with the paragraph). */
+function startHtml(start: BlockStart): BlockStart {
+  return (parser, container) => {
+    const {blank} = parser
+    const lazy = !blank && !parser.allClosed && parser.tip.type === 'paragraph'
+    parser.blank = true
+    const result = start(parser, container)
+    parser.blank = blank
+    if (result === 2 && lazy && parser.tip._htmlBlockType === 7) parser.tip._htmlBlockType = ENDS_AT_BRACKET
+    return result
+  }
+}
+
+function footnoteAt(parser: BlockParser): number {
+  if (parser.indent >= 4 || parser.currentLine[parser.nextNonspace] !== '[') return 0
+  return FOOTNOTE.exec(parser.currentLine.slice(parser.nextNonspace))?.[0].length ?? 0
+}
+
+/** The library's parser, reading blocks only, with tables and footnotes. */
+export function blockParser(): BlockParser {
+  const parser = new Parser() as unknown as BlockParser
+  const {addLine, addChild, findNextNonspace} = parser
+  parser.blockStarts = [refuseItem, startFootnote, ...parser.blockStarts.map((start, index) => (index === HTML_START ? startHtml(start) : start))]
+  parser.processInlines = nothing
+  let scanned = 0
+  parser.findNextNonspace = () => {
+    if (parser.lineNumber === scanned && parser.offset <= parser.nextNonspace) {
+      // Deep lists ask again and again: the next character is where it was, only the indent left has changed.
+      parser.indent = parser.nextNonspaceColumn - parser.column
+      parser.indented = parser.indent >= 4
+    } else findNextNonspace.call(parser)
+    scanned = parser.lineNumber
+    // The library skips block starts on lines whose first character it knows to start none; "indented" lines it always tries.
+    if (!parser.indented && footnoteAt(parser) > 0) parser.indented = true
+  }
+  parser.addChild = (type, offset) => {
+    const node = addChild.call(parser, type === 'paragraph' && parser.tip.type === 'table' ? 'row' : type, offset)
+    if (node.type === 'paragraph' && node._parent?.type === 'item' && node._parent._firstChild === node) {
+      node.leads = node._parent.sourcepos[0][0] === parser.lineNumber || (parser.indent === 0 && node._parent.trails !== true)
+    } else if (node.type === 'item') node.trails = /[ \t]$/.test(parser.currentLine)
+    else if (node.type === 'code_block') node.codeLeads = parser.indented && (parser.pierces !== true || parser.opensOn === parser.lineNumber)
+    if (node.type === 'item' || node.type === 'block_quote') parser.opensOn = parser.lineNumber
+    return node
+  }
+  parser.addLine = () => {
+    const lazy = !parser.allClosed
+    const {tip} = parser
+    // "[" and "]" on two lines are a box only without white space between them.
+    if (tip.leads === true && parser.indent > 0 && tip._string_content === '[\n') tip.leads = false
+    addLine.call(parser)
+    if (tip.type !== 'paragraph') return
+    if (!lazy) startTable(parser, tip)
+    tip.lastIndent = parser.indent
+  }
+  return parser
+}
+
+/** Turns a paragraph whose last two lines are a header and its delimiter row into a table (what stood before stays a paragraph). */
+function startTable(parser: BlockParser, paragraph: Node): void {
+  if (parser.indent >= 4) return
+  const delimiter = parser.currentLine.slice(parser.nextNonspace)
+  const first = delimiter.charCodeAt(0)
+  if (first !== 0x7c && first !== 0x2d && first !== 0x3a) return
+  const cells = delimiterCells(delimiter)
+  if (cells === 0) return
+  const content = paragraph._string_content
+  const rowStart = content.lastIndexOf('\n', content.length - 2) + 1
+  if (rowStart === 0) return
+  const headStart = content.lastIndexOf('\n', rowStart - 2) + 1
+  const header = content.slice(headStart, rowStart - 1)
+  if ((headStart > 0 && (paragraph.lastIndent ?? 0) >= 4) || headerCells(header) !== cells) return
+  const table = new LibraryNode('table' as never, [[parser.lineNumber - 1, paragraph.sourcepos[0][1]], [parser.lineNumber, 0]]) as unknown as Node
+  paragraph.insertAfter(table)
+  paragraph._string_content = content.slice(0, headStart)
+  paragraph._open = false
+  paragraph.sourcepos[1] = [parser.lineNumber - 2, 0]
+  if (headStart === 0) paragraph.unlink()
+  parser.tip = table
+}
+
+const inline = blockParser().inlineParser
+const TEXT = new Set(['text', 'code', 'html_inline'])
+
+/** The text of inline Markdown: links and images by their words, HTML as written, comments left out. */
+export function inlineText(raw: string, references: Readonly<Record<string, unknown>>): string {
+  const paragraph = new LibraryNode('paragraph' as never) as unknown as Node
+  paragraph._string_content = raw
+  inline.refmap = references
+  inline.parse(paragraph)
+  let text = ''
+  const walker = (paragraph as unknown as LibraryNode).walker()
+  for (let event = walker.next(); event !== null; event = walker.next()) {
+    if (!event.entering) continue
+    const {type, literal} = event.node
+    if (type === 'softbreak' || type === 'linebreak') text += ' '
+    else if (TEXT.has(type) && !(type === 'html_inline' && literal?.startsWith('<!--'))) text += literal ?? ''
+  }
+  return text
+}

@@ -1,0 +1,97 @@
+import type {Cadence, Metric, NextStep, Phase, PriorityLevel, Review} from '../model/plan.ts'
+import type {Place} from '../model/place.ts'
+import type {Context} from './context.ts'
+import {durationAt} from './duration.ts'
+import type {Block, ItemBlock, TextLine} from './markdown/blocks.ts'
+
+interface Line extends Place {
+  /** Inline Markdown. */
+  readonly raw: string
+}
+
+/** The list items among some blocks, outermost first, each with its box left out. */
+export function listLines(blocks: readonly Block[], indices: readonly number[]): readonly Line[] {
+  return indices.flatMap((index) => {
+    const block = blocks[index]
+    return block?.type === 'item' && block.lines.length > 0 ? [lineOf(block)] : []
+  })
+}
+
+function lineOf(block: ItemBlock): Line {
+  const first = block.lines[0] as TextLine
+  return {line: first.line, column: first.column, raw: block.lines.map(({text}) => text).join('\n').replace(/^\[[ xX]\]\s+/, '')}
+}
+
+/** The paragraphs among some blocks as one text. */
+export function prose(blocks: readonly Block[], indices: readonly number[], context: Context): string {
+  return indices
+    .flatMap((index) => {
+      const block = blocks[index]
+      return block?.type === 'paragraph' && block.depth === 0 ? [context.plain(block.lines.map(({text}) => text).join('\n'))] : []
+    })
+    .join('\n\n')
+}
+
+const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?)(?:\s*[([]([^)\]]*)[)\]])?\s*(?:[:–—-]|$)\s*(.*)$/u
+
+/** The legend: "**P0 (Critical)**: what it is - its deadline". */
+export function readLegend(lines: readonly Line[], context: Context): readonly PriorityLevel[] {
+  return lines.flatMap(({raw, line, column}) => {
+    const found = LEVEL.exec(context.plain(raw))
+    if (found === null) return []
+    const [, id, title, rest] = found as unknown as [string, string, string | undefined, string]
+    const cut = rest.search(/\s[-–—]\s(?!.*\s[-–—]\s)/)
+    const description = cut === -1 ? rest : rest.slice(0, cut)
+    const deadline = cut === -1 ? null : rest.slice(cut + 3).trim()
+    return [{id, title: title?.trim() ?? '', description: description.trim(), deadline, deadlineDays: deadlineDays(deadline ?? ''), line, column}]
+  })
+}
+
+/** Working days from the start: "Within 2-4 weeks" → 20, "Immediate action required" → 0, "As time permits" → null. */
+function deadlineDays(text: string): number | null {
+  const at = text.search(/\d|\b(?:a|an|one|two|three|four)\s/i)
+  const found = at === -1 ? null : durationAt(text.slice(at))
+  if (found !== null) return Math.ceil(found.days)
+  return /\bimmediate|\basap\b|\bnow\b|sofort|immédiat|inmediat/i.test(text) ? 0 : null
+}
+
+export function readMetrics(lines: readonly Line[], context: Context): readonly Metric[] {
+  return lines.map(({raw, line, column}) => ({text: context.plain(raw), line, column}))
+}
+
+export function readNextSteps(lines: readonly Line[], context: Context): readonly NextStep[] {
+  return lines.map(({raw, line, column}) => ({text: context.plain(raw), line, column}))
+}
+
+const CADENCE: readonly (readonly [Cadence, RegExp])[] = [
+  ['bi-weekly', /\b(?:bi-?weekly|fortnightly|every (?:two|2|other) weeks?)\b|zweiwöchentlich/i],
+  ['daily', /\b(?:daily|every day)\b|täglich|quotidien/i],
+  ['weekly', /\b(?:weekly|every week)\b|wöchentlich|hebdomadaire|semanal/i],
+  ['quarterly', /\b(?:quarterly|every (?:quarter|three months|3 months))\b|vierteljährlich|trimestriel|trimestral/i],
+  ['monthly', /\b(?:monthly|every month)\b|monatlich|mensuel|mensual/i],
+  ['yearly', /\b(?:yearly|annual(?:ly)?|every year)\b|jährlich|annuel|anual/i],
+]
+
+export function readReviews(lines: readonly Line[], context: Context): readonly Review[] {
+  return lines.map(({raw, line, column}) => {
+    const text = context.plain(raw)
+    return {text, cadence: CADENCE.find(([, pattern]) => pattern.test(text))?.[0] ?? null, line, column}
+  })
+}
+
+const CODE = /(\p{L}+\s+)?\b(P\d)\b/gu
+const WORD = /\b(critical|high|medium|low)\s+priority\b/gi
+
+/** Priorities that a phase's heading names: "(Immediate - P0 & Critical P1)" → P0, and P1 only for what a line names. */
+export function phasePriorities(heading: string, ids: readonly string[], words: Readonly<Record<string, string>>): Phase['priorities'] {
+  const found = [...heading.matchAll(CODE)].flatMap(([, before, code]) => {
+    const id = code as string
+    const qualifier = before?.trim().toLowerCase() ?? ''
+    return ids.includes(id) ? [{id, qualified: qualifier !== '' && !/^(?:and|priority|all|only|und|with)$/.test(qualifier)}] : []
+  })
+  if (found.length > 0) return found.filter(({id}, index) => found.findIndex((other) => other.id === id) === index)
+  return [...heading.matchAll(WORD)].flatMap(([, word]) => {
+    const id = words[(word as string).toLowerCase()]
+    return id === undefined ? [] : [{id, qualified: false}]
+  })
+}

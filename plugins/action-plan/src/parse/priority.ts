@@ -1,0 +1,76 @@
+import {problem} from '../model/problem.ts'
+import type {Place} from '../model/place.ts'
+import type {PriorityLevel} from '../model/plan.ts'
+import type {Context} from './context.ts'
+
+/** What the plan's legend defines; without one, P0 to P4 and their usual words. */
+export interface PriorityScale {
+  readonly ids: readonly string[]
+  /** Lower-case word → id. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+const USUAL: PriorityScale = {
+  ids: ['P0', 'P1', 'P2', 'P3', 'P4'],
+  words: {critical: 'P0', urgent: 'P0', blocker: 'P0', high: 'P1', medium: 'P2', low: 'P3', lowest: 'P4', kritisch: 'P0', hoch: 'P1', mittel: 'P2', niedrig: 'P3'},
+}
+
+export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
+  if (legend.length === 0) return USUAL
+  return {
+    ids: legend.map(({id}) => id),
+    words: {...USUAL.words, ...Object.fromEntries(legend.filter(({title}) => title !== '').map(({id, title}) => [title.toLowerCase(), id]))},
+  }
+}
+
+const CODE = /^p(\d)(?![\w-]*-\d)\b/i
+
+/** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
+export function priorityId(text: string, scale: PriorityScale): string | null | undefined {
+  const code = CODE.exec(text.trim())
+  if (code !== null) {
+    const id = `P${code[1]}`
+    return scale.ids.includes(id) ? id : null
+  }
+  const word = text.trim().toLowerCase().replace(/\s*priority$|^priority:?\s*/g, '')
+  const named = scale.ids.find((id) => id.toLowerCase() === word) ?? scale.words[word]
+  return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
+}
+
+const IN_BRACKETS = /\s*[([]([^()[\]]*)[)\]]\s*/g
+const PREFIX = /^\s*(P\d)\s*[:–—]\s+|^\s*(P\d)\s+-\s+/i
+const SUFFIX = /\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
+const EMOJI: Readonly<Record<string, string>> = {'🔴': 'P0', '🟠': 'P1', '🟡': 'P2', '🟢': 'P3'}
+
+/** The priority that a heading or a task states beside its words, and the words without it. */
+export function takePriority(text: string, place: Place, scale: PriorityScale, context: Context): {readonly id: string | null; readonly rest: string} {
+  for (const found of text.matchAll(IN_BRACKETS)) {
+    const inner = found[1] as string
+    const id = priorityId(inner.split(/[\s,;/]+/)[0] ?? '', scale) ?? priorityId(inner, scale)
+    if (id === undefined) continue
+    return {id: known(id, inner, place, scale, context), rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim()}
+  }
+  const prefix = PREFIX.exec(text) ?? SUFFIX.exec(text)
+  if (prefix !== null) {
+    const stated = (prefix[1] ?? prefix[2]) as string
+    return {id: known(priorityId(stated, scale) ?? null, stated, place, scale, context), rest: text.replace(prefix[0], '').trim()}
+  }
+  const emoji = /^\s*(🔴|🟠|🟡|🟢)\s*/u.exec(text)
+  const id = emoji === null ? undefined : EMOJI[emoji[1] as string]
+  if (emoji === null || id === undefined || !scale.ids.includes(id)) return {id: null, rest: text}
+  context.report(problem('priority/from-emoji', place, `${emoji[1]} was read as ${id}`, `write the priority in words: "(${id})"`))
+  return {id, rest: text.slice(emoji[0].length)}
+}
+
+/** Reads a `Priority` field. */
+export function parsePriority(raw: string, place: Place, scale: PriorityScale, context: Context): string | null {
+  const text = context.plain(raw)
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '')
+  const id = priorityId(bare.split(/[\s(,;/]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
+  return known(id ?? null, text, place, scale, context)
+}
+
+function known(id: string | null, text: string, place: Place, scale: PriorityScale, context: Context): string | null {
+  if (id === null) context.report(problem('priority/unknown', place, `unexpected priority "${text}", expected one of ${scale.ids.join(', ')}`, 'use a priority of the legend, or add this one to it'))
+  return id
+}

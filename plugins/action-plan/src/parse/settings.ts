@@ -1,0 +1,115 @@
+import {isMap, isScalar, LineCounter, parseDocument, type Node as YamlNode} from 'yaml'
+import {MARKS, type Mark} from '../model/mark.ts'
+import type {Place} from '../model/place.ts'
+import {problem} from '../model/problem.ts'
+import {DEFAULT_SETTINGS, WEEKDAYS, type MetricSetting, type Settings, type Weekday} from '../model/settings.ts'
+import type {Context} from './context.ts'
+import {isDate} from './date.ts'
+
+interface Setting<T> {
+  readonly expected: string
+  /** The value, or undefined when it is not one. */
+  read(value: unknown): T | undefined
+}
+
+const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? (value as readonly unknown[]) : undefined)
+const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+const date = (value: unknown): string | undefined => (typeof value === 'string' && isDate(value) ? value : undefined)
+const all = <T>(values: readonly unknown[] | undefined, read: (value: unknown) => T | undefined): T[] | undefined => {
+  const read_ = values?.map(read)
+  return read_ === undefined || read_.includes(undefined) ? undefined : (read_ as T[])
+}
+
+/** Every setting of contract and documentation, in their order: what is expected, and how it is read. */
+const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
+  start: {expected: 'a date that exists, such as 2026-11-23', read: date},
+  timeZone: {expected: 'an IANA time zone, such as Europe/London', read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined)},
+  workingDays: {
+    expected: `a list of at least one of ${WEEKDAYS.join(', ')}`,
+    read: (value) => {
+      const days = all(list(value), (day) => WEEKDAYS.find((name) => name === String(day).toLowerCase()))
+      return days === undefined || days.length === 0 ? undefined : WEEKDAYS.filter((day: Weekday) => days.includes(day))
+    },
+  },
+  holidays: {expected: 'a list of dates that exist, such as [2026-12-25]', read: (value) => all(list(value), date)?.sort()},
+  team: {expected: 'a number of people above 0', read: (value) => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined)},
+  baseline: {expected: 'a git revision, such as v1.0', read: (value) => (typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : typeof value === 'number' ? String(value) : undefined)},
+  marks: {
+    expected: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
+    read: (value) => {
+      const marks = record(value)
+      if (marks === undefined) return undefined
+      const entries = Object.entries(marks).map(([char, mark]) => [char, MARKS.find((name) => name === mark)] as const)
+      return entries.some(([char, mark]) => mark === undefined || char === '' || /^[ xX]$/.test(char)) ? undefined : {...DEFAULT_SETTINGS.marks, ...(Object.fromEntries(entries) as Record<string, Mark>)}
+    },
+  },
+  metrics: {
+    expected: 'metric texts, each with {report: path} and a number atLeast or atMost',
+    read: (value) => {
+      const metrics = record(value)
+      if (metrics === undefined) return undefined
+      const entries = Object.entries(metrics).map(([text, setting]) => [text, metric(setting)] as const)
+      return entries.some(([, setting]) => setting === undefined) ? undefined : (Object.fromEntries(entries) as Record<string, MetricSetting>)
+    },
+  },
+}
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly (keyof Settings)[]
+
+function metric(value: unknown): MetricSetting | undefined {
+  const given = record(value)
+  const bound = (name: string): number | null | undefined => (given?.[name] === undefined ? null : typeof given[name] === 'number' ? given[name] : undefined)
+  const [atLeast, atMost] = [bound('atLeast'), bound('atMost')]
+  if (typeof given?.report !== 'string' || given.report === '' || atLeast === undefined || atMost === undefined) return undefined
+  return {report: given.report, atLeast, atMost}
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name})
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
+export function readSettings(frontMatter: {readonly text: string; readonly line: number} | null, context: Context): Settings {
+  if (frontMatter === null) return DEFAULT_SETTINGS
+  const lines = new LineCounter()
+  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: true, logLevel: 'silent'})
+  const place = (offset: number): Place => {
+    const {line, col} = lines.linePos(offset)
+    return {line: line + frontMatter.line - 1, column: col}
+  }
+  const [broken] = document.errors
+  if (broken !== undefined) {
+    context.report(problem('settings/invalid', place(broken.pos[0]), `the front matter is not valid YAML: ${broken.message.split('\n')[0]?.replace(/ at line .*/, '') ?? ''}`, 'mend the YAML; its settings are not used until then'))
+    return DEFAULT_SETTINGS
+  }
+  const plan = isMap(document.contents) ? (document.contents.get('plan', true) as YamlNode | undefined) : undefined
+  if (plan === undefined || (isScalar(plan) && plan.value === null)) return DEFAULT_SETTINGS
+  if (!isMap(plan)) {
+    context.report(problem('settings/invalid', place(plan.range?.[0] ?? 0), 'plan: expected settings', `write them under it, such as "start: 2026-11-23"`))
+    return DEFAULT_SETTINGS
+  }
+  const settings: Record<string, unknown> = {...DEFAULT_SETTINGS}
+  for (const {key, value} of plan.items) {
+    const name = String(isScalar(key) ? key.value : key)
+    const at = place((key as YamlNode | null)?.range?.[0] ?? 0)
+    const setting = (SETTINGS as Readonly<Record<string, Setting<unknown> | undefined>>)[name]
+    if (setting === undefined || !Object.hasOwn(SETTINGS, name)) {
+      context.report(problem('settings/unknown', at, `unexpected setting "${name}", expected one of ${SETTING_NAMES.join(', ')}`, 'correct its name or take it away'))
+      continue
+    }
+    const given = (value as YamlNode | null)?.toJS(document) as unknown
+    const read = given === null || given === undefined ? undefined : setting.read(given)
+    if (read !== undefined) settings[name] = read
+    else
+      context.report(
+        problem('settings/invalid', value === null ? at : place((value as YamlNode).range?.[0] ?? 0), `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`, `correct or delete "${name}" under plan: in the front matter`),
+      )
+  }
+  return settings as unknown as Settings
+}

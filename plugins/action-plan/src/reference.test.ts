@@ -1,0 +1,222 @@
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import GithubSlugger from 'github-slugger'
+import {describe, expect, test} from 'vitest'
+import {main} from './cli.ts'
+import {THRESHOLDS} from './derive/health.ts'
+import {HEALTHS} from './model/health.ts'
+import {MARKS} from './model/mark.ts'
+import {CADENCES, IGNORED_REASONS} from './model/plan.ts'
+import {SEVERITIES} from './model/problem.ts'
+import {METRIC_STATES} from './model/report.ts'
+import {RULE_IDS, RULES} from './model/rules.ts'
+import {DEFAULT_SETTINGS} from './model/settings.ts'
+import {DEFAULT_OPTIONS} from './options.ts'
+import {readDate} from './parse/date.ts'
+import {durationAt} from './parse/duration.ts'
+import {FIELDS} from './parse/fields.ts'
+import {parsePlan} from './parse/plan.ts'
+import {SETTING_NAMES} from './parse/settings.ts'
+import {ruleAnchor} from './view/sarif.ts'
+import {statusSchema} from './view/schema.ts'
+
+// The pages under docs/reference say what the code does: here both are held against each other.
+
+const page = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../docs/reference/${name}.md`, import.meta.url)), 'utf8').replaceAll('\r\n', '\n')
+
+/** The parts of a text by their headings of one level; what stands in code fences opens nothing. */
+function parts(text: string, level: number): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  let [title, fenced] = ['', false]
+  for (const line of text.split('\n')) {
+    if (line.startsWith('```')) fenced = !fenced
+    const heading = fenced ? null : /^(#+) (.+)$/.exec(line)
+    if (heading !== null && (heading[1] as string).length <= level)
+      title = (heading[1] as string).length === level ? (heading[2] as string) : ''
+    else found.set(title, `${found.get(title) ?? ''}${line}\n`)
+  }
+  found.delete('')
+  return found
+}
+
+/** The rows of all tables of a text, without their heads; back-ticks around a whole cell are left out. */
+function rows(text: string): readonly (readonly string[])[] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    if (!line.startsWith('| ') || line.startsWith('| ---') || lines[at + 1]?.startsWith('| ---') === true) return []
+    return [
+      line
+        .slice(2, -2)
+        .split(/(?<!\\)\s\|\s/)
+        .map((cell) => cell.replaceAll('\\|', '|').replace(/^`([^`]*)`$/, '$1')),
+    ]
+  })
+}
+
+const part = (name: string, title: string, level = 2): string => parts(page(name), level).get(title) ?? ''
+const column = (text: string, at = 0): readonly string[] => rows(text).map((row) => row[at] ?? '')
+const fences = (text: string, language: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}[^\\n]*\\n(.*?)^\`\`\`$`, 'gms'))].map((found) => found[1] as string)
+
+describe('rules.md', () => {
+  const described = parts(page('rules'), 3)
+
+  test('describes every rule, in the order of the code', () => {
+    expect([...described.keys()]).toEqual(RULE_IDS)
+  })
+  test.each(RULE_IDS)('%s: severity, finding and mend', (rule) => {
+    const text = described.get(rule) ?? ''
+    expect(text.replaceAll('`', '')).toContain(`**${RULES[rule].severity}**. ${RULES[rule].finds}`)
+    expect(text).toMatch(/\*\*Mend\*\*: \S.{9,}/)
+  })
+  test('its headings have the ids that SARIF links to', () => {
+    for (const rule of RULE_IDS) expect(new GithubSlugger().slug(rule)).toBe(ruleAnchor(rule))
+  })
+})
+
+describe('glossary.md', () => {
+  test.each([
+    ['Marks', MARKS],
+    ['Metrics', METRIC_STATES],
+    ['Severities', SEVERITIES],
+    ['What is not counted', IGNORED_REASONS],
+    ['Cadences', CADENCES],
+  ] as const)('%s are those of the code', (title, words) => {
+    expect(column(part('glossary', title))).toEqual(words)
+  })
+  test('health is judged as the code does', () => {
+    expect(rows(part('glossary', 'Health'))).toEqual(THRESHOLDS.map(({health, when}) => [health, when]))
+    expect(new Set(column(part('glossary', 'Health')))).toEqual(new Set(HEALTHS))
+  })
+  test('each word has one meaning', () => {
+    const words = [...page('glossary').matchAll(/^- ((?:\*\*[^*]+\*\*(?:, )?)+):/gm)].flatMap((found) =>
+      [...(found[1] as string).matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word),
+    )
+    expect(words.length).toBeGreaterThan(25)
+    expect(new Set(words).size).toBe(words.length)
+  })
+})
+
+describe('fields.md', () => {
+  test('lists every field with all its labels', () => {
+    const labels = [...parts(part('fields', 'Fields'), 3).values()].map((text) =>
+      [...(/^Labels: (.*)\.$/m.exec(text)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, label]) => label),
+    )
+    expect(labels).toEqual(Object.values(FIELDS))
+  })
+  test.each(rows(part('fields', 'Tasks')))('%s counts as %s', (written, as) => {
+    const [task] = parsePlan(`# P\n\n${written}\n`).plan.ledger.counted
+    expect(task?.mark ?? 'nothing').toBe(as)
+  })
+  test.each(rows(part('fields', 'Durations')))('%s is %s working days', (written, days) => {
+    expect(String(durationAt(written)?.days)).toBe(days)
+  })
+  test.each(rows(part('fields', 'Dates')))('%s is %s', (written, date) => {
+    expect(readDate(written)?.date).toBe(date)
+  })
+  test('its example is a plan without problems but for the items that it waits for', () => {
+    const [example = ''] = fences(page('fields'), 'markdown')
+    const {plan, problems} = parsePlan(`# P\n\n### 2. S\n\n${example}`)
+    expect(problems).toEqual([])
+    expect(plan.sections[0]?.items[0]).toMatchObject({
+      id: '2.1',
+      priority: 'P0',
+      issue: 'Credentials stand in the code',
+      duration: {days: 5},
+      due: {date: '2026-12-04'},
+      dependsOn: [{id: '1.1'}, {id: '8.2'}],
+      evidence: ['reports/secrets.sarif'],
+      tasks: [{mark: 'open'}, {mark: 'done'}],
+    })
+  })
+})
+
+describe('settings.md', () => {
+  test('lists every setting with its default', () => {
+    expect(rows(part('settings', 'Settings of the plan')).map(([name, , fallback]) => [name, fallback])).toEqual(
+      SETTING_NAMES.map((name) => [name, JSON.stringify(DEFAULT_SETTINGS[name])]),
+    )
+  })
+  test('its example can be used as it is', () => {
+    const [example = ''] = fences(page('settings'), 'markdown')
+    const {plan, problems} = parsePlan(`${example}# P\n- [ ] a\n`)
+    expect(problems).toEqual([])
+    expect(plan.settings).toMatchObject({start: '2026-11-23', team: 3, baseline: 'v1.0', marks: {'~': 'open', '-': 'dropped'}})
+    for (const name of SETTING_NAMES) expect(example).toContain(`${name}:`)
+  })
+  test('lists every option of the plugin with its default', () => {
+    const documented = Object.fromEntries(rows(part('settings', 'Options of the plugin')).map(([name, , fallback]) => [name, fallback]))
+    expect(documented).toEqual({
+      id: '"default"',
+      plan: 'see above',
+      ...Object.fromEntries(Object.entries(DEFAULT_OPTIONS).map(([name, value]) => [name, JSON.stringify(value)])),
+    })
+  })
+})
+
+describe('command-line.md', async () => {
+  const help = async (...args: readonly string[]): Promise<string> => {
+    let text = ''
+    await main([...args, '--help'], '0', {
+      cwd: '/',
+      now: '2026-11-23T00:00:00Z',
+      color: false,
+      out: (more) => void (text += more),
+      err: () => undefined,
+    })
+    return text
+  }
+  const commands = [...(await help()).matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name]) => name as string).filter((name) => name !== 'help')
+  const shared = column(part('command-line', 'For all commands'))
+    .filter((cell) => cell.startsWith('--'))
+    .map((cell) => cell.split(' ')[0])
+
+  test('has a section for every command', () => {
+    expect(commands.length).toBeGreaterThan(5)
+    expect(
+      [...parts(page('command-line'), 2).keys()].filter((title) => title !== 'For all commands' && title !== 'Related').sort(),
+    ).toEqual([...commands].sort())
+  })
+  test.each(commands)('%s: its options and formats', async (name) => {
+    const text = (await help(name)).split('\nOptions:\n')[1] ?? ''
+    const options = [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string)
+    const table = rows(part('command-line', name))
+    expect([...table.map(([cell]) => (cell ?? '').split(' ')[0]), ...shared.filter((option) => option !== '--version')].sort()).toEqual(
+      [...options].sort(),
+    )
+    const formats = [...(/choices: ([^,)]+(?:, "[^"]+")*)/.exec(text.replace(/\s+/g, ' '))?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(
+      ([, format]) => format,
+    )
+    const documented = table.find(([cell]) => cell?.startsWith('--format'))?.[1] ?? ''
+    expect([...documented.replace(/\([^)]*\)/g, '').matchAll(/`([^`]+)`/g)].map(([, format]) => format)).toEqual(formats)
+  })
+})
+
+describe('status-json.md', () => {
+  interface Schema {
+    readonly properties?: Readonly<Record<string, Schema>>
+    readonly items?: Schema
+    readonly anyOf?: readonly Schema[]
+  }
+  const paths = (schema: Schema, at: string): readonly string[] => [
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => [
+      at === '' ? key : `${at}.${key}`,
+      ...paths(value, at === '' ? key : `${at}.${key}`),
+    ]),
+    ...(schema.items === undefined ? [] : paths(schema.items, `${at}[]`)),
+    ...(schema.anyOf ?? []).flatMap((one) => paths(one, at)),
+  ]
+
+  test('lists every key of the schema, and no other', () => {
+    const documented = [...parts(page('status-json'), 2)]
+      .filter(([title]) => title !== 'Where it is')
+      .flatMap(([, text]) => rows(text))
+      .map(([key]) => key as string)
+    expect([...documented].sort()).toEqual([...new Set(paths(statusSchema as Schema, ''))].sort())
+  })
+  test('says of each what it means', () => {
+    const meanings = [...parts(page('status-json'), 2)].filter(([title]) => title !== 'Where it is').flatMap(([, text]) => rows(text))
+    expect(meanings.filter(([, type, meaning]) => (type ?? '') === '' || (meaning ?? '').length < 3).map(([key]) => key)).toEqual([])
+  })
+})

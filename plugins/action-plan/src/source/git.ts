@@ -1,0 +1,32 @@
+// The one door to git.
+import {execFile} from 'node:child_process'
+import {basename, dirname} from 'node:path'
+import {promisify} from 'node:util'
+import type {Source} from '../model/report.ts'
+
+const run = promisify(execFile)
+
+/** What git says, or null: not a repository, no commits, no git. */
+async function git(folder: string, args: readonly string[]): Promise<string | null> {
+  try {
+    const {stdout} = await run('git', ['-C', folder, ...args], {maxBuffer: 1 << 26, windowsHide: true})
+    return stdout.trim()
+  } catch {
+    return null
+  }
+}
+
+/** Where a file stands in git. Unknown is null: in a shallow clone the date of the file's last commit would be wrong, so there is none. */
+export async function sourceOf(file: string | null, path: string): Promise<Source> {
+  if (file === null) return {path, commit: null, committedAt: null, changedAt: null, dirty: false}
+  const folder = dirname(file)
+  const name = basename(file)
+  const [head, shallow, changed, state] = await Promise.all([
+    git(folder, ['log', '-1', '--format=%H %cI']),
+    git(folder, ['rev-parse', '--is-shallow-repository']),
+    git(folder, ['log', '-1', '--format=%cI', '--', name]),
+    git(folder, ['status', '--porcelain', '--', name]),
+  ])
+  const [commit, committedAt] = head === null || head === '' ? [null, null] : (head.split(' ') as [string, string])
+  return {path, commit, committedAt, changedAt: shallow === 'false' && changed !== null && changed !== '' ? changed : null, dirty: state !== null && state !== ''}
+}

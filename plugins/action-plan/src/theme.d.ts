@@ -1,0 +1,154 @@
+/// <reference types="@docusaurus/module-type-aliases" />
+/// <reference types="@docusaurus/theme-classic" />
+
+declare module '@theme/PlanBar' {
+  export interface Props {
+    readonly done: number
+    readonly tasks: number
+  }
+  /** A bar of the done share. The numbers stand beside it in words, so it is hidden from screen readers. */
+  export default function PlanBar(props: Props): React.ReactNode
+}
+declare module '@theme/PlanHealth' {
+  export interface Props {
+    readonly health: import('./model/health.ts').Health
+  }
+  /** A health as sign and word. */
+  export default function PlanHealth(props: Props): React.ReactNode
+}
+declare module '@theme/PlanStatus' {
+  export interface Props {
+    /** An item's id, such as "2.1"; or a section's. */
+    readonly item: string
+    /** The id of the plugin instance; left out, the default one. */
+    readonly plan?: string
+  }
+  /** An item's fraction and health in a text, linked to the progress page. */
+  export default function PlanStatus(props: Props): React.ReactNode
+}
+declare module '@theme/PlanItem' {
+  export interface Props {
+    readonly item: import('./model/status.ts').StatusItem
+    readonly planPage: string | null
+    readonly phaseTitle: string | null
+    readonly guides: readonly {readonly title: string; readonly permalink: string}[]
+  }
+  /** An item that opens to its tasks. */
+  export default function PlanItem(props: Props): React.ReactNode
+}
+declare module '@theme/PlanSummary' {
+  export interface Props {
+    readonly totals: import('./model/status.ts').Status['totals']
+  }
+  /** The whole plan in one glance. */
+  export default function PlanSummary(props: Props): React.ReactNode
+}
+declare module '@theme/PlanOverview' {
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly plan?: string
+  }
+  /** Where the plan stands and what comes next, for a home page. */
+  export default function PlanOverview(props: Props): React.ReactNode
+}
+declare module '@theme/PlanProvenance' {
+  export interface Props {
+    readonly source: import('./model/status.ts').Status['source']
+    readonly statusDate: string
+    readonly asOf: string
+    readonly done: number
+    readonly tasks: number
+  }
+  /** Which commit the numbers are from, and when. */
+  export default function PlanProvenance(props: Props): React.ReactNode
+}
+declare module '@theme/PlanProblems' {
+  export interface Props {
+    readonly problems: import('./model/status.ts').Status['problems']
+    readonly path: string
+  }
+  /** What the plan contradicts itself in, by rule. */
+  export default function PlanProblems(props: Props): React.ReactNode
+}
+declare module '@theme/PlanProgressPage' {
+  export interface Props {
+    readonly status: import('./model/status.ts').Status
+    readonly instance: string
+  }
+  export default function PlanProgressPage(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTimeline' {
+  export interface Props {
+    readonly drawing: import('./view/timeline.ts').Timeline
+    readonly axis: import('./view/axis.ts').Axis
+    /** Titles by id. */
+    readonly phases: Readonly<Record<string, string>>
+    readonly progressPage: string | null
+  }
+  /** The drawing of a timeline, with what stands behind each bar. */
+  export default function PlanTimeline(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTimelineTable' {
+  export interface Props {
+    readonly groups: readonly import('./view/timeline-groups.ts').Group[]
+    readonly axis: import('./view/axis.ts').Axis
+    readonly phases: Readonly<Record<string, string>>
+    readonly progressPage: string | null
+  }
+  /** The timeline in words. */
+  export default function PlanTimelineTable(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTimelineSmall' {
+  export interface Props {
+    readonly status: import('./model/status.ts').Status
+    /** The address of the whole timeline. */
+    readonly timelinePage: string
+  }
+  /** The phases in one glance. */
+  export default function PlanTimelineSmall(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTimelinePage' {
+  export interface Props {
+    readonly status: import('./model/status.ts').Status
+    readonly axis: import('./view/axis.ts').Axis
+    readonly instance: string
+  }
+  export default function PlanTimelinePage(props: Props): React.ReactNode
+}
+declare module '@theme/PlanBadgesPage' {
+  export interface Props {
+    readonly title: string
+    readonly base: string
+    readonly badges: readonly import('./view/badge.ts').Badge[]
+    readonly instance: string
+  }
+  export default function PlanBadgesPage(props: Props): React.ReactNode
+}
+declare module '@theme-init/Heading' {
+  export {default, type Props} from '@theme/Heading'
+}
+declare module '@theme-init/DocItem/Content' {
+  export {default, type Props} from '@theme/DocItem/Content'
+}
+declare module '@theme-init/MDXComponents' {
+  export {default} from '@theme/MDXComponents'
+}
+declare module '@theme/PlanHistoryPage' {
+  export interface Props {
+    readonly title: string
+    readonly asOf: string
+    /** Not `history`: the router gives every page a property of that name. */
+    readonly past: import('./model/history.ts').Unavailable | Omit<import('./model/history.ts').History, 'moments'>
+    readonly instance: string
+  }
+  export default function PlanHistoryPage(props: Props): React.ReactNode
+}
+declare module '@theme/PlanReportPage' {
+  export interface Props {
+    readonly status: import('./model/status.ts').Status
+    /** The first one is shown before anything is chosen. */
+    readonly periods: readonly import('./model/history.ts').Period[]
+    readonly instance: string
+  }
+  export default function PlanReportPage(props: Props): React.ReactNode
+}

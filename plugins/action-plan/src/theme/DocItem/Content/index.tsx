@@ -1,0 +1,35 @@
+import type {ReactNode} from 'react'
+import Link from '@docusaurus/Link'
+import {useDoc} from '@docusaurus/plugin-content-docs/client'
+import InitContent, {type Props} from '@theme-init/DocItem/Content'
+import PlanStatus from '@theme/PlanStatus'
+import {usePlan} from '../../../hooks/usePlan.ts'
+import {itemAnchor} from '../../../view/address.ts'
+import styles from './styles.module.css'
+
+/** A guide that names items of the plan (`plan_items` in its front matter) shows how they stand. */
+export default function Content(props: Props): ReactNode {
+  const {frontMatter} = useDoc() as {frontMatter: {plan_items?: unknown; plan?: unknown}}
+  const items = Array.isArray(frontMatter.plan_items) ? frontMatter.plan_items.map(String) : []
+  const plan = usePlan()
+  return (
+    <>
+      {plan !== undefined && items.length > 0 && (
+        <aside className={styles.banner} aria-label="Items of the plan that this page serves">
+          <span className={styles.lead}>Serves the plan’s</span>
+          <ul>
+            {items.map((id) => (
+              <li key={id}>
+                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>
+                  {id} {plan.items.find((item) => item.id === id)?.title}
+                </Link>{' '}
+                <PlanStatus item={id} />
+              </li>
+            ))}
+          </ul>
+        </aside>
+      )}
+      <InitContent {...props} />
+    </>
+  )
+}

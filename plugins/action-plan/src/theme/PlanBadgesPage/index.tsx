@@ -1,0 +1,75 @@
+import {useState, type ReactNode} from 'react'
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
+import Heading from '@theme/Heading'
+import Layout from '@theme/Layout'
+import type {Props} from '@theme/PlanBadgesPage'
+import {usePlan} from '../../hooks/usePlan.ts'
+import styles from './styles.module.css'
+
+export default function PlanBadgesPage({title, base, badges, instance}: Props): ReactNode {
+  const {url} = useDocusaurusContext().siteConfig
+  const page = usePlan(instance)?.progressPage ?? base
+  return (
+    <Layout title="Badges" description={`Badges of ${title}, each with a snippet to copy`}>
+      <main className={`container ${styles.page}`}>
+        <Heading as="h1">Badges</Heading>
+        <p>
+          Each badge is an SVG of this site and follows the plan at every build. The JSON beside it is a shields.io endpoint, for those who want another style.
+        </p>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Badge</th>
+              <th scope="col">Markdown</th>
+              <th scope="col">Files</th>
+            </tr>
+          </thead>
+          <tbody>
+            {badges.map(({id, name, label, message}) => {
+              const svg = `${base}/${encodeURI(id)}.svg`
+              return (
+                <tr key={id} id={id}>
+                  <th scope="row">
+                    <img src={svg} alt={`${label}: ${message}`} height="20" loading="lazy" />
+                    <span className={styles.name}>{name}</span>
+                  </th>
+                  <td>
+                    <Snippet name={name} text={`[![${escapeAlt(label)}](${url}${svg})](${url}${page})`} />
+                  </td>
+                  <td className={styles.files}>
+                    <a href={svg} target="_blank" rel="noreferrer" aria-label={`SVG of ${name}`}>SVG</a>{' '}
+                    <a href={`${base}/${encodeURI(id)}.json`} target="_blank" rel="noreferrer" aria-label={`JSON of ${name}`}>JSON</a>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </main>
+    </Layout>
+  )
+}
+
+/** Brackets and backslashes would end the alternative text. */
+function escapeAlt(text: string): string {
+  return text.replace(/[\\[\]`*_<>]/g, '\\$&')
+}
+
+function Snippet({name, text}: {name: string; text: string}): ReactNode {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    )
+  }
+  return (
+    <span className={styles.snippet}>
+      <code>{text}</code>
+      <button type="button" className="button button--sm button--secondary" onClick={copy} aria-label={`Copy the Markdown of ${name}`}>
+        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select it' : 'Copy'}
+      </button>
+      <span role="status" className={styles.hidden}>{state === 'copied' ? `Markdown of ${name} copied` : ''}</span>
+    </span>
+  )
+}

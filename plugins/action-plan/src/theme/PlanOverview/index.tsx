@@ -1,0 +1,77 @@
+import type {ReactNode} from 'react'
+import Link from '@docusaurus/Link'
+import Heading from '@theme/Heading'
+import type {Props} from '@theme/PlanOverview'
+import PlanHealth from '@theme/PlanHealth'
+import PlanStatus from '@theme/PlanStatus'
+import PlanSummary from '@theme/PlanSummary'
+import {groupHealth, itemHealth} from '../../derive/health.ts'
+import {usePlan} from '../../hooks/usePlan.ts'
+import {useToday} from '../../hooks/useToday.ts'
+import {nameOf} from '../../live/status.ts'
+import {itemAnchor} from '../../view/address.ts'
+import {fraction} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+/** How many items "next" names. */
+const NEXT = 5
+
+export default function PlanOverview({plan: instance}: Props): ReactNode {
+  const plan = usePlan(instance)
+  const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
+  if (plan === undefined) return <p>This site has no plan.</p>
+  const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
+  const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
+  const urgent = items.filter(({health}) => health === 'late' || health === 'at-risk')
+  const next = items
+    .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
+    .filter(({tasks}) => tasks > 0)
+    .sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.priority ?? '9', b.priority ?? '9') || compare(a.finish ?? '9', b.finish ?? '9'))
+    .slice(0, NEXT)
+  return (
+    <>
+      <Heading as="h1">{plan.title}</Heading>
+      <PlanSummary totals={{...plan.totals, ...verdict}} />
+      <p className={styles.provenance}>
+        {fraction(plan.totals.done, plan.totals.tasks)}
+        {plan.commit === null ? '' : ` from ${plan.commit.slice(0, 7)}`}, read on {plan.statusDate}.
+      </p>
+      {urgent.length > 0 && (
+        <section>
+          <Heading as="h2">Needs attention</Heading>
+          <ul>
+            {urgent.map(({id, title, health, because}) => (
+              <li key={id}>
+                <PlanHealth health={health} /> <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>: {because}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {next.length > 0 && (
+        <section>
+          <Heading as="h2">What comes next</Heading>
+          <ul className={styles.next}>
+            {next.map(({id, title, priority, start, finish}) => (
+              <li key={id}>
+                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>
+                <span className={styles.facts}>
+                  {[priority, start === null ? null : finish === null ? `from ${start}` : `${start} to ${finish}`].filter((fact) => fact !== null).join(', ')}
+                </span>
+                <PlanStatus item={id} {...(instance === undefined ? {} : {plan: instance})} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function label(id: string, title: string): string {
+  return /^\d/.test(id) ? `${id} ${title}` : title
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

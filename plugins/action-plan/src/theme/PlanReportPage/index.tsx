@@ -1,0 +1,124 @@
+import {useState, type ReactNode} from 'react'
+import Link from '@docusaurus/Link'
+import useIsBrowser from '@docusaurus/useIsBrowser'
+import Heading from '@theme/Heading'
+import Layout from '@theme/Layout'
+import PlanProvenance from '@theme/PlanProvenance'
+import type {Props} from '@theme/PlanReportPage'
+import PlanSummary from '@theme/PlanSummary'
+import {usePlan} from '../../hooks/usePlan.ts'
+import {useToday} from '../../hooks/useToday.ts'
+import {statusOn} from '../../live/status.ts'
+import type {Period} from '../../model/history.ts'
+import type {StatusItem} from '../../model/status.ts'
+import {itemAnchor} from '../../view/address.ts'
+import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
+import {itemName, nextUp, TOLD_KINDS, withHealth} from '../../view/weekly.ts'
+import {fraction} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
+  const today = useToday(built.statusDate, built.timeZone)
+  const status = statusOn(built, today)
+  const page = usePlan(instance)?.progressPage ?? ''
+  const [chosen, choose] = useState(periods[0]?.id)
+  const period = periods.find(({id}) => id === chosen) ?? periods[0]
+  const warnings = status.problems.filter(({severity}) => severity !== 'info')
+  const itemLine = (item: StatusItem, words: string): ReactNode => (
+    <>
+      <Link to={`${page}#${itemAnchor(item.id)}`}>{itemName(item)}</Link>: {words}
+    </>
+  )
+  return (
+    <Layout title="Report" description={`What changed in ${status.title}, what is next, what is late`}>
+      <main className={`container ${styles.page}`}>
+        <Heading as="h1">Report: {status.title}</Heading>
+        <PlanSummary totals={status.totals} />
+        <PlanProvenance source={status.source} statusDate={built.statusDate} asOf={today} done={status.totals.done} tasks={status.totals.tasks} />
+        <Choice periods={periods} chosen={period?.id} choose={choose} />
+        {period !== undefined && <Changes period={period} />}
+        <div className={styles.columns}>
+          <List id="next-up" title="Next up" empty="Nothing is open and free to start.">
+            {nextUp(status).map((item) => itemLine(item, `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (from ${item.start})`}`))}
+          </List>
+          <List id="late" title="Late" empty="Nothing.">
+            {withHealth(status, 'late').map((item) => itemLine(item, item.because))}
+          </List>
+          <List id="at-risk" title="At risk" empty="Nothing.">
+            {withHealth(status, 'at-risk').map((item) => itemLine(item, item.because))}
+          </List>
+          <List id="problems" title="Problems in the plan" empty="None beyond notes.">
+            {warnings.map(({line, reason, fix}) => (
+              <>
+                Line {line}: {reason} <span className={styles.small}>({fix})</span>
+              </>
+            ))}
+          </List>
+        </div>
+      </main>
+    </Layout>
+  )
+}
+
+/** Without JavaScript the first period is shown and there is nothing to choose. */
+function Choice({periods, chosen, choose}: {periods: readonly Period[]; chosen: string | undefined; choose: (id: string) => void}): ReactNode {
+  const browser = useIsBrowser()
+  if (!browser || periods.length < 2) return null
+  return (
+    <fieldset className={styles.choice}>
+      <legend>Period</legend>
+      {periods.map(({id, title}) => (
+        <label key={id}>
+          <input type="radio" name="period" value={id} checked={id === chosen} onChange={() => choose(id)} /> {title}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Changes({period}: {period: Period}): ReactNode {
+  const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
+  const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  return (
+    <section aria-live="polite">
+      <Heading as="h2" id="changes">Changes {period.title}</Heading>
+      {period.note !== null && <p className={styles.notice}>{period.note}</p>}
+      {period.base !== null && (
+        <p>
+          Against {period.base.commit === null ? 'the file' : <code>{period.base.commit.slice(0, 7)}</code>} of <time dateTime={period.base.day}>{period.base.day}</time>
+          {period.before !== null && ` (${fraction(period.before.done, period.before.tasks)})`}: {countText(period.changes)}.
+        </p>
+      )}
+      <div className={styles.columns}>
+        {told.map(([kind, own]) => (
+          <List key={kind} id={`changes-${kind}`} title={`${CHANGE_WORDS[kind]} (${own.length})`} empty="">
+            {own.map((change) => changeText(change))}
+          </List>
+        ))}
+        {period.base !== null && (
+          <List id="slipped" title="Slipped" empty="No item ends later than it did.">
+            {period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`)}
+          </List>
+        )}
+      </div>
+      {rest.length > 0 && <p className={styles.small}>Also {countText(rest)}.</p>}
+    </section>
+  )
+}
+
+function List({id, title, empty, children}: {id: string; title: string; empty: string; children: readonly ReactNode[]}): ReactNode {
+  return (
+    <section className={styles.block}>
+      <Heading as="h3" id={id}>{title}</Heading>
+      {children.length === 0 ? (
+        <p className={styles.small}>{empty}</p>
+      ) : (
+        <ul>
+          {children.map((child, index) => (
+            <li key={index}>{child}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type {ReactNode} from 'react'
+import clsx from 'clsx'
+import {useLocation} from '@docusaurus/router'
+import Link from '@docusaurus/Link'
+import PlanBar from '@theme/PlanBar'
+import PlanHealth from '@theme/PlanHealth'
+import type {Props} from '@theme/PlanStatus'
+import {groupHealth, itemHealth} from '../../derive/health.ts'
+import {usePlan} from '../../hooks/usePlan.ts'
+import {useToday} from '../../hooks/useToday.ts'
+import {nameOf} from '../../live/status.ts'
+import {itemAnchor, sectionAnchor} from '../../view/address.ts'
+import {fraction, progressSentence} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+export default function PlanStatus({item: id, plan: instance}: Props): ReactNode {
+  const plan = usePlan(instance)
+  const {pathname} = useLocation()
+  const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
+  const item = plan?.items.find((one) => one.id === id)
+  const section = plan?.sections.find((one) => one.id === id)
+  const found = item ?? section
+  if (plan === undefined || found === undefined) {
+    const known = plan === undefined ? 'this site has no plan' : `the plan's items are ${plan.items.map((one) => one.id).join(', ')}`
+    throw new Error(`${pathname}: PlanStatus: unexpected item "${id}"; ${known}. Correct the number in the page.`)
+  }
+  const verdict =
+    item !== undefined
+      ? itemHealth(item, today)
+      : groupHealth(plan.items.filter((one) => one.section === id).map((one) => ({name: nameOf(one.id, one.title), ...itemHealth(one, today)})))
+  const {done, tasks, percent} = found
+  return (
+    <Link
+      className={clsx(styles.status)}
+      to={`${plan.progressPage}#${item === undefined ? sectionAnchor(id) : itemAnchor(id)}`}
+      title={`${found.title}: ${progressSentence(done, tasks, percent)}; ${verdict.because}`}
+      data-plan-item={id}
+    >
+      <span className={styles.bar}>
+        <PlanBar done={done} tasks={tasks} />
+      </span>
+      <span className={styles.fraction}>{fraction(done, tasks)}</span> <PlanHealth health={verdict.health} />
+    </Link>
+  )
+}

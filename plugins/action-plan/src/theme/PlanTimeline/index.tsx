@@ -1,0 +1,257 @@
+import {memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject} from 'react'
+import clsx from 'clsx'
+import Link from '@docusaurus/Link'
+import PlanHealth from '@theme/PlanHealth'
+import type {Props} from '@theme/PlanTimeline'
+import type {Health} from '../../model/health.ts'
+import type {StatusItem} from '../../model/status.ts'
+import {itemAnchor} from '../../view/address.ts'
+import {datesOf} from '../../view/timeline-place.ts'
+import {arrowsOf, nameOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
+import {daysText, fraction, percentText} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+const LINE = 20
+/** Rows and labels that paper is as wide as, in pixels. */
+const PAPER = 1040
+const LABELS = 230
+const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
+
+export default function PlanTimeline({drawing, axis, phases, progressPage}: Props): ReactNode {
+  const {rows, width} = drawing
+  const bars = useMemo(() => rows.flatMap((row, index) => (row.item === null ? [] : [index])), [rows])
+  const [focused, setFocused] = useState<string | null>(null)
+  const [hovered, setHovered] = useState<string | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  useKeptPlace(scroller, drawing)
+
+  const entry = rows.find(({key, item}) => item !== null && key === focused) ?? rows[bars[0] ?? -1]
+  const shown = rows.find(({key, item}) => item !== null && key === (hovered ?? focused)) ?? null
+  const highlight = useMemo(() => (shown?.item == null ? '' : arrowsOf(shown.item.id, rows)), [shown, rows])
+  const keyOf = (event: FocusEvent | MouseEvent): string | null => (event.target as Element).closest<SVGGElement>('[data-key]')?.dataset['key'] ?? null
+
+  const move = (event: KeyboardEvent<SVGSVGElement>): void => {
+    const at = bars.findIndex((index) => rows[index]?.key === entry?.key)
+    const target = {ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + 1, ArrowLeft: at - 1, PageDown: at + 10, PageUp: at - 10, Home: 0, End: bars.length - 1}[event.key]
+    if (target === undefined || at === -1) return
+    event.preventDefault()
+    const index = bars[Math.min(Math.max(target, 0), bars.length - 1)] ?? -1
+    event.currentTarget.querySelector<SVGGElement>(`[data-row="${index}"]`)?.focus()
+  }
+
+  return (
+    <div className={styles.timeline}>
+      <div ref={scroller} className={styles.scroller} role="region" aria-label="Timeline, scrolls" tabIndex={0}>
+        <div className={styles.inner} style={{'--fit': Math.min(1, PAPER / (width + LABELS)).toFixed(3)} as React.CSSProperties}>
+          <Head drawing={drawing} />
+          <div className={styles.body}>
+            <Labels rows={rows} />
+            <svg
+              className={styles.chart}
+              width={width}
+              height={Math.max(drawing.height, ROW)}
+              role="group"
+              aria-label={`Timeline of ${drawing.items} items; arrow keys go from bar to bar`}
+              onKeyDown={move}
+              onFocus={(event) => setFocused(keyOf(event))}
+              onClick={(event) => setFocused(keyOf(event) ?? focused)}
+              onMouseOver={(event) => setHovered(keyOf(event))}
+              onMouseLeave={() => setHovered(null)}
+            >
+              <Ground drawing={drawing} />
+              <path className={styles.arrows} d={drawing.arrows} />
+              <path className={styles.criticalArrows} d={drawing.criticalArrows} />
+              {rows.map((row, index) =>
+                row.item === null ? null : (
+                  <BarOf key={row.key} id={row.key} row={index} y={row.y} {...flat(row.bar)} health={row.item.health} note={row.note} label={sentenceOf(row.item, axis)} entry={row.key === entry?.key} shown={row.key === shown?.key} />
+                ),
+              )}
+              <path className={styles.nearArrows} d={highlight} />
+              <Lines drawing={drawing} />
+            </svg>
+          </div>
+        </div>
+      </div>
+      <Details item={shown?.item ?? null} axis={axis} phases={phases} progressPage={progressPage} />
+    </div>
+  )
+}
+
+/** Zooming keeps what is in the middle in the middle; on arrival today is in view. */
+function useKeptPlace(scroller: RefObject<HTMLDivElement | null>, {width, today}: Timeline): void {
+  const before = useRef<{readonly width: number; readonly middle: number} | null>(null)
+  useBrowserLayoutEffect(() => {
+    const box = scroller.current
+    if (box === null) return
+    if (before.current === null) {
+      if (today !== null && today > box.clientWidth - LABELS) box.scrollLeft = today - box.clientWidth / 3
+    } else if (before.current.width !== width) {
+      box.scrollLeft = before.current.middle * width - box.clientWidth / 2
+    }
+    const remember = (): void => {
+      before.current = {width, middle: (box.scrollLeft + box.clientWidth / 2) / width}
+    }
+    remember()
+    box.addEventListener('scroll', remember, {passive: true})
+    return () => box.removeEventListener('scroll', remember)
+  }, [scroller, width, today])
+}
+
+/** Weeks, dates, phases, deadlines and today: stays at the top while the rows scroll. */
+const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
+  const {weeks, dates, bands, lanes, deadlines, today, width} = drawing
+  const weeksAt = 0
+  const datesAt = weeks.length > 0 ? LINE : 0
+  const lanesAt = datesAt + (dates.length > 0 ? LINE : 0)
+  const marksAt = lanesAt + lanes * LINE
+  const height = marksAt + (deadlines.length > 0 || today !== null ? LINE : 0) + (deadlines.length > 0 && today !== null ? LINE : 0)
+  const todayAt = marksAt + (deadlines.length > 0 ? LINE : 0)
+  return (
+    <div className={styles.head}>
+      <div className={styles.corner} style={{height}}>
+        {weeks.length > 0 && <span style={{top: weeksAt}}>Week</span>}
+        {dates.length > 0 && <span style={{top: datesAt}}>Date</span>}
+        {lanes > 0 && <span style={{top: lanesAt}}>Phase</span>}
+        {deadlines.length > 0 && <span style={{top: marksAt}}>Deadline</span>}
+      </div>
+      <svg width={width} height={height} aria-hidden="true">
+        <Ticks marks={weeks} y={weeksAt} className={styles.week} />
+        <Ticks marks={dates} y={datesAt} className={styles.date} />
+        {bands.map((band, index) => (
+          <svg key={band.id} x={band.x} y={lanesAt + band.lane * LINE} width={band.width} height={LINE} overflow="hidden">
+            <rect className={clsx(styles.band, index % 2 === 1 && styles.other)} width={band.width} height={LINE - 2} />
+            <rect className={styles.bandDone} width={band.filled} y={LINE - 5} height={3} />
+            <text x={4} y={12}>{band.title.replace(/\s*[([].*$/, '')}</text>
+          </svg>
+        ))}
+        {deadlines.map(({x, label}) => (
+          <g key={label}>
+            <path className={styles.deadline} d={`M${x} ${marksAt}V${height}`} />
+            <text x={x - 4} y={marksAt + 14} textAnchor="end" className={styles.deadlineLabel}>{label}</text>
+          </g>
+        ))}
+        {today !== null && (
+          <g>
+            <path className={styles.today} d={`M${today} ${todayAt}V${height}`} />
+            <text x={today + 4} y={todayAt + 14} className={styles.todayLabel}>Today</text>
+          </g>
+        )}
+      </svg>
+    </div>
+  )
+})
+
+function Ticks({marks, y, className}: {marks: readonly Mark[]; y: number; className: string | undefined}): ReactNode {
+  return (
+    <g className={className}>
+      <path d={marks.map(({x}) => `M${x} ${y}v${LINE}`).join('')} />
+      {marks.map(({x, label}) => (label === '' ? null : <text key={x} x={x + 3} y={y + 14}>{label}</text>))}
+    </g>
+  )
+}
+
+/** The bars say their names to those who hear them; this column is for the eye. */
+const Labels = memo(function Labels({rows}: {rows: readonly Row[]}): ReactNode {
+  return (
+    <div className={styles.labels} aria-hidden="true">
+      {rows.map(({key, item, label, note}) => (
+        <div key={key} className={item === null ? styles.group : styles.label} title={label}>
+          <span>{label}</span>
+          {item === null && <span className={styles.count}>{note}</span>}
+        </div>
+      ))}
+    </div>
+  )
+})
+
+/** What the bars stand on: days off, phases, grid, heads of groups. */
+const Ground = memo(function Ground({drawing}: {drawing: Timeline}): ReactNode {
+  const {rows, bands, off, weeks, dates, width} = drawing
+  const height = Math.max(drawing.height, ROW)
+  return (
+    <g aria-hidden="true">
+      {bands.map((band, index) => (
+        <rect key={band.id} className={clsx(styles.band, index % 2 === 1 && styles.other)} x={band.x} width={band.width} height={height} />
+      ))}
+      <path className={styles.off} d={off.map(({x, width: size}) => `M${x} 0h${size}v${height}h${-size}z`).join('')} />
+      <path className={styles.grid} d={(dates.length > 0 ? dates : weeks).map(({x}) => `M${x} 0v${height}`).join('')} />
+      <path className={styles.groupRow} d={rows.flatMap(({item, y}) => (item === null ? [`M0 ${y}h${width}v${ROW}h${-width}z`] : [])).join('')} />
+    </g>
+  )
+})
+
+/** What stands above the bars. */
+const Lines = memo(function Lines({drawing}: {drawing: Timeline}): ReactNode {
+  const height = Math.max(drawing.height, ROW)
+  return (
+    <g aria-hidden="true" className={styles.lines}>
+      <path className={styles.deadline} d={drawing.deadlines.map(({x}) => `M${x} 0v${height}`).join('')} />
+      {drawing.today !== null && <path className={styles.today} d={`M${drawing.today} 0v${height}`} />}
+    </g>
+  )
+})
+
+interface BarProps {
+  readonly id: string
+  readonly row: number
+  readonly y: number
+  readonly placed: boolean
+  readonly x: number
+  readonly width: number
+  readonly filled: number
+  readonly critical: boolean
+  readonly due: number | null
+  readonly health: Health
+  readonly note: string
+  readonly label: string
+  readonly entry: boolean
+  readonly shown: boolean
+}
+
+const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due'> => (bar === null ? {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null} : {placed: true, ...bar})
+
+/** Plain values as props, so that a choice elsewhere leaves it alone. */
+const BarOf = memo(function BarOf({id, row, y, placed, x, width, filled, critical, due, health, note, label, entry, shown}: BarProps): ReactNode {
+  return (
+    <g transform={`translate(0 ${y})`} className={clsx(styles.bar, critical && styles.critical, shown && styles.shown)} data-key={id} data-row={row} data-health={health} tabIndex={entry ? 0 : -1} role="img" aria-label={label}>
+      <rect className={styles.hit} x={Math.max(0, x - 4)} width={width + 80} height={ROW} />
+      {placed && width > 0 && <rect className={styles.rest} x={x + 0.5} y={6.5} width={Math.max(width - 1, 1)} height={15} rx={2} />}
+      {filled > 0 && <rect className={styles.done} x={x + 1} y={7} width={Math.max(filled - 2, 1)} height={14} rx={1.5} />}
+      {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
+      {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
+      <text className={styles.note} x={Math.max(x + width, due ?? 0) + (width === 0 && placed ? 12 : 8)} y={18}>{note}</text>
+    </g>
+  )
+})
+
+/** All about one item, below the drawing: for fingers and keyboards as for mice. */
+function Details({item, axis, phases, progressPage}: {item: StatusItem | null} & Pick<Props, 'axis' | 'phases' | 'progressPage'>): ReactNode {
+  if (item === null) return <p className={clsx(styles.details, styles.hint)}>Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.</p>
+  const facts: readonly (readonly [string, string])[] = [
+    ['When', datesOf(item, axis)],
+    ['Timeline', item.duration?.text ?? 'not stated'],
+    ['Done', `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`],
+    ['Priority', item.priority ?? 'none'],
+    ['Owner', item.owners.length === 0 ? 'unassigned' : item.owners.join(', ')],
+    ['Due', item.due ?? 'no due date'],
+    ['Depends on', item.dependsOn.length === 0 ? 'nothing' : item.dependsOn.join(', ')],
+    ['Float', item.totalFloat === null ? 'none' : `${daysText(item.totalFloat)}${item.critical ? ', on the critical path' : ''}`],
+    ['Phase', item.phase === null ? 'none' : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`],
+  ]
+  const name = nameOf(item)
+  return (
+    <div className={styles.details}>
+      <p className={styles.detailsTitle}>
+        {progressPage === null ? name : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{name}</Link>} <PlanHealth health={item.health} /> <span>{item.because}</span>
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import {memo, type ReactNode} from 'react'
+import PlanHealth from '@theme/PlanHealth'
+import type {Props} from '@theme/PlanTimelineTable'
+import type {StatusItem} from '../../model/status.ts'
+import {itemAnchor} from '../../view/address.ts'
+import {finishText, startText} from '../../view/timeline-place.ts'
+import {nameOf} from '../../view/timeline.ts'
+import {daysText, fraction, percentText} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+interface Column {
+  readonly name: string
+  readonly of: (item: StatusItem, props: Props) => ReactNode
+}
+
+const COLUMNS: readonly Column[] = [
+  {name: 'Start', of: (item, {axis}) => startText(item, axis)},
+  {name: 'Finish', of: (item, {axis}) => finishText(item, axis)},
+  {name: 'Timeline', of: ({duration}) => duration?.text ?? 'not stated'},
+  {name: 'Tasks', of: ({done, tasksTotal, percent}) => `${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`},
+  {name: 'Health', of: ({health}) => <PlanHealth health={health} />},
+  {name: 'Priority', of: ({priority}) => priority ?? 'none'},
+  {name: 'Phase', of: ({phase}, {phases}) => (phase === null ? 'none' : (phases[phase.id] ?? phase.id))},
+  {name: 'Owner', of: ({owners}) => (owners.length === 0 ? 'unassigned' : owners.join(', '))},
+  {name: 'Due', of: ({due}) => due ?? 'none'},
+  {name: 'Depends on', of: ({dependsOn}) => (dependsOn.length === 0 ? 'nothing' : dependsOn.join(', '))},
+  {name: 'Float', of: ({totalFloat, critical}) => (totalFloat === null ? 'none' : `${daysText(totalFloat)}${critical ? ', critical' : ''}`)},
+]
+
+/** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */
+const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNode {
+  const {groups, progressPage} = props
+  return (
+    <div className={styles.scroller} role="region" aria-label="Timeline as a table, scrolls" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            {COLUMNS.map(({name}) => (
+              <th key={name} scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.id}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
+                {group.title} <span>{fraction(group.done, group.tasks)}</span>
+              </th>
+            </tr>
+            {group.items.map((item) => (
+              <tr key={item.id}>
+                <th scope="row">{progressPage === null ? nameOf(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{nameOf(item)}</a>}</th>
+                {COLUMNS.map(({name, of}) => (
+                  <td key={name}>{of(item, props)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+})
+
+export default PlanTimelineTable

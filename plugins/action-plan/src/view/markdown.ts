@@ -1,0 +1,27 @@
+import type {Status} from '../model/status.ts'
+import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
+
+/** Text that stays text in Markdown: a table cell, a heading, a list. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, '\\$&').replace(/\s+/g, ' ')
+}
+
+/** The numbers as a Markdown document with tables. */
+export function toMarkdown(status: Status): string {
+  const {totals} = status
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const table = (head: string, rows: readonly {name: string; done: number; tasks: number; percent: number | null; health: keyof typeof HEALTH_WORDS; because: string}[]): string[] => [
+    row([head, 'Done', '%', 'Health', 'Because']),
+    row(['---', '--:', '--:', '---', '---']),
+    ...rows.map(({name, done, tasks, percent, health, because}) => row([escapeMarkdown(name), fraction(done, tasks), tasks === 0 ? '' : percentText(percent, done), HEALTH_WORDS[health], escapeMarkdown(because)])),
+    '',
+  ]
+  return [
+    `# ${escapeMarkdown(status.title)}`,
+    '',
+    `**${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
+    '',
+    ...(status.priorities.some(({id}) => id !== null) ? table('Priority', status.priorities.map((one) => ({...one, name: one.id === null ? 'None' : `${one.id} ${one.title}`.trim()}))) : []),
+    ...(status.sections.length === 0 ? [] : table('Section', status.sections.map((one) => ({...one, name: one.title})))),
+  ].join('\n')
+}

@@ -1,0 +1,60 @@
+import type {Change} from '../model/changes.ts'
+import type {Period} from '../model/history.ts'
+import type {Status, StatusItem} from '../model/status.ts'
+import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
+import {escapeMarkdown} from './markdown.ts'
+import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
+
+const UP_NEXT = 5
+
+/** Open items whose dependencies are done, earliest start first, then as the plan lists them. */
+export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
+  const items = status.sections.flatMap((section) => section.items)
+  const done = new Set(items.filter(({health}) => health === 'done').map(({id}) => id))
+  const rank = new Map(status.priorities.map(({id}, index) => [id, index]))
+  const last = '9999'
+  return items
+    .filter((item) => item.tasksTotal > item.done && item.dependsOn.every((id) => done.has(id)))
+    .map((item, order) => ({item, order}))
+    .sort((a, b) => ((a.item.start ?? last) < (b.item.start ?? last) ? -1 : (a.item.start ?? last) > (b.item.start ?? last) ? 1 : (rank.get(a.item.priority) ?? 99) - (rank.get(b.item.priority) ?? 99) || a.order - b.order))
+    .slice(0, count)
+    .map(({item}) => item)
+}
+
+/** "2.1 Credential Management", or a title alone. */
+export function itemName({id, title}: {readonly id: string; readonly title: string}): string {
+  return /^\d/.test(id) ? `${id} ${title}` : title
+}
+
+export function withHealth(status: Status, health: StatusItem['health']): readonly StatusItem[] {
+  return status.sections.flatMap((section) => section.items).filter((item) => item.health === health)
+}
+
+/** Kinds that the report tells one by one; the rest is counted. */
+export const TOLD_KINDS: readonly Change['kind'][] = ['ticked', 'unticked', 'added', 'removed', 'dropped', 'restored', 're-timed', 'moved', 're-prioritised', 'owner-changed', 'new-problem', 'mended-problem']
+
+/** The review's text: what changed, what slipped, what is next, what is late. */
+export function weeklyMarkdown(status: Status, period: Period): string {
+  const {totals} = status
+  const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [`## ${title}`, '', ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)), '']
+  const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
+  const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
+  const open = status.problems.filter(({severity}) => severity !== 'info')
+  return [
+    `# ${escapeMarkdown(status.title)}: report ${escapeMarkdown(period.title)}`,
+    '',
+    `Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}. **${fraction(totals.done, totals.tasks)}${totals.tasks === 0 ? '' : ` (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}.${period.before === null ? '' : ` It was ${fraction(period.before.done, period.before.tasks)} then.`}`,
+    '',
+    ...(period.note === null ? [] : [`${escapeMarkdown(period.note)}`, '']),
+    `Changes: ${period.base === null ? 'unknown' : countText(period.changes)}.`,
+    '',
+    ...told.flatMap(([kind, own]) => list(CHANGE_WORDS[kind], own.map(changeText), '')),
+    ...(rest.length === 0 ? [] : [`Also ${countText(rest)}.`, '']),
+    ...list('Slipped', period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`), period.base === null ? 'Unknown.' : 'Nothing.'),
+    ...list('Next up', nextUp(status).map((item) => `${itemName(item)}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`), 'Nothing is open and free to start.'),
+    ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),
+    ...list('At risk', withHealth(status, 'at-risk').map(health), 'Nothing.'),
+    ...list('Problems in the plan', open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`), 'None beyond notes.'),
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+import type {Health} from '../model/health.ts'
+import type {Mark} from '../model/mark.ts'
+import type {MetricState} from '../model/report.ts'
+
+/** A floored percentage in words: "17 %", "<1 %" for something that is not nothing, "no tasks" when there is nothing to count. */
+export function percentText(percent: number | null, done: number): string {
+  if (percent === null) return 'no tasks'
+  return percent === 0 && done > 0 ? '<1 %' : `${percent} %`
+}
+
+/** "15/88", or "no tasks". */
+export function fraction(done: number, tasks: number): string {
+  return tasks === 0 ? 'no tasks' : `${done}/${tasks}`
+}
+
+/** "15 of 88 tasks, 17 %": for those who hear it. */
+export function progressSentence(done: number, tasks: number, percent: number | null): string {
+  return tasks === 0 ? 'no tasks' : `${done} of ${tasks} task${tasks === 1 ? '' : 's'}, ${percentText(percent, done)}`
+}
+
+/** Working days: "1 day", "10.9 days". */
+export function daysText(days: number): string {
+  return `${Number.isInteger(days) ? days : days.toFixed(1)} day${days === 1 ? '' : 's'}`
+}
+
+export const HEALTH_WORDS: Readonly<Record<Health, string>> = {
+  done: 'done',
+  'on-track': 'on track',
+  'at-risk': 'at risk',
+  late: 'late',
+  'not-started': 'not started',
+  unknown: 'unknown',
+}
+
+/** A sign beside the word, never instead of it. */
+export const HEALTH_SIGNS: Readonly<Record<Health, string>> = {done: '✓', 'on-track': '→', 'at-risk': '!', late: '‼', 'not-started': '○', unknown: '?'}
+
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {open: 'Open', done: 'Done', dropped: 'Dropped', unknown: 'Unknown mark'}
+
+export const METRIC_WORDS: Readonly<Record<MetricState, string>> = {met: 'met', unmet: 'not met', unknown: 'unknown'}
