@@ -1,0 +1,1 @@
+export function load(): Promise<{renderMermaidSVG(text: string, options?: {transparent?: boolean; padding?: number}): string}>

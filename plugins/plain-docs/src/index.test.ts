@@ -1,0 +1,40 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {normalizePluginOptions} from '@docusaurus/utils-validation'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import plainDocs, {validateOptions} from './index.ts'
+
+let siteDir: string
+beforeEach(() => {
+  siteDir = mkdtempSync(join(tmpdir(), 'plain-docs-'))
+  mkdirSync(join(siteDir, 'docs/a'), {recursive: true})
+  writeFileSync(join(siteDir, 'docs/a/b.md'), '---\ntitle: B\n---\n\nWords.\n')
+  writeFileSync(join(siteDir, 'docs/hidden.md'), 'Hidden.\n')
+})
+afterEach(() => rmSync(siteDir, {recursive: true}))
+
+test('writes a copy of each listed page, and llms.txt', async () => {
+  const doc = (path: string, unlisted = false) => ({
+    title: path,
+    description: '',
+    permalink: `/docs/${path}`,
+    source: `@site/docs/${path}.md`,
+    unlisted,
+    draft: false,
+  })
+  const docs = {name: 'docusaurus-plugin-content-docs', content: {loadedVersions: [{docs: [doc('hidden', true), doc('a/b')]}]}}
+  const siteConfig = {url: 'https://docs.example.com', title: 'Site', tagline: ''}
+  const outDir = join(siteDir, 'build')
+  const plugin = plainDocs({siteDir, siteConfig} as never, {id: 'default', links: []})
+  await plugin.postBuild?.({outDir, plugins: [docs, {name: 'other', content: null}], baseUrl: '/'} as never)
+  expect(readdirSync(outDir, {recursive: true}).sort()).toEqual(['docs', 'docs/a', 'docs/a/b.md', 'llms.txt'])
+  expect(readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')).toBe('# a/b\n\nWords.\n')
+  expect(readFileSync(join(outDir, 'llms.txt'), 'utf8')).toContain('- [a/b](https://docs.example.com/docs/a/b.md)\n')
+})
+
+test('options have defaults and are checked', () => {
+  const validate = (options: object) => validateOptions({validate: normalizePluginOptions as never, options})
+  expect(validate({})).toEqual({id: 'default', links: []})
+  expect(() => validate({links: [{title: 'x', path: 'status.json'}]})).toThrow('a path from the root of the site')
+})
