@@ -1,0 +1,130 @@
+import {existsSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {Command, CommanderError} from 'commander'
+import {toScript} from './derive/script.ts'
+import type {Page} from './model/page.ts'
+import type {Result} from './model/result.ts'
+import {parsePage} from './parse/page.ts'
+import {runPage} from './run.ts'
+import {settle} from './settle.ts'
+import {install} from './source/install.ts'
+import {orphans, readPages} from './source/pages.ts'
+import {closeAll, sweep} from './source/sandbox.ts'
+import {toProblem, toProgressLine, toSummary} from './view/terminal.ts'
+
+interface Options {
+  readonly print?: true
+  readonly check?: true
+  readonly accept?: true
+  readonly list?: true
+  readonly install?: true
+  readonly jobs: string
+  readonly folder: string
+}
+
+const SIGNALS = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
+
+/** Arguments → runs → lines and an exit status: 0 all is as the pages say, 1 something is not, 2 wrong usage. */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  const program = new Command('runbooks')
+    .description('Runs the commands in the runbooks against real services and compares their output.')
+    .argument('[ids...]', 'runbooks by name; all when none is given')
+    .option('--print', 'print the script that a page makes, and run nothing')
+    .option('--check', 'write no results; fail when a run contradicts the committed ones')
+    .option('--accept', 'write the result of a page although commands that its last run executed are gone')
+    .option('--list', 'list the runbooks and what they need')
+    .option('--install', 'install missing Debian packages first (root and apt only)')
+    .option('--jobs <n>', 'pages side by side', '2')
+    .option('--folder <path>', 'where the runbooks are, seen from the root of the site', 'docs/runbooks')
+    .exitOverride()
+  try {
+    program.parse(argv)
+  } catch (error) {
+    return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
+  }
+  const options = program.opts<Options>()
+  const siteDir = root()
+  const files = readPages(siteDir, options.folder)
+  const unknown = program.args.filter((id) => !files.some((file) => file.id === id))
+  const jobs = Number(options.jobs)
+  if (unknown.length > 0 || files.length === 0 || !Number.isInteger(jobs) || jobs < 1) {
+    const reason =
+      unknown.length > 0
+        ? `no runbook "${unknown.join('", "')}"`
+        : files.length === 0
+          ? `no runbooks in ${options.folder}`
+          : `--jobs ${options.jobs} is not a whole number from 1`
+    console.error(`${reason}; choose from: ${files.map((file) => file.id).join(', ')}`)
+    return 2
+  }
+  const parsed = files
+    .filter((file) => program.args.length === 0 || program.args.includes(file.id))
+    .map((file) => parsePage(file.path, file.text, file.hash))
+  const pages = parsed.map(({page}) => page)
+  const problems = parsed.flatMap((one) => one.problems)
+  if (options.list) return list(pages)
+  if (options.print) return print(pages)
+  for (const problem of problems) console.error(toProblem(problem))
+  if (problems.length > 0) return 1
+  if (options.install) console.log(await install(pages.flatMap((page) => page.fixtures)))
+
+  let ending = false
+  for (const [name, status] of Object.entries(SIGNALS))
+    process.once(name, () => {
+      ending = true
+      void closeAll().then(() => process.exit(status))
+    })
+  await sweep()
+  const began = performance.now()
+  const bad: string[] = []
+  const results: Result[] = []
+  const one = async (page: Page): Promise<void> => {
+    if (ending) return
+    const start = performance.now()
+    const ran = await runPage(page, new Date().toISOString().slice(0, 10))
+    // A page that was interrupted says nothing about itself.
+    if (ending) return
+    results.push(ran.result)
+    console.log(toProgressLine(ran.result, (performance.now() - start) / 1000))
+    bad.push(...settle(page, ran, siteDir, options))
+  }
+  await sideBySide(pages, jobs, one).finally(closeAll)
+  if (program.args.length === 0)
+    for (const path of orphans(siteDir, options.folder, new Set(files.map((file) => file.id))))
+      bad.push(`${path}:1:1 is the result of a page that is gone; delete it`)
+  if (!ending) console.log(toSummary(results, (performance.now() - began) / 1000))
+  for (const line of bad) console.error(line)
+  return bad.length === 0 ? 0 : 1
+}
+
+const sideBySide = async <T>(all: readonly T[], lanes: number, work: (one: T) => Promise<void>): Promise<void> => {
+  const queue = [...all]
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next)
+  }
+  await Promise.all(Array.from({length: Math.min(lanes, all.length)}, lane))
+}
+
+const list = (pages: readonly Page[]): number => {
+  for (const page of pages)
+    console.log(
+      `${page.id.padEnd(32)} L${page.claim} claimed  ${page.blocks.filter((block) => block.kind === 'run').length} commands run  ${page.fixtures.join(', ') || 'no services'}`,
+    )
+  return 0
+}
+
+const print = (pages: readonly Page[]): number => {
+  process.stdout.write(pages.map(toScript).join('\n'))
+  return 0
+}
+
+/** The nearest folder above with a site in it. */
+const root = (): string => {
+  for (const start of [process.cwd(), dirname(fileURLToPath(import.meta.url))])
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (existsSync(join(folder, 'docusaurus.config.ts'))) return folder
+      if (folder === dirname(folder)) break
+    }
+  return process.cwd()
+}
