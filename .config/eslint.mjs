@@ -1,0 +1,21 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  {ignores: ['**/node_modules/', '**/build/', '**/dist/', '**/lib/', '.docusaurus/', '**/fixtures/']},
+  tseslint.configs.strict,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', {prefer: 'type-imports', disallowTypeAnnotations: false}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_'}],
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: {'react-hooks': reactHooks, 'jsx-a11y': jsxA11y},
+    rules: {...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.strict.rules, 'react-hooks/set-state-in-effect': 'off'},
+  },
+  {files: ['**/*.cjs', '**/*.cts'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
+)

@@ -1,0 +1,89 @@
+import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic'
+import type {Config} from '@docusaurus/types'
+import planMarkdown from 'docusaurus-plugin-action-plan/remark'
+import diagrams from 'docusaurus-plugin-diagrams/remark'
+
+const config: Config = {
+  title: 'Trading System Action Plan',
+  tagline: 'The audit action plan, its progress and the guides to act on it',
+  favicon: 'img/favicon.svg',
+  // Where the site is served; only absolute links (feeds, social cards, badge snippets) need it.
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: false,
+  baseUrlIssueBanner: false,
+  future: {v4: true},
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'detect',
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  i18n: {defaultLocale: 'en', locales: ['en']},
+  presets: [
+    [
+      'classic',
+      {
+        docs: {sidebarPath: './sidebars.ts', remarkPlugins: [planMarkdown, diagrams]},
+        blog: false,
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies ClassicOptions,
+    ],
+  ],
+  plugins: [
+    'docusaurus-plugin-action-plan',
+    'docusaurus-plugin-diagrams',
+    'docusaurus-plugin-tested-docs',
+    ['docusaurus-plugin-plain-docs', {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]}],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'Action Plan',
+      logo: {alt: '', src: 'img/logo.svg'},
+      items: [
+        {to: '/progress', label: 'Progress', position: 'left', activeBaseRegex: '/progress$'},
+        {to: '/progress/timeline', label: 'Timeline', position: 'left'},
+        {to: '/docs/plan/action-plan', label: 'Plan', position: 'left'},
+        {to: '/docs/start/new-here', label: 'Guides', position: 'left', activeBaseRegex: '/docs/(?!plan/|runbooks)'},
+        {to: '/docs/runbooks', label: 'Runbooks', position: 'left'},
+        {to: '/docs/start/on-call', label: 'On call', position: 'right'},
+      ],
+    },
+    footer: {
+      links: [
+        {
+          title: 'Where things stand',
+          items: [
+            {to: '/progress', label: 'Progress'},
+            {to: '/progress/timeline', label: 'Timeline'},
+            {to: '/progress/history', label: 'History'},
+            {to: '/progress/report', label: 'Weekly report'},
+            {to: '/progress/badges', label: 'Badges'},
+          ],
+        },
+        {
+          title: 'Ways in',
+          items: [
+            {to: '/docs/start/on-call', label: 'I am on call'},
+            {to: '/docs/start/new-here', label: 'I am new here'},
+            {to: '/docs/start/management', label: 'I report to management'},
+          ],
+        },
+        {
+          title: 'As data',
+          items: [
+            {href: 'pathname:///status.json', label: 'status.json'},
+            {href: 'pathname:///status.schema.json', label: 'Its schema'},
+            {href: 'pathname:///plan.ics', label: 'Calendar'},
+            {href: 'pathname:///progress/feed.xml', label: 'Feed of changes'},
+            {href: 'pathname:///llms.txt', label: 'All pages as text'},
+          ],
+        },
+      ],
+    },
+  } satisfies ThemeConfig,
+}
+
+export default config

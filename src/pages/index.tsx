@@ -1,0 +1,55 @@
+import type {ReactNode} from 'react'
+import Link from '@docusaurus/Link'
+import Heading from '@theme/Heading'
+import Layout from '@theme/Layout'
+import PlanOverview from '@theme/PlanOverview'
+import styles from './index.module.css'
+
+const WAYS: readonly {readonly title: string; readonly links: readonly (readonly [to: string, text: string, why: string])[]}[] = [
+  {
+    title: 'For engineers',
+    links: [
+      ['/docs/plan/action-plan', 'The plan', 'every task, with live numbers beside each heading'],
+      ['/progress#sections', 'Open tasks', 'by section, each with its line in the plan'],
+      ['/docs/start/on-call', 'I am on call', 'find a message, roll back, follow a runbook whose commands have been run'],
+      ['/docs/runbooks', 'Runbooks', 'what was executed, against which versions, and what was not'],
+      ['/docs/start/new-here', 'I am new here', 'architecture, setting up, how things are done'],
+    ],
+  },
+  {
+    title: 'For managers',
+    links: [
+      ['/progress', 'Progress', 'one page: by priority, by section, what needs attention'],
+      ['/progress/timeline', 'Timeline', 'what happens when, what depends on what'],
+      ['/progress/report', 'Weekly report', 'what changed, what is next, what is late'],
+      ['/progress/history', 'History', 'burn-up, scope and forecast from the plan’s own revisions'],
+      ['/progress#problems', 'What the plan contradicts itself in', 'overcommitted weeks, missed deadlines, unnamed items'],
+      ['/progress/badges', 'Badges', 'the same numbers in a README or a dashboard'],
+    ],
+  },
+]
+
+export default function Home(): ReactNode {
+  return (
+    <Layout title="Where things stand" description="Where the trading-system action plan stands, and what comes next">
+      <main className={`container ${styles.page}`}>
+        <PlanOverview />
+        <div className={styles.ways}>
+          {WAYS.map(({title, links}) => (
+            <nav key={title} aria-label={title}>
+              <Heading as="h2">{title}</Heading>
+              <ul>
+                {links.map(([to, text, why]) => (
+                  <li key={to}>
+                    <Link to={to}>{text}</Link>
+                    <span className={styles.why}>{why}</span>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ))}
+        </div>
+      </main>
+    </Layout>
+  )
+}

@@ -1,0 +1,52 @@
+// The test command: types, lint, format, unit, runbooks, build, and the built site in a real browser. Never skips; ends with "N passed, N failed".
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, readFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {ensureTools} from './tools.mjs'
+
+const reports = mkdtempSync(join(tmpdir(), 'action-plan-test-'))
+const bin = (name) => join('node_modules', '.bin', name)
+const vitest = (name, config) => ({name, command: [bin('vitest'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${join(reports, `${name}.json`)}`], report: join(reports, `${name}.json`)})
+
+/** In this order: what is quick and tells most comes first; the site's tests need the build. */
+const STEPS = [
+  {name: 'types', command: [bin('tsc'), '-p', '.']},
+  {name: 'lint', command: [bin('eslint'), '--config', '.config/eslint.mjs', '--max-warnings', '0', '.']},
+  {name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.']},
+  {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
+  vitest('unit', 'test/vitest.config.mts'),
+  {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check', '--install']},
+  {name: 'build', command: [bin('docusaurus'), 'build']},
+  vitest('site', 'test/site.config.mts'),
+]
+
+let passed = 0
+let failed = 0
+const missing = ensureTools()
+if (missing !== null) {
+  console.error(missing)
+  failed++
+} else {
+  for (const {name, command, report} of STEPS) {
+    const started = performance.now()
+    console.log(`\n== ${name}`)
+    const {status} = spawnSync(command[0], command.slice(1), {stdio: 'inherit', env: {...process.env, CI: '1', NODE_ENV: name === 'build' ? 'production' : (process.env.NODE_ENV ?? '')}})
+    const counts = report === undefined ? null : countsOf(report)
+    passed += counts?.passed ?? (status === 0 ? 1 : 0)
+    failed += counts === null ? (status === 0 ? 0 : 1) : Math.max(counts.failed, status === 0 ? 0 : 1)
+    console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+/** What vitest counted; a test that was skipped is a failure. Null when it wrote no report. */
+function countsOf(file) {
+  try {
+    const {numPassedTests, numFailedTests, numPendingTests, numTodoTests} = JSON.parse(readFileSync(file, 'utf8'))
+    return {passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests}
+  } catch {
+    return null
+  }
+}
