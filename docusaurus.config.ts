@@ -35,7 +35,10 @@ const config: Config = {
     'docusaurus-plugin-action-plan',
     'docusaurus-plugin-diagrams',
     'docusaurus-plugin-tested-docs',
-    ['docusaurus-plugin-plain-docs', {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]}],
+    [
+      'docusaurus-plugin-plain-docs',
+      {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]},
+    ],
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},

@@ -7,7 +7,19 @@ import {ensureTools} from './tools.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'action-plan-test-'))
 const bin = (name) => join('node_modules', '.bin', name)
-const vitest = (name, config) => ({name, command: [bin('vitest'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${join(reports, `${name}.json`)}`], report: join(reports, `${name}.json`)})
+const vitest = (name, config) => ({
+  name,
+  command: [
+    bin('vitest'),
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${join(reports, `${name}.json`)}`,
+  ],
+  report: join(reports, `${name}.json`),
+})
 
 /** In this order: what is quick and tells most comes first; the site's tests need the build. */
 const STEPS = [
@@ -31,7 +43,10 @@ if (missing !== null) {
   for (const {name, command, report} of STEPS) {
     const started = performance.now()
     console.log(`\n== ${name}`)
-    const {status} = spawnSync(command[0], command.slice(1), {stdio: 'inherit', env: {...process.env, CI: '1', NODE_ENV: name === 'build' ? 'production' : (process.env.NODE_ENV ?? '')}})
+    const {status} = spawnSync(command[0], command.slice(1), {
+      stdio: 'inherit',
+      env: {...process.env, CI: '1', NODE_ENV: name === 'build' ? 'production' : (process.env.NODE_ENV ?? '')},
+    })
     const counts = report === undefined ? null : countsOf(report)
     passed += counts?.passed ?? (status === 0 ? 1 : 0)
     failed += counts === null ? (status === 0 ? 0 : 1) : Math.max(counts.failed, status === 0 ? 0 : 1)

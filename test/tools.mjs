@@ -26,7 +26,10 @@ export function browser() {
 const NEEDED = [
   {package: 'chromium', present: () => browser() !== null},
   {package: 'tj3', present: () => find('tj3') !== null},
-  {package: 'postgresql', present: () => find('psql') !== null && spawnSync('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb']).status === 0},
+  {
+    package: 'postgresql',
+    present: () => find('psql') !== null && spawnSync('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb']).status === 0,
+  },
   {package: 'redis-server', present: () => find('redis-server') !== null},
   {package: 'nginx-light', present: () => find('nginx') !== null || spawnSync('test', ['-x', '/usr/sbin/nginx']).status === 0},
   {package: 'prometheus', present: () => find('promtool') !== null},

@@ -3,13 +3,26 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join} from 'node:path'
 
-const TYPES: Readonly<Record<string, string>> = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.xml': 'application/xml', '.ics': 'text/calendar', '.txt': 'text/plain', '.md': 'text/markdown', '.png': 'image/png'}
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.ics': 'text/calendar',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.png': 'image/png',
+}
 
 /** A static host of a built site on a free port of this machine: clean addresses, 404 with the site's own page. */
 export async function host(folder: string): Promise<{readonly origin: string; close(): void}> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const file = [join(folder, path), join(folder, path, 'index.html'), join(folder, `${path}.html`)].find((one) => existsSync(one) && statSync(one).isFile())
+    const file = [join(folder, path), join(folder, path, 'index.html'), join(folder, `${path}.html`)].find(
+      (one) => existsSync(one) && statSync(one).isFile(),
+    )
     response.writeHead(file === undefined ? 404 : 200, {'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'})
     response.end(readFileSync(file ?? join(folder, '404.html')))
   })

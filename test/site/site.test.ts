@@ -8,14 +8,34 @@ import {host} from './server.ts'
 import {browser as findBrowser} from '../tools.mjs'
 
 const BUILD = new URL('../../build', import.meta.url).pathname
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Every page of the built site, by its address. */
 const routes = (readdirSync(BUILD, {recursive: true}) as string[])
   .filter((name) => name.endsWith('.html') && name !== '404.html')
   .map((name) => `/${name.replace(/(?:^|\/)index\.html$|\.html$/, '')}`)
   .sort()
-const MAIN = ['/', '/progress', '/progress/badges', '/progress/timeline', '/progress/history', '/progress/report', '/docs/plan/action-plan', '/docs/runbooks', '/docs/start/on-call', '/docs/architecture/overview', '/docs/runbooks/rotate-db-credentials'].filter((route) => routes.includes(route))
+const MAIN = [
+  '/',
+  '/progress',
+  '/progress/badges',
+  '/progress/timeline',
+  '/progress/history',
+  '/progress/report',
+  '/docs/plan/action-plan',
+  '/docs/runbooks',
+  '/docs/start/on-call',
+  '/docs/architecture/overview',
+  '/docs/runbooks/rotate-db-credentials',
+].filter((route) => routes.includes(route))
 const status = JSON.parse(readFileSync(join(BUILD, 'status.json'), 'utf8')) as Status
 
 let browser: Browser
@@ -31,13 +51,21 @@ afterAll(async () => {
 })
 
 /** Opens a page and gives what went wrong on it: console errors, exceptions, requests to elsewhere. */
-async function open<T>(route: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<{readonly seen: T; readonly wrong: readonly string[]}> {
+async function open<T>(
+  route: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<{readonly seen: T; readonly wrong: readonly string[]}> {
   const context = await browser.newContext(options)
   const wrong: string[] = []
   const page = await context.newPage()
   page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())))
   page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('request', (request) => void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)))
+  page.on(
+    'request',
+    (request) =>
+      void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)),
+  )
   await page.goto(site.origin + route, {waitUntil: 'networkidle'})
   const seen = await look(page)
   await context.close()
@@ -45,7 +73,17 @@ async function open<T>(route: string, options: BrowserContextOptions, look: (pag
 }
 
 test('the contract’s addresses are all there', () => {
-  for (const route of ['/', '/progress', '/progress/timeline', '/progress/history', '/progress/report', '/progress/badges', '/docs/plan/action-plan', '/docs/runbooks']) expect(routes).toContain(route)
+  for (const route of [
+    '/',
+    '/progress',
+    '/progress/timeline',
+    '/progress/history',
+    '/progress/report',
+    '/progress/badges',
+    '/docs/plan/action-plan',
+    '/docs/runbooks',
+  ])
+    expect(routes).toContain(route)
 })
 
 test('without JavaScript every number is there', async () => {
@@ -63,7 +101,11 @@ test('without JavaScript every number is there', async () => {
 
 test('the plan’s page carries a badge beside each item, and each Timeline on a line of its own', async () => {
   const {seen, wrong} = await open('/docs/plan/action-plan', {javaScriptEnabled: false}, async (page) => ({
-    badges: await page.locator('article [data-plan-item]').evaluateAll((all) => all.map((one) => `${one.getAttribute('data-plan-item')} ${(one as HTMLElement).innerText.match(/\d+\/\d+/)?.[0]}`)),
+    badges: await page
+      .locator('article [data-plan-item]')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('data-plan-item')} ${(one as HTMLElement).innerText.match(/\d+\/\d+/)?.[0]}`),
+      ),
     tasks: await page.locator('article li[id^="line-"]').allInnerTexts(),
     timelines: await page.locator('article p', {hasText: /^Timeline:/}).count(),
   }))
@@ -79,7 +121,10 @@ test('task lines of the progress page lead to the plan’s own lines', async () 
   const item = status.sections[0]?.items[0]
   const {seen} = await open(`/progress#item-${item?.id.replace('.', '-')}`, {}, async (page) => {
     const details = page.locator('main details[open]')
-    await page.locator('a', {hasText: `line ${item?.tasks[0]?.line}`}).first().click()
+    await page
+      .locator('a', {hasText: `line ${item?.tasks[0]?.line}`})
+      .first()
+      .click()
     await page.waitForURL(/action-plan#line-/)
     return {text: await page.locator(`#line-${item?.tasks[0]?.line}`).innerText(), open: await details.count()}
   })
@@ -94,12 +139,16 @@ test('every badge is an SVG that names itself, and its page shows it', async () 
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+"/)
     expect(svg).not.toMatch(/<script|href=|\son\w+=/)
   }
-  const {seen} = await open('/progress/badges', {}, (page) => page.locator('main img').evaluateAll((all) => all.map((one) => one.getAttribute('src'))))
+  const {seen} = await open('/progress/badges', {}, (page) =>
+    page.locator('main img').evaluateAll((all) => all.map((one) => one.getAttribute('src'))),
+  )
   expect(seen).toHaveLength(names.length)
 })
 
 test.each(routes)('%s: nothing is wrong in the console and nothing foreign is asked for', async (route) => {
-  const {wrong, seen} = await open(route, {viewport: {width: 360, height: 800}}, async (page) => page.evaluate(() => document.documentElement.scrollWidth))
+  const {wrong, seen} = await open(route, {viewport: {width: 360, height: 800}}, async (page) =>
+    page.evaluate(() => document.documentElement.scrollWidth),
+  )
   expect(wrong).toEqual([])
   expect(seen, 'the page is wider than a phone').toBeLessThanOrEqual(360)
 })
@@ -107,8 +156,19 @@ test.each(routes)('%s: nothing is wrong in the console and nothing foreign is as
 describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
   test.each(MAIN)('%s', async (route) => {
     for (const width of [320, 1280]) {
-      const {seen} = await open(route, {colorScheme, viewport: {width, height: 900}}, async (page) => new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze())
-      expect(seen.violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`), `${route} at ${width}`).toEqual([])
+      const {seen} = await open(route, {colorScheme, viewport: {width, height: 900}}, async (page) =>
+        new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze(),
+      )
+      expect(
+        seen.violations.map(
+          ({id, nodes}) =>
+            `${id}: ${nodes
+              .map((node) => node.html.slice(0, 120))
+              .slice(0, 3)
+              .join(' | ')}`,
+        ),
+        `${route} at ${width}`,
+      ).toEqual([])
     }
   })
 })

@@ -43,7 +43,12 @@ export async function benchHistory(): Promise<void> {
   const all = texts(REVISIONS)
   const folder = repositoryOf(all)
   try {
-    const last = report({text: all.at(-1) as string, source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}, now: '2025-08-01T12:00:00Z', today: null})
+    const last = report({
+      text: all.at(-1) as string,
+      source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      now: '2025-08-01T12:00:00Z',
+      today: null,
+    })
     for (const text of all.slice(0, 200)) parsePlan(text)
     const ratios: {readonly replay: number; readonly memory: number}[] = []
     for (let round = 0; round < ROUNDS; round++) {
@@ -53,12 +58,15 @@ export async function benchHistory(): Promise<void> {
       const begin = now()
       const found = await historyOf(pastOf(join(folder, 'plan.md')), parsePlan, last)
       const replay = now() - begin
-      if (found.state === 'unavailable' || found.moments.length !== REVISIONS) throw new Error('history: the replay did not read every revision')
+      if (found.state === 'unavailable' || found.moments.length !== REVISIONS)
+        throw new Error('history: the replay did not read every revision')
       ratios.push({replay, memory})
     }
     const best = ratios.reduce((one, other) => (other.replay / other.memory < one.replay / one.memory ? other : one))
     const ratio = best.replay / best.memory
-    console.log(`history: ${REVISIONS} revisions replayed in ${best.replay.toFixed(0)} ms, parsed from memory in ${best.memory.toFixed(0)} ms: ${ratio.toFixed(2)} times (at most ${LIMIT})`)
+    console.log(
+      `history: ${REVISIONS} revisions replayed in ${best.replay.toFixed(0)} ms, parsed from memory in ${best.memory.toFixed(0)} ms: ${ratio.toFixed(2)} times (at most ${LIMIT})`,
+    )
     if (ratio > LIMIT) throw new Error(`history: the replay takes ${ratio.toFixed(2)} times as long as parsing, expected at most ${LIMIT}`)
   } finally {
     rmSync(folder, {recursive: true, force: true})

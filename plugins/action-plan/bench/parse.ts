@@ -25,7 +25,11 @@ export async function benchParse(): Promise<void> {
   for (let warm = 0; warm < 30; warm++) parsePlan(plan)
   for (let warm = 0; warm < 3; warm++) remark.parse(plan)
   console.log('parse, plan times        ours       remark   remark/ours')
-  for (const [times, runs, theirs] of [[1, 20, 5], [10, 10, 3], [100, 5, 1]] as const) {
+  for (const [times, runs, theirs] of [
+    [1, 20, 5],
+    [10, 10, 3],
+    [100, 5, 1],
+  ] as const) {
     const text = plan.repeat(times)
     const own = fastest(runs, () => parsePlan(text))
     const other = fastest(theirs, () => remark.parse(text))
@@ -40,6 +44,8 @@ export async function benchParse(): Promise<void> {
     const before = process.memoryUsage().heapUsed
     const start = performance.now()
     const {plan: parsed} = parsePlan(text)
-    console.log(`${count} tasks ${ms(performance.now() - start)}, ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB, counted ${parsed.ledger.gfm.tasks}`)
+    console.log(
+      `${count} tasks ${ms(performance.now() - start)}, ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB, counted ${parsed.ledger.gfm.tasks}`,
+    )
   }
 }

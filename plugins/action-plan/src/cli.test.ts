@@ -343,10 +343,13 @@ describe('export and badge', () => {
     expect((await run('export')).out).toBe(out)
   })
 
-  test.each(['+1', '-1 day', '@SUM(A1)', '＝1', '1.10', '3/4', '1e5', 'TRUE', '(5)', '10:30 pm', 'March 2027', '4 May', 'Dec 4'])('csv: "%s" stays text', async (text) => {
-    put('plan.md', `# P\n- [ ] ${text}\n`)
-    expect((await run('export', '--format', 'csv')).out).toContain(`,'${text},Open,`)
-  })
+  test.each(['+1', '-1 day', '@SUM(A1)', '＝1', '1.10', '3/4', '1e5', 'TRUE', '(5)', '10:30 pm', 'March 2027', '4 May', 'Dec 4'])(
+    'csv: "%s" stays text',
+    async (text) => {
+      put('plan.md', `# P\n- [ ] ${text}\n`)
+      expect((await run('export', '--format', 'csv')).out).toContain(`,'${text},Open,`)
+    },
+  )
 
   test.each(['3 days', '1.10 of all', 'May the fourth', 'main.py', '80%+ coverage'])('csv: "%s" is text anyway', async (text) => {
     put('plan.md', `# P\n- [ ] ${text}\n`)

@@ -41,7 +41,20 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
   const feed = (content: Report): readonly Output[] => {
     if (story === null) return []
     const at = (page: string): string => new URL(address(options.routeBasePath, page), siteConfig.url).href
-    return [feedOutput(story.history, {title: content.title, page: at('history'), self: at('feed.xml'), path, updated: content.source.committedAt ?? `${content.statusDate}T00:00:00Z`, digest}, options.routeBasePath)]
+    return [
+      feedOutput(
+        story.history,
+        {
+          title: content.title,
+          page: at('history'),
+          self: at('feed.xml'),
+          path,
+          updated: content.source.committedAt ?? `${content.statusDate}T00:00:00Z`,
+          digest,
+        },
+        options.routeBasePath,
+      ),
+    ]
   }
 
   return {
@@ -56,21 +69,58 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
       const text = readPlanText(file)
       current = report({text, source, now: source.committedAt ?? new Date().toISOString(), today: null})
       react(current, process.env.NODE_ENV === 'production' ? options.onProblems : {errors: 'warn', warnings: 'log'})
-      story = await storyOf(pastOf(file), {parse: parsePlan, report: (old, today) => report({text: old, source, now: `${today}T12:00:00Z`, today})}, text, current)
+      story = await storyOf(
+        pastOf(file),
+        {parse: parsePlan, report: (old, today) => report({text: old, source, now: `${today}T12:00:00Z`, today})},
+        text,
+        current,
+      )
       return current
     },
 
     contentLoaded({content, actions: {addRoute}}) {
       const status = toStatus(content, null)
       const shown = {...status, ledger: {...status.ledger, counted: []}}
-      addRoute({path: progressPage, component: '@theme/PlanProgressPage', exact: true, props: {status: shown, instance: options.id}, metadata: {sourceFilePath: path}})
-      addRoute({path: address(options.routeBasePath, 'timeline'), component: '@theme/PlanTimelinePage', exact: true, props: {status: timelineStatus(status), axis: axis(content), instance: options.id}, metadata: {sourceFilePath: path}})
-      addRoute({path: address(options.routeBasePath, 'badges'), component: '@theme/PlanBadgesPage', exact: true, props: {title: content.title, base: address('badges'), badges: badges(content), instance: options.id}})
+      addRoute({
+        path: progressPage,
+        component: '@theme/PlanProgressPage',
+        exact: true,
+        props: {status: shown, instance: options.id},
+        metadata: {sourceFilePath: path},
+      })
+      addRoute({
+        path: address(options.routeBasePath, 'timeline'),
+        component: '@theme/PlanTimelinePage',
+        exact: true,
+        props: {status: timelineStatus(status), axis: axis(content), instance: options.id},
+        metadata: {sourceFilePath: path},
+      })
+      addRoute({
+        path: address(options.routeBasePath, 'badges'),
+        component: '@theme/PlanBadgesPage',
+        exact: true,
+        props: {title: content.title, base: address('badges'), badges: badges(content), instance: options.id},
+      })
       if (story === null) return
       const {history, periods} = story
-      const told = history.state === 'available' ? {state: history.state, burnUp: history.burnUp, forecast: history.forecast, days: history.days} : history
-      addRoute({path: address(options.routeBasePath, 'history'), component: '@theme/PlanHistoryPage', exact: true, props: {title: content.title, asOf: content.statusDate, past: told, instance: options.id}, metadata: {sourceFilePath: path}})
-      addRoute({path: address(options.routeBasePath, 'report'), component: '@theme/PlanReportPage', exact: true, props: {status: shown, periods, instance: options.id}, metadata: {sourceFilePath: path}})
+      const told =
+        history.state === 'available'
+          ? {state: history.state, burnUp: history.burnUp, forecast: history.forecast, days: history.days}
+          : history
+      addRoute({
+        path: address(options.routeBasePath, 'history'),
+        component: '@theme/PlanHistoryPage',
+        exact: true,
+        props: {title: content.title, asOf: content.statusDate, past: told, instance: options.id},
+        metadata: {sourceFilePath: path},
+      })
+      addRoute({
+        path: address(options.routeBasePath, 'report'),
+        component: '@theme/PlanReportPage',
+        exact: true,
+        props: {status: shown, periods, instance: options.id},
+        metadata: {sourceFilePath: path},
+      })
     },
 
     allContentLoaded({allContent, actions: {setGlobalData}}) {
@@ -79,10 +129,19 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
       const unknown = unknownItems(docs, current)
       if (unknown.length > 0 && process.env.NODE_ENV === 'production') throw new Error(unknown.join('\n'))
       for (const line of unknown) logger.warn(line)
-      setGlobalData(toGlobal(current, {planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null, guides: guides(docs), progressPage, statusUrl: address('status.json'), pollSeconds: options.pollSeconds}))
+      setGlobalData(
+        toGlobal(current, {
+          planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
+          guides: guides(docs),
+          progressPage,
+          statusUrl: address('status.json'),
+          pollSeconds: options.pollSeconds,
+        }),
+      )
     },
 
-    configureWebpack: (config, isServer) => (isServer ? {} : serveOutputs(config, address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)]))),
+    configureWebpack: (config, isServer) =>
+      isServer ? {} : serveOutputs(config, address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)])),
 
     async postBuild({outDir, content}) {
       await writeFiles(join(outDir, root), [...outputs(content, await hashSite(outDir)), ...feed(content)])
@@ -93,7 +152,8 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
 /** Does with problems what the options say: prints them, or stops the build with all that made it stop. */
 function react({source, problems}: Report, on: PluginOptions['onProblems']): void {
   const reactions: Readonly<Record<Severity, Reaction>> = {error: on.errors, warning: on.warnings, info: 'ignore'}
-  const lines = (reaction: Reaction): string[] => problems.filter(({severity}) => reactions[severity] === reaction).map((problem) => problemLine(source.path, problem))
+  const lines = (reaction: Reaction): string[] =>
+    problems.filter(({severity}) => reactions[severity] === reaction).map((problem) => problemLine(source.path, problem))
   for (const line of lines('log')) logger.info(line)
   for (const line of lines('warn')) logger.warn(line)
   const fatal = lines('throw')

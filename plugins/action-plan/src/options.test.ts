@@ -2,14 +2,23 @@ import {normalizePluginOptions} from '@docusaurus/utils-validation'
 import {describe, expect, test} from 'vitest'
 import {validateOptions, type Options, type PluginOptions} from './options.ts'
 
-const validated = (options: unknown): PluginOptions => validateOptions({validate: normalizePluginOptions as never, options: options as Options})
+const validated = (options: unknown): PluginOptions =>
+  validateOptions({validate: normalizePluginOptions as never, options: options as Options})
 
 describe('options', () => {
   test('have defaults', () => {
-    expect(validated({})).toEqual({id: 'default', routeBasePath: 'progress', pollSeconds: 60, onProblems: {errors: 'throw', warnings: 'log'}})
+    expect(validated({})).toEqual({
+      id: 'default',
+      routeBasePath: 'progress',
+      pollSeconds: 60,
+      onProblems: {errors: 'throw', warnings: 'log'},
+    })
   })
   test('fill in what is left out', () => {
-    expect(validated({plan: 'ROADMAP.md', onProblems: {warnings: 'warn'}})).toMatchObject({plan: 'ROADMAP.md', onProblems: {errors: 'throw', warnings: 'warn'}})
+    expect(validated({plan: 'ROADMAP.md', onProblems: {warnings: 'warn'}})).toMatchObject({
+      plan: 'ROADMAP.md',
+      onProblems: {errors: 'throw', warnings: 'warn'},
+    })
     expect(validated({routeBasePath: '/status/'}).routeBasePath).toBe('status')
   })
   test.each([

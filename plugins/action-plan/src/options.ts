@@ -27,7 +27,10 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   onProblems: {errors: 'throw', warnings: 'log'},
 }
 
-const reaction = (fallback: Reaction): Joi.Schema => Joi.string().valid(...REACTIONS).default(fallback)
+const reaction = (fallback: Reaction): Joi.Schema =>
+  Joi.string()
+    .valid(...REACTIONS)
+    .default(fallback)
 
 const schema = Joi.object<PluginOptions>({
   // Left out, it is actionPlan.plan of the site's package.json, else docs/plan/action-plan.md: as the command line has it.
@@ -36,7 +39,10 @@ const schema = Joi.object<PluginOptions>({
     .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
     .default(DEFAULT_OPTIONS.routeBasePath),
   pollSeconds: Joi.number().min(0).default(DEFAULT_OPTIONS.pollSeconds),
-  onProblems: Joi.object({errors: reaction(DEFAULT_OPTIONS.onProblems.errors), warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings)}).default(DEFAULT_OPTIONS.onProblems),
+  onProblems: Joi.object({
+    errors: reaction(DEFAULT_OPTIONS.onProblems.errors),
+    warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings),
+  }).default(DEFAULT_OPTIONS.onProblems),
 })
 
 /** Docusaurus calls this with what the site wrote; a wrong type or an unknown option is an error that names it. */

@@ -40,13 +40,20 @@ function eachParent(root: Root, visit: (parent: Parent) => void): void {
 function showItem(directive: TextDirective): void {
   if (directive.name !== 'plan') return
   const label = directive.children.map((child) => ('value' in child ? child.value : '')).join('')
-  directive.data = {...directive.data, hName: 'plan-status', hProperties: {item: label, ...(typeof directive.attributes?.plan === 'string' ? {plan: directive.attributes.plan} : {})}}
+  directive.data = {
+    ...directive.data,
+    hName: 'plan-status',
+    hProperties: {item: label, ...(typeof directive.attributes?.plan === 'string' ? {plan: directive.attributes.plan} : {})},
+  }
   directive.children = []
 }
 
 function nameTask(item: ListItem): void {
   if (typeof item.checked !== 'boolean' || item.position === undefined) return
-  item.data = {...item.data, hProperties: {...(item.data as {hProperties?: object} | undefined)?.hProperties, id: `line-${item.position.start.line}`}} as ListItem['data'] & object
+  item.data = {
+    ...item.data,
+    hProperties: {...(item.data as {hProperties?: object} | undefined)?.hProperties, id: `line-${item.position.start.line}`},
+  } as ListItem['data'] & object
 }
 
 /** Field lines that Markdown glues to the last task, cut out as paragraphs. */
@@ -65,7 +72,12 @@ function splitFields(paragraph: Paragraph, source: string, column: number): Para
     const previous = paragraph.children[index - 1]
     const start = child.position?.start
     const startsLine = index > 0 && previous?.type === 'text' && /\n[ \t]*$/.test(previous.value)
-    if (startsLine && start?.offset !== undefined && start.column < column && isFieldLine(source.slice(start.offset).split(/\r?\n|\r/, 1)[0] as string)) {
+    if (
+      startsLine &&
+      start?.offset !== undefined &&
+      start.column < column &&
+      isFieldLine(source.slice(start.offset).split(/\r?\n|\r/, 1)[0] as string)
+    ) {
       const before = parts.at(-1)
       const text = before?.at(-1)
       if (text?.type === 'text') text.value = text.value.trimEnd()

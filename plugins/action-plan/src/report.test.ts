@@ -11,7 +11,8 @@ import {statusSchema} from './view/schema.ts'
 import {toStatus} from './view/status.ts'
 
 const NO_GIT = {commit: null, committedAt: null, changedAt: null, dirty: false}
-const read = (text: string, today = '2026-11-23', path = 'plan.md'): Report => report({text, source: {path, ...NO_GIT}, now: '2026-11-23T09:00:00Z', today})
+const read = (text: string, today = '2026-11-23', path = 'plan.md'): Report =>
+  report({text, source: {path, ...NO_GIT}, now: '2026-11-23T09:00:00Z', today})
 const planFile = fileURLToPath(new URL('../../../docs/plan/action-plan.md', import.meta.url))
 const plan = readFileSync(planFile, 'utf8')
 const valid = new Ajv2020({strict: false}).compile(statusSchema)
@@ -38,7 +39,12 @@ describe('the action plan', () => {
     expect(made.totals.tasks + made.totals.dropped).toBe(88)
     expect(made.totals.effort.days).toBe(94)
     expect(made.ledger.gfm.tasks).toBe(88)
-    expect(made.sections.flatMap(({items}) => items).filter(({item}) => item.issue === null).map(({item}) => item.id)).toEqual(['9.1', '9.2', '10.1', '10.2'])
+    expect(
+      made.sections
+        .flatMap(({items}) => items)
+        .filter(({item}) => item.issue === null)
+        .map(({item}) => item.id),
+    ).toEqual(['9.1', '9.2', '10.1', '10.2'])
   })
 
   test('has every part', () => {
@@ -55,10 +61,11 @@ describe('the action plan', () => {
   })
 
   test('never glues a Timeline to a task', () => {
-    for (const {items} of made.sections) for (const {item} of items) {
-      expect(item.duration, item.id).not.toBeNull()
-      for (const {text} of item.tasks) expect(text).not.toContain('Timeline')
-    }
+    for (const {items} of made.sections)
+      for (const {item} of items) {
+        expect(item.duration, item.id).not.toBeNull()
+        for (const {text} of item.tasks) expect(text).not.toContain('Timeline')
+      }
   })
 
   test('places every item, with effort as its weeks hold it', () => {
@@ -81,9 +88,21 @@ describe('the action plan on the day it was handed over', () => {
   test('counts 15 of 88', () => {
     const first = plan.replace(/^- \[[ xX]\] (.*)$/gm, (_, text: string) => `- [${HANDED_OVER_DONE.has(text) ? 'x' : ' '}] ${text}`)
     const {totals, priorities, sections} = read(first)
-    expect([totals.done, totals.tasks, totals.percent, totals.itemsDone, totals.effort.doneDays, totals.effort.percent]).toEqual([15, 88, 17, 1, 10.9, 11])
-    expect(priorities.map(({id, progress}) => `${id} ${progress.done}/${progress.tasks}`)).toEqual(['P0 0/12', 'P1 15/35', 'P2 0/33', 'P3 0/8'])
-    expect(sections.flatMap(({items}) => items).filter(({health}) => health === 'done').map(({item}) => item.id)).toEqual(['8.1'])
+    expect([totals.done, totals.tasks, totals.percent, totals.itemsDone, totals.effort.doneDays, totals.effort.percent]).toEqual([
+      15, 88, 17, 1, 10.9, 11,
+    ])
+    expect(priorities.map(({id, progress}) => `${id} ${progress.done}/${progress.tasks}`)).toEqual([
+      'P0 0/12',
+      'P1 15/35',
+      'P2 0/33',
+      'P3 0/8',
+    ])
+    expect(
+      sections
+        .flatMap(({items}) => items)
+        .filter(({health}) => health === 'done')
+        .map(({item}) => item.id),
+    ).toEqual(['8.1'])
   })
 })
 
@@ -107,10 +126,28 @@ const HANDED_OVER_DONE = new Set([
 
 describe('laws', () => {
   const box = fc.constantFrom('[ ]', '[x]', '[-]', '[~]')
-  const item = fc.tuple(fc.array(box, {maxLength: 6}), fc.constantFrom('', '2 days', '1 week', '3 h')).map(([boxes, time]) => ({boxes, time}))
-  const document = fc.array(fc.array(item, {minLength: 1, maxLength: 4}), {maxLength: 5}).map((sections) =>
-    ['# Plan', ...sections.map((items, s) => [`## ${s + 1}. Section (P${s % 3})`, ...items.map(({boxes, time}, i) => [`### ${s + 1}.${i + 1} Item`, ...boxes.map((one) => `- ${one} task`), ...(time === '' ? [] : ['', `**Timeline**: ${time}`])].join('\n'))].join('\n\n'))].join('\n\n'),
-  )
+  const item = fc
+    .tuple(fc.array(box, {maxLength: 6}), fc.constantFrom('', '2 days', '1 week', '3 h'))
+    .map(([boxes, time]) => ({boxes, time}))
+  const document = fc
+    .array(fc.array(item, {minLength: 1, maxLength: 4}), {maxLength: 5})
+    .map((sections) =>
+      [
+        '# Plan',
+        ...sections.map((items, s) =>
+          [
+            `## ${s + 1}. Section (P${s % 3})`,
+            ...items.map(({boxes, time}, i) =>
+              [
+                `### ${s + 1}.${i + 1} Item`,
+                ...boxes.map((one) => `- ${one} task`),
+                ...(time === '' ? [] : ['', `**Timeline**: ${time}`]),
+              ].join('\n'),
+            ),
+          ].join('\n\n'),
+        ),
+      ].join('\n\n'),
+    )
 
   test('the whole is the sum of its parts', () => {
     fc.assert(
@@ -155,7 +192,11 @@ describe('laws', () => {
 })
 
 describe('health follows the day', () => {
-  const at = (today: string): string[] => read('---\nplan: {start: 2026-11-23}\n---\n# P\n## Week 1\n### 1.1 A\n- [x] a\n- [ ] b\n- [ ] c\n- [ ] d\n\n**Timeline**: 1 week\n', today).sections.flatMap(({items}) => items.map(({health}) => health))
+  const at = (today: string): string[] =>
+    read(
+      '---\nplan: {start: 2026-11-23}\n---\n# P\n## Week 1\n### 1.1 A\n- [x] a\n- [ ] b\n- [ ] c\n- [ ] d\n\n**Timeline**: 1 week\n',
+      today,
+    ).sections.flatMap(({items}) => items.map(({health}) => health))
   test.each([
     ['2026-11-20', 'on-track'],
     ['2026-11-23', 'on-track'],

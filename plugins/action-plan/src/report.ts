@@ -36,11 +36,32 @@ export function report({text, source, now, today}: Inputs): Report {
       const slot = timed.slots.get(item.id) ?? null
       const start = slot === null ? null : days.dateOf(slot.earlyStart)
       const finish = slot === null || slot.earlyFinish === slot.earlyStart ? null : days.dateOf(slot.earlyFinish - 1)
-      const prospects: Prospects = {tasks: progress.tasks, done: progress.done, start, finish, due: item.due?.date ?? null, riskFrom: riskFrom(progress, slot, days)}
-      return [item.id, {item, section, progress, phase: placed.byItem.get(item.id) ?? null, slot, start, finish, prospects, ...itemHealth(prospects, statusDate)}]
+      const prospects: Prospects = {
+        tasks: progress.tasks,
+        done: progress.done,
+        start,
+        finish,
+        due: item.due?.date ?? null,
+        riskFrom: riskFrom(progress, slot, days),
+      }
+      return [
+        item.id,
+        {
+          item,
+          section,
+          progress,
+          phase: placed.byItem.get(item.id) ?? null,
+          slot,
+          start,
+          finish,
+          prospects,
+          ...itemHealth(prospects, statusDate),
+        },
+      ]
     }),
   )
-  const verdictOf = (chosen: readonly ItemReport[]): ReturnType<typeof groupHealth> => groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
+  const verdictOf = (chosen: readonly ItemReport[]): ReturnType<typeof groupHealth> =>
+    groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
   const all = [...reports.values()]
 
   const phases = plan.phases.map((phase): PhaseReport => {
@@ -65,7 +86,13 @@ export function report({text, source, now, today}: Inputs): Report {
   return {
     source,
     statusDate,
-    title: plan.title === '' ? (source.path.split('/').at(-1)?.replace(/\.[^.]+$/, '') ?? 'Plan') : plan.title,
+    title:
+      plan.title === ''
+        ? (source.path
+            .split('/')
+            .at(-1)
+            ?.replace(/\.[^.]+$/, '') ?? 'Plan')
+        : plan.title,
     overview: plan.overview,
     settings: plan.settings,
     totals: {...totalProgress(items.map(({item}) => item)), ...verdictOf(all)},
@@ -85,7 +112,11 @@ export function report({text, source, now, today}: Inputs): Report {
     }),
     phases,
     metrics: plan.metrics.map((metric) => ({metric, state: 'unknown', because: evidenceOf(metric.text, plan)})),
-    reviews: plan.reviews.map((review) => ({review, next: nextReview(plan.settings.start, review.cadence, statusDate), first: nextReview(plan.settings.start, review.cadence, plan.settings.start ?? statusDate)})),
+    reviews: plan.reviews.map((review) => ({
+      review,
+      next: nextReview(plan.settings.start, review.cadence, statusDate),
+      first: nextReview(plan.settings.start, review.cadence, plan.settings.start ?? statusDate),
+    })),
     nextSteps: plan.nextSteps,
     problems: [...problems, ...placed.problems, ...timed.problems, ...found].sort(byPlace),
   }
@@ -106,8 +137,19 @@ function evidenceOf(text: string, plan: Plan): string {
 function activity(item: Item, plan: Plan, days: Calendar, window: {readonly from: number} | null): Activity {
   // A plan without any schedule starts everything at its start; in one with a schedule, what is in no phase has no date.
   const from = window?.from ?? (plan.phases.length === 0 ? 0 : null)
-  const due = item.due === null || days.origin === null ? null : days.dayOf(item.due.date) + (days.dateOf(days.dayOf(item.due.date)) === item.due.date ? 1 : 0)
-  return {id: item.id, days: item.duration === null ? null : Math.ceil(item.duration.days - 1e-9), from, due, dependsOn: item.dependsOn, line: item.line, column: item.column}
+  const due =
+    item.due === null || days.origin === null
+      ? null
+      : days.dayOf(item.due.date) + (days.dateOf(days.dayOf(item.due.date)) === item.due.date ? 1 : 0)
+  return {
+    id: item.id,
+    days: item.duration === null ? null : Math.ceil(item.duration.days - 1e-9),
+    from,
+    due,
+    dependsOn: item.dependsOn,
+    line: item.line,
+    column: item.column,
+  }
 }
 
 /** The last day that a deadline allows: "immediate" is the first day. */
@@ -135,11 +177,25 @@ function priorities(plan: Plan, items: readonly ItemReport[]): readonly (readonl
     for (const task of one.item.tasks) byTask.add(task.priority ?? one.item.priority)
   }
   const rank = new Map(plan.priorities.map(({id}, at) => [id, at]))
-  const ids = [...byTask].sort((a, b) => (a === null ? 1 : b === null ? -1 : (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1)))
+  const ids = [...byTask].sort((a, b) =>
+    a === null ? 1 : b === null ? -1 : (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1),
+  )
   return ids.map((id) => {
     const own = byOwn.get(id) ?? []
-    const sums = totalProgress(items.map(({item}) => item), (task, item) => (task.priority ?? item.priority) === id)
+    const sums = totalProgress(
+      items.map(({item}) => item),
+      (task, item) => (task.priority ?? item.priority) === id,
+    )
     const done = own.filter(({progress}) => progress.itemsDone > 0).length
-    return [id, own, {...sums, items: own.length, itemsDone: done, effort: own.length === 0 ? sums.effort : totalProgress(own.map(({item}) => item)).effort}] as const
+    return [
+      id,
+      own,
+      {
+        ...sums,
+        items: own.length,
+        itemsDone: done,
+        effort: own.length === 0 ? sums.effort : totalProgress(own.map(({item}) => item)).effort,
+      },
+    ] as const
   })
 }

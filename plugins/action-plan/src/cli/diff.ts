@@ -12,7 +12,11 @@ const FORMATS: Readonly<Record<string, (compared: Compared) => string>> = {text:
 /** `diff`: the semantic changes between two revisions. */
 export const diff: Verb = (session) =>
   void session
-    .command('diff', 'print what changed between two revisions of the plan, git revisions or files', 'action-plan diff main --format markdown')
+    .command(
+      'diff',
+      'print what changed between two revisions of the plan, git revisions or files',
+      'action-plan diff main --format markdown',
+    )
     .argument('<from>', 'a file or a git revision')
     .argument('[to]', 'a file or a git revision; left out, the plan as it is on disk')
     .option('--plan <file>', "the plan whose revisions are meant (default: the project's)")

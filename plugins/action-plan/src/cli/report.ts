@@ -24,17 +24,43 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
       const past = path === null ? null : pastOf(path)
       if (since.kind === 'revision' && past !== null) {
         const found = await past.textAt(since.name)
-        if (found.state === 'unavailable') throw new Refused(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
+        if (found.state === 'unavailable')
+          throw new Refused(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
       }
-      const period = await periodOf(past, {parse: parsePlan, report: (old, today) => make({text: old, source: made.source, now: terminal.now, today})}, text, made, 'period', since)
+      const period = await periodOf(
+        past,
+        {parse: parsePlan, report: (old, today) => make({text: old, source: made.source, now: terminal.now, today})},
+        text,
+        made,
+        'period',
+        since,
+      )
       const status = toStatus(made, null)
       if (options.format === 'markdown') return terminal.out(weeklyMarkdown(status, period))
       const {title, statusDate, totals, source, problems} = status
-      terminal.out(json({title, source, statusDate, totals, since: period.title, base: period.base, note: period.note, before: period.before, changes: period.changes, slipped: period.slipped, nextUp: nextUp(status), late: withHealth(status, 'late'), atRisk: withHealth(status, 'at-risk'), problems}))
+      terminal.out(
+        json({
+          title,
+          source,
+          statusDate,
+          totals,
+          since: period.title,
+          base: period.base,
+          note: period.note,
+          before: period.before,
+          changes: period.changes,
+          slipped: period.slipped,
+          nextUp: nextUp(status),
+          late: withHealth(status, 'late'),
+          atRisk: withHealth(status, 'at-risk'),
+          problems,
+        }),
+      )
     })
 
 function given(text: string): string {
-  if (text.trim() === '' || /^0+[dw]$/.test(text) || /^\d{5,}[dw]$/.test(text) || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text))) throw new InvalidArgumentError('Expected days (7d), weeks (2w), a date that exists (2026-11-16) or a git revision.')
+  if (text.trim() === '' || /^0+[dw]$/.test(text) || /^\d{5,}[dw]$/.test(text) || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text)))
+    throw new InvalidArgumentError('Expected days (7d), weeks (2w), a date that exists (2026-11-16) or a git revision.')
   return text
 }
 

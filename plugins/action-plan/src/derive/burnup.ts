@@ -10,7 +10,10 @@ export function snapshot(plan: Plan): Snapshot {
   const rank = new Map(plan.priorities.map(({id}, index) => [id, index]))
   const order = (id: string | null): number => (id === null ? Infinity : (rank.get(id) ?? rank.size))
   const sorted = [...ids].sort((a, b) => (order(a) === order(b) ? ((a ?? '') < (b ?? '') ? -1 : 1) : order(a) - order(b)))
-  return {...sums(totalProgress(items)), priorities: sorted.map((id) => ({id, ...sums(totalProgress(items, (task, item) => own(task, item) === id))}))}
+  return {
+    ...sums(totalProgress(items)),
+    priorities: sorted.map((id) => ({id, ...sums(totalProgress(items, (task, item) => own(task, item) === id))})),
+  }
 }
 
 function sums({tasks, done, effort}: ReturnType<typeof totalProgress>): Sums {
@@ -18,7 +21,11 @@ function sums({tasks, done, effort}: ReturnType<typeof totalProgress>): Sums {
 }
 
 /** The days of revisions in the order of the history. Where clocks contradict it, the most commits keep their own day; another takes the day of the one before it. */
-export function dayOfEach(revisions: readonly Pick<Revision, 'at'>[], dayOf: (at: string) => string, today: string): {readonly days: readonly string[]; readonly misdated: number} {
+export function dayOfEach(
+  revisions: readonly Pick<Revision, 'at'>[],
+  dayOf: (at: string) => string,
+  today: string,
+): {readonly days: readonly string[]; readonly misdated: number} {
   const stated = revisions.map(({at}) => (at === null ? today : dayOf(at)))
   const kept = longestRise(stated)
   let last = stated[[...kept][0] ?? 0] ?? today

@@ -57,11 +57,15 @@ export function calendar(settings: Settings, firstDate: string | null): Calendar
     }
     return low
   }
-  const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({from: dayOf(start.toString()), to: dayOf(end.toString())})
+  const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({
+    from: dayOf(start.toString()),
+    to: dayOf(end.toString()),
+  })
 
   const windowOf = (period: Period): Window | null => {
     if (period.unit === 'unknown') return null
-    if (period.unit === 'date') return origin === null ? null : between(Temporal.PlainDate.from(period.start), Temporal.PlainDate.from(period.finish).add({days: 1}))
+    if (period.unit === 'date')
+      return origin === null ? null : between(Temporal.PlainDate.from(period.start), Temporal.PlainDate.from(period.finish).add({days: 1}))
     const {unit, from, to} = period
     if (unit === 'day') return {from: from - 1, to}
     if (settings.start === null) {

@@ -37,7 +37,11 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
     return {commit, author, subject, at, day: days[index] as string, snapshot: sum, gap}
   })
   const line = burnUp(moments, misdated)
-  const planEnd = report.sections.flatMap(({items}) => items.flatMap(({finish}) => finish ?? [])).sort().at(-1) ?? null
+  const planEnd =
+    report.sections
+      .flatMap(({items}) => items.flatMap(({finish}) => finish ?? []))
+      .sort()
+      .at(-1) ?? null
   return {
     state: 'available',
     moments,
@@ -64,19 +68,37 @@ export function differences(before: Parsed | null, after: Parsed): readonly Chan
 }
 
 /** What each day changed, newest first: from the last revision before it that can be read to its own last one. */
-function dayChanges(revisions: readonly Revision[], days: readonly string[], told: ReadonlySet<number>, plans: ReadonlyMap<string, Parsed>): readonly DayChanges[] {
+function dayChanges(
+  revisions: readonly Revision[],
+  days: readonly string[],
+  told: ReadonlySet<number>,
+  plans: ReadonlyMap<string, Parsed>,
+): readonly DayChanges[] {
   const found: DayChanges[] = []
   const order = [...told]
   const parsed = (index: number): Parsed | null => plans.get(revisions[index]?.content ?? '') ?? null
   let before: Parsed | null = order[0] === undefined ? null : parsed(order[0] - 1)
-  for (let at = 0; at < order.length; ) {
+  for (let at = 0; at < order.length;) {
     const day = days[order[at] as number] as string
     const own = order.slice(at).filter((index) => days[index] === day)
     at += own.length
     const after = parsed(own.at(-1) as number)
     const last = revisions[own.at(-1) as number] as Revision
-    const commits = own.map((index) => revisions[index] as Revision).map(({commit, author, subject}) => ({commit: commit ?? '', author: author ?? '', subject}))
-    found.push({day, at: last.at ?? '', commits, changes: after === null ? [] : differences(before, after)})
+    const commits = own
+      .map((index) => revisions[index] as Revision)
+      .map(({commit, author, subject}) => ({commit: commit ?? '', author: author ?? '', subject}))
+    found.push({
+      day,
+      at: last.at ?? '',
+      commits,
+      changes: after === null ? [] : differences(before, after),
+      note:
+        after === null
+          ? 'the plan was not there at the end of this day'
+          : before === null
+            ? 'the first revision: nothing to hold it against'
+            : null,
+    })
     before = after ?? before
   }
   return found.reverse()

@@ -75,7 +75,8 @@ function prepared({number, title, parts}: Traits): Prepared {
 
 /** Pairs that share a number, a title or a part, best first. The order does not depend on which side is first. */
 function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Candidate[] {
-  const keysOf = ({number, title, parts}: Prepared): ReadonlySet<string> => new Set([...(number === null ? [] : [`#${number}`]), `=${title}`, ...parts.map((part) => `-${part}`)])
+  const keysOf = ({number, title, parts}: Prepared): ReadonlySet<string> =>
+    new Set([...(number === null ? [] : [`#${number}`]), `=${title}`, ...parts.map((part) => `-${part}`)])
   const byKey = (side: readonly Prepared[]): ReadonlyMap<string, readonly number[]> => {
     const found = new Map<string, number[]>()
     side.forEach((one, index) => {
@@ -104,7 +105,8 @@ function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Ca
   return [...pairs.values()].filter(({score: worth}) => worth > 0).sort(best)
 }
 
-const best = (one: Candidate, other: Candidate): number => other.score - one.score || Math.abs(one.a - one.b) - Math.abs(other.a - other.b) || one.a + one.b - other.a - other.b
+const best = (one: Candidate, other: Candidate): number =>
+  other.score - one.score || Math.abs(one.a - one.b) - Math.abs(other.a - other.b) || one.a + one.b - other.a - other.b
 
 function score(a: Prepared, b: Prepared): {readonly score: number; readonly weak: boolean} {
   const number = a.number !== null && a.number === b.number
@@ -117,7 +119,12 @@ function score(a: Prepared, b: Prepared): {readonly score: number; readonly weak
 }
 
 /** Of what nothing above recognises: pairs whose titles share half of their words. */
-function alike(a: readonly Prepared[], b: readonly Prepared[], takenA: ReadonlySet<number>, takenB: ReadonlySet<number>): readonly Candidate[] {
+function alike(
+  a: readonly Prepared[],
+  b: readonly Prepared[],
+  takenA: ReadonlySet<number>,
+  takenB: ReadonlySet<number>,
+): readonly Candidate[] {
   const left = [...a.keys()].filter((index) => !takenA.has(index))
   const right = [...b.keys()].filter((index) => !takenB.has(index))
   if (left.length * right.length > PAIRS) return []

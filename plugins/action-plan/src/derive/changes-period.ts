@@ -12,7 +12,8 @@ export interface Judge {
 }
 
 /** Where a period begins. */
-export type Since = {readonly kind: 'date'; readonly date: string} | {readonly kind: 'revision'; readonly name: string} | {readonly kind: 'start'}
+export type Since =
+  {readonly kind: 'date'; readonly date: string} | {readonly kind: 'revision'; readonly name: string} | {readonly kind: 'start'}
 
 interface Base {
   readonly commit: string | null
@@ -25,12 +26,21 @@ interface Base {
 export async function periodOf(past: Past | null, judge: Judge, text: string, report: Report, id: string, since: Since): Promise<Period> {
   const title = since.kind === 'start' ? 'since the start' : `since ${since.kind === 'date' ? since.date : since.name}`
   const base = past === null ? no('standard input has no history', "name the plan's file") : await baseOf(past, report, since)
-  if ('state' in base) return {id, title, base: null, note: `History is unavailable: ${base.reason} (${base.mend}).`, before: null, changes: [], slipped: []}
+  if ('state' in base)
+    return {id, title, base: null, note: `History is unavailable: ${base.reason} (${base.mend}).`, before: null, changes: [], slipped: []}
   const {commit, day, note} = base
   const old = judge.report(base.text, day)
   const {tasks, done, percent} = old.totals
   const after = {plan: judge.parse(text).plan, problems: report.problems}
-  return {id, title, base: {commit, day}, note, before: {tasks, done, percent}, changes: differences({plan: judge.parse(base.text).plan, problems: old.problems}, after), slipped: slips(old, report)}
+  return {
+    id,
+    title,
+    base: {commit, day},
+    note,
+    before: {tasks, done, percent},
+    changes: differences({plan: judge.parse(base.text).plan, problems: old.problems}, after),
+    slipped: slips(old, report),
+  }
 }
 
 const no = (reason: string, mend: string): Unavailable => ({state: 'unavailable', reason, mend})
@@ -46,7 +56,9 @@ async function baseOf(past: Past, report: Report, since: Since): Promise<Base | 
   const found = await past.revisions()
   if (found.state === 'unavailable') return found
   const {days} = dayOfEach(found.revisions, (at) => dateIn(timeZone, at), report.statusDate)
-  const present = found.revisions.map((revision, index) => ({revision, day: days[index] as string})).filter(({revision}) => revision.content !== null && revision.commit !== null)
+  const present = found.revisions
+    .map((revision, index) => ({revision, day: days[index] as string}))
+    .filter(({revision}) => revision.content !== null && revision.commit !== null)
   const before = since.kind === 'date' ? present.findLast(({day}) => day < since.date) : undefined
   const start = before ?? present[0]
   if (start === undefined) return no('no commit holds the plan', 'commit the plan')
@@ -54,7 +66,12 @@ async function baseOf(past: Past, report: Report, since: Since): Promise<Base | 
   let text = ''
   const missing = await past.read([start.revision.content as string], (_, found) => void (text = found))
   if (missing !== null) return missing
-  return {commit: start.revision.commit, day: start.day, text, note: younger ? `The plan's first revision is of ${start.day}: changes are counted from there.` : null}
+  return {
+    commit: start.revision.commit,
+    day: start.day,
+    text,
+    note: younger ? `The plan's first revision is of ${start.day}: changes are counted from there.` : null,
+  }
 }
 
 /** Items of both that finish later now, in the order of the plan. */
@@ -64,7 +81,9 @@ function slips(before: Report, after: Report): readonly Slip[] {
   const old = new Map(items(before).map((one) => [key(one), one.finish]))
   return items(after).flatMap((one) => {
     const from = old.get(key(one)) ?? null
-    return from === null || one.finish === null || one.finish <= from ? [] : [{id: one.item.id, title: one.item.title, from, to: one.finish}]
+    return from === null || one.finish === null || one.finish <= from
+      ? []
+      : [{id: one.item.id, title: one.item.title, from, to: one.finish}]
   })
 }
 
@@ -74,6 +93,11 @@ export const daysAgo = (days: number, today: string): Since => ({kind: 'date', d
 /** The history and the periods of the report page: the last week, the last four, and all. */
 export async function storyOf(past: Past, judge: Judge, text: string, report: Report): Promise<Story> {
   const period = (id: string, since: Since): Promise<Period> => periodOf(past, judge, text, report, id, since)
-  const [history, ...periods] = await Promise.all([historyOf(past, (found) => judge.parse(found), report), period('week', daysAgo(7, report.statusDate)), period('month', daysAgo(28, report.statusDate)), period('start', {kind: 'start'})])
+  const [history, ...periods] = await Promise.all([
+    historyOf(past, (found) => judge.parse(found), report),
+    period('week', daysAgo(7, report.statusDate)),
+    period('month', daysAgo(28, report.statusDate)),
+    period('start', {kind: 'start'}),
+  ])
   return {history, periods}
 }

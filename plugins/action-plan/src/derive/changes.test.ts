@@ -25,7 +25,16 @@ function write({sections}: Draft): string {
     ...sections.flatMap(({title, priority, items}, s) => [
       `## ${s + 1}. ${title} (${priority})`,
       '',
-      ...items.flatMap((item, i) => [`### ${s + 1}.${i + 1} ${item.title}${item.priority === null ? '' : ` (${item.priority})`}`, '', ...item.tasks.map(({text, mark}) => `- [${mark}] ${text}`), '', `**Timeline**: ${item.days} days`, '', `**Owner**: @${item.owner}`, '']),
+      ...items.flatMap((item, i) => [
+        `### ${s + 1}.${i + 1} ${item.title}${item.priority === null ? '' : ` (${item.priority})`}`,
+        '',
+        ...item.tasks.map(({text, mark}) => `- [${mark}] ${text}`),
+        '',
+        `**Timeline**: ${item.days} days`,
+        '',
+        `**Owner**: @${item.owner}`,
+        '',
+      ]),
     ]),
   ].join('\n')
 }
@@ -54,7 +63,13 @@ const drafts: fc.Arbitrary<Draft> = fc
       sections: sections.map(({priority, items}) => ({
         title: word(next++),
         priority,
-        items: items.map(({days, owner, priority: own, marks}) => ({title: word(next++), days, owner, priority: own, tasks: marks.map((mark) => ({text: word(next++), mark}))})),
+        items: items.map(({days, owner, priority: own, marks}) => ({
+          title: word(next++),
+          days,
+          owner,
+          priority: own,
+          tasks: marks.map((mark) => ({text: word(next++), mark})),
+        })),
       })),
     }
   })
@@ -67,12 +82,27 @@ test('a plan and itself differ in nothing', () => {
 })
 
 test('read backwards, every change is reversed', () => {
-  fc.assert(fc.property(drafts, drafts, (a, b) => void expect(sorted(changes(plan(b), plan(a)))).toEqual(sorted(changes(plan(a), plan(b)).map(reversed)))))
+  fc.assert(
+    fc.property(
+      drafts,
+      drafts,
+      (a, b) => void expect(sorted(changes(plan(b), plan(a)))).toEqual(sorted(changes(plan(a), plan(b)).map(reversed))),
+    ),
+  )
 })
 
 test('read backwards, also where many things look alike', () => {
-  const few = fc.array(fc.record({title: fc.constantFrom('Tests', 'Docs', 'Tests for docs'), tasks: fc.array(fc.constantFrom('write tests', 'write more tests', 'write docs'), {maxLength: 4})}), {maxLength: 5})
-  const text = few.map((items) => `# P\n\n## Work\n\n${items.map(({title, tasks}) => `### ${title}\n\n${tasks.map((task) => `- [ ] ${task}\n`).join('')}\n`).join('')}`)
+  const few = fc.array(
+    fc.record({
+      title: fc.constantFrom('Tests', 'Docs', 'Tests for docs'),
+      tasks: fc.array(fc.constantFrom('write tests', 'write more tests', 'write docs'), {maxLength: 4}),
+    }),
+    {maxLength: 5},
+  )
+  const text = few.map(
+    (items) =>
+      `# P\n\n## Work\n\n${items.map(({title, tasks}) => `### ${title}\n\n${tasks.map((task) => `- [ ] ${task}\n`).join('')}\n`).join('')}`,
+  )
   fc.assert(
     fc.property(text, text, (a, b) => {
       const [before, after] = [parsePlan(a).plan, parsePlan(b).plan]
@@ -131,7 +161,13 @@ const EDITS: readonly Edit[] = [
     const section = draft.sections[pick(draft.sections.length)] as Draft['sections'][number]
     const at = pick(section.items.length + 1)
     const later = section.items.slice(at)
-    ;(section.items as ItemDraft[]).splice(at, 0, {title: 'inserted item here', days: 1, owner: 'ann', priority: null, tasks: [{text: 'its task', mark: ' '}]})
+    ;(section.items as ItemDraft[]).splice(at, 0, {
+      title: 'inserted item here',
+      days: 1,
+      owner: 'ann',
+      priority: null,
+      tasks: [{text: 'its task', mark: ' '}],
+    })
     return ['added item inserted item here', ...later.map(({title}) => `renumbered item ${title}`)]
   },
 ]
@@ -148,8 +184,12 @@ test('an edit is reported as that edit and no other', () => {
 })
 
 test('several edits at once are all reported', () => {
-  const before = parsePlan('## 1. Work (P1)\n\n### 1.1 Alpha thing\n\n- [ ] one\n- [ ] two\n- [x] three\n\n### 1.2 Beta thing\n\n- [ ] four\n- [ ] five\n').plan
-  const after = parsePlan('## 1. Work (P1)\n\n### 1.1 Beta thing (P0)\n\n- [x] four\n- [ ] five\n- [ ] three\n\n### 1.2 Alpha thing\n\n- [-] one\n- [ ] two\n').plan
+  const before = parsePlan(
+    '## 1. Work (P1)\n\n### 1.1 Alpha thing\n\n- [ ] one\n- [ ] two\n- [x] three\n\n### 1.2 Beta thing\n\n- [ ] four\n- [ ] five\n',
+  ).plan
+  const after = parsePlan(
+    '## 1. Work (P1)\n\n### 1.1 Beta thing (P0)\n\n- [x] four\n- [ ] five\n- [ ] three\n\n### 1.2 Alpha thing\n\n- [-] one\n- [ ] two\n',
+  ).plan
   expect(changes(before, after).map((one) => `${short(one)}: ${one.from ?? ''} -> ${one.to ?? ''}`)).toMatchInlineSnapshot(`
     [
       "re-prioritised item Beta thing: P1 -> P0",
@@ -169,16 +209,24 @@ test('an ambiguous match says so', () => {
   expect(changes(before, after).filter(({of}) => of === 'item')).toEqual([])
   const one = parsePlan('## 1. Work\n\n### 1.1 Alpha\n\n- [ ] a b\n').plan
   const other = parsePlan('## 1. Work\n\n### 1.1 Omega\n\n- [ ] y z\n').plan
-  expect(changes(one, other).filter(({of}) => of === 'item')).toMatchObject([{kind: 'reworded', from: 'Alpha', to: 'Omega', doubt: 'only the number is the same'}])
-  const rivals = changes(parsePlan('## W\n\n### Tests\n\n- [ ] x\n').plan, parsePlan('## W\n\n### Tests\n\n- [x] x\n\n### Tests\n\n- [x] x\n').plan)
+  expect(changes(one, other).filter(({of}) => of === 'item')).toMatchObject([
+    {kind: 'reworded', from: 'Alpha', to: 'Omega', doubt: 'only the number is the same'},
+  ])
+  const rivals = changes(
+    parsePlan('## W\n\n### Tests\n\n- [ ] x\n').plan,
+    parsePlan('## W\n\n### Tests\n\n- [x] x\n\n### Tests\n\n- [x] x\n').plan,
+  )
   expect(rivals.find(({kind}) => kind === 'ticked')?.doubt).toBe('others are as alike: matched in order')
 })
 
 test('a phase that an item left is a move; renaming the phase is not', () => {
-  const text = (schedule: string): string => `## 1. Work (P1)\n\n### 1.1 Credential vault\n\n- [ ] a\n\n### 1.2 Parser speed\n\n- [ ] b\n\n## Implementation Schedule\n\n${schedule}`
+  const text = (schedule: string): string =>
+    `## 1. Work (P1)\n\n### 1.1 Credential vault\n\n- [ ] a\n\n### 1.2 Parser speed\n\n- [ ] b\n\n## Implementation Schedule\n\n${schedule}`
   const before = parsePlan(text('### Week 1 (First)\n- Credential vault\n- Parser speed\n\n### Week 2 (Second)\n- none\n')).plan
   const after = parsePlan(text('### Week 1 (Start)\n- Credential vault\n\n### Week 2 (Second)\n- Parser speed\n')).plan
-  expect(changes(before, after).filter(({kind}) => kind === 'moved')).toMatchObject([{of: 'item', after: {title: 'Parser speed'}, from: 'Week 1 (First)', to: 'Week 2 (Second)'}])
+  expect(changes(before, after).filter(({kind}) => kind === 'moved')).toMatchObject([
+    {of: 'item', after: {title: 'Parser speed'}, from: 'Week 1 (First)', to: 'Week 2 (Second)'},
+  ])
 })
 
 test('problems are matched by their words, not by their lines', () => {

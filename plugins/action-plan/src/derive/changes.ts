@@ -10,7 +10,11 @@ import {placements} from './placement.ts'
 export function changes(a: Plan, b: Plan): readonly Change[] {
   const found: Change[] = []
   const sections = match(a.sections, b.sections, ({number, title, items}) => ({number, title, parts: items.map((item) => item.title)}))
-  const items = match(itemsOf(a), itemsOf(b), ({item}) => ({number: item.number, title: item.title, parts: item.tasks.map(({text}) => text)}))
+  const items = match(itemsOf(a), itemsOf(b), ({item}) => ({
+    number: item.number,
+    title: item.title,
+    parts: item.tasks.map(({text}) => text),
+  }))
   const phases = match(a.phases, b.phases, ({id, title, lines}) => ({number: id, title, parts: lines.map(({text}) => text)}))
 
   planChanges(a, b, found)
@@ -22,8 +26,18 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   }
   taskChanges(items, found)
   groupChanges('phase', phases, PHASE_FIELDS, () => 0, found)
-  for (const [of, before, after] of [['metric', a.metrics, b.metrics], ['review', a.reviews, b.reviews], ['next-step', a.nextSteps, b.nextSteps]] as const)
-    groupChanges<Place & {readonly text: string}>(of, match<Place & {readonly text: string}>(before, after, ({text}) => ({number: null, title: text, parts: []})), [['reworded', ({text}) => text]], () => 0, found)
+  for (const [of, before, after] of [
+    ['metric', a.metrics, b.metrics],
+    ['review', a.reviews, b.reviews],
+    ['next-step', a.nextSteps, b.nextSteps],
+  ] as const)
+    groupChanges<Place & {readonly text: string}>(
+      of,
+      match<Place & {readonly text: string}>(before, after, ({text}) => ({number: null, title: text, parts: []})),
+      [['reworded', ({text}) => text]],
+      () => 0,
+      found,
+    )
   return found.sort(byOrder)
 }
 
@@ -32,7 +46,13 @@ export function problemChanges(a: readonly Problem[], b: readonly Problem[]): re
   const left = new Map<string, Problem[]>()
   const keyOf = ({rule, reason}: Problem): string => `${rule} ${reason.replace(/\bline \d+/g, 'line')}`
   for (const problem of a) left.set(keyOf(problem), [...(left.get(keyOf(problem)) ?? []), problem])
-  const side = (problem: Problem): ChangeSide => ({id: problem.rule, title: problem.reason, task: null, line: problem.line, column: problem.column})
+  const side = (problem: Problem): ChangeSide => ({
+    id: problem.rule,
+    title: problem.reason,
+    task: null,
+    line: problem.line,
+    column: problem.column,
+  })
   const fresh = b.filter((problem) => left.get(keyOf(problem))?.shift() === undefined)
   const mended = [...left.values()].flat()
   return [
@@ -61,16 +81,42 @@ const ITEM_FIELDS: readonly Field<Item>[] = [
   ['re-timed', ({duration}) => duration?.text ?? null],
   ['re-timed', ({due}) => (due === null ? null : `due ${due.date}`)],
   ['owner-changed', ({owners}) => (owners.length === 0 ? null : [...owners].sort().join(', '))],
-  ['dependency-changed', ({dependsOn}) => (dependsOn.length === 0 ? null : dependsOn.map(({id}) => id).sort().join(', '))],
+  [
+    'dependency-changed',
+    ({dependsOn}) =>
+      dependsOn.length === 0
+        ? null
+        : dependsOn
+            .map(({id}) => id)
+            .sort()
+            .join(', '),
+  ],
 ]
 const PHASE_FIELDS: readonly Field<Phase>[] = [
   ['reworded', ({title}) => title],
-  ['re-timed', ({period}) => (period.unit === 'unknown' ? null : period.unit === 'date' ? `${period.start} to ${period.finish}` : `${period.unit} ${period.from} to ${period.to}`)],
+  [
+    're-timed',
+    ({period}) =>
+      period.unit === 'unknown'
+        ? null
+        : period.unit === 'date'
+          ? `${period.start} to ${period.finish}`
+          : `${period.unit} ${period.from} to ${period.to}`,
+  ],
 ]
 
 const itemsOf = (plan: Plan): readonly Placed[] => plan.sections.flatMap((section) => section.items.map((item) => ({item, section})))
 
-function change(kind: ChangeKind, of: ChangeSubject, before: ChangeSide | null, after: ChangeSide | null, from: string | null, to: string | null, tasks = 0, doubt: string | null = null): Change {
+function change(
+  kind: ChangeKind,
+  of: ChangeSubject,
+  before: ChangeSide | null,
+  after: ChangeSide | null,
+  from: string | null,
+  to: string | null,
+  tasks = 0,
+  doubt: string | null = null,
+): Change {
   return {kind, of, before, after, from, to, tasks, doubt}
 }
 
@@ -79,23 +125,43 @@ interface Named extends Place {
   readonly title?: string
   readonly text?: string
 }
-const sideOf = ({id, title, text, line, column}: Named): ChangeSide => ({id: id ?? null, title: title ?? text ?? '', task: null, line, column})
+const sideOf = ({id, title, text, line, column}: Named): ChangeSide => ({
+  id: id ?? null,
+  title: title ?? text ?? '',
+  task: null,
+  line,
+  column,
+})
 
 function planChanges(a: Plan, b: Plan, found: Change[]): void {
   const side = (plan: Plan): ChangeSide => ({id: null, title: plan.title, task: null, line: 1, column: 1})
   if (a.title !== b.title) found.push(change('reworded', 'plan', side(a), side(b), a.title, b.title))
   const [from, to] = [a.settings.start, b.settings.start]
-  if (from !== to) found.push(change('re-timed', 'plan', side(a), side(b), from === null ? null : `start ${from}`, to === null ? null : `start ${to}`))
+  if (from !== to)
+    found.push(change('re-timed', 'plan', side(a), side(b), from === null ? null : `start ${from}`, to === null ? null : `start ${to}`))
 }
 
-function fieldChanges<T extends Named>(of: ChangeSubject, before: T, after: T, fields: readonly Field<T>[], doubt: string | null, found: Change[]): void {
+function fieldChanges<T extends Named>(
+  of: ChangeSubject,
+  before: T,
+  after: T,
+  fields: readonly Field<T>[],
+  doubt: string | null,
+  found: Change[],
+): void {
   for (const [kind, read] of fields) {
     const [from, to] = [read(before), read(after)]
     if (from !== to) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
   }
 }
 
-function groupChanges<T extends Named>(of: ChangeSubject, {pairs, gone, come}: Matching<T>, fields: readonly Field<T>[], tasks: (thing: T) => number, found: Change[]): void {
+function groupChanges<T extends Named>(
+  of: ChangeSubject,
+  {pairs, gone, come}: Matching<T>,
+  fields: readonly Field<T>[],
+  tasks: (thing: T) => number,
+  found: Change[],
+): void {
   for (const {before, after, doubt} of pairs) fieldChanges(of, before, after, fields, doubt, found)
   // The tasks of a section come and go with its items.
   for (const one of gone) found.push(change('removed', of, sideOf(one), null, null, null, of === 'section' ? 0 : tasks(one)))
@@ -103,7 +169,12 @@ function groupChanges<T extends Named>(of: ChangeSubject, {pairs, gone, come}: M
 }
 
 /** Whether an item changed its phase, or its section: those that are the same in both revisions under whatever name. */
-function moved(a: Plan, b: Plan, sections: Matching<Section>, phases: Matching<Phase>): (before: Placed, after: Placed, doubt: string | null) => readonly Change[] {
+function moved(
+  a: Plan,
+  b: Plan,
+  sections: Matching<Section>,
+  phases: Matching<Phase>,
+): (before: Placed, after: Placed, doubt: string | null) => readonly Change[] {
   const [inA, inB] = [placements(a).byItem, placements(b).byItem]
   const [phaseA, phaseB] = [new Map(a.phases.map((phase) => [phase.id, phase])), new Map(b.phases.map((phase) => [phase.id, phase]))]
   const samePhase = new Map(phases.pairs.map(({before, after}) => [before, after]))
@@ -113,8 +184,12 @@ function moved(a: Plan, b: Plan, sections: Matching<Section>, phases: Matching<P
     const from = phaseA.get(inA.get(before.item.id)?.id ?? '') ?? null
     const to = phaseB.get(inB.get(after.item.id)?.id ?? '') ?? null
     const [sideBefore, sideAfter] = [sideOf(before.item), sideOf(after.item)]
-    if (from === null ? to !== null : samePhase.get(from) !== to) found.push(change('moved', 'item', sideBefore, sideAfter, from?.title ?? null, to?.title ?? null, 0, doubt))
-    if (sameSection.get(before.section) !== after.section) found.push(change('moved', 'item', sideBefore, sideAfter, `section ${before.section.title}`, `section ${after.section.title}`, 0, doubt))
+    if (from === null ? to !== null : samePhase.get(from) !== to)
+      found.push(change('moved', 'item', sideBefore, sideAfter, from?.title ?? null, to?.title ?? null, 0, doubt))
+    if (sameSection.get(before.section) !== after.section)
+      found.push(
+        change('moved', 'item', sideBefore, sideAfter, `section ${before.section.title}`, `section ${after.section.title}`, 0, doubt),
+      )
     return found
   }
 }
@@ -130,9 +205,11 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
   const come: Owned[] = items.come.flatMap(({item}) => owned(item))
   const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: string | null): void => {
     const [sideBefore, sideAfter] = [taskSide(before, itemBefore), taskSide(after, itemAfter)]
-    if (before.mark !== after.mark) found.push(change(markChange(before.mark, after.mark), 'task', sideBefore, sideAfter, before.mark, after.mark, 1, doubt))
+    if (before.mark !== after.mark)
+      found.push(change(markChange(before.mark, after.mark), 'task', sideBefore, sideAfter, before.mark, after.mark, 1, doubt))
     if (before.text !== after.text) found.push(change('reworded', 'task', sideBefore, sideAfter, before.text, after.text, 0, doubt))
-    if (before.priority !== after.priority) found.push(change('re-prioritised', 'task', sideBefore, sideAfter, before.priority, after.priority, 0, doubt))
+    if (before.priority !== after.priority)
+      found.push(change('re-prioritised', 'task', sideBefore, sideAfter, before.priority, after.priority, 0, doubt))
   }
   for (const {before, after, doubt: itemDoubt} of items.pairs) {
     const tasks = match(owned(before.item), owned(after.item), ({task}) => ({number: null, title: task.text, parts: []}))
@@ -145,7 +222,16 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
   const pairs = moved.pairs.filter(({before, after}) => before.task.text === after.task.text)
   for (const {before, after} of pairs) {
     compare(before, after, null)
-    found.push(change('moved', 'task', taskSide(before.task, before.item), taskSide(after.task, after.item), nameOf(before.item), nameOf(after.item)))
+    found.push(
+      change(
+        'moved',
+        'task',
+        taskSide(before.task, before.item),
+        taskSide(after.task, after.item),
+        nameOf(before.item),
+        nameOf(after.item),
+      ),
+    )
   }
   const [left, right] = [new Set(pairs.map(({before}) => before.task)), new Set(pairs.map(({after}) => after.task))]
   const restOf = (all: readonly Owned[], taken: ReadonlySet<Task>): readonly Owned[] => all.filter(({task}) => !taken.has(task))
@@ -155,7 +241,13 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
 
 const owned = (item: Item): readonly Owned[] => item.tasks.map((task) => ({task, item}))
 const nameOf = ({number, title}: Item): string => (number === null ? title : `${number} ${title}`)
-const taskSide = (task: Task, item: Item): ChangeSide => ({id: item.id, title: item.title, task: task.text, line: task.line, column: task.column})
+const taskSide = (task: Task, item: Item): ChangeSide => ({
+  id: item.id,
+  title: item.title,
+  task: task.text,
+  line: task.line,
+  column: task.column,
+})
 
 function once(all: readonly Owned[]): (one: Owned) => boolean {
   const count = new Map<string, number>()
@@ -166,7 +258,8 @@ function once(all: readonly Owned[]): (one: Owned) => boolean {
 /** Whole items that came or went, with how many tasks, then single tasks of items that stand in both. */
 function report(kind: 'added' | 'removed', whole: readonly Placed[], tasks: readonly Owned[], found: Change[]): void {
   const counts = new Map<Item, number>(whole.map(({item}) => [item, 0]))
-  const push = (of: ChangeSubject, side: ChangeSide, count: number): void => void found.push(change(kind, of, kind === 'added' ? null : side, kind === 'added' ? side : null, null, null, count))
+  const push = (of: ChangeSubject, side: ChangeSide, count: number): void =>
+    void found.push(change(kind, of, kind === 'added' ? null : side, kind === 'added' ? side : null, null, null, count))
   for (const {task, item} of tasks) {
     const count = counts.get(item)
     if (count === undefined) push('task', taskSide(task, item), 1)
@@ -184,5 +277,9 @@ function markChange(from: Mark, to: Mark): ChangeKind {
 
 function byOrder(one: Change, other: Change): number {
   const place = ({after, before}: Change): ChangeSide => (after ?? before) as ChangeSide
-  return place(one).line - place(other).line || place(one).column - place(other).column || (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0)
+  return (
+    place(one).line - place(other).line ||
+    place(one).column - place(other).column ||
+    (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0)
+  )
 }

@@ -5,17 +5,32 @@ import {DEFAULT_SETTINGS} from '../model/settings.ts'
 import {back, forecast, throughput} from './forecast.ts'
 
 const AS_OF = '2026-11-23'
-const point = (day: string, done: number, tasks: number): Point => ({day, commit: 'c', snapshot: {tasks, done, days: 0, doneDays: 0, priorities: []}, gap: null, scopeChange: 0})
+const point = (day: string, done: number, tasks: number): Point => ({
+  day,
+  commit: 'c',
+  snapshot: {tasks, done, days: 0, doneDays: 0, priorities: []},
+  gap: null,
+  scopeChange: 0,
+})
 /** One point a week, oldest first, the last one today. */
-const weekly = (done: readonly number[], tasks: number): readonly Point[] => done.map((count, index) => point(back(AS_OF, 7 * (done.length - 1 - index)), count, tasks))
-const given = (points: readonly Point[], settings = DEFAULT_SETTINGS): ReturnType<typeof forecast> => forecast({points, revisions: points.length, settings, asOf: AS_OF, planEnd: null})
+const weekly = (done: readonly number[], tasks: number): readonly Point[] =>
+  done.map((count, index) => point(back(AS_OF, 7 * (done.length - 1 - index)), count, tasks))
+const given = (points: readonly Point[], settings = DEFAULT_SETTINGS): ReturnType<typeof forecast> =>
+  forecast({points, revisions: points.length, settings, asOf: AS_OF, planEnd: null})
 const words = (points: readonly Point[]): string => {
   const found = given(points)
   return found.state === 'none' ? found.because : 'a date'
 }
 
 test('words where there is no date', () => {
-  expect([words([]), words(weekly([0, 0], 0)), words(weekly([1, 4], 4)), words(weekly([1], 9)), words(weekly([1, 2, 3, 3, 3, 3, 3], 9)), words(weekly([5, 3, 2, 1], 9))]).toMatchInlineSnapshot(`
+  expect([
+    words([]),
+    words(weekly([0, 0], 0)),
+    words(weekly([1, 4], 4)),
+    words(weekly([1], 9)),
+    words(weekly([1, 2, 3, 3, 3, 3, 3], 9)),
+    words(weekly([5, 3, 2, 1], 9)),
+  ]).toMatchInlineSnapshot(`
     [
       "no revision of the plan can be counted",
       "the plan has no tasks",
@@ -29,7 +44,14 @@ test('words where there is no date', () => {
 
 test('a steady pace gives one date: the working day on which the last task falls', () => {
   // 4 left at 2 a week: two weeks of five working days, from tomorrow on.
-  expect(given(weekly([0, 2, 4, 6], 10))).toMatchObject({state: 'forecast', left: 4, slowest: 2, fastest: 2, likely: '2026-12-07', safe: '2026-12-07'})
+  expect(given(weekly([0, 2, 4, 6], 10))).toMatchObject({
+    state: 'forecast',
+    left: 4,
+    slowest: 2,
+    fastest: 2,
+    likely: '2026-12-07',
+    safe: '2026-12-07',
+  })
   expect(given(weekly([0, 2, 4, 6], 10), {...DEFAULT_SETTINGS, holidays: ['2026-12-04']})).toMatchObject({likely: '2026-12-08'})
 })
 

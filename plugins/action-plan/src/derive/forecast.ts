@@ -53,7 +53,18 @@ export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): 
     return needed > HORIZON || days.weekSize === 0 ? null : days.dateOf(Math.max(1, Math.ceil(needed * days.weekSize - 1e-9)) - 1)
   }
   const rates = halves(samples)
-  return {state: 'forecast', left, weeks: samples.length, slowest: Math.min(...rates), fastest: Math.max(...rates), done: total, likely: dateAt(LIKELY), safe: dateAt(SAFE), planEnd, asOf}
+  return {
+    state: 'forecast',
+    left,
+    weeks: samples.length,
+    slowest: Math.min(...rates),
+    fastest: Math.max(...rates),
+    done: total,
+    likely: dateAt(LIKELY),
+    safe: dateAt(SAFE),
+    planEnd,
+    asOf,
+  }
 }
 
 /** Tasks done in each whole week before a day, newest first: from the plan's first point on, at most the window. */

@@ -23,11 +23,22 @@ export function itemHealth(item: Prospects, today: string): Verdict {
   if (done === tasks) return {health: 'done', because: tasks === 1 ? 'its task is done' : `all ${tasks} tasks done`}
   if (due !== null && due < today) return {health: 'late', because: `was due ${due}; ${fraction}`}
   if (finish !== null && finish < today) return {health: 'late', because: `should have finished ${finish}; ${fraction}`}
-  if (riskFrom !== null && riskFrom <= today) return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? ''} and ${fraction}: behind the calendar`}
+  if (riskFrom !== null && riskFrom <= today)
+    return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? ''} and ${fraction}: behind the calendar`}
   if (done > 0 && finish === null && due === null) return {health: 'unknown', because: `${fraction}; no dates to hold it against`}
-  if (done > 0) return {health: 'on-track', because: start !== null && start > today ? `${fraction} before its start on ${start}` : `${fraction}, ${due !== null ? `due ${due}` : `until ${finish ?? ''}`}`}
+  if (done > 0)
+    return {
+      health: 'on-track',
+      because:
+        start !== null && start > today
+          ? `${fraction} before its start on ${start}`
+          : `${fraction}, ${due !== null ? `due ${due}` : `until ${finish ?? ''}`}`,
+    }
   if (start !== null && start > today) return {health: 'not-started', because: `starts ${start}`}
-  return {health: 'not-started', because: finish === null ? (due === null ? 'no task done, no dates' : `no task done, due ${due}`) : `no task done yet, until ${finish}`}
+  return {
+    health: 'not-started',
+    because: finish === null ? (due === null ? 'no task done, no dates' : `no task done, due ${due}`) : `no task done yet, until ${finish}`,
+  }
 }
 
 /** How a group stands: the worst of its parts, with what makes it so. `name` says a part in a sentence. */
@@ -38,13 +49,18 @@ export function groupHealth(parts: readonly (Verdict & {readonly name: string})[
   const all = counted.length
   const names = (health: Health): string[] => counted.filter((part) => part.health === health).map(({name}) => name)
   const worst = (['late', 'at-risk'] as const).find((health) => names(health).length > 0)
-  if (worst !== undefined) return {health: worst, because: `${names(worst).length} of ${items(all)} ${worst === 'late' ? 'late' : 'at risk'}: ${list(names(worst))}`}
+  if (worst !== undefined)
+    return {
+      health: worst,
+      because: `${names(worst).length} of ${items(all)} ${worst === 'late' ? 'late' : 'at risk'}: ${list(names(worst))}`,
+    }
   const done = names('done').length
   if (done === all) return {health: 'done', because: all === 1 ? 'its item is done' : `all ${items(all)} done`}
   const fresh = names('not-started').length
   if (fresh === all) return {health: 'not-started', because: all === 1 ? only.because : `none of ${items(all)} started`}
   const unknown = names('unknown').length
-  if (unknown > 0 && names('on-track').length === 0) return {health: 'unknown', because: `${unknown} of ${items(all)} without dates to hold them against`}
+  if (unknown > 0 && names('on-track').length === 0)
+    return {health: 'unknown', because: `${unknown} of ${items(all)} without dates to hold them against`}
   return {health: 'on-track', because: `none of ${items(all)} late or at risk, ${done} done`}
 }
 

@@ -78,7 +78,11 @@ export function placements(plan: Plan): Placements {
   for (const item of items) {
     if (byItem.has(item.id) || !holdsLines || item.priority === null) continue
     const phase = plan.phases.find(({priorities}) => priorities.some(({id, qualified}) => id === item.priority && !qualified))
-    if (phase !== undefined) byItem.set(item.id, {id: phase.id, because: `no line names it; the heading of ${shortName(phase)} (line ${phase.line}) names its priority, ${item.priority}`})
+    if (phase !== undefined)
+      byItem.set(item.id, {
+        id: phase.id,
+        because: `no line names it; the heading of ${shortName(phase)} (line ${phase.line}) names its priority, ${item.priority}`,
+      })
   }
   return {byItem, namings, problems}
 
@@ -87,10 +91,15 @@ export function placements(plan: Plan): Placements {
     const numbers = [...line.text.matchAll(/(?<![\w.])\d+(?:\.\d+)+(?![\w.]*\d)/g)].flatMap(([number]) => byNumber.get(number) ?? [])
     if (numbers.length > 0) return {items: numbers, because: quoted, asSection: false}
     const main = line.text.replace(/[([][^)\]]*[)\]]/g, ' ')
-    const parts = [...line.text.matchAll(/[([]([^)\]]*)[)\]]/g)].flatMap(([, inner]) => (inner as string).split(/\s*[,;&]\s*|\s+and\s+/)).filter((part) => telling(part).length > 0)
+    const parts = [...line.text.matchAll(/[([]([^)\]]*)[)\]]/g)]
+      .flatMap(([, inner]) => (inner as string).split(/\s*[,;&]\s*|\s+and\s+/))
+      .filter((part) => telling(part).length > 0)
     const whole = best(telling(main), targets, phase)
     if (parts.length > 0) {
-      const inside = whole.length === 1 && !whole[0]?.isItem ? targets.filter(({isItem, items: own}) => isItem && whole[0]?.items.includes(own[0] as Item)) : targets.filter(({isItem}) => isItem)
+      const inside =
+        whole.length === 1 && !whole[0]?.isItem
+          ? targets.filter(({isItem, items: own}) => isItem && whole[0]?.items.includes(own[0] as Item))
+          : targets.filter(({isItem}) => isItem)
       const found = parts.map((part) => ({part, fits: best(telling(part), inside, phase, true)}))
       for (const {part, fits} of found) {
         if (fits.length > 1) ambiguous(line, `"${part}"`, fits)
@@ -101,7 +110,12 @@ export function placements(plan: Plan): Placements {
       if (found.some(({fits}) => fits.length > 1)) return {items: [], because: quoted, asSection: false}
     }
     const [only] = whole
-    if (only !== undefined && whole.length === 1) return {items: only.items, because: only.isItem ? quoted : `line ${line.line} names its section: "${line.text}"`, asSection: !only.isItem}
+    if (only !== undefined && whole.length === 1)
+      return {
+        items: only.items,
+        because: only.isItem ? quoted : `line ${line.line} names its section: "${line.text}"`,
+        asSection: !only.isItem,
+      }
     if (whole.length > 1) ambiguous(line, `"${line.text}"`, whole)
     else unresolved(line, `"${line.text}"`, telling(main))
     return {items: [], because: quoted, asSection: false}
@@ -120,7 +134,14 @@ export function placements(plan: Plan): Placements {
       if (own.length === 0 && inTasks.length === 0) return []
       const coverage = (sum(own) + sum(around) + 0.9 * sum(inTasks)) / total
       const inPhase = phase.priorities.some(({id}) => id === target.priority) ? 1 : 0
-      return coverage >= ENOUGH ? [{target, rank: [Math.round(coverage * 100), inPhase, Math.round((100 * sum(own)) / Math.max(sum([...target.own]), 0.01))] as const}] : []
+      return coverage >= ENOUGH
+        ? [
+            {
+              target,
+              rank: [Math.round(coverage * 100), inPhase, Math.round((100 * sum(own)) / Math.max(sum([...target.own]), 0.01))] as const,
+            },
+          ]
+        : []
     })
     scored.sort((a, b) => compare(b.rank, a.rank))
     const [first] = scored
@@ -132,12 +153,20 @@ export function placements(plan: Plan): Placements {
   }
 
   function ambiguous(line: PhaseLine, what: string, fits: readonly Target[]): void {
-    problems.push(problem('schedule/ambiguous-line', line, `${what} fits ${fits.map(({name}) => name).join(' and ')} equally well; placed by priority instead`, 'name the item by its number'))
+    problems.push(
+      problem(
+        'schedule/ambiguous-line',
+        line,
+        `${what} fits ${fits.map(({name}) => name).join(' and ')} equally well; placed by priority instead`,
+        'name the item by its number',
+      ),
+    )
   }
 
   function unresolved(line: PhaseLine, what: string, told: readonly string[]): void {
     const near = targets.filter(({own}) => told.some((word) => own.has(word)))
-    const hint = near[0] === undefined ? 'name the items by their numbers' : `name the items by their numbers; the nearest is ${near[0].name}`
+    const hint =
+      near[0] === undefined ? 'name the items by their numbers' : `name the items by their numbers; the nearest is ${near[0].name}`
     problems.push(problem('schedule/unresolved-line', line, `${what} names no item or section of the plan`, hint))
   }
 }
@@ -146,10 +175,24 @@ const shortName = (phase: Phase): string => phase.title.replace(/\s*[([].*$/, ''
 
 function targetsOf(section: Section): readonly Target[] {
   const around = new Set(words(section.title))
-  const whole: Target = {items: section.items, name: `section ${section.number ?? `"${section.title}"`}`, own: around, around: new Set(), priority: section.priority, isItem: false}
+  const whole: Target = {
+    items: section.items,
+    name: `section ${section.number ?? `"${section.title}"`}`,
+    own: around,
+    around: new Set(),
+    priority: section.priority,
+    isItem: false,
+  }
   const items = section.items
     .filter(({implicit}) => !implicit)
-    .map((item): Target => ({items: [item], name: item.number ?? `"${item.title}"`, own: new Set(words(item.title)), around, priority: item.priority, isItem: true}))
+    .map((item): Target => ({
+      items: [item],
+      name: item.number ?? `"${item.title}"`,
+      own: new Set(words(item.title)),
+      around,
+      priority: item.priority,
+      isItem: true,
+    }))
   return [whole, ...items]
 }
 

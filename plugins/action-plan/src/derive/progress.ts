@@ -28,7 +28,11 @@ export function itemProgress(item: Item, tasks: readonly Task[] = item.tasks): P
     done,
     dropped,
     percent: percent(done, counted),
-    effort: {days: tenths(days), doneDays: tenths(counted > 0 ? (days * done) / counted : 0), percent: days > 0 ? percent(done, counted) : null},
+    effort: {
+      days: tenths(days),
+      doneDays: tenths(counted > 0 ? (days * done) / counted : 0),
+      percent: days > 0 ? percent(done, counted) : null,
+    },
   }
 }
 
@@ -58,5 +62,9 @@ export function totalProgress(items: readonly Item[], taskOf: (task: Task, item:
     days += effort
     doneDays += counted > 0 ? (effort * done) / counted : 0
   }
-  return {...sum, percent: percent(sum.done, sum.tasks), effort: {days: tenths(days), doneDays: tenths(doneDays), percent: days > 0 ? percent(doneDays, days) : null}}
+  return {
+    ...sum,
+    percent: percent(sum.done, sum.tasks),
+    effort: {days: tenths(days), doneDays: tenths(doneDays), percent: days > 0 ? percent(doneDays, days) : null},
+  }
 }

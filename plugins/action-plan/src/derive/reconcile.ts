@@ -23,7 +23,13 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       const window = phases.find((one) => one.phase.id === phase?.id)
       if (slot === null || window?.window == null || slot.earlyFinish <= window.window.to || progress.itemsDone > 0) return []
       const over = slot.earlyFinish - window.window.to
-      return [[item, `${name(item)} takes ${days(slot.earlyFinish - slot.earlyStart)} and ends ${days(over)} after ${short(window)}`, 'start it earlier, shorten it, or move it to a longer phase']]
+      return [
+        [
+          item,
+          `${name(item)} takes ${days(slot.earlyFinish - slot.earlyStart)} and ends ${days(over)} after ${short(window)}`,
+          'start it earlier, shorten it, or move it to a longer phase',
+        ],
+      ]
     }),
   'schedule/misses-deadline': ({items, plan}) =>
     each(items).flatMap(({item, slot, progress}) => {
@@ -33,17 +39,38 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       const misses = level.deadlineDays === 0 ? slot.earlyStart > 0 : slot.earlyFinish > level.deadlineDays
       if (!misses) return []
       const planned = level.deadlineDays === 0 ? `starts on working day ${slot.earlyStart + 1}` : `ends on working day ${slot.earlyFinish}`
-      return [[item, `${name(item)} ${planned}; the legend says of ${level.id}: "${level.deadline ?? ''}"${level.deadlineDays > 0 ? ` (${days(level.deadlineDays)})` : ''}`, 'schedule it earlier, or change its priority or the legend']]
+      return [
+        [
+          item,
+          `${name(item)} ${planned}; the legend says of ${level.id}: "${level.deadline ?? ''}"${level.deadlineDays > 0 ? ` (${days(level.deadlineDays)})` : ''}`,
+          'schedule it earlier, or change its priority or the legend',
+        ],
+      ]
     }),
   'schedule/misses-due-date': ({items}) =>
     each(items).flatMap(({item, finish, progress}) =>
-      item.due === null || finish === null || finish <= item.due.date || progress.itemsDone > 0 ? [] : [[item.due, `${name(item)} is due ${item.due.date}, but its schedule ends ${finish}`, 'schedule it earlier, or change the due date']],
+      item.due === null || finish === null || finish <= item.due.date || progress.itemsDone > 0
+        ? []
+        : [
+            [
+              item.due,
+              `${name(item)} is due ${item.due.date}, but its schedule ends ${finish}`,
+              'schedule it earlier, or change the due date',
+            ],
+          ],
     ),
   'schedule/longer-than-deadline': ({items, plan}) =>
     each(items).flatMap(({item}) => {
       const level = plan.priorities.find(({id}) => id === item.priority)
-      if (item.duration === null || level?.deadlineDays == null || level.deadlineDays === 0 || item.duration.days <= level.deadlineDays) return []
-      return [[item.duration, `${name(item)} takes ${days(item.duration.days)}; the legend gives ${level.id} ${days(level.deadlineDays)} ("${level.deadline ?? ''}")`, 'split the item, or change its priority or the legend']]
+      if (item.duration === null || level?.deadlineDays == null || level.deadlineDays === 0 || item.duration.days <= level.deadlineDays)
+        return []
+      return [
+        [
+          item.duration,
+          `${name(item)} takes ${days(item.duration.days)}; the legend gives ${level.id} ${days(level.deadlineDays)} ("${level.deadline ?? ''}")`,
+          'split the item, or change its priority or the legend',
+        ],
+      ]
     }),
   'schedule/other-priority': ({items, namings}) =>
     namings.flatMap(({phase, line, items: named}) => {
@@ -51,7 +78,13 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       return named.flatMap((id): readonly Found[] => {
         const priority = items.get(id)?.item.priority ?? null
         if (own.length === 0 || priority === null || own.includes(priority)) return []
-        return [[line, `"${line.text}" names ${id}, which is ${priority}; the heading of this phase says ${own.join(' and ')}`, `change the priority of ${id}, or move the line to the phase of ${priority}`]]
+        return [
+          [
+            line,
+            `"${line.text}" names ${id}, which is ${priority}; the heading of this phase says ${own.join(' and ')}`,
+            `change the priority of ${id}, or move the line to the phase of ${priority}`,
+          ],
+        ]
       })
     }),
   'schedule/already-done': ({items, namings}) =>
@@ -59,9 +92,18 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       named.flatMap((id): readonly Found[] => {
         const report = items.get(id)
         if (report === undefined) return []
-        if (report.progress.itemsDone > 0) return [[line, `"${line.text}" names ${id}, all of whose tasks are done`, 'take it out of the line, or untick what is not done']]
+        if (report.progress.itemsDone > 0)
+          return [[line, `"${line.text}" names ${id}, all of whose tasks are done`, 'take it out of the line, or untick what is not done']]
         const done = doneTask(report.item, line.text)
-        return done === null ? [] : [[line, `"${line.text}" speaks of a task that is done: "${done.text}" (line ${done.line})`, 'take it out of the line, or untick the task']]
+        return done === null
+          ? []
+          : [
+              [
+                line,
+                `"${line.text}" speaks of a task that is done: "${done.text}" (line ${done.line})`,
+                'take it out of the line, or untick the task',
+              ],
+            ]
       }),
     ),
   'schedule/unnamed-item': ({items, namings, plan}) => {
@@ -70,19 +112,37 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
     return each(items).flatMap(({item, phase}) => {
       const own = plan.phases.find(({id}) => id === phase?.id)
       if (item.implicit || named.has(item.id) || phase === null || own?.section != null) return []
-      return [[item, `no line of the schedule names ${name(item)}; it is in ${own?.title.replace(/\s*[([].*$/, '') ?? phase.id} by its priority`, 'name it in a line of the schedule']]
+      return [
+        [
+          item,
+          `no line of the schedule names ${name(item)}; it is in ${own?.title.replace(/\s*[([].*$/, '') ?? phase.id} by its priority`,
+          'name it in a line of the schedule',
+        ],
+      ]
     })
   },
   'schedule/unplaced-item': ({items, plan}) =>
     plan.phases.some(({section}) => section === null)
-      ? each(items).flatMap(({item, phase}) => (item.implicit || phase !== null ? [] : [[item, `${name(item)} is in no phase: no line names it and no heading names its priority${item.priority === null ? '' : ` (${item.priority})`}`, 'name it in a line of the schedule']]))
+      ? each(items).flatMap(({item, phase}) =>
+          item.implicit || phase !== null
+            ? []
+            : [
+                [
+                  item,
+                  `${name(item)} is in no phase: no line names it and no heading names its priority${item.priority === null ? '' : ` (${item.priority})`}`,
+                  'name it in a line of the schedule',
+                ],
+              ],
+        )
       : [],
   'schedule/order': ({phases, items, plan}) => [...priorityOrder(phases, plan), ...dependencyOrder(phases, items)],
 }
 
 /** Everything in which schedule, items, legend and dependencies contradict each other. */
 export function reconcile(facts: Facts): readonly Problem[] {
-  return (Object.entries(RECONCILED) as [RuleId, (facts: Facts) => readonly Found[]][]).flatMap(([rule, find]) => find(facts).map(([place, reason, fix]) => problem(rule, place, reason, fix)))
+  return (Object.entries(RECONCILED) as [RuleId, (facts: Facts) => readonly Found[]][]).flatMap(([rule, find]) =>
+    find(facts).map(([place, reason, fix]) => problem(rule, place, reason, fix)),
+  )
 }
 
 const each = (items: ReadonlyMap<string, ItemReport>): readonly ItemReport[] => [...items.values()]
@@ -94,7 +154,13 @@ function crowded(phases: readonly PhaseReport[], team: number): readonly Found[]
   return phases.flatMap((report): readonly Found[] => {
     const {peopleNeeded, effortDays, workingDays, phase} = report
     if (peopleNeeded === null || workingDays === null || peopleNeeded <= team) return []
-    return [[phase, `${effortDays} days of work in ${workingDays}: needs ${peopleNeeded.toFixed(1)} people${team === 1 ? '' : `, the team has ${team}`}`, 'move items to another phase, lengthen this one, or add people (plan: {team: …})']]
+    return [
+      [
+        phase,
+        `${effortDays} days of work in ${workingDays}: needs ${peopleNeeded.toFixed(1)} people${team === 1 ? '' : `, the team has ${team}`}`,
+        'move items to another phase, lengthen this one, or add people (plan: {team: …})',
+      ],
+    ]
   })
 }
 
@@ -107,12 +173,25 @@ function doneTask(item: Item, line: string): Item['tasks'][number] | null {
 function priorityOrder(phases: readonly PhaseReport[], plan: Plan): readonly Found[] {
   const rank = (id: string): number => plan.priorities.findIndex((level) => level.id === id)
   const ranked = phases.flatMap((report) => {
-    const own = report.phase.priorities.filter(({qualified}) => !qualified).map(({id}) => rank(id)).filter((at) => at >= 0)
-    return own.length === 0 || report.window === null ? [] : [{report, from: report.window.from, best: Math.min(...own), worst: Math.max(...own)}]
+    const own = report.phase.priorities
+      .filter(({qualified}) => !qualified)
+      .map(({id}) => rank(id))
+      .filter((at) => at >= 0)
+    return own.length === 0 || report.window === null
+      ? []
+      : [{report, from: report.window.from, best: Math.min(...own), worst: Math.max(...own)}]
   })
   return ranked.flatMap(({report, from, worst}): readonly Found[] => {
     const later = ranked.find((other) => other.from > from && other.best < worst)
-    return later === undefined ? [] : [[report.phase, `${short(report)} takes ${plan.priorities[worst]?.id ?? ''} before ${short(later.report)} takes ${plan.priorities[later.best]?.id ?? ''}`, 'put the more urgent phase first']]
+    return later === undefined
+      ? []
+      : [
+          [
+            report.phase,
+            `${short(report)} takes ${plan.priorities[worst]?.id ?? ''} before ${short(later.report)} takes ${plan.priorities[later.best]?.id ?? ''}`,
+            'put the more urgent phase first',
+          ],
+        ]
   })
 }
 
@@ -123,7 +202,13 @@ function dependencyOrder(phases: readonly PhaseReport[], items: ReadonlyMap<stri
       const other = items.get(reference.id)
       const [mine, theirs] = [start.get(phase?.id ?? ''), start.get(other?.phase?.id ?? '')]
       if (other === undefined || mine === undefined || theirs === undefined || theirs <= mine) return []
-      return [[reference, `${name(item)} waits for ${name(other.item)}, which is in a later phase`, 'swap their phases, or take the dependency away']]
+      return [
+        [
+          reference,
+          `${name(item)} waits for ${name(other.item)}, which is in a later phase`,
+          'swap their phases, or take the dependency away',
+        ],
+      ]
     }),
   )
 }

@@ -32,11 +32,25 @@ export function schedule(activities: readonly Activity[]): Schedule {
       const other = index.get(reference.id)
       if (other === undefined) {
         if (!/^\d/.test(reference.id)) {
-          problems.push(problem('depends/not-an-item', reference, `"${reference.id}" is no item of the plan; ${activity.id} is scheduled without it`, 'name items by their numbers or titles, separated by commas'))
+          problems.push(
+            problem(
+              'depends/not-an-item',
+              reference,
+              `"${reference.id}" is no item of the plan; ${activity.id} is scheduled without it`,
+              'name items by their numbers or titles, separated by commas',
+            ),
+          )
           continue
         }
         const near = nearest(reference.id, index)
-        problems.push(problem('depends/unknown-item', reference, `${activity.id} depends on ${reference.id}, which the plan does not have`, near === null ? 'name an item of the plan' : `name an item of the plan (is it ${near}?)`))
+        problems.push(
+          problem(
+            'depends/unknown-item',
+            reference,
+            `${activity.id} depends on ${reference.id}, which the plan does not have`,
+            near === null ? 'name an item of the plan' : `name an item of the plan (is it ${near}?)`,
+          ),
+        )
       } else if (!before[at]?.includes(other)) {
         before[at]?.push(other)
         after[other]?.push(at)
@@ -87,7 +101,15 @@ export function schedule(activities: readonly Activity[]): Schedule {
     const lateStart = (lateFinish[at] as number) - days
     const totalFloat = lateStart - earlyStart
     const linked = (before[at]?.length ?? 0) + (after[at]?.length ?? 0) > 0
-    slots.set(activity.id, {earlyStart, earlyFinish, lateStart, lateFinish: lateFinish[at] as number, totalFloat, freeFloat: free, critical: linked && totalFloat <= 0})
+    slots.set(activity.id, {
+      earlyStart,
+      earlyFinish,
+      lateStart,
+      lateFinish: lateFinish[at] as number,
+      totalFloat,
+      freeFloat: free,
+      critical: linked && totalFloat <= 0,
+    })
   }
   return {slots, problems}
 }
@@ -125,7 +147,12 @@ function nearest(id: string, ids: ReadonlyMap<string, number>): string | null {
     if (Math.abs(other.length - id.length) > 1) continue
     let same = 0
     while (same < id.length && id[same] === other[same]) same++
-    if (id.slice(same + 1) === other.slice(same + 1) || id.slice(same) === other.slice(same + 1) || id.slice(same + 1) === other.slice(same)) return other
+    if (
+      id.slice(same + 1) === other.slice(same + 1) ||
+      id.slice(same) === other.slice(same + 1) ||
+      id.slice(same + 1) === other.slice(same)
+    )
+      return other
   }
   return null
 }

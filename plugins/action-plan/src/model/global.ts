@@ -14,7 +14,14 @@ export interface PlanGlobal {
   readonly commit: string | null
   readonly committedAt: string | null
   readonly totals: Progress
-  readonly sections: readonly {readonly id: string; readonly title: string; readonly anchor: string | null; readonly tasks: number; readonly done: number; readonly percent: number | null}[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly anchor: string | null
+    readonly tasks: number
+    readonly done: number
+    readonly percent: number | null
+  }[]
   readonly items: readonly GlobalItem[]
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>

@@ -64,6 +64,8 @@ export interface DayChanges {
   readonly at: string
   readonly commits: readonly {readonly commit: string; readonly author: string; readonly subject: string}[]
   readonly changes: readonly Change[]
+  /** Why there are no changes to tell although there may be some; null when there are, or none happened. */
+  readonly note: string | null
 }
 
 /** The end of a day that changed something. */
@@ -88,7 +90,18 @@ export interface BurnUp {
 
 /** When all is done, as a range; or in words why nobody can say. */
 export type Forecast =
-  | {readonly state: 'forecast'; readonly left: number; readonly weeks: number; readonly slowest: number; readonly fastest: number; readonly done: number; readonly likely: string | null; readonly safe: string | null; readonly planEnd: string | null; readonly asOf: string}
+  | {
+      readonly state: 'forecast'
+      readonly left: number
+      readonly weeks: number
+      readonly slowest: number
+      readonly fastest: number
+      readonly done: number
+      readonly likely: string | null
+      readonly safe: string | null
+      readonly planEnd: string | null
+      readonly asOf: string
+    }
   | {readonly state: 'none'; readonly because: string; readonly planEnd: string | null; readonly asOf: string}
 
 /** The plan's history as pages and files use it. */

@@ -107,7 +107,18 @@ export interface NextStep extends Place {
   readonly text: string
 }
 
-export const IGNORED_REASONS = ['code', 'comment', 'html', 'table', 'heading', 'no-bullet', 'malformed', 'escaped', 'empty', 'legend'] as const
+export const IGNORED_REASONS = [
+  'code',
+  'comment',
+  'html',
+  'table',
+  'heading',
+  'no-bullet',
+  'malformed',
+  'escaped',
+  'empty',
+  'legend',
+] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 
 /** Behind every number: what remark-gfm counts in the same text, what was counted, and box-like text that was not, with the reason. */

@@ -128,4 +128,3 @@ export interface Report {
   readonly nextSteps: readonly NextStep[]
   readonly problems: readonly Problem[]
 }
-

@@ -11,7 +11,10 @@ export function anchors(): (text: string) => string {
 
 /** A stable id from a title; `fallback` where the title has no letters. */
 export function slug(title: string, fallback: string): string {
-  const made = new GithubSlugger().slug(title).replace(/^-+|-+$/g, '').replace(/-{2,}/g, '-')
+  const made = new GithubSlugger()
+    .slug(title)
+    .replace(/^-+|-+$/g, '')
+    .replace(/-{2,}/g, '-')
   return made === '' ? fallback : made
 }
 

@@ -15,10 +15,12 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 export function readBox(item: ItemBlock, source: readonly string[], isLink: (label: string) => boolean): Box {
   const raw = item.lines.length === 1 ? (item.lines[0]?.text ?? '') : item.lines.map(({text}) => text).join('\n')
   const gfm = GFM.exec(raw)
-  if (gfm !== null && (gfm[1] !== '\t' || isNarrowTab(item, source))) return {kind: 'task', gfm: true, char: gfm[1] as string, text: raw.slice(gfm[0].length)}
+  if (gfm !== null && (gfm[1] !== '\t' || isNarrowTab(item, source)))
+    return {kind: 'task', gfm: true, char: gfm[1] as string, text: raw.slice(gfm[0].length)}
   const custom = CUSTOM.exec(raw)
   const char = custom?.[1] ?? ''
-  if (custom !== null && !/^[ \txX]$/.test(char) && isOneCharacter(char) && !isLink(char)) return {kind: 'task', gfm: false, char, text: raw.slice(custom[0].length)}
+  if (custom !== null && !/^[ \txX]$/.test(char) && isOneCharacter(char) && !isLink(char))
+    return {kind: 'task', gfm: false, char, text: raw.slice(custom[0].length)}
   const near = NEAR.find(({pattern}) => pattern.test(raw))
   if (near === undefined) return null
   const found = near.pattern.exec(raw)?.[0] ?? ''

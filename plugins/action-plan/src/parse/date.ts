@@ -4,7 +4,15 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
 /** True for an ISO calendar date that exists. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = ISO.exec(text)?.map(Number) ?? []
-  return year !== undefined && day !== undefined && month !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return (
+    year !== undefined &&
+    day !== undefined &&
+    month !== undefined &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+  )
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -16,8 +24,10 @@ function iso(year: number, month: number, day: number): string | null {
   return isDate(text) ? text : null
 }
 
-const monthOf = (word: string): number => MONTHS.findIndex((month) => month === word.toLowerCase() || month.slice(0, 3) === word.toLowerCase().replace('.', '').slice(0, 3)) + 1
-const MONTH = '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+const monthOf = (word: string): number =>
+  MONTHS.findIndex((month) => month === word.toLowerCase() || month.slice(0, 3) === word.toLowerCase().replace('.', '').slice(0, 3)) + 1
+const MONTH =
+  '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 
 /** Written forms of a date, each as it stands at the start of a text. Day/month/year with slashes is not one: it has two meanings. */
 const FORMS: readonly RegExp[] = [
@@ -58,7 +68,8 @@ export function readDateRange(text: string): {readonly start: string; readonly f
     const rest = text.slice(at + first.length)
     const separator = RANGE.exec(rest)
     const tail = separator?.index === 0 ? rest.slice(separator[0].length) : ''
-    const second = readDate(tail, year === undefined ? null : Number(year)) ?? sameMonth(text.slice(at, at + first.length), tail, first.date)
+    const second =
+      readDate(tail, year === undefined ? null : Number(year)) ?? sameMonth(text.slice(at, at + first.length), tail, first.date)
     if (first.date !== null && second?.date != null && first.date <= second.date) return {start: first.date, finish: second.date}
     return null
   }

@@ -13,6 +13,13 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text))
     context.report(problem('due/ambiguous', place, `"${text}" can be read in two ways`, 'write year, month and day: "2026-12-06"'))
   else
-    context.report(problem('due/unreadable', place, `unexpected "${text}", ${found === null ? 'expected a date' : 'no such day'}`, 'write year, month and day: "2026-12-04"'))
+    context.report(
+      problem(
+        'due/unreadable',
+        place,
+        `unexpected "${text}", ${found === null ? 'expected a date' : 'no such day'}`,
+        'write year, month and day: "2026-12-04"',
+      ),
+    )
   return null
 }

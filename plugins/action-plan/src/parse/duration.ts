@@ -7,10 +7,58 @@ import {readDate} from './date.ts'
 /** Working days in one of each unit: 8 hours a day, 5 days a week, 21 days a month. */
 const UNITS: readonly {readonly days: number; readonly words: readonly string[]}[] = [
   {days: 1 / 480, words: ['min', 'mins', 'minute', 'minutes', 'minuten', 'minutos', '分', '分钟', '분']},
-  {days: 1 / 8, words: ['h', 'hr', 'hrs', 'hour', 'hours', 'stunde', 'stunden', 'std', 'heure', 'heures', 'hora', 'horas', '小时', '時間', '시간', 'ساعة']},
-  {days: 1, words: ['d', 'day', 'days', 'workday', 'workdays', 'tag', 'tage', 'jour', 'jours', 'j', 'día', 'días', 'dia', 'dias', '天', '日', '日間', '일']},
-  {days: 5, words: ['w', 'wk', 'wks', 'week', 'weeks', 'woche', 'wochen', 'semaine', 'semaines', 'semana', 'semanas', '周', '週', '週間', '주']},
-  {days: 21, words: ['mo', 'mos', 'month', 'months', 'monat', 'monate', 'mois', 'mes', 'meses', '个月', '個月', 'か月', 'ヶ月', '월', '개월']},
+  {
+    days: 1 / 8,
+    words: [
+      'h',
+      'hr',
+      'hrs',
+      'hour',
+      'hours',
+      'stunde',
+      'stunden',
+      'std',
+      'heure',
+      'heures',
+      'hora',
+      'horas',
+      '小时',
+      '時間',
+      '시간',
+      'ساعة',
+    ],
+  },
+  {
+    days: 1,
+    words: [
+      'd',
+      'day',
+      'days',
+      'workday',
+      'workdays',
+      'tag',
+      'tage',
+      'jour',
+      'jours',
+      'j',
+      'día',
+      'días',
+      'dia',
+      'dias',
+      '天',
+      '日',
+      '日間',
+      '일',
+    ],
+  },
+  {
+    days: 5,
+    words: ['w', 'wk', 'wks', 'week', 'weeks', 'woche', 'wochen', 'semaine', 'semaines', 'semana', 'semanas', '周', '週', '週間', '주'],
+  },
+  {
+    days: 21,
+    words: ['mo', 'mos', 'month', 'months', 'monat', 'monate', 'mois', 'mes', 'meses', '个月', '個月', 'か月', 'ヶ月', '월', '개월'],
+  },
   {days: 63, words: ['quarter', 'quarters', 'quartal', 'quartale', 'trimestre', 'trimestres']},
   {days: 252, words: ['y', 'yr', 'yrs', 'year', 'years', 'jahr', 'jahre', 'an', 'ans', 'año', 'años', '年']},
 ]
@@ -18,10 +66,12 @@ const DAYS = new Map(UNITS.flatMap(({days, words}) => words.map((word) => [word,
 
 const WORDS: Readonly<Record<string, number>> = {a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, half: 0.5}
 const APPROX = /^(?:~|≈|<|≤|\babout\b|\baround\b|\bapprox(?:imately|\.)?|\bca\.?|\bup to\b|\bwithin\b|约|約)\s*/i
-const AMOUNT = /^(\d+(?:[.,]\d+)?|half an?|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)(?:\s*(?:-|–|—|to|bis|à|~|至)\s*(\d+(?:[.,]\d+)?))?\s*(?:(?:working|business|person|calendar|full)[\s-])?\s*-?\s*(\p{L}+)/iu
+const AMOUNT =
+  /^(\d+(?:[.,]\d+)?|half an?|an?\b|one\b|two\b|three\b|four\b|five\b|six\b)(?:\s*(?:-|–|—|to|bis|à|~|至)\s*(\d+(?:[.,]\d+)?))?\s*(?:(?:working|business|person|calendar|full)[\s-])?\s*-?\s*(\p{L}+)/iu
 const JOIN = /^\s*(?:\+|,|and|und|et|y)?\s*/i
 /** Words that say there is no duration, which is not a mistake. */
-const OPEN = /^(?:tbd|tba|n\/?a|ongoing|continuous(?:ly)?|none|unknown|open|-|–|—|\?+|laufend|permanent|as needed|as time permits|待定|small|medium|large|xs|s|m|l|xl|low|high|immediate(?:ly)?|asap|now|\d+\s*(?:sp|pts?|points?|story points?))$/i
+const OPEN =
+  /^(?:tbd|tba|n\/?a|ongoing|continuous(?:ly)?|none|unknown|open|-|–|—|\?+|laufend|permanent|as needed|as time permits|待定|small|medium|large|xs|s|m|l|xl|low|high|immediate(?:ly)?|asap|now|\d+\s*(?:sp|pts?|points?|story points?))$/i
 const POSITION = /^(?:week|weeks|day|days|sprint|sprints|month|phase|milestone|q[1-4]|quarter|by|before|after|until|end of)\b/i
 const number = (text: string): number => WORDS[text.toLowerCase()] ?? (/^half/i.test(text) ? 0.5 : Number(text.replace(',', '.')))
 
@@ -50,14 +100,26 @@ export function parseDuration(raw: string, place: Place, context: Context): Dura
   const found = durationAt(text)
   if (found !== null) {
     const tail = text.slice(found.length)
-    if (!/^\s*(?:$|[.;,]?$|\(|\/|per\b|each\b|of\b|for\b|total\b|max\b|,|;|-|–|—|:|\.)/iu.test(tail)) return unreadable(text, place, context)
+    if (!/^\s*(?:$|[.;,]?$|\(|\/|per\b|each\b|of\b|for\b|total\b|max\b|,|;|-|–|—|:|\.)/iu.test(tail))
+      return unreadable(text, place, context)
     if (found.unit === 'm')
-      context.report(problem('timeline/ambiguous-unit', place, `"${text}": m was read as minutes`, 'write "min" for minutes or "mo" for months'))
-    return found.days > 0 && Number.isFinite(found.days) ? {text, days: found.days, line: place.line, column: place.column} : unreadable(text, place, context)
+      context.report(
+        problem('timeline/ambiguous-unit', place, `"${text}": m was read as minutes`, 'write "min" for minutes or "mo" for months'),
+      )
+    return found.days > 0 && Number.isFinite(found.days)
+      ? {text, days: found.days, line: place.line, column: place.column}
+      : unreadable(text, place, context)
   }
   if (OPEN.test(text)) return null
   if (POSITION.test(text) || readDate(text) !== null) {
-    context.report(problem('timeline/is-position', place, `"${text}" says when, not how long`, 'write a duration ("3 days"); say when in the Implementation Schedule'))
+    context.report(
+      problem(
+        'timeline/is-position',
+        place,
+        `"${text}" says when, not how long`,
+        'write a duration ("3 days"); say when in the Implementation Schedule',
+      ),
+    )
     return null
   }
   return unreadable(text, place, context)
@@ -65,7 +127,14 @@ export function parseDuration(raw: string, place: Place, context: Context): Dura
 
 function unreadable(text: string, place: Place, context: Context): null {
   if (text.split(/\s+/).length > 4) {
-    context.report(problem('timeline/prose', place, `"${text}" is prose; expected a number and a unit`, 'write a duration such as "3 days" or "1-2 weeks" and keep the prose elsewhere'))
+    context.report(
+      problem(
+        'timeline/prose',
+        place,
+        `"${text}" is prose; expected a number and a unit`,
+        'write a duration such as "3 days" or "1-2 weeks" and keep the prose elsewhere',
+      ),
+    )
   } else {
     context.report(problem('timeline/unreadable', place, `unexpected "${text}", expected a number and a unit`, suggestion(text)))
   }
@@ -77,6 +146,8 @@ function suggestion(text: string): string {
   const [, amount, word] = /^[^\d]*(\d+(?:[.,]\d+)?)\s*(\p{L}*)/u.exec(text) ?? []
   if (amount === undefined || word === undefined) return 'write a number and a unit, such as "3 days" or "1 week"'
   const plural = Number(amount.replace(',', '.')) === 1 ? '' : 's'
-  const unit = ['minute', 'hour', 'day', 'week', 'month', 'year'].find((name) => word !== '' && name[0] === word[0]?.toLowerCase() && (name[0] !== 'm' || name[1] === word[1]?.toLowerCase()))
+  const unit = ['minute', 'hour', 'day', 'week', 'month', 'year'].find(
+    (name) => word !== '' && name[0] === word[0]?.toLowerCase() && (name[0] !== 'm' || name[1] === word[1]?.toLowerCase()),
+  )
   return `try "${amount} ${unit ?? 'day'}${plural}"`
 }

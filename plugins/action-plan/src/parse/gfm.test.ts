@@ -45,12 +45,93 @@ describe('one-line inputs', () => {
 
 const pieces = {
   indent: ['', '', '', '', ' ', '  ', '  ', '   ', '    ', '    ', '\t', '     ', '      ', '        ', '\t\t', ' \t'],
-  start: ['- ', '- ', '* ', '+ ', '1. ', '2. ', '1) ', '- - ', '> ', '>', '>> ', '> - ', '-\t', '-   ', '-     ', '# ', '## ', '', '', '', '[^a]: ', '| ', '- > ', '10. ', '-', '1.', '- [^c]: '],
-  text: ['[ ] a', '[x] b', '[ ]', '[x] ', '[ ]\tq', '[X] c d', 'text', 'text | more', 'a', '[x]: /u', '[a]: /u "t', '[]', '[~] n', '[ ] `c', '| a |', '---', '- | -', '|-|', ':-', '-|', '===', '```', '~~~', '<div>', '</div>', '<!-- x', '-->', '<a>', '[', '] x', '[\t] t', '[ ] | b', '**Timeline**: x', '***', '    code', '\\[ ] a', '[^a] ref', '<b>x</b>', '|', '', '### 1.1 Item (P1)', '**Owner**: @a'],
+  start: [
+    '- ',
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '2. ',
+    '1) ',
+    '- - ',
+    '> ',
+    '>',
+    '>> ',
+    '> - ',
+    '-\t',
+    '-   ',
+    '-     ',
+    '# ',
+    '## ',
+    '',
+    '',
+    '',
+    '[^a]: ',
+    '| ',
+    '- > ',
+    '10. ',
+    '-',
+    '1.',
+    '- [^c]: ',
+  ],
+  text: [
+    '[ ] a',
+    '[x] b',
+    '[ ]',
+    '[x] ',
+    '[ ]\tq',
+    '[X] c d',
+    'text',
+    'text | more',
+    'a',
+    '[x]: /u',
+    '[a]: /u "t',
+    '[]',
+    '[~] n',
+    '[ ] `c',
+    '| a |',
+    '---',
+    '- | -',
+    '|-|',
+    ':-',
+    '-|',
+    '===',
+    '```',
+    '~~~',
+    '<div>',
+    '</div>',
+    '<!-- x',
+    '-->',
+    '<a>',
+    '[',
+    '] x',
+    '[\t] t',
+    '[ ] | b',
+    '**Timeline**: x',
+    '***',
+    '    code',
+    '\\[ ] a',
+    '[^a] ref',
+    '<b>x</b>',
+    '|',
+    '',
+    '### 1.1 Item (P1)',
+    '**Owner**: @a',
+  ],
   end: ['\n', '\n', '\n', '\n', '\n\n', '\r\n', '\r'],
 }
-const line = fc.tuple(fc.constantFrom(...pieces.indent), fc.constantFrom(...pieces.start), fc.constantFrom('', '', '', ...pieces.start), fc.constantFrom(...pieces.text), fc.constantFrom(...pieces.end)).map((parts) => parts.join(''))
-const generated = fc.tuple(fc.constantFrom('', '', '', '---\nplan: {}\n---\n', '\uFEFF'), fc.array(line, {maxLength: 8})).map(([head, lines]) => head + lines.join(''))
+const line = fc
+  .tuple(
+    fc.constantFrom(...pieces.indent),
+    fc.constantFrom(...pieces.start),
+    fc.constantFrom('', '', '', ...pieces.start),
+    fc.constantFrom(...pieces.text),
+    fc.constantFrom(...pieces.end),
+  )
+  .map((parts) => parts.join(''))
+const generated = fc
+  .tuple(fc.constantFrom('', '', '', '---\nplan: {}\n---\n', '\uFEFF'), fc.array(line, {maxLength: 8}))
+  .map(([head, lines]) => head + lines.join(''))
 
 describe('generated documents', () => {
   test('count as remark-gfm counts them', () => {
@@ -69,7 +150,9 @@ describe('generated documents', () => {
         const {plan} = parsePlan(text)
         const tasks = plan.sections.flatMap(({items}) => items.flatMap((item) => item.tasks))
         expect(plan.ledger.counted).toHaveLength(tasks.length)
-        expect(tasks.filter(({gfm}) => gfm).length + plan.ledger.ignored.filter(({reason}) => reason === 'legend').length).toBeGreaterThanOrEqual(plan.ledger.gfm.tasks)
+        expect(
+          tasks.filter(({gfm}) => gfm).length + plan.ledger.ignored.filter(({reason}) => reason === 'legend').length,
+        ).toBeGreaterThanOrEqual(plan.ledger.gfm.tasks)
       }),
       {numRuns: 2000, seed: 7},
     )

@@ -19,7 +19,14 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const {name} = field
     if (name === 'actions') continue
     if (field.glued)
-      context.report(problem('field/glued', field, `this line goes on with the task above it in Markdown; read as the ${name === 'dependsOn' ? 'dependencies' : name} of the item`, 'put an empty line before it'))
+      context.report(
+        problem(
+          'field/glued',
+          field,
+          `this line goes on with the task above it in Markdown; read as the ${name === 'dependsOn' ? 'dependencies' : name} of the item`,
+          'put an empty line before it',
+        ),
+      )
     if (context.plain(field.value) === '') {
       context.report(problem('field/empty', field, `the ${name} has no value`, 'write its value after the colon, or delete the line'))
       continue
@@ -27,7 +34,14 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const before = first.get(name)
     if (before === undefined) first.set(name, field)
     else if (context.plain(before.value) !== context.plain(field.value))
-      context.report(problem('field/conflict', field, `a second ${name}, "${context.plain(field.value)}"; line ${before.line} says "${context.plain(before.value)}", which counts`, 'keep one of them'))
+      context.report(
+        problem(
+          'field/conflict',
+          field,
+          `a second ${name}, "${context.plain(field.value)}"; line ${before.line} says "${context.plain(before.value)}", which counts`,
+          'keep one of them',
+        ),
+      )
   }
   const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place) => T): T => {
     const field = first.get(name)
@@ -39,7 +53,12 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     due: read<Item['due']>('due', null, (value, place) => parseDue(value, place, context)),
     owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
     // Numbers keep their columns: links around them stay in the text.
-    dependsOn: read<Item['dependsOn']>('dependsOn', [], (value, place) => readReferences(value.replace(/\]\([^)]*\)/g, (link) => ' '.repeat(link.length)), place)),
+    dependsOn: read<Item['dependsOn']>('dependsOn', [], (value, place) =>
+      readReferences(
+        value.replace(/\]\([^)]*\)/g, (link) => ' '.repeat(link.length)),
+        place,
+      ),
+    ),
     evidence: read<readonly string[]>('evidence', [], (value) => links(value, context)),
     fieldPriority: read<string | null>('priority', null, (value, place) => parsePriority(value, place, scale, context)),
   }
@@ -47,16 +66,32 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
 
 function links(value: string, context: Context): readonly string[] {
   const targets = [...value.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((found) => found[1] as string)
-  return targets.length > 0 ? targets : context.plain(value).split(/\s*[,;]\s+/).filter((part) => part !== '')
+  return targets.length > 0
+    ? targets
+    : context
+        .plain(value)
+        .split(/\s*[,;]\s+/)
+        .filter((part) => part !== '')
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */
-export function inspectNesting(tasks: readonly (readonly [index: number, task: Task])[], parentOf: (index: number) => Task | null, context: Context): void {
+export function inspectNesting(
+  tasks: readonly (readonly [index: number, task: Task])[],
+  parentOf: (index: number) => Task | null,
+  context: Context,
+): void {
   const said = new Set<Task>()
   for (const [index, task] of tasks) {
     const parent = parentOf(index)
     if (parent === null || parent.mark !== 'done' || (task.mark !== 'open' && task.mark !== 'unknown') || said.has(parent)) continue
     said.add(parent)
-    context.report(problem('task/parent-and-child', parent, `ticked, but the task under it on line ${task.line} is open; each box counts as written`, 'tick the tasks under it, or untick this one'))
+    context.report(
+      problem(
+        'task/parent-and-child',
+        parent,
+        `ticked, but the task under it on line ${task.line} is open; each box counts as written`,
+        'tick the tasks under it, or untick this one',
+      ),
+    )
   }
 }

@@ -32,7 +32,15 @@ export function outline(
   anchorOf: (heading: HeadingBlock) => string,
   isWork: (index: number) => boolean,
 ): OutlineNode {
-  const draft = (heading: HeadingBlock | null): Draft => ({heading, text: heading === null ? null : read(heading), anchor: heading === null ? null : anchorOf(heading), own: [], children: [], works: false, holds: false})
+  const draft = (heading: HeadingBlock | null): Draft => ({
+    heading,
+    text: heading === null ? null : read(heading),
+    anchor: heading === null ? null : anchorOf(heading),
+    own: [],
+    children: [],
+    works: false,
+    holds: false,
+  })
   const root = draft(null)
   const open: Draft[] = [root]
   blocks.forEach((block, index) => {

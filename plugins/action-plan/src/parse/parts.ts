@@ -19,7 +19,14 @@ export function listLines(blocks: readonly Block[], indices: readonly number[]):
 
 function lineOf(block: ItemBlock): Line {
   const first = block.lines[0] as TextLine
-  return {line: first.line, column: first.column, raw: block.lines.map(({text}) => text).join('\n').replace(/^\[[ xX]\]\s+/, '')}
+  return {
+    line: first.line,
+    column: first.column,
+    raw: block.lines
+      .map(({text}) => text)
+      .join('\n')
+      .replace(/^\[[ xX]\]\s+/, ''),
+  }
 }
 
 /** The paragraphs among some blocks as one text. */
@@ -43,7 +50,9 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
     const cut = rest.search(/\s[-–—]\s(?!.*\s[-–—]\s)/)
     const description = cut === -1 ? rest : rest.slice(0, cut)
     const deadline = cut === -1 ? null : rest.slice(cut + 3).trim()
-    return [{id, title: title?.trim() ?? '', description: description.trim(), deadline, deadlineDays: deadlineDays(deadline ?? ''), line, column}]
+    return [
+      {id, title: title?.trim() ?? '', description: description.trim(), deadline, deadlineDays: deadlineDays(deadline ?? ''), line, column},
+    ]
   })
 }
 

@@ -14,13 +14,20 @@ const UNITS: readonly {readonly unit: 'week' | 'day' | 'month' | 'unknown'; read
 /** The period that a heading states; null when it is no period at all. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
 export function readPeriod(heading: string): Period | null {
   const dates = readDateRange(heading)
-  if (dates !== null && /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}\.?\s+\p{L}{3})/iu.test(heading)) return {unit: 'date', ...dates}
+  if (
+    dates !== null &&
+    /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}\.?\s+\p{L}{3})/iu.test(
+      heading,
+    )
+  )
+    return {unit: 'date', ...dates}
   for (const {unit, pattern} of UNITS) {
     const found = pattern.exec(heading)
     if (found === null) continue
     if (unit === 'unknown') return {unit}
     // "3 weeks of cleaning" is no period: the unit must open the heading or a bracket.
-    if (!/^\W*$|[([:–—-]\s*$|^\W*(?:phase|sprint|milestone|stage|iteration)\b[^()]*[(:–—-]\s*$/i.test(heading.slice(0, found.index))) continue
+    if (!/^\W*$|[([:–—-]\s*$|^\W*(?:phase|sprint|milestone|stage|iteration)\b[^()]*[(:–—-]\s*$/i.test(heading.slice(0, found.index)))
+      continue
     const from = Number(found[1])
     const to = Number(found[2] ?? found[1])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : {unit: 'unknown'}

@@ -39,11 +39,18 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   )
 
   const [first] = root.children
-  const titled = first !== undefined && first.heading?.level === 1 && (first.text?.role ?? null) === null && root.children.every((node) => node === first || node.heading?.level !== 1 || !first.holds) ? first : null
+  const titled =
+    first !== undefined &&
+    first.heading?.level === 1 &&
+    (first.text?.role ?? null) === null &&
+    root.children.every((node) => node === first || node.heading?.level !== 1 || !first.holds)
+      ? first
+      : null
   const title = titled?.text === null || titled === null ? '' : context.plain(raw(titled.heading as HeadingBlock))
   const parts: Parts = {overview: [], metrics: [], review: [], next: [], phases: [], sections: [], marksLegend: new Set()}
   const place = {line: 1, column: 1}
-  if (root.holds) parts.sections.push({node: root, title: title === '' ? 'Tasks' : title, place, items: [{node: root, inner: [], implicit: true}]})
+  if (root.holds)
+    parts.sections.push({node: root, title: title === '' ? 'Tasks' : title, place, items: [{node: root, inner: [], implicit: true}]})
   if (titled === null) for (const node of root.children) visit(node, null)
   else {
     append(parts.overview, titled.own)
@@ -56,7 +63,15 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   const sections = makeSections(kept, blocks, boxes, scale, context)
   const legendTasks = [...parts.marksLegend].flatMap(({own}) => own.flatMap((index) => boxes.tasks.get(index) ?? []))
   const [legendBox] = legendTasks
-  if (legendBox !== undefined) context.report(problem('task/in-legend', legendBox, `${legendTasks.length} box${legendTasks.length === 1 ? '' : 'es'} under "Legend" explain${legendTasks.length === 1 ? 's' : ''} the marks; not counted`, 'move tasks under another heading'))
+  if (legendBox !== undefined)
+    context.report(
+      problem(
+        'task/in-legend',
+        legendBox,
+        `${legendTasks.length} box${legendTasks.length === 1 ? '' : 'es'} under "Legend" explain${legendTasks.length === 1 ? 's' : ''} the marks; not counted`,
+        'move tasks under another heading',
+      ),
+    )
   inspectNesting([...boxes.tasks], (index) => parentTask(index), context)
 
   const phaseId = unique()
@@ -67,13 +82,18 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
       title: heading,
       period: node.text?.period ?? {unit: 'unknown'},
       priorities: phasePriorities(heading, scale.ids, scale.words),
-      lines: section === null ? listLines(blocks, node.own).map((line) => ({text: context.plain(line.raw), line: line.line, column: line.column})) : [],
+      lines:
+        section === null
+          ? listLines(blocks, node.own).map((line) => ({text: context.plain(line.raw), line: line.line, column: line.column}))
+          : [],
       section: section === null ? null : (sections[parts.sections.indexOf(section)]?.id ?? null),
       line: node.heading?.line ?? 1,
       column: node.heading?.column ?? 1,
     }
   })
-  const counted = sections.flatMap(({items}) => items.flatMap((item) => item.tasks.map((task) => ({line: task.line, column: task.column, mark: task.mark, item: item.id}))))
+  const counted = sections.flatMap(({items}) =>
+    items.flatMap((item) => item.tasks.map((task) => ({line: task.line, column: task.column, mark: task.mark, item: item.id}))),
+  )
   if (counted.length === 0 && !problems.some(({rule}) => rule === 'text/empty')) context.report(noTasks())
   return {
     plan: {
@@ -89,7 +109,9 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
       ledger: {
         gfm: boxes.gfm,
         counted: counted.sort((a, b) => a.line - b.line || a.column - b.column),
-        ignored: [...boxes.ignored, ...legendTasks.map(({line, column}) => ({line, column, reason: 'legend' as const}))].sort((a, b) => a.line - b.line || a.column - b.column),
+        ignored: [...boxes.ignored, ...legendTasks.map(({line, column}) => ({line, column, reason: 'legend' as const}))].sort(
+          (a, b) => a.line - b.line || a.column - b.column,
+        ),
       },
     },
     problems: problems.sort(byPlace),
@@ -114,12 +136,19 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
       return
     }
     // What holds sections, and nothing itself, is only their container ("Action Items").
-    const holdsSections = inner.some((child) => child.text?.number?.includes('.') !== true && (child.text?.number != null || child.children.some((grandchild) => grandchild.works && grandchild.text?.role !== 'label')))
+    const holdsSections = inner.some(
+      (child) =>
+        child.text?.number?.includes('.') !== true &&
+        (child.text?.number != null || child.children.some((grandchild) => grandchild.works && grandchild.text?.role !== 'label')),
+    )
     if (!node.holds && holdsSections && text.number === null) {
       for (const child of node.children) visit(child, null)
       return
     }
-    const made = sectionOf(node, node.holds || inner.length < node.children.filter((child) => child.works).length ? [{...itemOf(node), implicit: true}] : [])
+    const made = sectionOf(
+      node,
+      node.holds || inner.length < node.children.filter((child) => child.works).length ? [{...itemOf(node), implicit: true}] : [],
+    )
     parts.sections.push(made)
     for (const child of node.children) if (inner.includes(child) || !child.works) visit(child, made)
   }
@@ -129,7 +158,8 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     else if (role === 'metrics') append(parts.metrics, deepOwn(node))
     else if (role === 'review') append(parts.review, deepOwn(node))
     else if (role === 'next') append(parts.next, deepOwn(node))
-    else if (role === 'schedule') for (const child of node.children) if (child.text?.period === null && !child.works && child.own.length > 0) unreadablePeriod(child)
+    else if (role === 'schedule')
+      for (const child of node.children) if (child.text?.period === null && !child.works && child.own.length > 0) unreadablePeriod(child)
     if (role === 'legend' && node.holds) parts.marksLegend.add(node)
     else if (node.holds) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, inner: [], implicit: true}]))
     for (const child of node.children) visit(child, null)
@@ -148,7 +178,14 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
 
   function unreadablePeriod(node: OutlineNode): void {
     const heading = node.heading as HeadingBlock
-    context.report(problem('schedule/unreadable-period', heading, `"${node.text?.title ?? ''}" is no period that can be read`, 'name its weeks ("Week 2-3"), month, quarter or dates'))
+    context.report(
+      problem(
+        'schedule/unreadable-period',
+        heading,
+        `"${node.text?.title ?? ''}" is no period that can be read`,
+        'name its weeks ("Week 2-3"), month, quarter or dates',
+      ),
+    )
   }
 
   /** True for headings that only group an item's tasks: labels ("Actions"), and headings without a number inside a numbered item. */
@@ -157,7 +194,8 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   }
 
   function itemOf(node: OutlineNode): ItemDraft {
-    const inner = (of: OutlineNode): OutlineNode[] => of.children.filter((child) => child.text?.role === 'label' || isInside(child, node)).flatMap((child) => [child, ...inner(child)])
+    const inner = (of: OutlineNode): OutlineNode[] =>
+      of.children.filter((child) => child.text?.role === 'label' || isInside(child, node)).flatMap((child) => [child, ...inner(child)])
     return {node, inner: inner(node), implicit: false}
   }
 
@@ -171,7 +209,15 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     const before = parts.sections.at(-1)
     if (before !== undefined && before.node.heading === null && before.node.text?.number === number) return before
     const made: SectionDraft = {
-      node: {heading: null, text: {number, title: title === '' ? number : title, priority: null, role: null, period: null}, anchor: null, own: [], children: [], works: true, holds: false},
+      node: {
+        heading: null,
+        text: {number, title: title === '' ? number : title, priority: null, role: null, period: null},
+        anchor: null,
+        own: [],
+        children: [],
+        works: true,
+        holds: false,
+      },
       title: title === '' ? `Section ${number}` : title,
       place: {line: node.heading?.line ?? 1, column: node.heading?.column ?? 1},
       items: [],
@@ -226,17 +272,38 @@ function findLegend(markdown: Markdown, context: Context): readonly PriorityLeve
 
 function inspectMarkdown({tooDeep, frontMatter, blocks}: Markdown, context: Context): void {
   if (tooDeep !== null)
-    context.report(problem('markdown/too-deep', tooDeep, `lists or quotes nested ${tooDeep.depth} deep, expected at most ${DEPTH_LIMIT}`, 'move the inner lists to the top'))
+    context.report(
+      problem(
+        'markdown/too-deep',
+        tooDeep,
+        `lists or quotes nested ${tooDeep.depth} deep, expected at most ${DEPTH_LIMIT}`,
+        'move the inner lists to the top',
+      ),
+    )
   if (frontMatter?.closed === false)
-    context.report(problem('markdown/unclosed-front-matter', {line: 1, column: 1}, 'the front matter is never closed: Markdown takes the whole file for it', 'write "---" on a line of its own after the settings'))
+    context.report(
+      problem(
+        'markdown/unclosed-front-matter',
+        {line: 1, column: 1},
+        'the front matter is never closed: Markdown takes the whole file for it',
+        'write "---" on a line of its own after the settings',
+      ),
+    )
   for (const block of blocks) {
     if (block.type !== 'paragraph' || block.depth > 0) continue
     const [at] = block.lines
     if (at !== undefined && /^#{1,6}\p{L}/u.test(at.text))
-      context.report(problem('markdown/not-a-heading', at, `"${at.text.slice(0, 30)}" is text, not a heading`, 'put a space after the number signs'))
+      context.report(
+        problem('markdown/not-a-heading', at, `"${at.text.slice(0, 30)}" is text, not a heading`, 'put a space after the number signs'),
+      )
   }
 }
 
 function noTasks(): Problem {
-  return problem('plan/no-tasks', {line: 1, column: 1}, 'no tasks: no list item starts with "[ ]" or "[x]"', 'write "- [ ] text" for what is to be done')
+  return problem(
+    'plan/no-tasks',
+    {line: 1, column: 1},
+    'no tasks: no list item starts with "[ ]" or "[x]"',
+    'write "- [ ] text" for what is to be done',
+  )
 }

@@ -12,14 +12,29 @@ export interface PriorityScale {
 
 const USUAL: PriorityScale = {
   ids: ['P0', 'P1', 'P2', 'P3', 'P4'],
-  words: {critical: 'P0', urgent: 'P0', blocker: 'P0', high: 'P1', medium: 'P2', low: 'P3', lowest: 'P4', kritisch: 'P0', hoch: 'P1', mittel: 'P2', niedrig: 'P3'},
+  words: {
+    critical: 'P0',
+    urgent: 'P0',
+    blocker: 'P0',
+    high: 'P1',
+    medium: 'P2',
+    low: 'P3',
+    lowest: 'P4',
+    kritisch: 'P0',
+    hoch: 'P1',
+    mittel: 'P2',
+    niedrig: 'P3',
+  },
 }
 
 export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
   if (legend.length === 0) return USUAL
   return {
     ids: legend.map(({id}) => id),
-    words: {...USUAL.words, ...Object.fromEntries(legend.filter(({title}) => title !== '').map(({id, title}) => [title.toLowerCase(), id]))},
+    words: {
+      ...USUAL.words,
+      ...Object.fromEntries(legend.filter(({title}) => title !== '').map(({id, title}) => [title.toLowerCase(), id])),
+    },
   }
 }
 
@@ -32,7 +47,10 @@ export function priorityId(text: string, scale: PriorityScale): string | null | 
     const id = `P${code[1]}`
     return scale.ids.includes(id) ? id : null
   }
-  const word = text.trim().toLowerCase().replace(/\s*priority$|^priority:?\s*/g, '')
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*priority$|^priority:?\s*/g, '')
   const named = scale.ids.find((id) => id.toLowerCase() === word) ?? scale.words[word]
   return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
 }
@@ -43,12 +61,20 @@ const SUFFIX = /\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*
 const EMOJI: Readonly<Record<string, string>> = {'🔴': 'P0', '🟠': 'P1', '🟡': 'P2', '🟢': 'P3'}
 
 /** The priority that a heading or a task states beside its words, and the words without it. */
-export function takePriority(text: string, place: Place, scale: PriorityScale, context: Context): {readonly id: string | null; readonly rest: string} {
+export function takePriority(
+  text: string,
+  place: Place,
+  scale: PriorityScale,
+  context: Context,
+): {readonly id: string | null; readonly rest: string} {
   for (const found of text.matchAll(IN_BRACKETS)) {
     const inner = found[1] as string
     const id = priorityId(inner.split(/[\s,;/]+/)[0] ?? '', scale) ?? priorityId(inner, scale)
     if (id === undefined) continue
-    return {id: known(id, inner, place, scale, context), rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim()}
+    return {
+      id: known(id, inner, place, scale, context),
+      rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim(),
+    }
   }
   const prefix = PREFIX.exec(text) ?? SUFFIX.exec(text)
   if (prefix !== null) {
@@ -71,6 +97,14 @@ export function parsePriority(raw: string, place: Place, scale: PriorityScale, c
 }
 
 function known(id: string | null, text: string, place: Place, scale: PriorityScale, context: Context): string | null {
-  if (id === null) context.report(problem('priority/unknown', place, `unexpected priority "${text}", expected one of ${scale.ids.join(', ')}`, 'use a priority of the legend, or add this one to it'))
+  if (id === null)
+    context.report(
+      problem(
+        'priority/unknown',
+        place,
+        `unexpected priority "${text}", expected one of ${scale.ids.join(', ')}`,
+        'use a priority of the legend, or add this one to it',
+      ),
+    )
   return id
 }

@@ -20,7 +20,15 @@ export function readReferences(text: string, place: Place): readonly Reference[]
 function titles(text: string, place: Place): readonly Reference[] {
   return [...text.matchAll(/[^,;]+/g)].flatMap((found) => {
     const title = found[0].trim()
-    return title === '' ? [] : [{id: /^\d+$/.test(title) ? title : slug(title, title), line: place.line, column: place.column + found.index + found[0].length - found[0].trimStart().length}]
+    return title === ''
+      ? []
+      : [
+          {
+            id: /^\d+$/.test(title) ? title : slug(title, title),
+            line: place.line,
+            column: place.column + found.index + found[0].length - found[0].trimStart().length,
+          },
+        ]
   })
 }
 

@@ -24,7 +24,13 @@ export interface ItemDraft {
 }
 
 /** Gives sections and items their ids, priorities, fields and tasks. */
-export function makeSections(drafts: readonly SectionDraft[], blocks: readonly Block[], boxes: Boxes, scale: PriorityScale, context: Context): readonly Section[] {
+export function makeSections(
+  drafts: readonly SectionDraft[],
+  blocks: readonly Block[],
+  boxes: Boxes,
+  scale: PriorityScale,
+  context: Context,
+): readonly Section[] {
   const sectionId = unique()
   const itemId = unique()
   const firstWith = new Map<string, Place>()
@@ -33,7 +39,11 @@ export function makeSections(drafts: readonly SectionDraft[], blocks: readonly B
     const number = node.text?.number ?? null
     const id = sectionId(number ?? slug(title, 'section'))
     const fields = fieldsUnder(node, boxes)
-    const stated = readItemFields(draft.items.some(({implicit}) => implicit) ? [] : fields.filter(({name}) => name === 'priority'), context, scale)
+    const stated = readItemFields(
+      draft.items.some(({implicit}) => implicit) ? [] : fields.filter(({name}) => name === 'priority'),
+      context,
+      scale,
+    )
     const priority = stated.fieldPriority ?? node.text?.priority ?? null
     const items = draft.items.map((item) => makeItem(item, {id, priority, title, place}, number))
     inspectNumbers(items, context)
@@ -48,31 +58,77 @@ export function makeSections(drafts: readonly SectionDraft[], blocks: readonly B
     const title = implicit ? section.title : (node.text?.title ?? section.title)
     const id = itemId(implicit ? section.id : (number ?? slug(title, 'item')))
     if (number !== null) inspectNumber(number, id, place, sectionNumber)
-    const {fieldPriority, ...fields} = readItemFields(nodes.flatMap((part) => fieldsUnder(part, boxes)), context, scale)
+    const {fieldPriority, ...fields} = readItemFields(
+      nodes.flatMap((part) => fieldsUnder(part, boxes)),
+      context,
+      scale,
+    )
     const own = fieldPriority ?? (implicit ? null : (node.text?.priority ?? null))
     if (fieldPriority !== null && !implicit && node.text?.priority != null && node.text.priority !== fieldPriority)
-      context.report(problem('priority/conflict', place, `the heading says ${node.text.priority}, the Priority line ${fieldPriority}; the line counts`, 'keep one of them'))
+      context.report(
+        problem(
+          'priority/conflict',
+          place,
+          `the heading says ${node.text.priority}, the Priority line ${fieldPriority}; the line counts`,
+          'keep one of them',
+        ),
+      )
     const tasks = nodes.flatMap((part) => tasksUnder(part, boxes))
     if (tasks.length === 0 && !implicit) inspectBullets(nodes, place)
-    return {id, number, title, anchor: implicit ? null : node.anchor, implicit, ownPriority: own, priority: own ?? section.priority, ...fields, tasks, ...place}
+    return {
+      id,
+      number,
+      title,
+      anchor: implicit ? null : node.anchor,
+      implicit,
+      ownPriority: own,
+      priority: own ?? section.priority,
+      ...fields,
+      tasks,
+      ...place,
+    }
   }
 
   function inspectNumber(number: string, id: string, place: Place, sectionNumber: string | null): void {
     const before = firstWith.get(number)
     if (before === undefined) firstWith.set(number, place)
-    else context.report(problem('item/duplicate-number', place, `a second item ${number}; the first is on line ${before.line}; this one is called ${id}`, 'give it a number of its own'))
+    else
+      context.report(
+        problem(
+          'item/duplicate-number',
+          place,
+          `a second item ${number}; the first is on line ${before.line}; this one is called ${id}`,
+          'give it a number of its own',
+        ),
+      )
     if (sectionNumber !== null && number.includes('.') && !number.startsWith(`${sectionNumber}.`))
-      context.report(problem('item/wrong-section', place, `item ${number} stands in section ${sectionNumber}`, `renumber it, or move it to section ${number.split('.')[0] ?? ''}`))
+      context.report(
+        problem(
+          'item/wrong-section',
+          place,
+          `item ${number} stands in section ${sectionNumber}`,
+          `renumber it, or move it to section ${number.split('.')[0] ?? ''}`,
+        ),
+      )
   }
 
   /** Bullets without boxes under an item that has no task: its author may believe that they count. */
   function inspectBullets(nodes: readonly OutlineNode[], place: Place): void {
-    const bullets = nodes.flatMap(({own}) => own).filter((index) => {
-      const block = blocks[index]
-      return block?.type === 'item' && (boxes.fields.get(index)?.length ?? 0) === 0
-    })
+    const bullets = nodes
+      .flatMap(({own}) => own)
+      .filter((index) => {
+        const block = blocks[index]
+        return block?.type === 'item' && (boxes.fields.get(index)?.length ?? 0) === 0
+      })
     if (bullets.length > 0)
-      context.report(problem('item/no-boxes', place, `no tasks: its ${bullets.length} bullet${bullets.length === 1 ? ' has no box' : 's have no boxes'}`, 'write "- [ ] text" for what is to be done'))
+      context.report(
+        problem(
+          'item/no-boxes',
+          place,
+          `no tasks: its ${bullets.length} bullet${bullets.length === 1 ? ' has no box' : 's have no boxes'}`,
+          'write "- [ ] text" for what is to be done',
+        ),
+      )
   }
 }
 
@@ -85,7 +141,9 @@ function inspectNumbers(items: readonly Item[], context: Context): void {
     const dot = number.lastIndexOf('.')
     const here = {stem: number.slice(0, dot + 1), n: Number(number.slice(dot + 1))}
     if (last !== null && last.stem === here.stem && here.n > last.n + 1)
-      context.report(problem('item/skipped-number', {line, column}, `${number} follows ${last.stem}${last.n}`, 'renumber, if nothing is missing'))
+      context.report(
+        problem('item/skipped-number', {line, column}, `${number} follows ${last.stem}${last.n}`, 'renumber, if nothing is missing'),
+      )
     last = here
   }
 }

@@ -24,7 +24,10 @@ const all = <T>(values: readonly unknown[] | undefined, read: (value: unknown) =
 /** Every setting of contract and documentation, in their order: what is expected, and how it is read. */
 const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   start: {expected: 'a date that exists, such as 2026-11-23', read: date},
-  timeZone: {expected: 'an IANA time zone, such as Europe/London', read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined)},
+  timeZone: {
+    expected: 'an IANA time zone, such as Europe/London',
+    read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined),
+  },
   workingDays: {
     expected: `a list of at least one of ${WEEKDAYS.join(', ')}`,
     read: (value) => {
@@ -33,15 +36,24 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
     },
   },
   holidays: {expected: 'a list of dates that exist, such as [2026-12-25]', read: (value) => all(list(value), date)?.sort()},
-  team: {expected: 'a number of people above 0', read: (value) => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined)},
-  baseline: {expected: 'a git revision, such as v1.0', read: (value) => (typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : typeof value === 'number' ? String(value) : undefined)},
+  team: {
+    expected: 'a number of people above 0',
+    read: (value) => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined),
+  },
+  baseline: {
+    expected: 'a git revision, such as v1.0',
+    read: (value) =>
+      typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : typeof value === 'number' ? String(value) : undefined,
+  },
   marks: {
     expected: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
     read: (value) => {
       const marks = record(value)
       if (marks === undefined) return undefined
       const entries = Object.entries(marks).map(([char, mark]) => [char, MARKS.find((name) => name === mark)] as const)
-      return entries.some(([char, mark]) => mark === undefined || char === '' || /^[ xX]$/.test(char)) ? undefined : {...DEFAULT_SETTINGS.marks, ...(Object.fromEntries(entries) as Record<string, Mark>)}
+      return entries.some(([char, mark]) => mark === undefined || char === '' || /^[ xX]$/.test(char))
+        ? undefined
+        : {...DEFAULT_SETTINGS.marks, ...(Object.fromEntries(entries) as Record<string, Mark>)}
     },
   },
   metrics: {
@@ -50,7 +62,9 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
       const metrics = record(value)
       if (metrics === undefined) return undefined
       const entries = Object.entries(metrics).map(([text, setting]) => [text, metric(setting)] as const)
-      return entries.some(([, setting]) => setting === undefined) ? undefined : (Object.fromEntries(entries) as Record<string, MetricSetting>)
+      return entries.some(([, setting]) => setting === undefined)
+        ? undefined
+        : (Object.fromEntries(entries) as Record<string, MetricSetting>)
     },
   },
 }
@@ -59,7 +73,8 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as readonly (keyof Settings)[
 
 function metric(value: unknown): MetricSetting | undefined {
   const given = record(value)
-  const bound = (name: string): number | null | undefined => (given?.[name] === undefined ? null : typeof given[name] === 'number' ? given[name] : undefined)
+  const bound = (name: string): number | null | undefined =>
+    given?.[name] === undefined ? null : typeof given[name] === 'number' ? given[name] : undefined
   const [atLeast, atMost] = [bound('atLeast'), bound('atMost')]
   if (typeof given?.report !== 'string' || given.report === '' || atLeast === undefined || atMost === undefined) return undefined
   return {report: given.report, atLeast, atMost}
@@ -85,13 +100,27 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
   }
   const [broken] = document.errors
   if (broken !== undefined) {
-    context.report(problem('settings/invalid', place(broken.pos[0]), `the front matter is not valid YAML: ${broken.message.split('\n')[0]?.replace(/ at line .*/, '') ?? ''}`, 'mend the YAML; its settings are not used until then'))
+    context.report(
+      problem(
+        'settings/invalid',
+        place(broken.pos[0]),
+        `the front matter is not valid YAML: ${broken.message.split('\n')[0]?.replace(/ at line .*/, '') ?? ''}`,
+        'mend the YAML; its settings are not used until then',
+      ),
+    )
     return DEFAULT_SETTINGS
   }
   const plan = isMap(document.contents) ? (document.contents.get('plan', true) as YamlNode | undefined) : undefined
   if (plan === undefined || (isScalar(plan) && plan.value === null)) return DEFAULT_SETTINGS
   if (!isMap(plan)) {
-    context.report(problem('settings/invalid', place(plan.range?.[0] ?? 0), 'plan: expected settings', `write them under it, such as "start: 2026-11-23"`))
+    context.report(
+      problem(
+        'settings/invalid',
+        place(plan.range?.[0] ?? 0),
+        'plan: expected settings',
+        `write them under it, such as "start: 2026-11-23"`,
+      ),
+    )
     return DEFAULT_SETTINGS
   }
   const settings: Record<string, unknown> = {...DEFAULT_SETTINGS}
@@ -100,7 +129,14 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
     const at = place((key as YamlNode | null)?.range?.[0] ?? 0)
     const setting = (SETTINGS as Readonly<Record<string, Setting<unknown> | undefined>>)[name]
     if (setting === undefined || !Object.hasOwn(SETTINGS, name)) {
-      context.report(problem('settings/unknown', at, `unexpected setting "${name}", expected one of ${SETTING_NAMES.join(', ')}`, 'correct its name or take it away'))
+      context.report(
+        problem(
+          'settings/unknown',
+          at,
+          `unexpected setting "${name}", expected one of ${SETTING_NAMES.join(', ')}`,
+          'correct its name or take it away',
+        ),
+      )
       continue
     }
     const given = (value as YamlNode | null)?.toJS(document) as unknown
@@ -108,7 +144,12 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
     if (read !== undefined) settings[name] = read
     else
       context.report(
-        problem('settings/invalid', value === null ? at : place((value as YamlNode).range?.[0] ?? 0), `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`, `correct or delete "${name}" under plan: in the front matter`),
+        problem(
+          'settings/invalid',
+          value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
+          `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`,
+          `correct or delete "${name}" under plan: in the front matter`,
+        ),
       )
   }
   return settings as unknown as Settings

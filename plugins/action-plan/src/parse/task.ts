@@ -61,14 +61,31 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       const at = block.lines[0]
       if (at !== undefined && /^\[[ xX]\]\s/.test(at.text)) {
         ignore(at, 'heading')
-        context.report(problem('task/outside-list', at, 'a box in a heading is not a task; not counted', 'write it as a list item under the heading: "- [ ] text"'))
+        context.report(
+          problem(
+            'task/outside-list',
+            at,
+            'a box in a heading is not a task; not counted',
+            'write it as a list item under the heading: "- [ ] text"',
+          ),
+        )
       }
     } else verbatimBoxes(block)
   })
-  for (const [found, what] of [[verbatim.code, 'code blocks'], [verbatim.comment, 'comments']] as const) {
+  for (const [found, what] of [
+    [verbatim.code, 'code blocks'],
+    [verbatim.comment, 'comments'],
+  ] as const) {
     const first = found[0]
     if (first !== undefined)
-      context.report(problem('task/in-code', first, `${found.length} box-like line${found.length === 1 ? ' is' : 's are'} inside ${what}: not tasks, not counted`, `move ${found.length === 1 ? 'it' : 'them'} out if ${found.length === 1 ? 'it is a task' : 'they are tasks'}`))
+      context.report(
+        problem(
+          'task/in-code',
+          first,
+          `${found.length} box-like line${found.length === 1 ? ' is' : 's are'} inside ${what}: not tasks, not counted`,
+          `move ${found.length === 1 ? 'it' : 'them'} out if ${found.length === 1 ? 'it is a task' : 'they are tasks'}`,
+        ),
+      )
   }
   return {tasks, fields, gfm, ignored}
 
@@ -76,7 +93,10 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
     const at = block.lines[0] as TextLine
     const place = {line: at.line, column: at.column}
     const glued = fieldsOf(block.lines.slice(1), at.column)
-    fields.set(index, glued.filter((field) => field.glued))
+    fields.set(
+      index,
+      glued.filter((field) => field.glued),
+    )
     // Text lines end where the first glued field begins; what follows a field belongs to it.
     const fieldLine = glued.find((field) => field.glued)?.line
     const kept = fieldLine === undefined ? null : block.lines.filter(({line}) => line < fieldLine).length
@@ -89,20 +109,48 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
 
   function readMark(box: {readonly gfm: boolean; readonly char: string}, raw: string, place: Place): Mark {
     if (isStruck(raw)) {
-      context.report(problem('task/dropped', place, 'the whole text is struck through: the task is out of scope and does not count', 'delete the tildes to bring it back, or the task when it is no longer of interest'))
+      context.report(
+        problem(
+          'task/dropped',
+          place,
+          'the whole text is struck through: the task is out of scope and does not count',
+          'delete the tildes to bring it back, or the task when it is no longer of interest',
+        ),
+      )
       return 'dropped'
     }
     if (box.gfm) {
       const done = /[xX]/.test(box.char)
       if (!done && /^(?:✅|☑|✔)/u.test(raw.trimStart()))
-        context.report(problem('task/box-and-text', place, 'the box is open, but the text starts as if it were done; the box counts', 'tick the box, or take the mark out of the text'))
+        context.report(
+          problem(
+            'task/box-and-text',
+            place,
+            'the box is open, but the text starts as if it were done; the box counts',
+            'tick the box, or take the mark out of the text',
+          ),
+        )
       return done ? 'done' : 'open'
     }
     const mark = Object.hasOwn(settings.marks, box.char) ? (settings.marks[box.char] as Mark) : 'unknown'
     if (mark === 'unknown')
-      context.report(problem('task/unknown-mark', place, `unexpected mark "[${box.char}]", expected [ ], [x] or [-]; it counts as not done`, `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(box.char)}: open}}`))
+      context.report(
+        problem(
+          'task/unknown-mark',
+          place,
+          `unexpected mark "[${box.char}]", expected [ ], [x] or [-]; it counts as not done`,
+          `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(box.char)}: open}}`,
+        ),
+      )
     else if (mark === 'dropped')
-      context.report(problem('task/dropped', place, `"[${box.char}]": the task is out of scope and does not count`, 'write [ ] to bring it back, or delete it when it is no longer of interest'))
+      context.report(
+        problem(
+          'task/dropped',
+          place,
+          `"[${box.char}]": the task is out of scope and does not count`,
+          'write [ ] to bring it back, or delete it when it is no longer of interest',
+        ),
+      )
     return mark
   }
 
@@ -113,7 +161,8 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       const glued = taskColumn !== null && column < taskColumn
       if (taskColumn !== null && !glued) continue
       const read = readFields(text)
-      for (const {name, value, at, valueAt} of read) found.push({name, value, line, column: column + at, valuePlace: {line, column: column + valueAt}, glued})
+      for (const {name, value, at, valueAt} of read)
+        found.push({name, value, line, column: column + at, valuePlace: {line, column: column + valueAt}, glued})
       const last = found.at(-1)
       // A line that starts no field goes on with the value of the field above it.
       if (read.length === 0 && last !== undefined) found[found.length - 1] = {...last, value: `${last.value}\n${text}`}
@@ -127,10 +176,37 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       if (box === null) return
       const place = {line: at.line, column: at.column}
       ignore(place, box.bullet === '' ? 'no-bullet' : 'malformed')
-      if (box.bullet === '') context.report(problem('task/outside-list', place, 'a box without a bullet is not a task; not counted', 'put a bullet before it: "- [ ] text"'))
-      else if (!box.spaced) context.report(problem('task/near-box', place, `"${box.bullet}[" looks like a task but is none in GitHub Flavored Markdown; not counted`, `put a space after the bullet: "${box.bullet} [ ] text"`))
-      else if (/\d/.test(box.bullet) && (index > 0 || inItem)) context.report(problem('task/list-not-started', place, `a list can interrupt a paragraph only at 1; "${box.bullet}" goes on with the text above; not counted`, 'put an empty line before it'))
-      else context.report(problem('task/near-box', place, 'this line goes on with the text above, so it is no task; not counted', 'put an empty line before it, or indent it by 2 to 4 spaces under its parent'))
+      if (box.bullet === '')
+        context.report(
+          problem('task/outside-list', place, 'a box without a bullet is not a task; not counted', 'put a bullet before it: "- [ ] text"'),
+        )
+      else if (!box.spaced)
+        context.report(
+          problem(
+            'task/near-box',
+            place,
+            `"${box.bullet}[" looks like a task but is none in GitHub Flavored Markdown; not counted`,
+            `put a space after the bullet: "${box.bullet} [ ] text"`,
+          ),
+        )
+      else if (/\d/.test(box.bullet) && (index > 0 || inItem))
+        context.report(
+          problem(
+            'task/list-not-started',
+            place,
+            `a list can interrupt a paragraph only at 1; "${box.bullet}" goes on with the text above; not counted`,
+            'put an empty line before it',
+          ),
+        )
+      else
+        context.report(
+          problem(
+            'task/near-box',
+            place,
+            'this line goes on with the text above, so it is no task; not counted',
+            'put an empty line before it, or indent it by 2 to 4 spaces under its parent',
+          ),
+        )
     })
   }
 
@@ -142,7 +218,9 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
         for (const at of cellBoxes(text)) {
           const place = {line, column: at + 1}
           ignore(place, 'table')
-          context.report(problem('task/outside-list', place, 'a box in a table is not a task; not counted', 'write it as a list item: "- [ ] text"'))
+          context.report(
+            problem('task/outside-list', place, 'a box in a table is not a task; not counted', 'write it as a list item: "- [ ] text"'),
+          )
         }
         continue
       }
@@ -151,9 +229,24 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       const place = {line, column: box.at + 1}
       ignore(place, comment ? 'comment' : block.type)
       if (block.type === 'html' && !comment) {
-        context.report(problem('task/in-html', place, 'a box inside an HTML block is not a task; not counted', 'put an empty line between the HTML tag and the list'))
+        context.report(
+          problem(
+            'task/in-html',
+            place,
+            'a box inside an HTML block is not a task; not counted',
+            'put an empty line between the HTML tag and the list',
+          ),
+        )
       } else verbatim[comment ? 'comment' : 'code'].push(place)
     }
-    if (!block.closed) context.report(problem('markdown/unclosed-fence', block, 'this code fence is never closed: everything after it is code', 'close it with a line of the same fence'))
+    if (!block.closed)
+      context.report(
+        problem(
+          'markdown/unclosed-fence',
+          block,
+          'this code fence is never closed: everything after it is code',
+          'close it with a line of the same fence',
+        ),
+      )
   }
 }

@@ -11,7 +11,14 @@ export interface Doc {
 }
 
 interface Loaded {
-  readonly loadedVersions?: readonly {readonly docs: readonly {readonly source: string; readonly permalink: string; readonly title: string; readonly frontMatter: Readonly<Record<string, unknown>>}[]}[]
+  readonly loadedVersions?: readonly {
+    readonly docs: readonly {
+      readonly source: string
+      readonly permalink: string
+      readonly title: string
+      readonly frontMatter: Readonly<Record<string, unknown>>
+    }[]
+  }[]
 }
 
 /** The pages of all docs plugins of the site, in the order of their addresses. */
@@ -19,7 +26,12 @@ export function docsOf(content: Readonly<Record<string, unknown>> | undefined): 
   return (Object.values(content ?? {}) as Loaded[])
     .flatMap(({loadedVersions}) => loadedVersions ?? [])
     .flatMap(({docs}) => docs)
-    .map(({source, permalink, title, frontMatter}) => ({source, permalink, title, items: Array.isArray(frontMatter.plan_items) ? frontMatter.plan_items.map(String) : []}))
+    .map(({source, permalink, title, frontMatter}) => ({
+      source,
+      permalink,
+      title,
+      items: Array.isArray(frontMatter.plan_items) ? frontMatter.plan_items.map(String) : [],
+    }))
     .sort((a, b) => (a.permalink < b.permalink ? -1 : 1))
 }
 
@@ -34,6 +46,11 @@ export function guides(docs: readonly Doc[]): Readonly<Record<string, readonly G
 export function unknownItems(docs: readonly Doc[], {sections}: Report): readonly string[] {
   const known = new Set(sections.flatMap(({items}) => items.map(({item}) => item.id)))
   return docs.flatMap(({source, items}) =>
-    items.filter((id) => !known.has(id)).map((id) => `${source.replace(/^@site\//, '')}:1:1 plan_items: unexpected "${id}", expected an item of the plan (correct the number in the front matter)`),
+    items
+      .filter((id) => !known.has(id))
+      .map(
+        (id) =>
+          `${source.replace(/^@site\//, '')}:1:1 plan_items: unexpected "${id}", expected an item of the plan (correct the number in the front matter)`,
+      ),
   )
 }

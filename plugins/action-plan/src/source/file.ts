@@ -21,7 +21,9 @@ export function readPlanText(path: string): string {
     return new TextDecoder('utf-8', {ignoreBOM: true}).decode(readFileSync(path === STDIN ? 0 : path))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw new Unreadable(`${path}: cannot be read: ${REASONS[code] ?? code}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`)
+    throw new Unreadable(
+      `${path}: cannot be read: ${REASONS[code] ?? code}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`,
+    )
   }
 }
 

@@ -28,5 +28,11 @@ export async function sourceOf(file: string | null, path: string): Promise<Sourc
     git(folder, ['status', '--porcelain', '--', name]),
   ])
   const [commit, committedAt] = head === null || head === '' ? [null, null] : (head.split(' ') as [string, string])
-  return {path, commit, committedAt, changedAt: shallow === 'false' && changed !== null && changed !== '' ? changed : null, dirty: state !== null && state !== ''}
+  return {
+    path,
+    commit,
+    committedAt,
+    changedAt: shallow === 'false' && changed !== null && changed !== '' ? changed : null,
+    dirty: state !== null && state !== '',
+  }
 }

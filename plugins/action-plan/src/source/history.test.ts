@@ -14,12 +14,28 @@ const made: string[] = []
 afterEach(() => void made.splice(0).forEach((folder) => rmSync(folder, {recursive: true, force: true})))
 
 /** A repository in a temporary folder; each commit has its own day. */
-function repository(): {readonly folder: string; git(...args: readonly string[]): string; write(path: string, text: string): void; commit(subject: string, day: string): void} {
+function repository(): {
+  readonly folder: string
+  git(...args: readonly string[]): string
+  write(path: string, text: string): void
+  commit(subject: string, day: string): void
+} {
   const folder = mkdtempSync(join(tmpdir(), 'history-'))
   made.push(folder)
   let clock = '2026-01-01T12:00:00Z'
-  const env = (): NodeJS.ProcessEnv => ({...process.env, GIT_AUTHOR_NAME: 'Ann', GIT_AUTHOR_EMAIL: 'ann@example.com', GIT_COMMITTER_NAME: 'Ann', GIT_COMMITTER_EMAIL: 'ann@example.com', GIT_AUTHOR_DATE: clock, GIT_COMMITTER_DATE: clock, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null'})
-  const git = (...args: readonly string[]): string => execFileSync('git', ['-C', folder, ...args], {env: env(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+  const env = (): NodeJS.ProcessEnv => ({
+    ...process.env,
+    GIT_AUTHOR_NAME: 'Ann',
+    GIT_AUTHOR_EMAIL: 'ann@example.com',
+    GIT_COMMITTER_NAME: 'Ann',
+    GIT_COMMITTER_EMAIL: 'ann@example.com',
+    GIT_AUTHOR_DATE: clock,
+    GIT_COMMITTER_DATE: clock,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+  })
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-C', folder, ...args], {env: env(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
   git('init', '-q', '-b', 'main')
   return {
     folder,
@@ -37,16 +53,23 @@ function repository(): {readonly folder: string; git(...args: readonly string[])
 }
 
 /** A plan of so many tasks of which so many are done. */
-const plan = (tasks: number, done: number, of = 'task'): string => `# Plan\n\n## Work\n\n${Array.from({length: tasks}, (_, index) => `- [${index < done ? 'x' : ' '}] ${of} number ${index + 1} of the plan\n`).join('')}`
+const plan = (tasks: number, done: number, of = 'task'): string =>
+  `# Plan\n\n## Work\n\n${Array.from({length: tasks}, (_, index) => `- [${index < done ? 'x' : ' '}] ${of} number ${index + 1} of the plan\n`).join('')}`
 
 async function history(file: string, text: string): Promise<History> {
-  const made = report({text, source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}, now: '2026-03-01T12:00:00Z', today: '2026-03-01'})
+  const made = report({
+    text,
+    source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    now: '2026-03-01T12:00:00Z',
+    today: '2026-03-01',
+  })
   const found = await historyOf(pastOf(file), parsePlan, made)
   if (found.state === 'unavailable') throw new Error(found.reason)
   return found
 }
 /** day done/tasks, or the gap. */
-const series = ({burnUp}: History): readonly string[] => burnUp.points.map(({day, snapshot, gap}) => `${day} ${snapshot === null ? `gap: ${gap ?? ''}` : `${snapshot.done}/${snapshot.tasks}`}`)
+const series = ({burnUp}: History): readonly string[] =>
+  burnUp.points.map(({day, snapshot, gap}) => `${day} ${snapshot === null ? `gap: ${gap ?? ''}` : `${snapshot.done}/${snapshot.tasks}`}`)
 
 test('renames are followed, and only the first-parent line counts', async () => {
   const {folder, git, write, commit} = repository()
@@ -67,7 +90,12 @@ test('renames are followed, and only the first-parent line counts', async () => 
   renameSync(join(folder, 'b.md'), join(folder, 'docs/plan – neu.md'))
   write('docs/plan – neu.md', plan(10, 3))
   commit('move and tick', '2026-01-06')
-  expect(series(await history(join(folder, 'docs/plan – neu.md'), plan(10, 3)))).toEqual(['2026-01-01 0/10', '2026-01-02 0/10', '2026-01-04 2/10', '2026-01-06 3/10'])
+  expect(series(await history(join(folder, 'docs/plan – neu.md'), plan(10, 3)))).toEqual([
+    '2026-01-01 0/10',
+    '2026-01-02 0/10',
+    '2026-01-04 2/10',
+    '2026-01-06 3/10',
+  ])
 })
 
 test('a revert, a file that vanished and came back, a revision with errors: each as it was', async () => {
@@ -85,7 +113,14 @@ test('a revert, a file that vanished and came back, a revision with errors: each
   write('plan.md', plan(12, 5))
   commit('back', '2026-01-06')
   const found = await history(join(folder, 'plan.md'), plan(12, 5))
-  expect(series(found)).toEqual(['2026-01-01 0/10', '2026-01-02 4/10', '2026-01-03 0/10', expect.stringMatching(/^2026-01-04 gap: line 1: unexpected merge marker/), '2026-01-05 gap: the plan was not there', '2026-01-06 5/12'])
+  expect(series(found)).toEqual([
+    '2026-01-01 0/10',
+    '2026-01-02 4/10',
+    '2026-01-03 0/10',
+    expect.stringMatching(/^2026-01-04 gap: line 1: unexpected merge marker/),
+    '2026-01-05 gap: the plan was not there',
+    '2026-01-06 5/12',
+  ])
   expect(found.burnUp).toMatchObject({revisions: 6, gaps: 2, misdated: 0})
   expect(found.burnUp.points.map(({scopeChange}) => scopeChange)).toEqual([0, 0, 0, 0, 0, 2])
   expect(found.days[0]).toMatchObject({day: '2026-01-06', commits: [{author: 'Ann', subject: 'back'}]})
@@ -116,7 +151,14 @@ test('a plan split in two: the new file starts with the split', async () => {
 
 test('a clock that runs backwards moves one revision, not the history', async () => {
   const {folder, write, commit} = repository()
-  for (const [day, done] of [['2026-01-01', 1], ['2026-01-02', 2], ['2036-01-01', 3], ['2026-01-04', 4], ['1980-01-01', 5], ['2026-01-06', 6]] as const) {
+  for (const [day, done] of [
+    ['2026-01-01', 1],
+    ['2026-01-02', 2],
+    ['2036-01-01', 3],
+    ['2026-01-04', 4],
+    ['1980-01-01', 5],
+    ['2026-01-06', 6],
+  ] as const) {
     write('plan.md', plan(9, done))
     commit(day, day)
   }
@@ -180,5 +222,8 @@ test('a revision by its name, under the name that the plan had', async () => {
   git('mv', 'old.md', 'new.md')
   commit('rename', '2026-01-02')
   expect(await textAt(join(folder, 'new.md'), 'v1')).toMatchObject({state: 'found', text: plan(5, 1)})
-  expect(await textAt(join(folder, 'new.md'), '--help')).toMatchObject({state: 'unavailable', reason: '"--help" is neither a file nor a git revision'})
+  expect(await textAt(join(folder, 'new.md'), '--help')).toMatchObject({
+    state: 'unavailable',
+    reason: '"--help" is neither a file nor a git revision',
+  })
 })

@@ -7,7 +7,16 @@ import type {Found, Past, Revision, Revisions, Unavailable} from '../model/histo
 
 const run = promisify(execFile)
 /** Nothing of a user's or a server's settings changes what is read. */
-const SETTINGS = ['-c', 'core.quotePath=false', '-c', 'log.showSignature=false', '-c', 'diff.renames=true', '-c', 'core.fsmonitor=false'] as const
+const SETTINGS = [
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'diff.renames=true',
+  '-c',
+  'core.fsmonitor=false',
+] as const
 
 async function git(folder: string, args: readonly string[]): Promise<string | null> {
   try {
@@ -37,14 +46,29 @@ const unavailable = (reason: string, mend: string): Unavailable => ({state: 'una
 async function listed(file: string): Promise<Revisions | Unavailable> {
   const real = follow(file)
   const [folder, name] = [dirname(real), basename(real)]
-  const [shallow, head] = await Promise.all([git(folder, ['rev-parse', '--is-shallow-repository']), git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])])
-  if (shallow === null) return unavailable('the plan is not in a git repository', 'put it under version control: git init, git add, git commit')
-  if (shallow.trim() === 'true') return unavailable('this is a shallow clone: older revisions are missing', 'fetch them: git fetch --unshallow (in CI: fetch-depth: 0)')
+  const [shallow, head] = await Promise.all([
+    git(folder, ['rev-parse', '--is-shallow-repository']),
+    git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']),
+  ])
+  if (shallow === null)
+    return unavailable('the plan is not in a git repository', 'put it under version control: git init, git add, git commit')
+  if (shallow.trim() === 'true')
+    return unavailable('this is a shallow clone: older revisions are missing', 'fetch them: git fetch --unshallow (in CI: fetch-depth: 0)')
   if (head === null) return unavailable('the repository has no commits', 'commit the plan')
   const revisions = await walk(folder, name)
   if (revisions.length === 0) return unavailable('no commit holds the plan', 'commit the plan')
-  const [state, prefix] = await Promise.all([git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', name]), git(folder, ['rev-parse', '--show-prefix'])])
-  const uncommitted: Revision = {commit: null, at: null, author: null, subject: 'not committed', path: `${(prefix ?? '').trim()}${name}`, content: ON_DISK}
+  const [state, prefix] = await Promise.all([
+    git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', name]),
+    git(folder, ['rev-parse', '--show-prefix']),
+  ])
+  const uncommitted: Revision = {
+    commit: null,
+    at: null,
+    author: null,
+    subject: 'not committed',
+    path: `${(prefix ?? '').trim()}${name}`,
+    content: ON_DISK,
+  }
   return {state: 'available', revisions: state === null || state.trim() === '' ? revisions : [...revisions, uncommitted]}
 }
 
@@ -59,7 +83,7 @@ function follow(file: string): string {
 
 // Before each commit: a character that its subject may hold too, so the commit's name must follow.
 const MARK = '%x01'
-const COMMIT = /\u0001(?=[0-9a-f]{40,64}\0)/ // eslint-disable-line no-control-regex
+const COMMIT = /\u0001(?=[0-9a-f]{40,64}\0)/  
 
 /** A copy ends `--follow`, for then the history would be another file's: the walk goes on behind it with the plan's own name. */
 async function walk(folder: string, name: string): Promise<readonly Revision[]> {
@@ -69,7 +93,19 @@ async function walk(folder: string, name: string): Promise<readonly Revision[]> 
   const top = ((await git(folder, ['rev-parse', '--show-toplevel'])) ?? folder).trim()
   let path = prefix + name
   for (;;) {
-    const text = await git(top, ['log', from, '--first-parent', '--follow', '--raw', '--no-abbrev', '--diff-merges=first-parent', `--format=${MARK}%H%x00%cI%x00%an%x00%s%x00`, '-z', '--', path])
+    const text = await git(top, [
+      'log',
+      from,
+      '--first-parent',
+      '--follow',
+      '--raw',
+      '--no-abbrev',
+      '--diff-merges=first-parent',
+      `--format=${MARK}%H%x00%cI%x00%an%x00%s%x00`,
+      '-z',
+      '--',
+      path,
+    ])
     if (text === null) return found.reverse()
     const part = text.split(COMMIT).flatMap((entry) => read(entry))
     const copied = part.findIndex(({status}) => status === 'C')
@@ -133,8 +169,12 @@ function batch(folder: string, names: readonly string[], use: (name: string, byt
         rest = all.length === 0 ? [] : [all]
         const end = all.indexOf(10)
         if (end === -1) return false
-        const [name = '', kind, length] = take(end + 1).toString('utf8').trim().split(' ')
-        if (kind !== 'blob') throw new Missing(`git does not have the content ${name}: the repository is damaged or partly cloned (git fetch --refetch)`)
+        const [name = '', kind, length] = take(end + 1)
+          .toString('utf8')
+          .trim()
+          .split(' ')
+        if (kind !== 'blob')
+          throw new Missing(`git does not have the content ${name}: the repository is damaged or partly cloned (git fetch --refetch)`)
         wanted = {name, bytes: Number(length)}
       }
       if (size < wanted.bytes + 1) return false
@@ -160,7 +200,9 @@ function batch(folder: string, names: readonly string[], use: (name: string, byt
         fail(error)
       }
     })
-    child.on('close', () => (answered === names.length ? resolve() : reject(new Missing(`git gave ${answered} of ${names.length} contents`))))
+    child.on('close', () =>
+      answered === names.length ? resolve() : reject(new Missing(`git gave ${answered} of ${names.length} contents`)),
+    )
     ask()
   })
 }
@@ -174,7 +216,10 @@ export async function textAt(file: string, revision: string): Promise<Found> {
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
     if (commit === null) {
       const shallow = (await shown(['rev-parse', '--is-shallow-repository']))?.trim()
-      return unavailable(`"${revision}" is neither a file nor a git revision`, shallow === 'true' ? 'this is a shallow clone: git fetch --unshallow (in CI: fetch-depth: 0)' : 'git log --oneline lists revisions')
+      return unavailable(
+        `"${revision}" is neither a file nor a git revision`,
+        shallow === 'true' ? 'this is a shallow clone: git fetch --unshallow (in CI: fetch-depth: 0)' : 'git log --oneline lists revisions',
+      )
     }
     const at = (await shown(['log', '-1', '--format=%cI', commit]))?.trim() ?? null
     const history = await listed(file)
@@ -187,7 +232,10 @@ export async function textAt(file: string, revision: string): Promise<Found> {
       await readContents(file, [blob], (_, found) => void (text = found))
       return {state: 'found', commit, at, text}
     }
-    return unavailable(`${revision} (${commit.slice(0, 7)}) does not hold the plan`, 'name a revision that has it: git log --follow lists them')
+    return unavailable(
+      `${revision} (${commit.slice(0, 7)}) does not hold the plan`,
+      'name a revision that has it: git log --follow lists them',
+    )
   } catch (error) {
     if (error instanceof NoGit) return unavailable('git is not installed here', 'install git')
     throw error

@@ -6,6 +6,11 @@ import {join} from 'node:path'
 export async function hashSite(folder: string): Promise<string> {
   const names = (await readdir(folder, {recursive: true})).filter((name) => /\.(?:html|js|css)$/.test(name)).sort()
   const hash = createHash('sha256')
-  for (const name of names) hash.update(name.replaceAll('\\', '/')).update('\0').update(await readFile(join(folder, name))).update('\0')
+  for (const name of names)
+    hash
+      .update(name.replaceAll('\\', '/'))
+      .update('\0')
+      .update(await readFile(join(folder, name)))
+      .update('\0')
   return hash.digest('hex').slice(0, 16)
 }

@@ -86,7 +86,12 @@ export function axis(report: Report): Axis {
   const workingDays = report.settings.workingDays.length
   const common = {workingDays, holidays: report.settings.holidays.length, start: report.settings.start}
   const dates = datesOf(report)
-  const made = (span: number, week: number, weekOne: number | null, ticks: DateTicks | null): Pick<Axis, 'span' | 'week' | 'zooms' | 'best'> => {
+  const made = (
+    span: number,
+    week: number,
+    weekOne: number | null,
+    ticks: DateTicks | null,
+  ): Pick<Axis, 'span' | 'week' | 'zooms' | 'best'> => {
     const zooms = LEVELS.flatMap((level) => zoomOf(level, span, week, weekOne, ticks))
     return {span, week, zooms, best: bestOf(zooms, span)}
   }
@@ -114,7 +119,10 @@ function datesOf(report: Report): {readonly from: Date; readonly to: Date} | nul
 
 /** Working days to the end of the last week; 0 when nothing has a length. */
 function unitsOf(report: Report, week: number): number {
-  const ends = [...report.phases.map(({window}) => window?.to ?? 0), ...report.sections.flatMap(({items}) => items.map(({slot}) => slot?.earlyFinish ?? 0))]
+  const ends = [
+    ...report.phases.map(({window}) => window?.to ?? 0),
+    ...report.sections.flatMap(({items}) => items.map(({slot}) => slot?.earlyFinish ?? 0)),
+  ]
   return Math.ceil(ends.reduce((latest, end) => Math.max(latest, end), 0) / week) * week
 }
 
@@ -125,16 +133,34 @@ function zoomOf(level: Level, span: number, week: number, weekOne: number | null
   if (!widest && (span / week) * (level.id === 'days' ? 7 : 1) > MOST_TICKS) return []
   const natural = Math.round(level.pixels * (7 / week) * 100) / 100
   const pixels = widest ? Math.min(natural, Math.max(WIDEST / span, 0.01)) : natural
-  return [{id: level.id, pixels, weeks: weekOne === null ? [] : weekTicks(span, week, weekOne, level, pixels), dates: dates === null ? [] : dates(level, pixels)}]
+  return [
+    {
+      id: level.id,
+      pixels,
+      weeks: weekOne === null ? [] : weekTicks(span, week, weekOne, level, pixels),
+      dates: dates === null ? [] : dates(level, pixels),
+    },
+  ]
 }
 
 /** Calendar ticks of a level. */
 function dateTicks(from: Date, to: Date): DateTicks {
-  const scale = scaleUtc().domain([from, to]).range([0, (to.getTime() - from.getTime()) / DAY])
+  const scale = scaleUtc()
+    .domain([from, to])
+    .range([0, (to.getTime() - from.getTime()) / DAY])
   return (level, pixels) => {
     const long = scale(to) * pixels > WIDEST / 2 && level.id === 'quarters'
-    const ticks = long ? scale.ticks(100).map((date) => ({at: Math.round(scale(date)), label: String(date.getUTCFullYear())})) : scale.ticks(level.interval).map((date) => ({at: Math.round(scale(date)), label: level.label(date)}))
-    return crowdless(withFirst(ticks.filter(({at}) => at < scale(to)), level.label(from), 62 / pixels), level.id === 'days' ? 0 : 48 / pixels)
+    const ticks = long
+      ? scale.ticks(100).map((date) => ({at: Math.round(scale(date)), label: String(date.getUTCFullYear())}))
+      : scale.ticks(level.interval).map((date) => ({at: Math.round(scale(date)), label: level.label(date)}))
+    return crowdless(
+      withFirst(
+        ticks.filter(({at}) => at < scale(to)),
+        level.label(from),
+        62 / pixels,
+      ),
+      level.id === 'days' ? 0 : 48 / pixels,
+    )
   }
 }
 
@@ -157,7 +183,10 @@ function crowdless(ticks: readonly Tick[], room: number): readonly Tick[] {
 function weekTicks(span: number, week: number, weekOne: number, level: Level, pixels: number): readonly Tick[] {
   // So many weeks a label that it never touches the next, and that the longest plan has a few hundred ticks.
   const every = Math.max(level.weeks, Math.ceil(30 / (week * pixels)), Math.ceil(span / week / 400))
-  return Array.from({length: Math.ceil((span - weekOne) / week / every)}, (_, index) => ({at: weekOne + index * every * week, label: level.weekLabel(index * every + 1)}))
+  return Array.from({length: Math.ceil((span - weekOne) / week / every)}, (_, index) => ({
+    at: weekOne + index * every * week,
+    label: level.weekLabel(index * every + 1),
+  }))
 }
 
 /** Weekends and holidays, as stretches; none for plans so long that nobody could see them. */

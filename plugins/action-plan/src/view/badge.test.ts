@@ -3,11 +3,21 @@ import {describe, expect, test} from 'vitest'
 import {report} from '../report.ts'
 import {badges, toEndpoint, toSvg, type Badge} from './badge.ts'
 
-const of = (text: string): readonly Badge[] => badges(report({text, source: {path: 'p.md', commit: null, committedAt: null, changedAt: null, dirty: false}, now: '2026-11-23T00:00:00Z', today: null}))
+const of = (text: string): readonly Badge[] =>
+  badges(
+    report({
+      text,
+      source: {path: 'p.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      now: '2026-11-23T00:00:00Z',
+      today: null,
+    }),
+  )
 
 describe('badges', () => {
   test('are named by what they stand for', () => {
-    const made = of('# P\n## Priority Levels\n- **P0 (Critical)**: x - now\n## 2. Security (P0)\n### 2.1 Keys\n- [x] a\n- [ ] b\n## Success Metrics\n- 80% coverage\n')
+    const made = of(
+      '# P\n## Priority Levels\n- **P0 (Critical)**: x - now\n## 2. Security (P0)\n### 2.1 Keys\n- [x] a\n- [ ] b\n## Success Metrics\n- 80% coverage\n',
+    )
     expect(made.map(({id, message}) => `${id}: ${message}`)).toEqual([
       'overall: 1/2 (50 %) unknown',
       'priority-p0: 1/2 (50 %) unknown',
@@ -31,7 +41,9 @@ describe('badges', () => {
         for (const badge of of(`# ${text}\n\n## 1. ${text}\n\n- [ ] ${text}\n`)) {
           const svg = toSvg(badge)
           expect(svg).toBe(toSvg(badge))
-          expect(svg.replace(/<\/?(?:svg|title|filter|feGaussianBlur|linearGradient|stop|clipPath|g|rect|text)(?:\s[^<>]*)?\/?>/g, '')).not.toContain('<')
+          expect(
+            svg.replace(/<\/?(?:svg|title|filter|feGaussianBlur|linearGradient|stop|clipPath|g|rect|text)(?:\s[^<>]*)?\/?>/g, ''),
+          ).not.toContain('<')
           expect([...badge.label].length).toBeLessThanOrEqual(60)
           expect(toEndpoint(badge)).toEqual({schemaVersion: 1, label: badge.label, message: badge.message, color: badge.color})
         }

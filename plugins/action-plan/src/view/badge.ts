@@ -46,7 +46,15 @@ export function badges(report: Report): readonly Badge[] {
       made.push(progressBadge(itemAnchor(one.item.id), `Item ${title}`, title, one.progress, one.health))
     }
   }
-  report.metrics.forEach(({metric, state}, index) => made.push({id: `metric-${index + 1}`, name: `Metric: ${metric.text}`, label: label(metric.text), message: METRIC_WORDS[state], color: COLORS[state]}))
+  report.metrics.forEach(({metric, state}, index) =>
+    made.push({
+      id: `metric-${index + 1}`,
+      name: `Metric: ${metric.text}`,
+      label: label(metric.text),
+      message: METRIC_WORDS[state],
+      color: COLORS[state],
+    }),
+  )
   const seen = new Map<string, number>()
   return made.map((badge) => {
     const count = (seen.get(badge.id) ?? 0) + 1
@@ -55,7 +63,13 @@ export function badges(report: Report): readonly Badge[] {
   })
 }
 
-function progressBadge(id: string, name: string, text: string, progress: {done: number; tasks: number; percent: number | null}, health: Health): Badge {
+function progressBadge(
+  id: string,
+  name: string,
+  text: string,
+  progress: {done: number; tasks: number; percent: number | null},
+  health: Health,
+): Badge {
   const {done, tasks, percent} = progress
   const message = tasks === 0 ? 'no tasks' : `${fraction(done, tasks)} (${percentText(percent, done)}) ${HEALTH_WORDS[health]}`
   return {id, name, label: label(text), message, color: COLORS[health]}
@@ -67,7 +81,10 @@ function numbered(number: string | null, title: string): string {
 
 /** Badges are one short line: control characters go, long labels end in an ellipsis. */
 function label(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const clean = text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const characters = [...clean]
   return characters.length <= LABEL_LENGTH ? clean : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`
 }

@@ -14,8 +14,19 @@ export type Measure = 'tasks' | 'effort'
 /** The numbers of one measure, of all or of one priority (`undefined` is all, null is "no priority"). */
 export function seriesOf(points: readonly Point[], measure: Measure, priority?: string | null): readonly Series[] {
   return points.map(({day, commit, snapshot, gap}) => {
-    const sums: Sums | null = snapshot === null ? null : priority === undefined ? snapshot : (snapshot.priorities.find(({id}) => id === priority) ?? {tasks: 0, done: 0, days: 0, doneDays: 0})
-    return {day, committed: commit !== null, scope: sums === null ? null : measure === 'tasks' ? sums.tasks : sums.days, done: sums === null ? null : measure === 'tasks' ? sums.done : sums.doneDays, gap}
+    const sums: Sums | null =
+      snapshot === null
+        ? null
+        : priority === undefined
+          ? snapshot
+          : (snapshot.priorities.find(({id}) => id === priority) ?? {tasks: 0, done: 0, days: 0, doneDays: 0})
+    return {
+      day,
+      committed: commit !== null,
+      scope: sums === null ? null : measure === 'tasks' ? sums.tasks : sums.days,
+      done: sums === null ? null : measure === 'tasks' ? sums.done : sums.doneDays,
+      gap,
+    }
   })
 }
 
@@ -83,8 +94,20 @@ export function burnUpChart(series: readonly Series[], until: string, {width, he
     bottom,
     scope: path('scope'),
     done: path('done'),
-    gaps: series.flatMap((one, index) => (one.gap === null ? [] : [{x: x(one.day), width: Math.max(2, round(edge(index) - x(one.day))), day: one.day, reason: one.gap}])),
-    dots: series.length > DOTTED ? [] : series.flatMap(({day, scope, done, committed}) => (scope === null || done === null ? [] : [{x: x(day), y: y(scope), of: 'scope' as const, committed}, {x: x(day), y: y(done), of: 'done' as const, committed}])),
+    gaps: series.flatMap((one, index) =>
+      one.gap === null ? [] : [{x: x(one.day), width: Math.max(2, round(edge(index) - x(one.day))), day: one.day, reason: one.gap}],
+    ),
+    dots:
+      series.length > DOTTED
+        ? []
+        : series.flatMap(({day, scope, done, committed}) =>
+            scope === null || done === null
+              ? []
+              : [
+                  {x: x(day), y: y(scope), of: 'scope' as const, committed},
+                  {x: x(day), y: y(done), of: 'done' as const, committed},
+                ],
+          ),
     days: dayTicks(first, last).map((day) => ({x: x(day), label: day})),
     counts: steps.map((value) => ({y: y(value), label: String(value)})),
   }
@@ -102,7 +125,9 @@ function scale(most: number): readonly number[] {
 function dayTicks(first: number, last: number): readonly string[] {
   const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
   const count = Math.min(TICKS, last - first + 1)
-  return count <= 1 ? [iso(first)] : Array.from({length: count}, (_, index) => iso(first + Math.round((index * (last - first)) / (count - 1))))
+  return count <= 1
+    ? [iso(first)]
+    : Array.from({length: count}, (_, index) => iso(first + Math.round((index * (last - first)) / (count - 1))))
 }
 
 /** What the chart says, in a sentence. */
@@ -119,13 +144,19 @@ export function forecastText(forecast: Forecast): string {
   if (forecast.state === 'none') return `No forecast: ${forecast.because}.`
   const {left, weeks, slowest, fastest, done, likely, safe} = forecast
   const pace = slowest === fastest ? `${slowest} a week` : `${slowest} to ${fastest} a week`
-  const range = likely === null ? 'not within ten years at this pace' : `half of the runs finish by ${likely} (50 %), ${safe === null ? 'and 85 % not within ten years' : `most by ${safe} (85 %)`}`
+  const range =
+    likely === null
+      ? 'not within ten years at this pace'
+      : `half of the runs finish by ${likely} (50 %), ${safe === null ? 'and 85 % not within ten years' : `most by ${safe} (85 %)`}`
   return `${left} task${left === 1 ? '' : 's'} left; ${done} done in the last ${weeks} whole weeks (${pace}): ${range}. The scope is taken to stay as it is.`
 }
 
 /** The forecast held against the plan's own end; null when one of the two is missing. */
 export function againstPlan({planEnd, ...forecast}: Forecast): string | null {
-  if (planEnd === null || forecast.state === 'none' || forecast.safe === null || forecast.likely === null) return planEnd === null ? null : `The plan itself ends on ${planEnd}.`
+  if (planEnd === null || forecast.state === 'none' || forecast.safe === null || forecast.likely === null)
+    return planEnd === null ? null : `The plan itself ends on ${planEnd}.`
   if (forecast.safe <= planEnd) return `The plan itself ends on ${planEnd}: both dates are within it.`
-  return forecast.likely <= planEnd ? `The plan itself ends on ${planEnd}: between the two dates.` : `The plan itself ends on ${planEnd}: before both dates.`
+  return forecast.likely <= planEnd
+    ? `The plan itself ends on ${planEnd}: between the two dates.`
+    : `The plan itself ends on ${planEnd}: before both dates.`
 }

@@ -5,7 +5,9 @@ import {parsePlan} from '../parse/plan.ts'
 import {changesMarkdown, changesText, CHANGE_WORDS} from './changes.ts'
 
 const before = parsePlan('## 1. Work (P1)\n\n### 1.1 Vault\n\n- [ ] rotate <keys>\n- [ ] audit\n\n**Timeline**: 2 days\n').plan
-const after = parsePlan('## 1. Work (P1)\n\n### 1.1 Vault\n\n- [x] rotate <keys>\n- [ ] audit\n\n**Timeline**: 1 week\n\n### 1.2 Docs\n\n- [ ] write\n- [ ] print\n').plan
+const after = parsePlan(
+  '## 1. Work (P1)\n\n### 1.1 Vault\n\n- [x] rotate <keys>\n- [ ] audit\n\n**Timeline**: 1 week\n\n### 1.2 Docs\n\n- [ ] write\n- [ ] print\n',
+).plan
 const compared = {from: 'v1', to: 'now', changes: changes(before, after)}
 
 test('as text', () => {

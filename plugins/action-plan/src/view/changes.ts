@@ -77,6 +77,13 @@ export function changesText({from, to, changes}: Compared): string {
 
 /** For the comment of a pull request. */
 export function changesMarkdown({from, to, changes}: Compared): string {
-  const blocks = grouped(changes).flatMap(([kind, own]) => [`### ${CHANGE_WORDS[kind]} (${own.length})`, '', ...own.map((change) => `- ${escapeMarkdown(changeText(change))}`), ''])
-  return [`## Changes of the plan`, '', `${escapeMarkdown(from)} → ${escapeMarkdown(to)}: **${countText(changes)}**`, '', ...blocks].join('\n')
+  const blocks = grouped(changes).flatMap(([kind, own]) => [
+    `### ${CHANGE_WORDS[kind]} (${own.length})`,
+    '',
+    ...own.map((change) => `- ${escapeMarkdown(changeText(change))}`),
+    '',
+  ])
+  return [`## Changes of the plan`, '', `${escapeMarkdown(from)} → ${escapeMarkdown(to)}: **${countText(changes)}**`, '', ...blocks].join(
+    '\n',
+  )
 }

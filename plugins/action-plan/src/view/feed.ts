@@ -20,9 +20,11 @@ export interface FeedSite {
 }
 
 /** Characters that XML 1.0 does not have. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-const html = (text: string): string => text.replace(FORBIDDEN, '\uFFFD').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+ 
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const html = (text: string): string =>
+  text.replace(FORBIDDEN, '\uFFFD').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 const plain = (text: string): string => text.replace(FORBIDDEN, '\uFFFD')
 
 /** A name that stays the same wherever the site is served. */
@@ -34,7 +36,9 @@ function urn({path, digest}: FeedSite, day = ''): string {
 /** One entry for each day that changed the plan, newest first; the times are those of the commits. */
 export function toFeed(history: History | Unavailable, site: FeedSite): string {
   const days = history.state === 'available' ? history.days.filter(({changes}) => changes.length > 0) : []
-  const updated = [...days.map(({at}) => at), ...(days.length === 0 ? [site.updated] : [])].map((at) => new Date(at)).sort((a, b) => b.getTime() - a.getTime())[0] as Date
+  const updated = [...days.map(({at}) => at), ...(days.length === 0 ? [site.updated] : [])]
+    .map((at) => new Date(at))
+    .sort((a, b) => b.getTime() - a.getTime())[0] as Date
   const feed = new Feed({
     title: plain(`Changes of ${site.title}`),
     id: urn(site),
@@ -52,7 +56,9 @@ export function toFeed(history: History | Unavailable, site: FeedSite): string {
 
 function entry({day, at, commits, changes}: DayChanges, site: FeedSite): Parameters<Feed['addItem']>[0] {
   const list = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
-  const blocks = grouped(changes).map(([kind, own]) => `<h3>${html(CHANGE_WORDS[kind])}</h3>${list(own.map((change) => html(changeText(change))))}`)
+  const blocks = grouped(changes).map(
+    ([kind, own]) => `<h3>${html(CHANGE_WORDS[kind])}</h3>${list(own.map((change) => html(changeText(change))))}`,
+  )
   const by = list(commits.map(({commit, author, subject}) => `${html(commit.slice(0, 7))} ${html(author)}: ${html(subject)}`))
   return {
     title: html(`${day}: ${countText(changes)}`),

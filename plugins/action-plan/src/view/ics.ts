@@ -18,9 +18,14 @@ interface Event {
 
 /** The plan as a calendar: phases, deadlines, due dates and reviews as all-day events. Without dates it holds none. */
 export function toIcs(report: Report): string {
-  const calendar = ical({name: plain(report.title), prodId: '-//docusaurus-plugin-action-plan//EN'})
+  const calendar = ical({name: plain(report.title), prodId: '//docusaurus-plugin-action-plan//EN'})
   const stamp = new Date(report.source.committedAt ?? `${report.statusDate}T00:00:00Z`)
-  for (const {id, start, finish, summary, description, rule} of [...phases(report), ...deadlines(report), ...dueDates(report), ...reviews(report)]) {
+  for (const {id, start, finish, summary, description, rule} of [
+    ...phases(report),
+    ...deadlines(report),
+    ...dueDates(report),
+    ...reviews(report),
+  ]) {
     calendar.createEvent({
       id: `${id}.${part(report.source.path)}@action-plan`,
       stamp,
@@ -45,7 +50,16 @@ function phases({phases: all}: Report): readonly Event[] {
   return all.flatMap(({phase, start, finish, items, effortDays, because, progress}) =>
     start === null || finish === null
       ? []
-      : [{id: `phase-${part(phase.id)}`, start, finish, summary: phase.title, description: `${items.length} items, ${daysText(effortDays)} of work, ${fraction(progress.done, progress.tasks)} tasks done; ${because}`, rule: null}],
+      : [
+          {
+            id: `phase-${part(phase.id)}`,
+            start,
+            finish,
+            summary: phase.title,
+            description: `${items.length} items, ${daysText(effortDays)} of work, ${fraction(progress.done, progress.tasks)} tasks done; ${because}`,
+            rule: null,
+          },
+        ],
   )
 }
 
@@ -53,26 +67,56 @@ function deadlines({priorities}: Report): readonly Event[] {
   return priorities.flatMap(({id, level, deadlineDate, progress}) =>
     id === null || level === null || deadlineDate === null
       ? []
-      : [{id: `deadline-${part(id)}`, start: deadlineDate, finish: deadlineDate, summary: `Deadline ${id}: ${level.deadline ?? ''}`, description: `${id} ${level.title}: ${progress.done} of ${progress.tasks} tasks done (${percentText(progress.percent, progress.done)})`, rule: null}],
+      : [
+          {
+            id: `deadline-${part(id)}`,
+            start: deadlineDate,
+            finish: deadlineDate,
+            summary: `Deadline ${id}: ${level.deadline ?? ''}`,
+            description: `${id} ${level.title}: ${progress.done} of ${progress.tasks} tasks done (${percentText(progress.percent, progress.done)})`,
+            rule: null,
+          },
+        ],
   )
 }
 
 function dueDates({sections}: Report): readonly Event[] {
   return sections.flatMap(({items}) =>
     items.flatMap(({item, progress}) =>
-      item.due === null ? [] : [{id: `due-${part(item.id)}`, start: item.due.date, finish: item.due.date, summary: `Due: ${item.number === null ? '' : `${item.number} `}${item.title}`, description: `${progress.done} of ${progress.tasks} tasks done`, rule: null}],
+      item.due === null
+        ? []
+        : [
+            {
+              id: `due-${part(item.id)}`,
+              start: item.due.date,
+              finish: item.due.date,
+              summary: `Due: ${item.number === null ? '' : `${item.number} `}${item.title}`,
+              description: `${progress.done} of ${progress.tasks} tasks done`,
+              rule: null,
+            },
+          ],
     ),
   )
 }
 
 /** A review recurs from the first one on; two with the same text are told apart by their place among them. */
-function reviews({reviews: all}: Report): readonly Event[] {
+function reviews({reviews: all, settings}: Report): readonly Event[] {
   const seen = new Map<string, number>()
   return all.flatMap(({review, first}) => {
-    const id = `review-${part(review.text)}`
-    const count = (seen.get(id) ?? 0) + 1
-    seen.set(id, count)
-    return first === null || review.cadence === null ? [] : [{id: count === 1 ? id : `${id}~${count}`, start: first, finish: first, summary: review.text, description: `${review.cadence}, from the plan's review process`, rule: rule(review.cadence, first)}]
+    const name = `review-${part(review.text)}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    const {cadence, text} = review
+    if (first === null || cadence === null || settings.start === null) return []
+    const id = count === 1 ? name : `${name}~${count}`
+    return series(cadence, settings.start, first).map(({suffix, on, rule}) => ({
+      id: `${id}${suffix}`,
+      start: on,
+      finish: on,
+      summary: text,
+      description: `${cadence}, from the plan's review process`,
+      rule,
+    }))
   })
 }
 
@@ -84,11 +128,32 @@ const RULES: Readonly<Record<Cadence, string>> = {
   quarterly: 'FREQ=MONTHLY;INTERVAL=3',
   yearly: 'FREQ=YEARLY',
 }
+const MONTHS: {readonly [Of in Cadence]?: number} = {monthly: 1, quarterly: 3}
 
-/** Recurs from `first` on. A month without that day has its review on its last day, as the progress page counts them. */
-function rule(cadence: Cadence, first: string): string {
-  const day = Number(first.slice(8))
-  const late = day > 28 && RULES[cadence].startsWith('FREQ=MONTHLY')
-  const days = Array.from({length: day - 27}, (_, index) => 28 + index).join(',')
-  return `RRULE:${RULES[cadence]}${late ? `;BYMONTHDAY=${days};BYSETPOS=-1` : ''}`
+interface Series {
+  readonly suffix: string
+  readonly on: string
+  readonly rule: string
 }
+
+/** The rules of a review. A month without the day of the start has it on its last day, as the progress page counts; programs disagree about BYSETPOS, so February has a rule of its own. */
+function series(cadence: Cadence, start: string, first: string): readonly Series[] {
+  const day = Number(start.slice(8))
+  const step = MONTHS[cadence]
+  if (cadence === 'yearly' && start.endsWith('-02-29')) return [{suffix: '', on: first, rule: 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1'}]
+  if (step === undefined || day <= 28) return [{suffix: '', on: first, rule: `RRULE:${RULES[cadence]}`}]
+  if (day === 31) return [{suffix: '', on: first, rule: `RRULE:${RULES[cadence]};BYMONTHDAY=-1`}]
+  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
+  const months = Array.from({length: 12}, (_, index) => index + 1).filter((one) => (one - month) % step === 0)
+  const others = months.filter((one) => one !== 2)
+  const next = month === 2 ? iso(Date.UTC(year, month - 1 + step, day)) : first
+  const main = {suffix: '', on: next, rule: `RRULE:FREQ=YEARLY;BYMONTH=${others.join(',')};BYMONTHDAY=${day}`}
+  const february = {
+    suffix: '-february',
+    on: iso(Date.UTC(month <= 2 ? year : year + 1, 2, 0)),
+    rule: 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+  }
+  return others.length === months.length ? [main] : [main, february]
+}
+
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)

@@ -10,10 +10,28 @@ export function escapeMarkdown(text: string): string {
 export function toMarkdown(status: Status): string {
   const {totals} = status
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const table = (head: string, rows: readonly {name: string; done: number; tasks: number; percent: number | null; health: keyof typeof HEALTH_WORDS; because: string}[]): string[] => [
+  const table = (
+    head: string,
+    rows: readonly {
+      name: string
+      done: number
+      tasks: number
+      percent: number | null
+      health: keyof typeof HEALTH_WORDS
+      because: string
+    }[],
+  ): string[] => [
     row([head, 'Done', '%', 'Health', 'Because']),
     row(['---', '--:', '--:', '---', '---']),
-    ...rows.map(({name, done, tasks, percent, health, because}) => row([escapeMarkdown(name), fraction(done, tasks), tasks === 0 ? '' : percentText(percent, done), HEALTH_WORDS[health], escapeMarkdown(because)])),
+    ...rows.map(({name, done, tasks, percent, health, because}) =>
+      row([
+        escapeMarkdown(name),
+        fraction(done, tasks),
+        tasks === 0 ? '' : percentText(percent, done),
+        HEALTH_WORDS[health],
+        escapeMarkdown(because),
+      ]),
+    ),
     '',
   ]
   return [
@@ -21,7 +39,17 @@ export function toMarkdown(status: Status): string {
     '',
     `**${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
     '',
-    ...(status.priorities.some(({id}) => id !== null) ? table('Priority', status.priorities.map((one) => ({...one, name: one.id === null ? 'None' : `${one.id} ${one.title}`.trim()}))) : []),
-    ...(status.sections.length === 0 ? [] : table('Section', status.sections.map((one) => ({...one, name: one.title})))),
+    ...(status.priorities.some(({id}) => id !== null)
+      ? table(
+          'Priority',
+          status.priorities.map((one) => ({...one, name: one.id === null ? 'None' : `${one.id} ${one.title}`.trim()})),
+        )
+      : []),
+    ...(status.sections.length === 0
+      ? []
+      : table(
+          'Section',
+          status.sections.map((one) => ({...one, name: one.title})),
+        )),
   ].join('\n')
 }

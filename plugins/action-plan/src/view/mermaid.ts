@@ -4,12 +4,22 @@ import type {ItemReport, Report} from '../model/report.ts'
 export function toMermaid(report: Report): string {
   const dated = report.sections.some(({items}) => items.some(({start}) => start !== null))
   const items = report.sections.flatMap((section) => section.items)
-  const groups = [...report.phases.map(({phase}) => ({title: phase.title, own: items.filter((one) => one.phase?.id === phase.id)})), {title: 'In no phase', own: items.filter((one) => one.phase === null)}]
+  const groups = [
+    ...report.phases.map(({phase}) => ({title: phase.title, own: items.filter((one) => one.phase?.id === phase.id)})),
+    {title: 'In no phase', own: items.filter((one) => one.phase === null)},
+  ]
   const lines = groups.flatMap(({title, own}) => {
     const tasks = own.flatMap((item) => task(item, dated))
     return tasks.length === 0 ? [] : [`  section ${escapeText(title, '')}`, ...tasks]
   })
-  return ['gantt', `  title ${escapeText(report.title, '')}${dated ? '' : ' (working days)'}`, '  dateFormat YYYY-MM-DD', `  axisFormat ${dated ? '%Y-%m-%d' : 'day %-j'}`, ...lines, ''].join('\n')
+  return [
+    'gantt',
+    `  title ${escapeText(report.title, '')}${dated ? '' : ' (working days)'}`,
+    '  dateFormat YYYY-MM-DD',
+    `  axisFormat ${dated ? '%Y-%m-%d' : 'day %-j'}`,
+    ...lines,
+    '',
+  ].join('\n')
 }
 
 /** Without dates the chart counts working days from the first day of a year that has no other meaning. */
@@ -24,13 +34,18 @@ function task({item, slot, start, finish, progress, health}: ItemReport, dated: 
   const from = dated ? start : numbered(slot.earlyStart)
   const to = dated ? (milestone ? start : finish === null ? null : dayAfter(finish, 1)) : numbered(slot.earlyFinish)
   if (from === null || to === null) return []
-  const tags = [milestone ? 'milestone' : null, slot.critical || health === 'late' ? 'crit' : null, progress.itemsDone > 0 ? 'done' : progress.done > 0 ? 'active' : null].filter((tag) => tag !== null)
+  const tags = [
+    milestone ? 'milestone' : null,
+    slot.critical || health === 'late' ? 'crit' : null,
+    progress.itemsDone > 0 ? 'done' : progress.done > 0 ? 'active' : null,
+  ].filter((tag) => tag !== null)
   const name = item.number === null ? item.title : `${item.number} ${item.title}`
   return [`  ${escapeText(name, 'item')} :${[...tags, from, milestone ? '0d' : to].join(', ')}`]
 }
 
 /** Words that open a statement of the chart, or a date, when a name begins with them. */
-const OPENS = /^(?:gantt|dateFormat|inclusiveEndDates|topAxis|axisFormat|tickInterval|includes|excludes|todayMarker|weekday|weekend|title|accTitle|accDescr|section|click|call|href|\d{4}-\d\d-\d\d)/i
+const OPENS =
+  /^(?:gantt|dateFormat|inclusiveEndDates|topAxis|axisFormat|tickInterval|includes|excludes|todayMarker|weekday|weekend|title|accTitle|accDescr|section|click|call|href|\d{4}-\d\d-\d\d)/i
 
 /** Text as the chart shows it: what would end or steer a statement stands as a character's number. */
 function escapeText(text: string, empty: string): string {

@@ -14,11 +14,17 @@ export function countProblems(files: readonly FileProblems[]): Counts {
   return counts
 }
 
-const NAMES: Readonly<Record<Severity, readonly [string, string]>> = {error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['note', 'notes']}
+const NAMES: Readonly<Record<Severity, readonly [string, string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+}
 
 /** "1 error, 2 warnings, 3 notes". */
 export function countsText(counts: Counts): string {
-  return (['error', 'warning', 'info'] as const).map((severity) => `${counts[severity]} ${NAMES[severity][counts[severity] === 1 ? 0 : 1]}`).join(', ')
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => `${counts[severity]} ${NAMES[severity][counts[severity] === 1 ? 0 : 1]}`)
+    .join(', ')
 }
 
 /** One line for a problem: place, severity, rule, what was found and expected, the mend. */
@@ -35,6 +41,8 @@ export function toText(files: readonly FileProblems[]): string {
 /** All problems as JSON: `{errors, warnings, infos, problems: [{file, rule, severity, line, column, reason, fix}]}`. */
 export function toJson(files: readonly FileProblems[]): string {
   const {error, warning, info} = countProblems(files)
-  const problems = files.flatMap(({file, problems: found}) => found.map(({rule, severity, line, column, reason, fix}) => ({file, rule, severity, line, column, reason, fix})))
+  const problems = files.flatMap(({file, problems: found}) =>
+    found.map(({rule, severity, line, column, reason, fix}) => ({file, rule, severity, line, column, reason, fix})),
+  )
   return JSON.stringify({errors: error, warnings: warning, infos: info, problems}, null, 2) + '\n'
 }

@@ -6,13 +6,22 @@ import {WEEKDAYS} from '../model/settings.ts'
 export function toTaskjuggler(report: Report): string {
   const items = report.sections.flatMap((section) => section.items)
   const names = namesOf(items)
-  const groups: readonly (readonly [Phase | null, readonly ItemReport[]])[] = [...report.phases.map(({phase}) => [phase, items.filter((one) => one.phase?.id === phase.id)] as const), [null, items.filter((one) => one.phase === null)]]
-  const paths = new Map(groups.flatMap(([phase, own], at) => own.map(({item}) => [item.id, phase === null ? (names.get(item.id) ?? '') : `phase_${at + 1}.${names.get(item.id) ?? ''}`] as const)))
+  const groups: readonly (readonly [Phase | null, readonly ItemReport[]])[] = [
+    ...report.phases.map(({phase}) => [phase, items.filter((one) => one.phase?.id === phase.id)] as const),
+    [null, items.filter((one) => one.phase === null)],
+  ]
+  const paths = new Map(
+    groups.flatMap(([phase, own], at) =>
+      own.map(({item}) => [item.id, phase === null ? (names.get(item.id) ?? '') : `phase_${at + 1}.${names.get(item.id) ?? ''}`] as const),
+    ),
+  )
   const skipped = items.filter(({slot}) => slot === null)
   const start = report.settings.start ?? items.flatMap((one) => one.start ?? []).sort()[0] ?? null
   return [
     ...(start === null ? ['# The plan names no start date: its first working day stands on the status date here.'] : []),
-    ...(skipped.length === 0 ? [] : [`# Without a place in time, and so not here: ${skipped.map(({item}) => comment(item.id)).join(', ')}`]),
+    ...(skipped.length === 0
+      ? []
+      : [`# Without a place in time, and so not here: ${skipped.map(({item}) => comment(item.id)).join(', ')}`]),
     `project plan ${quoted(report.title)} ${start ?? report.statusDate} +${years(items, report)}y {`,
     '  timezone "UTC"',
     '  timingresolution 60 min',
@@ -57,7 +66,10 @@ function task({item, slot, progress}: ItemReport, paths: ReadonlyMap<string, str
   const from = fromOf(item.id, report)
   const path = paths.get(item.id) ?? ''
   const name = item.number === null ? item.title : `${item.number} ${item.title}`
-  const waits = [...(from === null ? [] : [from === 0 ? 'start' : `start { gaplength ${from}d }`]), ...new Set(item.dependsOn.flatMap(({id}) => paths.get(id) ?? []))]
+  const waits = [
+    ...(from === null ? [] : [from === 0 ? 'start' : `start { gaplength ${from}d }`]),
+    ...new Set(item.dependsOn.flatMap(({id}) => paths.get(id) ?? [])),
+  ]
   return [
     `task ${path.slice(path.lastIndexOf('.') + 1)} ${quoted(name)} {`,
     ...(waits.length === 0 ? [] : [`  depends ${waits.join(', ')}`]),
@@ -87,4 +99,9 @@ function years(items: readonly ItemReport[], {settings}: Report): number {
 
 const comment = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')
 /** A quoted string of the language; `${` would be a macro. */
-const quoted = (text: string): string => `"${text.replace(/\p{Cc}+/gu, ' ').replace(/\\/g, '/').replace(/"/g, '\\"').replace(/\$\{/g, '$ {')}"`
+const quoted = (text: string): string =>
+  `"${text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\\/g, '/')
+    .replace(/"/g, '\\"')
+    .replace(/\$\{/g, '$ {')}"`

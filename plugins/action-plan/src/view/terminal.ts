@@ -23,7 +23,8 @@ function cell(text: string, width: number): string {
 
 /** A bar of the done share; never full before all is done, never empty when something is. */
 export function bar(done: number, tasks: number, width: number): string {
-  const filled = tasks === 0 ? 0 : done === tasks ? width : Math.min(width - 1, Math.max(done > 0 ? 1 : 0, Math.floor((done / tasks) * width)))
+  const filled =
+    tasks === 0 ? 0 : done === tasks ? width : Math.min(width - 1, Math.max(done > 0 ? 1 : 0, Math.floor((done / tasks) * width)))
   return '█'.repeat(filled) + '░'.repeat(width - filled)
 }
 
@@ -41,15 +42,40 @@ export function toTerminal(status: Status, color: boolean): string {
   const paint = (health: Health): string => (color ? `\u001B[${CODES[health]}m${HEALTH_WORDS[health]}\u001B[0m` : HEALTH_WORDS[health])
   const {totals, source} = status
   const groups: readonly (readonly [string, readonly Row[]])[] = [
-    ['By priority', status.priorities.map((priority) => ({...priority, name: priority.id === null ? 'No priority' : `${priority.id} ${priority.title}`.trim()}))],
-    ['By section', status.sections.flatMap((section) => [{...section, name: /^\d/.test(section.id) ? `${section.id} ${section.title}` : section.title}, ...section.items.filter(({id}) => id !== section.id).map((item) => ({...item, tasks: item.tasksTotal, name: `  ${/^\d/.test(item.id) ? `${item.id} ` : ''}${item.title}`}))])],
+    [
+      'By priority',
+      status.priorities.map((priority) => ({
+        ...priority,
+        name: priority.id === null ? 'No priority' : `${priority.id} ${priority.title}`.trim(),
+      })),
+    ],
+    [
+      'By section',
+      status.sections.flatMap((section) => [
+        {...section, name: /^\d/.test(section.id) ? `${section.id} ${section.title}` : section.title},
+        ...section.items
+          .filter(({id}) => id !== section.id)
+          .map((item) => ({...item, tasks: item.tasksTotal, name: `  ${/^\d/.test(item.id) ? `${item.id} ` : ''}${item.title}`})),
+      ]),
+    ],
   ]
   const width = Math.min(48, Math.max(12, ...groups.flatMap(([, rows]) => rows.map(({name}) => stringWidth(name)))))
   const line = ({name, done, tasks, percent, health, because}: Row): string =>
     `${cell(name, width)}  ${bar(done, tasks, BAR)} ${padStart(fraction(done, tasks), 9)} ${padStart(tasks === 0 ? '' : percentText(percent, done), 5)}  ${paint(health)}${health === 'late' || health === 'at-risk' ? `: ${because}` : ''}`.trimEnd()
-  const from = source.commit === null ? source.path : `${source.path} at ${source.commit.slice(0, 7)}${source.dirty ? ' with changes that are not committed' : ''}`
-  const counted = totals.tasks === 0 ? 'no tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)}), ${totals.itemsDone} of ${totals.items} items`
-  const effort = totals.effort.percent === null ? [] : [`effort: ${totals.effort.doneDays} of ${daysText(totals.effort.days)} (${percentText(totals.effort.percent, totals.effort.doneDays)})`]
+  const from =
+    source.commit === null
+      ? source.path
+      : `${source.path} at ${source.commit.slice(0, 7)}${source.dirty ? ' with changes that are not committed' : ''}`
+  const counted =
+    totals.tasks === 0
+      ? 'no tasks'
+      : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)}), ${totals.itemsDone} of ${totals.items} items`
+  const effort =
+    totals.effort.percent === null
+      ? []
+      : [
+          `effort: ${totals.effort.doneDays} of ${daysText(totals.effort.days)} (${percentText(totals.effort.percent, totals.effort.doneDays)})`,
+        ]
   return [
     status.title,
     `${from}, status date ${status.statusDate}`,
@@ -57,7 +83,11 @@ export function toTerminal(status: Status, color: boolean): string {
     `${bar(totals.done, totals.tasks, BAR)} ${counted}`,
     ...effort,
     `${paint(totals.health)}: ${totals.because}`,
-    ...groups.flatMap(([title, rows]) => (rows.length === 0 || (title === 'By priority' && rows.every(({name}) => name === 'No priority')) ? [] : ['', title, ...rows.map(line)])),
+    ...groups.flatMap(([title, rows]) =>
+      rows.length === 0 || (title === 'By priority' && rows.every(({name}) => name === 'No priority'))
+        ? []
+        : ['', title, ...rows.map(line)],
+    ),
     ...(totals.dropped === 0 ? [] : ['', `${totals.dropped} dropped task${totals.dropped === 1 ? '' : 's'} not counted`]),
     '',
   ].join('\n')

@@ -4,7 +4,10 @@ const BEND = 6
 const HALF = 14
 
 /** The dependencies between the rows that are drawn, from the end of one bar to the start of the next, as two paths with their heads. */
-export function arrowPath(rows: ReadonlyMap<string, Row>, wanted: (from: string, to: string) => boolean = () => true): {readonly arrows: string; readonly criticalArrows: string} {
+export function arrowPath(
+  rows: ReadonlyMap<string, Row>,
+  wanted: (from: string, to: string) => boolean = () => true,
+): {readonly arrows: string; readonly criticalArrows: string} {
   const plain: string[] = []
   const critical: string[] = []
   for (const [id, to] of rows) {

@@ -16,34 +16,64 @@ export interface Group {
 const NONE = ''
 
 /** What the heads of a grouping are, in order, and under which of them an item stands. */
-const KINDS: {readonly [Id in GroupingId]: {readonly heads: (status: Status) => readonly (readonly [id: string, title: string])[]; readonly of: (item: StatusItem, section: string) => readonly string[]; readonly none: string}} = {
+const KINDS: {
+  readonly [Id in GroupingId]: {
+    readonly heads: (status: Status) => readonly (readonly [id: string, title: string])[]
+    readonly of: (item: StatusItem, section: string) => readonly string[]
+    readonly none: string
+  }
+} = {
   phase: {heads: ({phases}) => phases.map(({id, title}) => [id, title]), of: ({phase}) => [phase?.id ?? NONE], none: 'In no phase'},
-  section: {heads: ({sections}) => sections.map(({id, title}) => [id, /^\d/.test(id) ? `${id} ${title}` : title]), of: (_, section) => [section], none: 'In no section'},
-  priority: {heads: ({priorities}) => priorities.flatMap(({id, title}) => (id === null ? [] : [[id, `${id} ${title}`.trim()] as const])), of: ({priority}) => [priority ?? NONE], none: 'No priority'},
-  owner: {heads: (status) => owners(status).map((name) => [name, name]), of: ({owners: own}) => (own.length === 0 ? [NONE] : own), none: 'Unassigned'},
+  section: {
+    heads: ({sections}) => sections.map(({id, title}) => [id, /^\d/.test(id) ? `${id} ${title}` : title]),
+    of: (_, section) => [section],
+    none: 'In no section',
+  },
+  priority: {
+    heads: ({priorities}) => priorities.flatMap(({id, title}) => (id === null ? [] : [[id, `${id} ${title}`.trim()] as const])),
+    of: ({priority}) => [priority ?? NONE],
+    none: 'No priority',
+  },
+  owner: {
+    heads: (status) => owners(status).map((name) => [name, name]),
+    of: ({owners: own}) => (own.length === 0 ? [NONE] : own),
+    none: 'Unassigned',
+  },
 }
 
-const owners = ({sections}: Status): readonly string[] => [...new Set(sections.flatMap(({items}) => items.flatMap((item) => item.owners)))].sort((a, b) => (a < b ? -1 : 1))
+const owners = ({sections}: Status): readonly string[] =>
+  [...new Set(sections.flatMap(({items}) => items.flatMap((item) => item.owners)))].sort((a, b) => (a < b ? -1 : 1))
 
 /** The chosen items under their heads; heads without one are left out. An item with several owners stands under each. */
 export function groups(status: Status, grouping: GroupingId, chosen: ReadonlySet<string>): readonly Group[] {
   const {heads, of, none} = KINDS[grouping]
   const members = new Map<string, StatusItem[]>(heads(status).map(([id]) => [id, []]))
   members.set(NONE, [])
-  for (const section of status.sections) for (const item of section.items) if (chosen.has(item.id)) for (const id of of(item, section.id)) members.get(id)?.push(item)
+  for (const section of status.sections)
+    for (const item of section.items) if (chosen.has(item.id)) for (const id of of(item, section.id)) members.get(id)?.push(item)
   const titles = new Map<string, string>([...heads(status), [NONE, none]])
-  return [...members].flatMap(([id, items]) => (items.length === 0 ? [] : [{id, title: titles.get(id) ?? id, items: items.sort(byStart), ...sums(items)}]))
+  return [...members].flatMap(([id, items]) =>
+    items.length === 0 ? [] : [{id, title: titles.get(id) ?? id, items: items.sort(byStart), ...sums(items)}],
+  )
 }
 
 /** The ids of the items that the filter lets through. Text is sought in number, title, owner, priority and phase; every word must be found. */
 export function filtered(status: Status, text: string, health: Health | 'all'): ReadonlySet<string> {
-  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const phases = new Map(status.phases.map(({id, title}) => [id, title]))
   const chosen = new Set<string>()
   for (const {items, title} of status.sections) {
     for (const item of items) {
       if (health !== 'all' && item.health !== health) continue
-      const haystack = words.length === 0 ? '' : [item.id, item.title, item.priority ?? '', ...item.owners, phases.get(item.phase?.id ?? '') ?? '', title].join('\n').toLowerCase()
+      const haystack =
+        words.length === 0
+          ? ''
+          : [item.id, item.title, item.priority ?? '', ...item.owners, phases.get(item.phase?.id ?? '') ?? '', title]
+              .join('\n')
+              .toLowerCase()
       if (words.every((word) => haystack.includes(word))) chosen.add(item.id)
     }
   }

@@ -18,7 +18,8 @@ const days = (from: string, to: string): number => Math.round((Date.parse(to) - 
 
 /** Where something stands on the axis: without a length it is a milestone of size 0; null when nothing places it. */
 export function placeOf({start, finish, earlyStart, earlyFinish}: Timed, axis: Axis): Place | null {
-  if (axis.origin !== null) return start === null ? null : {at: days(axis.origin, start), size: finish === null ? 0 : days(start, finish) + 1}
+  if (axis.origin !== null)
+    return start === null ? null : {at: days(axis.origin, start), size: finish === null ? 0 : days(start, finish) + 1}
   return earlyStart === null || earlyFinish === null ? null : {at: earlyStart, size: earlyFinish - earlyStart}
 }
 

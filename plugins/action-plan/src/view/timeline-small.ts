@@ -28,7 +28,13 @@ export function smallTimeline(status: Status): SmallTimeline | null {
   const dated = status.phases.some(({start}) => start !== null)
   const placed = status.phases.flatMap((phase) => {
     const {window, start, finish} = phase
-    const place = dated ? (start === null || finish === null ? null : ([day(start), day(finish) + 1] as const)) : window === null || window.to === window.from ? null : ([window.from, window.to] as const)
+    const place = dated
+      ? start === null || finish === null
+        ? null
+        : ([day(start), day(finish) + 1] as const)
+      : window === null || window.to === window.from
+        ? null
+        : ([window.from, window.to] as const)
     return place === null ? [] : [{phase, from: place[0], to: place[1]}]
   })
   const [head] = placed
@@ -41,7 +47,14 @@ export function smallTimeline(status: Status): SmallTimeline | null {
   return {
     phases: placed.map(({phase, from: left, to: right}) => {
       const own = phase.items.flatMap((id) => items.get(id) ?? [])
-      return {id: phase.id, title: phase.title, left: percent(left), width: hundredths(percent(right) - percent(left)), done: own.reduce((sum, {done}) => sum + done, 0), tasks: own.reduce((sum, {tasksTotal}) => sum + tasksTotal, 0)}
+      return {
+        id: phase.id,
+        title: phase.title,
+        left: percent(left),
+        width: hundredths((100 * (right - left)) / (to - from)),
+        done: own.reduce((sum, {done}) => sum + done, 0),
+        tasks: own.reduce((sum, {tasksTotal}) => sum + tasksTotal, 0),
+      }
     }),
     first: dated ? (dates[0] as string) : `working day ${from + 1}`,
     last: dated ? (dates.at(-1) as string) : `working day ${to}`,

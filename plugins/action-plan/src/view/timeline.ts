@@ -83,8 +83,23 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
   const scale = zoom?.pixels ?? 1
   const rows: Row[] = []
   for (const group of groups(status, choice.group, filtered(status, choice.text, choice.health))) {
-    rows.push({key: `group ${group.id}`, y: rows.length * ROW, item: null, label: group.title, note: `${fraction(group.done, group.tasks)}`, bar: null})
-    for (const item of group.items) rows.push({key: `${group.id} ${item.id}`, y: rows.length * ROW, item, label: nameOf(item), note: noteOf(item), bar: barOf(item, axis, scale)})
+    rows.push({
+      key: `group ${group.id}`,
+      y: rows.length * ROW,
+      item: null,
+      label: group.title,
+      note: `${fraction(group.done, group.tasks)}`,
+      bar: null,
+    })
+    for (const item of group.items)
+      rows.push({
+        key: `${group.id} ${item.id}`,
+        y: rows.length * ROW,
+        item,
+        label: nameOf(item),
+        note: noteOf(item),
+        bar: barOf(item, axis, scale),
+      })
   }
   const first = new Map<string, Row>()
   for (const row of rows) if (row.item !== null && !first.has(row.item.id)) first.set(row.item.id, row)
@@ -108,9 +123,15 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
 
 /** The arrows to and from one item, for the reader who looks at it. */
 export function arrowsOf(id: string, rows: readonly Row[]): string {
-  const near = rows.filter(({item}) => item !== null && (item.id === id || item.dependsOn.includes(id) || rows.some((row) => row.item?.id === id && row.item.dependsOn.includes(item.id))))
-  const chosen = new Map(near.map((row) => [row.item?.id ?? '', row]))
-  const {arrows, criticalArrows} = arrowPath(chosen, (from, to) => from === id || to === id)
+  const waits = new Set(rows.find(({item}) => item?.id === id)?.item?.dependsOn ?? [])
+  const near = new Map(
+    rows.flatMap((row) =>
+      row.item !== null && (row.item.id === id || waits.has(row.item.id) || row.item.dependsOn.includes(id))
+        ? [[row.item.id, row] as const]
+        : [],
+    ),
+  )
+  const {arrows, criticalArrows} = arrowPath(near, (from, to) => from === id || to === id)
   return arrows + criticalArrows
 }
 
@@ -158,14 +179,26 @@ function bandsOf(status: Status, axis: Axis, scale: number): readonly Band[] {
   const items = new Map(status.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)))
   const free: number[] = []
   return status.phases.flatMap((phase): readonly Band[] => {
-    const place = placeOf({start: phase.start, finish: phase.finish, earlyStart: phase.window?.from ?? null, earlyFinish: phase.window?.to ?? null}, axis)
+    const place = placeOf(
+      {start: phase.start, finish: phase.finish, earlyStart: phase.window?.from ?? null, earlyFinish: phase.window?.to ?? null},
+      axis,
+    )
     if (place === null || place.size === 0) return []
     const lane = laneOf(free, place)
     free[lane] = place.at + place.size
     const own = phase.items.flatMap((id) => items.get(id) ?? [])
     const tasks = own.reduce((sum, {tasksTotal}) => sum + tasksTotal, 0)
     const done = own.reduce((sum, item) => sum + item.done, 0)
-    return [{id: phase.id, title: phase.title, x: place.at * scale, width: place.size * scale, filled: tasks === 0 ? 0 : (place.size * scale * done) / tasks, lane}]
+    return [
+      {
+        id: phase.id,
+        title: phase.title,
+        x: place.at * scale,
+        width: place.size * scale,
+        filled: tasks === 0 ? 0 : (place.size * scale * done) / tasks,
+        lane,
+      },
+    ]
   })
 }
 
@@ -179,7 +212,12 @@ function deadlines(status: Status, axis: Axis, scale: number): readonly Mark[] {
   const byDay = new Map<number, string[]>()
   for (const {id, deadlineDate, deadlineDays} of status.priorities) {
     if (id === null || deadlineDays === null) continue
-    const at = axis.origin === null ? Math.max(Math.ceil(deadlineDays), 1) : deadlineDate === null ? null : (Date.parse(deadlineDate) - Date.parse(axis.origin)) / DAY + 1
+    const at =
+      axis.origin === null
+        ? Math.max(Math.ceil(deadlineDays), 1)
+        : deadlineDate === null
+          ? null
+          : (Date.parse(deadlineDate) - Date.parse(axis.origin)) / DAY + 1
     if (at === null || at > axis.span) continue
     byDay.set(at, [...(byDay.get(at) ?? []), id])
   }

@@ -16,7 +16,13 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
   return items
     .filter((item) => item.tasksTotal > item.done && item.dependsOn.every((id) => done.has(id)))
     .map((item, order) => ({item, order}))
-    .sort((a, b) => ((a.item.start ?? last) < (b.item.start ?? last) ? -1 : (a.item.start ?? last) > (b.item.start ?? last) ? 1 : (rank.get(a.item.priority) ?? 99) - (rank.get(b.item.priority) ?? 99) || a.order - b.order))
+    .sort((a, b) =>
+      (a.item.start ?? last) < (b.item.start ?? last)
+        ? -1
+        : (a.item.start ?? last) > (b.item.start ?? last)
+          ? 1
+          : (rank.get(a.item.priority) ?? 99) - (rank.get(b.item.priority) ?? 99) || a.order - b.order,
+    )
     .slice(0, count)
     .map(({item}) => item)
 }
@@ -31,12 +37,30 @@ export function withHealth(status: Status, health: StatusItem['health']): readon
 }
 
 /** Kinds that the report tells one by one; the rest is counted. */
-export const TOLD_KINDS: readonly Change['kind'][] = ['ticked', 'unticked', 'added', 'removed', 'dropped', 'restored', 're-timed', 'moved', 're-prioritised', 'owner-changed', 'new-problem', 'mended-problem']
+export const TOLD_KINDS: readonly Change['kind'][] = [
+  'ticked',
+  'unticked',
+  'added',
+  'removed',
+  'dropped',
+  'restored',
+  're-timed',
+  'moved',
+  're-prioritised',
+  'owner-changed',
+  'new-problem',
+  'mended-problem',
+]
 
 /** The review's text: what changed, what slipped, what is next, what is late. */
 export function weeklyMarkdown(status: Status, period: Period): string {
   const {totals} = status
-  const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [`## ${title}`, '', ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)), '']
+  const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [
+    `## ${title}`,
+    '',
+    ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)),
+    '',
+  ]
   const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
   const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
@@ -51,10 +75,25 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     '',
     ...told.flatMap(([kind, own]) => list(CHANGE_WORDS[kind], own.map(changeText), '')),
     ...(rest.length === 0 ? [] : [`Also ${countText(rest)}.`, '']),
-    ...list('Slipped', period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`), period.base === null ? 'Unknown.' : 'Nothing.'),
-    ...list('Next up', nextUp(status).map((item) => `${itemName(item)}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`), 'Nothing is open and free to start.'),
+    ...list(
+      'Slipped',
+      period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`),
+      period.base === null ? 'Unknown.' : 'Nothing.',
+    ),
+    ...list(
+      'Next up',
+      nextUp(status).map(
+        (item) =>
+          `${itemName(item)}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
+      ),
+      'Nothing is open and free to start.',
+    ),
     ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),
     ...list('At risk', withHealth(status, 'at-risk').map(health), 'Nothing.'),
-    ...list('Problems in the plan', open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`), 'None beyond notes.'),
+    ...list(
+      'Problems in the plan',
+      open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`),
+      'None beyond notes.',
+    ),
   ].join('\n')
 }

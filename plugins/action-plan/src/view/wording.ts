@@ -33,7 +33,14 @@ export const HEALTH_WORDS: Readonly<Record<Health, string>> = {
 }
 
 /** A sign beside the word, never instead of it. */
-export const HEALTH_SIGNS: Readonly<Record<Health, string>> = {done: '✓', 'on-track': '→', 'at-risk': '!', late: '‼', 'not-started': '○', unknown: '?'}
+export const HEALTH_SIGNS: Readonly<Record<Health, string>> = {
+  done: '✓',
+  'on-track': '→',
+  'at-risk': '!',
+  late: '‼',
+  'not-started': '○',
+  unknown: '?',
+}
 
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {open: 'Open', done: 'Done', dropped: 'Dropped', unknown: 'Unknown mark'}
 

@@ -1,5 +1,4 @@
 import type {Block} from '../model/page.ts'
-import type {Problem} from '../model/problem.ts'
 import type {Fence} from './fences.ts'
 import {parseInfo} from './info.ts'
 

@@ -17,7 +17,8 @@ export const parseInfo = (meta: string): Info => {
   for (let word = WORD.exec(meta); word !== null; word = WORD.exec(meta)) {
     at = WORD.lastIndex
     const [, key, quoted, plain, , flag, other] = word
-    if (key !== undefined) values.has(key) ? unread.push(`${key} (twice)`) : values.set(key, quoted ?? plain ?? '')
+    if (key !== undefined && values.has(key)) unread.push(`${key} (twice)`)
+    else if (key !== undefined) values.set(key, quoted ?? plain ?? '')
     else if (flag !== undefined) flags.add(flag)
     else if (other !== undefined) unread.push(other)
   }

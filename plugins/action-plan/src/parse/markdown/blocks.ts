@@ -74,7 +74,14 @@ export function readMarkdown(text: string): Markdown {
   }
   const parser = blockParser()
   const {blocks, tooDeep} = flatten(parser.parse(body), lines)
-  return {blocks, tooDeep, frontMatter, lines, plain: (raw) => plain(raw, parser.refmap), isLink: (label) => parser.refmap[label.trim().toLowerCase().toUpperCase()] !== undefined}
+  return {
+    blocks,
+    tooDeep,
+    frontMatter,
+    lines,
+    plain: (raw) => plain(raw, parser.refmap),
+    isLink: (label) => parser.refmap[label.trim().toLowerCase().toUpperCase()] !== undefined,
+  }
 }
 
 const VERBATIM: Readonly<Record<string, VerbatimBlock['type']>> = {code_block: 'code', html_block: 'html', table: 'table'}
@@ -100,7 +107,17 @@ function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blo
         const first = node._firstChild
         const lines = first !== null && first.leads === true ? textLines(first, source) : NO_LINES
         items.push(blocks.length)
-        blocks.push({type: 'item', line, column, endLine, depth, item, ordered: node._listData.type === 'ordered', list: listOf[listOf.length - 1] as number, lines})
+        blocks.push({
+          type: 'item',
+          line,
+          column,
+          endLine,
+          depth,
+          item,
+          ordered: node._listData.type === 'ordered',
+          list: listOf[listOf.length - 1] as number,
+          lines,
+        })
         break
       }
       case 'block_quote':
@@ -109,7 +126,8 @@ function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blo
         blocks.push({type: 'heading', line, column, endLine, depth, item, level: node.level, lines: textLines(node, source)})
         return false
       case 'paragraph':
-        if (node.leads !== true || node._parent?._firstChild !== node) blocks.push({type: 'paragraph', line, column, endLine, depth, item, lines: textLines(node, source)})
+        if (node.leads !== true || node._parent?._firstChild !== node)
+          blocks.push({type: 'paragraph', line, column, endLine, depth, item, lines: textLines(node, source)})
         return false
       default: {
         const type = VERBATIM[node.type]
@@ -164,7 +182,7 @@ function textLines(node: Node, source: readonly string[]): TextLine[] {
   const first = node.sourcepos[0][0]
   const isHeading = node.type === 'heading'
   const lines: TextLine[] = []
-  for (let from = 0; from < content.length || lines.length === 0; ) {
+  for (let from = 0; from < content.length || lines.length === 0;) {
     const newline = content.indexOf('\n', from)
     const to = newline === -1 ? content.length : newline
     const raw = content.slice(from, to)

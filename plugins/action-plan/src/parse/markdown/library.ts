@@ -178,7 +178,11 @@ function footnoteAt(parser: BlockParser): number {
 export function blockParser(): BlockParser {
   const parser = new Parser() as unknown as BlockParser
   const {addLine, addChild, findNextNonspace} = parser
-  parser.blockStarts = [refuseItem, startFootnote, ...parser.blockStarts.map((start, index) => (index === HTML_START ? startHtml(start) : start))]
+  parser.blockStarts = [
+    refuseItem,
+    startFootnote,
+    ...parser.blockStarts.map((start, index) => (index === HTML_START ? startHtml(start) : start)),
+  ]
   parser.processInlines = nothing
   let scanned = 0
   parser.findNextNonspace = () => {
@@ -196,7 +200,8 @@ export function blockParser(): BlockParser {
     if (node.type === 'paragraph' && node._parent?.type === 'item' && node._parent._firstChild === node) {
       node.leads = node._parent.sourcepos[0][0] === parser.lineNumber || (parser.indent === 0 && node._parent.trails !== true)
     } else if (node.type === 'item') node.trails = /[ \t]$/.test(parser.currentLine)
-    else if (node.type === 'code_block') node.codeLeads = parser.indented && (parser.pierces !== true || parser.opensOn === parser.lineNumber)
+    else if (node.type === 'code_block')
+      node.codeLeads = parser.indented && (parser.pierces !== true || parser.opensOn === parser.lineNumber)
     if (node.type === 'item' || node.type === 'block_quote') parser.opensOn = parser.lineNumber
     return node
   }
@@ -227,7 +232,10 @@ function startTable(parser: BlockParser, paragraph: Node): void {
   const headStart = content.lastIndexOf('\n', rowStart - 2) + 1
   const header = content.slice(headStart, rowStart - 1)
   if ((headStart > 0 && (paragraph.lastIndent ?? 0) >= 4) || headerCells(header) !== cells) return
-  const table = new LibraryNode('table' as never, [[parser.lineNumber - 1, paragraph.sourcepos[0][1]], [parser.lineNumber, 0]]) as unknown as Node
+  const table = new LibraryNode('table' as never, [
+    [parser.lineNumber - 1, paragraph.sourcepos[0][1]],
+    [parser.lineNumber, 0],
+  ]) as unknown as Node
   paragraph.insertAfter(table)
   paragraph._string_content = content.slice(0, headStart)
   paragraph._open = false

@@ -14,7 +14,8 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
       <main className={`container ${styles.page}`}>
         <Heading as="h1">Badges</Heading>
         <p>
-          Each badge is an SVG of this site and follows the plan at every build. The JSON beside it is a shields.io endpoint, for those who want another style.
+          Each badge is an SVG of this site and follows the plan at every build. The JSON beside it is a shields.io endpoint, for those who
+          want another style.
         </p>
         <table className={styles.table}>
           <thead>
@@ -37,8 +38,12 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
                     <Snippet name={name} text={`[![${escapeAlt(label)}](${url}${svg})](${url}${page})`} />
                   </td>
                   <td className={styles.files}>
-                    <a href={svg} target="_blank" rel="noreferrer" aria-label={`SVG of ${name}`}>SVG</a>{' '}
-                    <a href={`${base}/${encodeURI(id)}.json`} target="_blank" rel="noreferrer" aria-label={`JSON of ${name}`}>JSON</a>
+                    <a href={svg} target="_blank" rel="noreferrer" aria-label={`SVG of ${name}`}>
+                      SVG
+                    </a>{' '}
+                    <a href={`${base}/${encodeURI(id)}.json`} target="_blank" rel="noreferrer" aria-label={`JSON of ${name}`}>
+                      JSON
+                    </a>
                   </td>
                 </tr>
               )
@@ -69,7 +74,9 @@ function Snippet({name, text}: {name: string; text: string}): ReactNode {
       <button type="button" className="button button--sm button--secondary" onClick={copy} aria-label={`Copy the Markdown of ${name}`}>
         {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select it' : 'Copy'}
       </button>
-      <span role="status" className={styles.hidden}>{state === 'copied' ? `Markdown of ${name} copied` : ''}</span>
+      <span role="status" className={styles.hidden}>
+        {state === 'copied' ? `Markdown of ${name} copied` : ''}
+      </span>
     </span>
   )
 }

@@ -80,7 +80,13 @@ function Task({task, planPage}: {task: StatusTask; planPage: string | null}): Re
   return (
     <li data-mark={task.mark}>
       <span className={styles.mark}>{MARK_WORDS[task.mark]}</span> <span className={styles.text}>{task.text}</span>{' '}
-      {planPage === null ? <span className={styles.line}>{line}</span> : <Link className={clsx(styles.line)} to={`${planPage}#line-${task.line}`} aria-label={`${line} of the plan`}>{line}</Link>}
+      {planPage === null ? (
+        <span className={styles.line}>{line}</span>
+      ) : (
+        <Link className={clsx(styles.line)} to={`${planPage}#line-${task.line}`} aria-label={`${line} of the plan`}>
+          {line}
+        </Link>
+      )}
     </li>
   )
 }

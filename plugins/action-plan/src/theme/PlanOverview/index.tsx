@@ -26,7 +26,12 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
-    .sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.priority ?? '9', b.priority ?? '9') || compare(a.finish ?? '9', b.finish ?? '9'))
+    .sort(
+      (a, b) =>
+        compare(a.start ?? '9', b.start ?? '9') ||
+        compare(a.priority ?? '9', b.priority ?? '9') ||
+        compare(a.finish ?? '9', b.finish ?? '9'),
+    )
     .slice(0, NEXT)
   return (
     <>
@@ -56,7 +61,9 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
               <li key={id}>
                 <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>
                 <span className={styles.facts}>
-                  {[priority, start === null ? null : finish === null ? `from ${start}` : `${start} to ${finish}`].filter((fact) => fact !== null).join(', ')}
+                  {[priority, start === null ? null : finish === null ? `from ${start}` : `${start} to ${finish}`]
+                    .filter((fact) => fact !== null)
+                    .join(', ')}
                 </span>
                 <PlanStatus item={id} {...(instance === undefined ? {} : {plan: instance})} />
               </li>

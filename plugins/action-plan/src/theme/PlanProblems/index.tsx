@@ -27,7 +27,8 @@ export default function PlanProblems({problems, path}: Props): ReactNode {
               return (
                 <details key={rule} className={styles.rule} open={severity !== 'info'}>
                   <summary>
-                    {RULES[rule as keyof typeof RULES]?.finds ?? rule} <span className={styles.count}>{own.length}</span> <code>{rule}</code>
+                    {RULES[rule as keyof typeof RULES]?.finds ?? rule} <span className={styles.count}>{own.length}</span>{' '}
+                    <code>{rule}</code>
                   </summary>
                   <ul>
                     {own.map(({line, column, reason, fix}) => (

@@ -27,7 +27,10 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
   const {totals} = status
   useOpenTarget()
   return (
-    <Layout title={`Progress: ${status.title}`} description={`${progressSentence(totals.done, totals.tasks, totals.percent)}: ${status.title}`}>
+    <Layout
+      title={`Progress: ${status.title}`}
+      description={`${progressSentence(totals.done, totals.tasks, totals.percent)}: ${status.title}`}
+    >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{status.title}</Heading>
         <PlanSummary totals={totals} />
@@ -35,7 +38,9 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
         <Attention sections={status.sections} />
         <Priorities priorities={status.priorities} />
         <section>
-          <Heading as="h2" id="timeline">Timeline</Heading>
+          <Heading as="h2" id="timeline">
+            Timeline
+          </Heading>
           <PlanTimelineSmall status={status} timelinePage={`${plan?.progressPage ?? ''}/timeline`} />
         </section>
         <Sections status={status} planPage={planPage} guides={plan?.guides ?? {}} />
@@ -43,7 +48,9 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
         <Reviews reviews={status.reviews} />
         {status.nextSteps.length > 0 && (
           <section>
-            <Heading as="h2" id="next-steps">Next steps</Heading>
+            <Heading as="h2" id="next-steps">
+              Next steps
+            </Heading>
             <ol>
               {status.nextSteps.map(({text}, index) => (
                 <li key={index}>{text}</li>
@@ -52,7 +59,9 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
           </section>
         )}
         <section>
-          <Heading as="h2" id="problems">Problems in the plan</Heading>
+          <Heading as="h2" id="problems">
+            Problems in the plan
+          </Heading>
           <PlanProblems problems={status.problems} path={status.source.path} />
         </section>
       </main>
@@ -86,7 +95,9 @@ function Attention({sections}: {sections: Status['sections']}): ReactNode {
   if (items.length === 0) return null
   return (
     <section>
-      <Heading as="h2" id="attention">Needs attention</Heading>
+      <Heading as="h2" id="attention">
+        Needs attention
+      </Heading>
       <ul>
         {items.map((item) => (
           <li key={item.id}>
@@ -106,17 +117,25 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
   if (priorities.every(({id}) => id === null)) return null
   return (
     <section>
-      <Heading as="h2" id="priorities">By priority</Heading>
+      <Heading as="h2" id="priorities">
+        By priority
+      </Heading>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Priority</th>
-            <th scope="col" className={styles.number}>Tasks</th>
-            <th scope="col" className={styles.number}>%</th>
+            <th scope="col" className={styles.number}>
+              Tasks
+            </th>
+            <th scope="col" className={styles.number}>
+              %
+            </th>
             <th scope="col" className={styles.barColumn}>
               <span className={styles.hidden}>Share done</span>
             </th>
-            <th scope="col" className={styles.number}>Items</th>
+            <th scope="col" className={styles.number}>
+              Items
+            </th>
             <th scope="col">Deadline</th>
             <th scope="col">Health</th>
           </tr>
@@ -128,12 +147,18 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
                 {one.id === null ? 'No priority' : `${one.id} ${one.title}`}
                 {one.description !== '' && <span className={styles.small}>{one.description}</span>}
               </th>
-              <td className={styles.number} data-label="Tasks">{fraction(one.done, one.tasks)}</td>
-              <td className={styles.number} data-label="Done">{one.tasks === 0 ? '' : percentText(one.percent, one.done)}</td>
+              <td className={styles.number} data-label="Tasks">
+                {fraction(one.done, one.tasks)}
+              </td>
+              <td className={styles.number} data-label="Done">
+                {one.tasks === 0 ? '' : percentText(one.percent, one.done)}
+              </td>
               <td className={styles.barColumn}>
                 <PlanBar done={one.done} tasks={one.tasks} />
               </td>
-              <td className={styles.number} data-label="Items">{fraction(one.itemsDone, one.items)}</td>
+              <td className={styles.number} data-label="Items">
+                {fraction(one.itemsDone, one.items)}
+              </td>
               <td data-label="Deadline">{one.deadline ?? 'none stated'}</td>
               <td data-label="Health">
                 <PlanHealth health={one.health} />
@@ -147,16 +172,32 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
   )
 }
 
-function Sections({status, planPage, guides}: {status: Status; planPage: string | null; guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>}): ReactNode {
+function Sections({
+  status,
+  planPage,
+  guides,
+}: {
+  status: Status
+  planPage: string | null
+  guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
+}): ReactNode {
   const phases = new Map(status.phases.map(({id, title}) => [id, title]))
   if (status.sections.length === 0) return <p>No tasks: the plan has no list item that starts with a box.</p>
   return (
     <section>
-      <Heading as="h2" id="sections">By section</Heading>
+      <Heading as="h2" id="sections">
+        By section
+      </Heading>
       {status.sections.map((section) => (
         <SectionBlock key={section.id} section={section}>
           {section.items.map((item) => (
-            <PlanItem key={item.id} item={item} planPage={planPage} phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)} guides={guides[item.id] ?? []} />
+            <PlanItem
+              key={item.id}
+              item={item}
+              planPage={planPage}
+              phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
+              guides={guides[item.id] ?? []}
+            />
           ))}
         </SectionBlock>
       ))}
@@ -189,7 +230,9 @@ function Metrics({metrics}: Pick<Status, 'metrics'>): ReactNode {
   if (metrics.length === 0) return null
   return (
     <section>
-      <Heading as="h2" id="metrics">Success metrics</Heading>
+      <Heading as="h2" id="metrics">
+        Success metrics
+      </Heading>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -216,7 +259,9 @@ function Reviews({reviews}: Pick<Status, 'reviews'>): ReactNode {
   if (reviews.length === 0) return null
   return (
     <section>
-      <Heading as="h2" id="reviews">Reviews</Heading>
+      <Heading as="h2" id="reviews">
+        Reviews
+      </Heading>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -34,12 +34,23 @@ export default function PlanReportPage({status: built, periods, instance}: Props
       <main className={`container ${styles.page}`}>
         <Heading as="h1">Report: {status.title}</Heading>
         <PlanSummary totals={status.totals} />
-        <PlanProvenance source={status.source} statusDate={built.statusDate} asOf={today} done={status.totals.done} tasks={status.totals.tasks} />
+        <PlanProvenance
+          source={status.source}
+          statusDate={built.statusDate}
+          asOf={today}
+          done={status.totals.done}
+          tasks={status.totals.tasks}
+        />
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
         <div className={styles.columns}>
           <List id="next-up" title="Next up" empty="Nothing is open and free to start.">
-            {nextUp(status).map((item) => itemLine(item, `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (from ${item.start})`}`))}
+            {nextUp(status).map((item) =>
+              itemLine(
+                item,
+                `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (from ${item.start})`}`,
+              ),
+            )}
           </List>
           <List id="late" title="Late" empty="Nothing.">
             {withHealth(status, 'late').map((item) => itemLine(item, item.because))}
@@ -61,7 +72,15 @@ export default function PlanReportPage({status: built, periods, instance}: Props
 }
 
 /** Without JavaScript the first period is shown and there is nothing to choose. */
-function Choice({periods, chosen, choose}: {periods: readonly Period[]; chosen: string | undefined; choose: (id: string) => void}): ReactNode {
+function Choice({
+  periods,
+  chosen,
+  choose,
+}: {
+  periods: readonly Period[]
+  chosen: string | undefined
+  choose: (id: string) => void
+}): ReactNode {
   const browser = useIsBrowser()
   if (!browser || periods.length < 2) return null
   return (
@@ -81,11 +100,14 @@ function Changes({period}: {period: Period}): ReactNode {
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
   return (
     <section aria-live="polite">
-      <Heading as="h2" id="changes">Changes {period.title}</Heading>
+      <Heading as="h2" id="changes">
+        Changes {period.title}
+      </Heading>
       {period.note !== null && <p className={styles.notice}>{period.note}</p>}
       {period.base !== null && (
         <p>
-          Against {period.base.commit === null ? 'the file' : <code>{period.base.commit.slice(0, 7)}</code>} of <time dateTime={period.base.day}>{period.base.day}</time>
+          Against {period.base.commit === null ? 'the file' : <code>{period.base.commit.slice(0, 7)}</code>} of{' '}
+          <time dateTime={period.base.day}>{period.base.day}</time>
           {period.before !== null && ` (${fraction(period.before.done, period.before.tasks)})`}: {countText(period.changes)}.
         </p>
       )}
@@ -109,7 +131,9 @@ function Changes({period}: {period: Period}): ReactNode {
 function List({id, title, empty, children}: {id: string; title: string; empty: string; children: readonly ReactNode[]}): ReactNode {
   return (
     <section className={styles.block}>
-      <Heading as="h3" id={id}>{title}</Heading>
+      <Heading as="h3" id={id}>
+        {title}
+      </Heading>
       {children.length === 0 ? (
         <p className={styles.small}>{empty}</p>
       ) : (

@@ -27,7 +27,9 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
   const verdict =
     item !== undefined
       ? itemHealth(item, today)
-      : groupHealth(plan.items.filter((one) => one.section === id).map((one) => ({name: nameOf(one.id, one.title), ...itemHealth(one, today)})))
+      : groupHealth(
+          plan.items.filter((one) => one.section === id).map((one) => ({name: nameOf(one.id, one.title), ...itemHealth(one, today)})),
+        )
   const {done, tasks, percent} = found
   return (
     <Link

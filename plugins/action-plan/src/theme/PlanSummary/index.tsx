@@ -22,7 +22,8 @@ export default function PlanSummary({totals}: Props): ReactNode {
       </p>
       <p className={styles.facts}>
         {itemsDone} of {items} items complete
-        {effort.percent !== null && `; by effort ${effort.doneDays} of ${daysText(effort.days)} (${percentText(effort.percent, effort.doneDays)})`}
+        {effort.percent !== null &&
+          `; by effort ${effort.doneDays} of ${daysText(effort.days)} (${percentText(effort.percent, effort.doneDays)})`}
         {dropped > 0 && `; ${dropped} dropped task${dropped === 1 ? '' : 's'} not counted`}
       </p>
     </div>

@@ -1,4 +1,16 @@
-import {memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject} from 'react'
+import {
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import PlanHealth from '@theme/PlanHealth'
@@ -28,11 +40,21 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
   const entry = rows.find(({key, item}) => item !== null && key === focused) ?? rows[bars[0] ?? -1]
   const shown = rows.find(({key, item}) => item !== null && key === (hovered ?? focused)) ?? null
   const highlight = useMemo(() => (shown?.item == null ? '' : arrowsOf(shown.item.id, rows)), [shown, rows])
-  const keyOf = (event: FocusEvent | MouseEvent): string | null => (event.target as Element).closest<SVGGElement>('[data-key]')?.dataset['key'] ?? null
+  const keyOf = (event: FocusEvent | MouseEvent): string | null =>
+    (event.target as Element).closest<SVGGElement>('[data-key]')?.dataset['key'] ?? null
 
   const move = (event: KeyboardEvent<SVGSVGElement>): void => {
     const at = bars.findIndex((index) => rows[index]?.key === entry?.key)
-    const target = {ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + 1, ArrowLeft: at - 1, PageDown: at + 10, PageUp: at - 10, Home: 0, End: bars.length - 1}[event.key]
+    const target = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: bars.length - 1,
+    }[event.key]
     if (target === undefined || at === -1) return
     event.preventDefault()
     const index = bars[Math.min(Math.max(target, 0), bars.length - 1)] ?? -1
@@ -63,7 +85,18 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
               <path className={styles.criticalArrows} d={drawing.criticalArrows} />
               {rows.map((row, index) =>
                 row.item === null ? null : (
-                  <BarOf key={row.key} id={row.key} row={index} y={row.y} {...flat(row.bar)} health={row.item.health} note={row.note} label={sentenceOf(row.item, axis)} entry={row.key === entry?.key} shown={row.key === shown?.key} />
+                  <BarOf
+                    key={row.key}
+                    id={row.key}
+                    row={index}
+                    y={row.y}
+                    {...flat(row.bar)}
+                    health={row.item.health}
+                    note={row.note}
+                    label={sentenceOf(row.item, axis)}
+                    entry={row.key === entry?.key}
+                    shown={row.key === shown?.key}
+                  />
                 ),
               )}
               <path className={styles.nearArrows} d={highlight} />
@@ -77,19 +110,19 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
   )
 }
 
-/** Zooming keeps what is in the middle in the middle; on arrival today is in view. */
+/** Zooming keeps what is in the middle in the middle; on arrival, and out of the whole, today is in view. */
 function useKeptPlace(scroller: RefObject<HTMLDivElement | null>, {width, today}: Timeline): void {
-  const before = useRef<{readonly width: number; readonly middle: number} | null>(null)
+  const before = useRef<{readonly width: number; readonly middle: number; readonly whole: boolean} | null>(null)
   useBrowserLayoutEffect(() => {
     const box = scroller.current
     if (box === null) return
-    if (before.current === null) {
+    if (before.current === null || before.current.whole) {
       if (today !== null && today > box.clientWidth - LABELS) box.scrollLeft = today - box.clientWidth / 3
     } else if (before.current.width !== width) {
       box.scrollLeft = before.current.middle * width - box.clientWidth / 2
     }
     const remember = (): void => {
-      before.current = {width, middle: (box.scrollLeft + box.clientWidth / 2) / width}
+      before.current = {width, middle: (box.scrollLeft + box.clientWidth / 2) / width, whole: box.scrollWidth <= box.clientWidth}
     }
     remember()
     box.addEventListener('scroll', remember, {passive: true})
@@ -121,19 +154,27 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
           <svg key={band.id} x={band.x} y={lanesAt + band.lane * LINE} width={band.width} height={LINE} overflow="hidden">
             <rect className={clsx(styles.band, index % 2 === 1 && styles.other)} width={band.width} height={LINE - 2} />
             <rect className={styles.bandDone} width={band.filled} y={LINE - 5} height={3} />
-            <text x={4} y={12}>{band.title.replace(/\s*[([].*$/, '')}</text>
+            {band.width >= 44 && (
+              <text x={4} y={12}>
+                {band.title.replace(/\s*[([].*$/, '')}
+              </text>
+            )}
           </svg>
         ))}
         {deadlines.map(({x, label}) => (
           <g key={label}>
             <path className={styles.deadline} d={`M${x} ${marksAt}V${height}`} />
-            <text x={x - 4} y={marksAt + 14} textAnchor="end" className={styles.deadlineLabel}>{label}</text>
+            <text x={x < 40 ? x + 4 : x - 4} y={marksAt + 14} textAnchor={x < 40 ? 'start' : 'end'} className={styles.deadlineLabel}>
+              {label}
+            </text>
           </g>
         ))}
         {today !== null && (
           <g>
             <path className={styles.today} d={`M${today} ${todayAt}V${height}`} />
-            <text x={today + 4} y={todayAt + 14} className={styles.todayLabel}>Today</text>
+            <text x={today + 4} y={todayAt + 14} className={styles.todayLabel}>
+              Today
+            </text>
           </g>
         )}
       </svg>
@@ -145,7 +186,13 @@ function Ticks({marks, y, className}: {marks: readonly Mark[]; y: number; classN
   return (
     <g className={className}>
       <path d={marks.map(({x}) => `M${x} ${y}v${LINE}`).join('')} />
-      {marks.map(({x, label}) => (label === '' ? null : <text key={x} x={x + 3} y={y + 14}>{label}</text>))}
+      {marks.map(({x, label}) =>
+        label === '' ? null : (
+          <text key={x} x={x + 3} y={y + 14}>
+            {label}
+          </text>
+        ),
+      )}
     </g>
   )
 }
@@ -175,7 +222,10 @@ const Ground = memo(function Ground({drawing}: {drawing: Timeline}): ReactNode {
       ))}
       <path className={styles.off} d={off.map(({x, width: size}) => `M${x} 0h${size}v${height}h${-size}z`).join('')} />
       <path className={styles.grid} d={(dates.length > 0 ? dates : weeks).map(({x}) => `M${x} 0v${height}`).join('')} />
-      <path className={styles.groupRow} d={rows.flatMap(({item, y}) => (item === null ? [`M0 ${y}h${width}v${ROW}h${-width}z`] : [])).join('')} />
+      <path
+        className={styles.groupRow}
+        d={rows.flatMap(({item, y}) => (item === null ? [`M0 ${y}h${width}v${ROW}h${-width}z`] : [])).join('')}
+      />
     </g>
   )
 })
@@ -208,25 +258,62 @@ interface BarProps {
   readonly shown: boolean
 }
 
-const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due'> => (bar === null ? {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null} : {placed: true, ...bar})
+const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due'> =>
+  bar === null ? {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null} : {placed: true, ...bar}
 
 /** Plain values as props, so that a choice elsewhere leaves it alone. */
-const BarOf = memo(function BarOf({id, row, y, placed, x, width, filled, critical, due, health, note, label, entry, shown}: BarProps): ReactNode {
+const BarOf = memo(function BarOf({
+  id,
+  row,
+  y,
+  placed,
+  x,
+  width,
+  filled,
+  critical,
+  due,
+  health,
+  note,
+  label,
+  entry,
+  shown,
+}: BarProps): ReactNode {
   return (
-    <g transform={`translate(0 ${y})`} className={clsx(styles.bar, critical && styles.critical, shown && styles.shown)} data-key={id} data-row={row} data-health={health} tabIndex={entry ? 0 : -1} role="img" aria-label={label}>
+    <g
+      transform={`translate(0 ${y})`}
+      className={clsx(styles.bar, critical && styles.critical, shown && styles.shown)}
+      data-key={id}
+      data-row={row}
+      data-health={health}
+      tabIndex={entry ? 0 : -1}
+      role="img"
+      aria-label={label}
+    >
       <rect className={styles.hit} x={Math.max(0, x - 4)} width={width + 80} height={ROW} />
       {placed && width > 0 && <rect className={styles.rest} x={x + 0.5} y={6.5} width={Math.max(width - 1, 1)} height={15} rx={2} />}
       {filled > 0 && <rect className={styles.done} x={x + 1} y={7} width={Math.max(filled - 2, 1)} height={14} rx={1.5} />}
       {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
       {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
-      <text className={styles.note} x={Math.max(x + width, due ?? 0) + (width === 0 && placed ? 12 : 8)} y={18}>{note}</text>
+      <text className={styles.note} x={Math.max(x + width, due ?? 0) + (width === 0 && placed ? 12 : 8)} y={18}>
+        {note}
+      </text>
     </g>
   )
 })
 
-/** All about one item, below the drawing: for fingers and keyboards as for mice. */
-function Details({item, axis, phases, progressPage}: {item: StatusItem | null} & Pick<Props, 'axis' | 'phases' | 'progressPage'>): ReactNode {
-  if (item === null) return <p className={clsx(styles.details, styles.hint)}>Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.</p>
+/** All about one item, above the drawing: for fingers and keyboards as for mice. */
+function Details({
+  item,
+  axis,
+  phases,
+  progressPage,
+}: {item: StatusItem | null} & Pick<Props, 'axis' | 'phases' | 'progressPage'>): ReactNode {
+  if (item === null)
+    return (
+      <p className={clsx(styles.details, styles.hint)}>
+        Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.
+      </p>
+    )
   const facts: readonly (readonly [string, string])[] = [
     ['When', datesOf(item, axis)],
     ['Timeline', item.duration?.text ?? 'not stated'],
@@ -242,7 +329,8 @@ function Details({item, axis, phases, progressPage}: {item: StatusItem | null} &
   return (
     <div className={styles.details}>
       <p className={styles.detailsTitle}>
-        {progressPage === null ? name : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{name}</Link>} <PlanHealth health={item.health} /> <span>{item.because}</span>
+        {progressPage === null ? name : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{name}</Link>}{' '}
+        <PlanHealth health={item.health} /> <span>{item.because}</span>
       </p>
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (

@@ -23,12 +23,18 @@ export default function PlanTimelinePage({status: built, axis, instance}: Props)
   // What is typed shows at once; the drawing follows when there is time.
   const drawn = useDeferredValue(choice)
   const drawing = useMemo(() => timeline(status, axis, drawn), [status, axis, drawn])
-  const groups = useMemo(() => grouped(status, drawn.group, filtered(status, drawn.text, drawn.health)), [status, drawn.group, drawn.text, drawn.health])
+  const groups = useMemo(
+    () => grouped(status, drawn.group, filtered(status, drawn.text, drawn.health)),
+    [status, drawn.group, drawn.text, drawn.health],
+  )
   const phases = useMemo(() => Object.fromEntries(status.phases.map(({id, title}) => [id, title])), [status])
   const progressPage = usePlan(instance)?.progressPage ?? null
   const {totals} = status
   return (
-    <Layout title={`Timeline: ${status.title}`} description={`What happens when: ${status.title}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}>
+    <Layout
+      title={`Timeline: ${status.title}`}
+      description={`What happens when: ${status.title}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}
+    >
       <main className={styles.page}>
         <Heading as="h1">Timeline: {status.title}</Heading>
         <PlanProvenance source={status.source} statusDate={built.statusDate} asOf={today} done={totals.done} tasks={totals.tasks} />
@@ -39,17 +45,29 @@ export default function PlanTimelinePage({status: built, axis, instance}: Props)
           <>
             <Controls choice={choice} choose={choose} axis={axis} shown={drawing.items} items={totals.items} />
             {axis.span === 0 ? (
-              <p>Nothing has a place in time yet. State how long items take (<code>**Timeline**: 3 days</code>) or when phases are (<code>Week 1</code>).</p>
+              <p>
+                Nothing has a place in time yet. State how long items take (<code>**Timeline**: 3 days</code>) or when phases are (
+                <code>Week 1</code>).
+              </p>
             ) : drawing.items === 0 ? (
               <p className={styles.empty}>
-                No item matches. <button type="button" className="button button--sm button--secondary" onClick={() => choose({...choice, text: '', health: 'all'})}>Show all items</button>
+                No item matches.{' '}
+                <button
+                  type="button"
+                  className="button button--sm button--secondary"
+                  onClick={() => choose({...choice, text: '', health: 'all'})}
+                >
+                  Show all items
+                </button>
               </p>
             ) : (
               <PlanTimeline drawing={drawing} axis={axis} phases={phases} progressPage={progressPage} />
             )}
             <Legend axis={axis} />
             <section className={styles.twin}>
-              <Heading as="h2" id="table">The same as a table</Heading>
+              <Heading as="h2" id="table">
+                The same as a table
+              </Heading>
               <PlanTimelineTable groups={groups} axis={axis} phases={phases} progressPage={progressPage} />
             </section>
             <Phases phases={status.phases} />
@@ -89,28 +107,56 @@ function measure({origin, start, workingDays, holidays}: Axis): string {
   return start === null ? `${week}${off}. Dates are those that the plan states.` : `${week}${off}. Week 1 begins on ${start}.`
 }
 
-function Controls({choice, choose, axis, shown, items}: {choice: Choice; choose: (choice: Choice) => void; axis: Axis; shown: number; items: number}): ReactNode {
+function Controls({
+  choice,
+  choose,
+  axis,
+  shown,
+  items,
+}: {
+  choice: Choice
+  choose: (choice: Choice) => void
+  axis: Axis
+  shown: number
+  items: number
+}): ReactNode {
   return (
     <form className={styles.controls} role="search" aria-label="What the timeline shows" onSubmit={(event) => event.preventDefault()}>
       <label>
         Group by{' '}
-        <select value={choice.group} onChange={({target}) => choose({...choice, group: GROUPINGS.find((id) => id === target.value) ?? 'phase'})}>
+        <select
+          value={choice.group}
+          onChange={({target}) => choose({...choice, group: GROUPINGS.find((id) => id === target.value) ?? 'phase'})}
+        >
           {GROUPINGS.map((id) => (
-            <option key={id} value={id}>{id}</option>
+            <option key={id} value={id}>
+              {id}
+            </option>
           ))}
         </select>
       </label>
       <label>
         Health{' '}
-        <select value={choice.health} onChange={({target}) => choose({...choice, health: HEALTHS.find((id) => id === target.value) ?? 'all'})}>
+        <select
+          value={choice.health}
+          onChange={({target}) => choose({...choice, health: HEALTHS.find((id) => id === target.value) ?? 'all'})}
+        >
           <option value="all">all</option>
           {HEALTHS.map((id) => (
-            <option key={id} value={id}>{HEALTH_WORDS[id]}</option>
+            <option key={id} value={id}>
+              {HEALTH_WORDS[id]}
+            </option>
           ))}
         </select>
       </label>
       <label>
-        Find <input type="search" value={choice.text} placeholder="number, word, owner" onChange={({target}) => choose({...choice, text: target.value})} />
+        Find{' '}
+        <input
+          type="search"
+          value={choice.text}
+          placeholder="number, word, owner"
+          onChange={({target}) => choose({...choice, text: target.value})}
+        />
       </label>
       {axis.zooms.length > 1 && (
         <div role="group" aria-label="Zoom" className={styles.zoom}>
@@ -122,7 +168,9 @@ function Controls({choice, choose, axis, shown, items}: {choice: Choice; choose:
           ))}
         </div>
       )}
-      <span role="status" className={styles.shown}>{shown === items ? `${items} items` : `${shown} of ${items} items`}</span>
+      <span role="status" className={styles.shown}>
+        {shown === items ? `${items} items` : `${shown} of ${items} items`}
+      </span>
     </form>
   )
 }
@@ -130,8 +178,10 @@ function Controls({choice, choose, axis, shown, items}: {choice: Choice; choose:
 function Legend({axis}: {axis: Axis}): ReactNode {
   return (
     <p className={styles.legend}>
-      A bar runs from the first to the last working day of its item and is filled by the share of its tasks that are done; signs: ✓ done, → on track, ! at risk, ‼ late, ○ not started, ? unknown. A diamond states no duration. An arrow leads from an item to one that depends on it; a heavy outline is on the critical path. A dashed line is the
-      deadline of a priority{axis.origin === null ? '' : ', a flag a due date, the solid line today'}. Tinted columns are phases.
+      A bar runs from the first to the last working day of its item and is filled by the share of its tasks that are done; signs: ✓ done, →
+      on track, ! at risk, ‼ late, ○ not started, ? unknown. A diamond states no duration. An arrow leads from an item to one that depends
+      on it; a heavy outline is on the critical path. A dashed line is the deadline of a priority
+      {axis.origin === null ? '' : ', a flag a due date, the solid line today'}. Tinted columns are phases.
     </p>
   )
 }
@@ -140,13 +190,17 @@ function Phases({phases}: {phases: Props['status']['phases']}): ReactNode {
   if (phases.length === 0) return null
   return (
     <section className={styles.twin}>
-      <Heading as="h2" id="phases">Phases</Heading>
+      <Heading as="h2" id="phases">
+        Phases
+      </Heading>
       <div className={styles.scroller} role="region" aria-label="Phases, scrolls" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
               {['Phase', 'First day', 'Last day', 'Working days', 'Days of work', 'People needed', 'Items', 'Because'].map((name) => (
-                <th key={name} scope="col">{name}</th>
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
           </thead>
@@ -154,8 +208,8 @@ function Phases({phases}: {phases: Props['status']['phases']}): ReactNode {
             {phases.map(({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because}) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                <td>{start ?? (window === null ? 'no dates' : `working day ${window.from + 1}`)}</td>
-                <td>{finish ?? (window === null ? 'no dates' : `working day ${window.to}`)}</td>
+                <td className={styles.nowrap}>{start ?? (window === null ? 'no dates' : `working day ${window.from + 1}`)}</td>
+                <td className={styles.nowrap}>{finish ?? (window === null ? 'no dates' : `working day ${window.to}`)}</td>
                 <td>{workingDays ?? 'unknown'}</td>
                 <td>{effortDays}</td>
                 <td>{peopleNeeded === null ? 'unknown' : peopleNeeded.toFixed(1)}</td>
@@ -177,11 +231,14 @@ function Deadlines({priorities}: {priorities: Props['status']['priorities']}): R
   if (stated.length === 0) return null
   return (
     <section className={styles.twin}>
-      <Heading as="h2" id="deadlines">Deadlines</Heading>
+      <Heading as="h2" id="deadlines">
+        Deadlines
+      </Heading>
       <ul>
         {stated.map(({id, title, deadline, deadlineDate, deadlineDays}) => (
           <li key={id}>
-            {id} {title}: {deadline} ({deadlineDate ?? (deadlineDays === null ? 'names no day' : `working day ${Math.max(Math.ceil(deadlineDays), 1)}`)})
+            {id} {title}: {deadline} (
+            {deadlineDate ?? (deadlineDays === null ? 'names no day' : `working day ${Math.max(Math.ceil(deadlineDays), 1)}`)})
           </li>
         ))}
       </ul>

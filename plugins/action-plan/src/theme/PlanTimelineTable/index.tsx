@@ -17,14 +17,22 @@ const COLUMNS: readonly Column[] = [
   {name: 'Start', of: (item, {axis}) => startText(item, axis)},
   {name: 'Finish', of: (item, {axis}) => finishText(item, axis)},
   {name: 'Timeline', of: ({duration}) => duration?.text ?? 'not stated'},
-  {name: 'Tasks', of: ({done, tasksTotal, percent}) => `${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`},
+  {
+    name: 'Tasks',
+    of: ({done, tasksTotal, percent}) => (
+      <span className={styles.nowrap}>{`${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`}</span>
+    ),
+  },
   {name: 'Health', of: ({health}) => <PlanHealth health={health} />},
   {name: 'Priority', of: ({priority}) => priority ?? 'none'},
   {name: 'Phase', of: ({phase}, {phases}) => (phase === null ? 'none' : (phases[phase.id] ?? phase.id))},
   {name: 'Owner', of: ({owners}) => (owners.length === 0 ? 'unassigned' : owners.join(', '))},
   {name: 'Due', of: ({due}) => due ?? 'none'},
   {name: 'Depends on', of: ({dependsOn}) => (dependsOn.length === 0 ? 'nothing' : dependsOn.join(', '))},
-  {name: 'Float', of: ({totalFloat, critical}) => (totalFloat === null ? 'none' : `${daysText(totalFloat)}${critical ? ', critical' : ''}`)},
+  {
+    name: 'Float',
+    of: ({totalFloat, critical}) => (totalFloat === null ? 'none' : `${daysText(totalFloat)}${critical ? ', critical' : ''}`),
+  },
 ]
 
 /** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */
@@ -37,7 +45,9 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
           <tr>
             <th scope="col">Item</th>
             {COLUMNS.map(({name}) => (
-              <th key={name} scope="col">{name}</th>
+              <th key={name} scope="col">
+                {name}
+              </th>
             ))}
           </tr>
         </thead>
@@ -50,7 +60,9 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
             </tr>
             {group.items.map((item) => (
               <tr key={item.id}>
-                <th scope="row">{progressPage === null ? nameOf(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{nameOf(item)}</a>}</th>
+                <th scope="row">
+                  {progressPage === null ? nameOf(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{nameOf(item)}</a>}
+                </th>
                 {COLUMNS.map(({name, of}) => (
                   <td key={name}>{of(item, props)}</td>
                 ))}

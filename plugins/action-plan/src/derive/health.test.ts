@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {HEALTHS} from '../model/health.ts'
+import type {Prospects} from '../model/report.ts'
+import {groupHealth, itemHealth, THRESHOLDS} from './health.ts'
+
+const item = (change: Partial<Prospects>): Prospects => ({
+  tasks: 4,
+  done: 0,
+  start: '2026-11-23',
+  finish: '2026-11-27',
+  due: null,
+  riskFrom: '2026-11-25',
+  ...change,
+})
+
+test.each([
+  ['no tasks', item({tasks: 0}), '2026-12-31', 'unknown'],
+  ['all done, long ago', item({done: 4}), '2026-12-31', 'done'],
+  ['the day after its last day', item({done: 3}), '2026-11-28', 'late'],
+  ['its last day', item({done: 3, riskFrom: null}), '2026-11-27', 'on-track'],
+  ['after its due date, before its last day', item({due: '2026-11-24'}), '2026-11-25', 'late'],
+  ['its due date', item({due: '2026-11-24'}), '2026-11-24', 'not-started'],
+  ['the first day of risk', item({}), '2026-11-25', 'at-risk'],
+  ['the day before', item({}), '2026-11-24', 'not-started'],
+  ['some done in time', item({done: 1, riskFrom: '2026-11-26'}), '2026-11-25', 'on-track'],
+  ['some done without dates', item({done: 1, start: null, finish: null, riskFrom: null}), '2026-11-25', 'unknown'],
+  ['nothing done without dates', item({start: null, finish: null, riskFrom: null}), '2026-11-25', 'not-started'],
+  ['before its start', item({}), '2026-11-01', 'not-started'],
+])('%s', (_, prospects, today, health) => {
+  const verdict = itemHealth(prospects, today)
+  expect(verdict.health).toBe(health)
+  expect(verdict.because).not.toBe('')
+})
+
+test('more done never makes it worse, a later day never better', () => {
+  const badness = {done: 0, 'on-track': 1, 'not-started': 1, unknown: 1, 'at-risk': 2, late: 3}
+  const day = fc.integer({min: 0, max: 60}).map((days) => new Date(Date.UTC(2026, 10, 1) + days * 86_400_000).toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(fc.integer({min: 0, max: 4}), day, day, (done, one, other) => {
+      const [first, second] = [one, other].sort() as [string, string]
+      expect(badness[itemHealth(item({done}), second).health]).toBeGreaterThanOrEqual(badness[itemHealth(item({done}), first).health])
+      expect(badness[itemHealth(item({done: 4}), second).health]).toBe(0)
+    }),
+  )
+})
+
+test('a group is as its worst part, and names it', () => {
+  const part = (name: string, health: (typeof HEALTHS)[number]) => ({name, health, because: 'x'})
+  expect(groupHealth([part('1.1', 'done'), part('1.2', 'late'), part('1.3', 'at-risk')])).toEqual({
+    health: 'late',
+    because: '1 of 3 items late: 1.2',
+  })
+  expect(groupHealth([part('1.1', 'at-risk'), part('1.2', 'not-started')])).toEqual({
+    health: 'at-risk',
+    because: '1 of 2 items at risk: 1.1',
+  })
+  expect(groupHealth([part('1.1', 'done'), part('1.2', 'done')])).toEqual({health: 'done', because: 'all 2 items done'})
+  expect(groupHealth([part('1.1', 'not-started'), part('1.2', 'not-started')]).health).toBe('not-started')
+  expect(groupHealth([part('1.1', 'done'), part('1.2', 'not-started')]).health).toBe('on-track')
+  expect(groupHealth([]).health).toBe('unknown')
+})
+
+test('the table of thresholds speaks of every health', () => {
+  expect(new Set(THRESHOLDS.map(({health}) => health))).toEqual(new Set(HEALTHS))
+})
