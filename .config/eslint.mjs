@@ -18,11 +18,15 @@ export default tseslint.config(
   {
     files: ['**/*.tsx'],
     plugins: {'react-hooks': reactHooks, 'jsx-a11y': jsxA11y},
-    rules: {...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.strict.rules, 'react-hooks/set-state-in-effect': 'off',
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      ...jsxA11y.flatConfigs.strict.rules,
+      'react-hooks/set-state-in-effect': 'off',
       // A ref's element is there to be scrolled.
       'react-hooks/immutability': 'off',
       // What scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
-      'jsx-a11y/no-noninteractive-tabindex': ['error', {tags: [], roles: ['region', 'tabpanel']}]},
+      'jsx-a11y/no-noninteractive-tabindex': ['error', {tags: [], roles: ['region', 'tabpanel']}],
+    },
   },
   {files: ['**/*.cjs', '**/*.cts'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
 )

@@ -83,7 +83,7 @@ function follow(file: string): string {
 
 // Before each commit: a character that its subject may hold too, so the commit's name must follow.
 const MARK = '%x01'
-const COMMIT = /\u0001(?=[0-9a-f]{40,64}\0)/  
+const COMMIT = /\u0001(?=[0-9a-f]{40,64}\0)/
 
 /** A copy ends `--follow`, for then the history would be another file's: the walk goes on behind it with the plan's own name. */
 async function walk(folder: string, name: string): Promise<readonly Revision[]> {

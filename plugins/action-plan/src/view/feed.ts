@@ -20,7 +20,7 @@ export interface FeedSite {
 }
 
 /** Characters that XML 1.0 does not have. */
- 
+
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const html = (text: string): string =>
