@@ -21,14 +21,15 @@ const vitest = (name, config) => ({
   report: join(reports, `${name}.json`),
 })
 
-/** In this order: what is quick and tells most comes first; the site's tests need the build. */
+/** In this order: what is quick comes first; the site's tests need the build. */
 const STEPS = [
   {name: 'types', command: [bin('tsc'), '-p', '.']},
   {name: 'lint', command: [bin('eslint'), '--config', '.config/eslint.mjs', '--max-warnings', '0', '.']},
   {name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.']},
   {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
-  vitest('unit', 'test/vitest.config.mts'),
+  // Before the unit tests: it installs the servers that some of them start.
   {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check', '--install']},
+  vitest('unit', 'test/vitest.config.mts'),
   {name: 'build', command: [bin('docusaurus'), 'build']},
   vitest('site', 'test/site.config.mts'),
 ]
