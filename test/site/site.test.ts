@@ -1,28 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {Status} from '../../plugins/action-plan/src/model/status.ts'
-import {host} from './server.ts'
-import {browser as findBrowser} from '../tools.mjs'
+import {BUILD, routes, status, visit, type Visit} from './browser.ts'
 
-const BUILD = new URL('../../build', import.meta.url).pathname
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Every page of the built site, by its address. */
-const routes = (readdirSync(BUILD, {recursive: true}) as string[])
-  .filter((name) => name.endsWith('.html') && name !== '404.html')
-  .map((name) => `/${name.replace(/(?:^|\/)index\.html$|\.html$/, '')}`)
-  .sort()
 const MAIN = [
   '/',
   '/progress',
@@ -36,41 +17,10 @@ const MAIN = [
   '/docs/architecture/overview',
   '/docs/runbooks/rotate-db-credentials',
 ].filter((route) => routes.includes(route))
-const status = JSON.parse(readFileSync(join(BUILD, 'status.json'), 'utf8')) as Status
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof host>>
-
-beforeAll(async () => {
-  site = await host(BUILD)
-  browser = await chromium.launch({executablePath: findBrowser() ?? '', args: FLAGS})
-})
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
-
-/** Opens a page and gives what went wrong on it: console errors, exceptions, requests to elsewhere. */
-async function open<T>(
-  route: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<{readonly seen: T; readonly wrong: readonly string[]}> {
-  const context = await browser.newContext(options)
-  const wrong: string[] = []
-  const page = await context.newPage()
-  page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())))
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on(
-    'request',
-    (request) =>
-      void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)),
-  )
-  await page.goto(site.origin + route, {waitUntil: 'networkidle'})
-  const seen = await look(page)
-  await context.close()
-  return {seen, wrong}
-}
+let site: Visit
+beforeAll(async () => void (site = await visit()))
+afterAll(() => site.close())
 
 test('the contract’s addresses are all there', () => {
   for (const route of [
@@ -87,7 +37,7 @@ test('the contract’s addresses are all there', () => {
 })
 
 test('without JavaScript every number is there', async () => {
-  const {seen} = await open('/progress', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
+  const {seen} = await site.open('/progress', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
   const {totals, sections} = status
   expect(seen).toContain(`${totals.done} of ${totals.tasks} tasks done`)
   expect(seen).toContain(`${totals.percent} %`)
@@ -95,12 +45,12 @@ test('without JavaScript every number is there', async () => {
     expect(seen).toContain(section.title)
     for (const item of section.items) expect(seen).toContain(item.title)
   }
-  const home = await open('/', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
+  const home = await site.open('/', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
   expect(home.seen).toContain(`${totals.done} of ${totals.tasks} tasks done`)
 })
 
 test('the plan’s page carries a badge beside each item, and each Timeline on a line of its own', async () => {
-  const {seen, wrong} = await open('/docs/plan/action-plan', {javaScriptEnabled: false}, async (page) => ({
+  const {seen, wrong} = await site.open('/docs/plan/action-plan', {javaScriptEnabled: false}, async (page) => ({
     badges: await page
       .locator('article [data-plan-item]')
       .evaluateAll((all) =>
@@ -119,7 +69,7 @@ test('the plan’s page carries a badge beside each item, and each Timeline on a
 
 test('task lines of the progress page lead to the plan’s own lines', async () => {
   const item = status.sections[0]?.items[0]
-  const {seen} = await open(`/progress#item-${item?.id.replace('.', '-')}`, {}, async (page) => {
+  const {seen} = await site.open(`/progress#item-${item?.id.replace('.', '-')}`, {}, async (page) => {
     const details = page.locator('main details[open]')
     await page
       .locator('a', {hasText: `line ${item?.tasks[0]?.line}`})
@@ -139,14 +89,14 @@ test('every badge is an SVG that names itself, and its page shows it', async () 
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+"/)
     expect(svg).not.toMatch(/<script|href=|\son\w+=/)
   }
-  const {seen} = await open('/progress/badges', {}, (page) =>
+  const {seen} = await site.open('/progress/badges', {}, (page) =>
     page.locator('main img').evaluateAll((all) => all.map((one) => one.getAttribute('src'))),
   )
   expect(seen).toHaveLength(names.length)
 })
 
 test.each(routes)('%s: nothing is wrong in the console and nothing foreign is asked for', async (route) => {
-  const {wrong, seen} = await open(route, {viewport: {width: 360, height: 800}}, async (page) =>
+  const {wrong, seen} = await site.open(route, {viewport: {width: 360, height: 800}}, async (page) =>
     page.evaluate(() => document.documentElement.scrollWidth),
   )
   expect(wrong).toEqual([])
@@ -156,7 +106,7 @@ test.each(routes)('%s: nothing is wrong in the console and nothing foreign is as
 describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
   test.each(MAIN)('%s', async (route) => {
     for (const width of [320, 1280]) {
-      const {seen} = await open(route, {colorScheme, viewport: {width, height: 900}}, async (page) =>
+      const {seen} = await site.open(route, {colorScheme, viewport: {width, height: 900}}, async (page) =>
         new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze(),
       )
       expect(
@@ -174,6 +124,6 @@ describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => 
 })
 
 test('the progress page prints with all its items', async () => {
-  const {seen} = await open('/progress', {}, async (page) => (await page.pdf({format: 'A4'})).byteLength)
+  const {seen} = await site.open('/progress', {}, async (page) => (await page.pdf({format: 'A4'})).byteLength)
   expect(seen).toBeGreaterThan(20_000)
 })

@@ -12,8 +12,7 @@ import type {Props} from '@theme/PlanProgressPage'
 import PlanSummary from '@theme/PlanSummary'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import {usePlan} from '../../hooks/usePlan.ts'
-import {useToday} from '../../hooks/useToday.ts'
-import {statusOn} from '../../live/status.ts'
+import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
 import {fraction, METRIC_WORDS, percentText, progressSentence} from '../../view/wording.ts'
@@ -21,8 +20,7 @@ import styles from './styles.module.css'
 
 export default function PlanProgressPage({status: built, instance}: Props): ReactNode {
   const plan = usePlan(instance)
-  const today = useToday(built.statusDate, built.timeZone)
-  const status = statusOn(built, today)
+  const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
   const {totals} = status
   useOpenTarget()

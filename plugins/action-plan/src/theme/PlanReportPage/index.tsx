@@ -7,8 +7,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import {usePlan} from '../../hooks/usePlan.ts'
-import {useToday} from '../../hooks/useToday.ts'
-import {statusOn} from '../../live/status.ts'
+import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
@@ -18,8 +17,7 @@ import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
-  const today = useToday(built.statusDate, built.timeZone)
-  const status = statusOn(built, today)
+  const {status, today} = useStatus(built, instance)
   const page = usePlan(instance)?.progressPage ?? ''
   const [chosen, choose] = useState(periods[0]?.id)
   const period = periods.find(({id}) => id === chosen) ?? periods[0]

@@ -7,8 +7,7 @@ import PlanTimeline from '@theme/PlanTimeline'
 import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {usePlan} from '../../hooks/usePlan.ts'
-import {useToday} from '../../hooks/useToday.ts'
-import {statusOn} from '../../live/status.ts'
+import {useStatus} from '../../hooks/useStatus.ts'
 import {HEALTHS} from '../../model/health.ts'
 import type {Axis} from '../../view/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline-groups.ts'
@@ -17,8 +16,7 @@ import {HEALTH_WORDS, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis, instance}: Props): ReactNode {
-  const today = useToday(built.statusDate, built.timeZone)
-  const status = useMemo(() => statusOn(built, today), [built, today])
+  const {status, today} = useStatus(built, instance)
   const [choice, choose] = useChoice(axis)
   // What is typed shows at once; the drawing follows when there is time.
   const drawn = useDeferredValue(choice)

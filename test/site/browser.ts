@@ -1,0 +1,71 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core'
+import type {Status} from '../../plugins/action-plan/src/model/status.ts'
+import {host} from './server.ts'
+import {browser as findBrowser} from '../tools.mjs'
+
+/** The built site. */
+export const BUILD = new URL('../../build', import.meta.url).pathname
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Every page of the built site, by its address. */
+export const routes = (readdirSync(BUILD, {recursive: true}) as string[])
+  .filter((name) => name.endsWith('.html') && name !== '404.html')
+  .map((name) => `/${name.replace(/(?:^|\/)index\.html$|\.html$/, '')}`)
+  .sort()
+
+export const status = JSON.parse(readFileSync(join(BUILD, 'status.json'), 'utf8')) as Status
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({executablePath: findBrowser() ?? '', args: FLAGS})
+}
+
+export interface Visit {
+  readonly origin: string
+  /** Opens a page and gives what `look` saw, and what went wrong on it: console errors, exceptions, requests to elsewhere. */
+  open<T>(
+    route: string,
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<T>,
+  ): Promise<{readonly seen: T; readonly wrong: readonly string[]}>
+  close(): Promise<void>
+}
+
+/** A browser before the built site, or before another folder. */
+export async function visit(folder: string = BUILD): Promise<Visit> {
+  const site = await host(folder)
+  const browser = await launch()
+  return {
+    origin: site.origin,
+    async open(route, options, look) {
+      const context = await browser.newContext(options)
+      const wrong: string[] = []
+      const page = await context.newPage()
+      page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())))
+      page.on('pageerror', (error) => wrong.push(error.message))
+      page.on(
+        'request',
+        (request) =>
+          void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)),
+      )
+      await page.goto(site.origin + route, {waitUntil: 'networkidle'})
+      const seen = await look(page)
+      await context.close()
+      return {seen, wrong}
+    },
+    async close() {
+      await browser.close()
+      site.close()
+    },
+  }
+}
