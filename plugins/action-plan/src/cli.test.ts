@@ -95,7 +95,7 @@ describe('what cannot be read', () => {
   test.each([
     [['stauts'], "error: unknown command 'stauts'"],
     [['status', '--format', 'xml'], "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, markdown."],
-    [['status', '--today', '2026-02-30'], 'Expected a date that exists, such as 2026-11-23.'],
+    [['status', '--today', '2026-02-30'], 'Expected a date that exists, from 1900 to 9998, such as 2026-11-23.'],
     [['badge'], "required option '--of <id>' not specified"],
     [['build'], "required option '--out <dir>' not specified"],
     [['tick'], "missing required argument 'target'"],
@@ -172,7 +172,7 @@ describe('check', () => {
       'a bad setting',
       '---\nplan:\n  start: 2026-02-30\n---\n# P\n- [ ] a\n',
       1,
-      'plan.md:3:10 error settings/invalid: start: unexpected "2026-02-30", expected a date that exists, such as 2026-11-23 (correct or delete "start" under plan: in the front matter)',
+      'plan.md:3:10 error settings/invalid: start: unexpected "2026-02-30", expected a date that exists, from 1900 to 9998, such as 2026-11-23 (correct or delete "start" under plan: in the front matter)',
     ],
     [
       'an unknown setting',

@@ -34,8 +34,7 @@ export function report({text, source, now, today}: Inputs): Report {
     items.map(({item, section}): readonly [string, ItemReport] => {
       const progress = itemProgress(item)
       const slot = timed.slots.get(item.id) ?? null
-      const start = slot === null ? null : days.dateOf(slot.earlyStart)
-      const finish = slot === null || slot.earlyFinish === slot.earlyStart ? null : days.dateOf(slot.earlyFinish - 1)
+      const {start, finish} = slot === null ? UNDATED : datesOf(slot.earlyStart, slot.earlyFinish, days)
       const prospects: Prospects = {
         tasks: progress.tasks,
         done: progress.done,
@@ -72,8 +71,7 @@ export function report({text, source, now, today}: Inputs): Report {
     return {
       phase,
       window,
-      start: window === null || size === 0 ? null : days.dateOf(window.from),
-      finish: window === null || size === 0 ? null : days.dateOf(window.to - 1),
+      ...(window === null || size === 0 ? UNDATED : datesOf(window.from, window.to, days)),
       workingDays: size,
       items: own.map(({item}) => item.id),
       effortDays: progress.effort.days,
@@ -120,6 +118,14 @@ export function report({text, source, now, today}: Inputs): Report {
     nextSteps: plan.nextSteps,
     problems: [...problems, ...placed.problems, ...timed.problems, ...found].sort(byPlace),
   }
+}
+
+const UNDATED = {start: null, finish: null}
+
+/** First and last day of a stretch; without a length it has no last day, and past the end of the calendar it has neither. */
+function datesOf(from: number, to: number, days: Calendar): {readonly start: string | null; readonly finish: string | null} {
+  const finish = to === from ? null : days.dateOf(to - 1)
+  return to > from && finish === null ? UNDATED : {start: days.dateOf(from), finish}
 }
 
 /** The earliest date that a phase states: the calendar's origin when the settings give no start. */

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {InvalidArgumentError, Option, type Command} from 'commander'
-import {isDate} from '../parse/date.ts'
+import {A_DATE, isDate} from '../parse/date.ts'
 import type {Report} from '../model/report.ts'
 import {report} from '../report.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
@@ -33,7 +33,7 @@ export type Verb = (session: Session) => void
 export class Refused extends Error {}
 
 export const date = (text: string): string => {
-  if (!isDate(text)) throw new InvalidArgumentError('Expected a date that exists, such as 2026-11-23.')
+  if (!isDate(text)) throw new InvalidArgumentError(`Expected ${A_DATE}.`)
   return text
 }
 export const format = (...formats: readonly string[]): Option =>

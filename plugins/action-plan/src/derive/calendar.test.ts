@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {afterEach, describe, expect, test, vi} from 'vitest'
-import {DEFAULT_SETTINGS, WEEKDAYS, type Settings} from '../model/settings.ts'
+import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../model/settings.ts'
 import {report} from '../report.ts'
 import {calendar, dateIn, nextReview} from './calendar.ts'
 
@@ -32,6 +32,45 @@ describe.each(['America/New_York', 'Australia/Lord_Howe'])('in %s', (zone) => {
     const days = calendar(settings({start: '2026-10-26'}), null)
     expect([0, 4, 5, 9].map((n) => days.dateOf(n))).toEqual(['2026-10-26', '2026-10-30', '2026-11-02', '2026-11-06'])
   })
+})
+
+/** The plain way: day after day from the origin. */
+function walk(change: Settings): {readonly dateOf: (n: number) => string; readonly dayOf: (date: string) => number} {
+  const works = (at: Date): boolean =>
+    change.workingDays.includes(WEEKDAYS[(at.getUTCDay() + 6) % 7] as Weekday) && !change.holidays.includes(iso(at))
+  const next = (at: Date): Date => new Date(at.getTime() + 86_400_000)
+  const origin = new Date(`${change.start ?? ''}T00:00:00Z`)
+  return {
+    dateOf(n) {
+      let at = origin
+      for (let left = n; left > 0 || !works(at); at = next(at)) if (works(at)) left--
+      return iso(at)
+    },
+    dayOf(day) {
+      let count = 0
+      for (let at = origin; iso(at) < day; at = next(at)) if (works(at)) count++
+      return count
+    },
+  }
+}
+const iso = (at: Date): string => at.toISOString().slice(0, 10)
+
+test('day after day gives the same numbers and dates', () => {
+  fc.assert(
+    fc.property(calendars, date, fc.integer({min: 0, max: 700}), (change, day, n) => {
+      const [fast, plain] = [calendar(settings(change), null), walk(settings(change))]
+      expect([fast.dateOf(n), fast.dayOf(day)]).toEqual([plain.dateOf(n), plain.dayOf(day)])
+    }),
+    {numRuns: 500},
+  )
+})
+
+test('a far date is found without a walk to it, and past the last year there is none', () => {
+  const days = calendar(settings({holidays: ['2026-12-25', '8999-12-31']}), null)
+  expect(days.dayOf('9000-01-01')).toBe(1_819_195)
+  expect(days.dateOf(1_819_195)).toBe('9000-01-01')
+  expect(days.dateOf(10 ** 15)).toBeNull()
+  expect(days.windowOf({unit: 'date', start: '9999-12-01', finish: '9999-12-31'})).toEqual({from: 2_080_060, to: 2_080_083})
 })
 
 test('a holiday never makes a working day earlier', () => {

@@ -1,7 +1,8 @@
 // The one door to dates: everything else counts whole working days from the start, half-open.
 import {Temporal} from 'temporal-polyfill'
 import type {Cadence, Period} from '../model/plan.ts'
-import {WEEKDAYS, type Settings} from '../model/settings.ts'
+import type {Settings} from '../model/settings.ts'
+import {isoOf, serial, workdays} from './workdays.ts'
 
 /** A window of working-day numbers, half-open. */
 export interface Window {
@@ -14,7 +15,7 @@ export interface Calendar {
   readonly origin: string | null
   /** Working days in a week without holidays. */
   readonly weekSize: number
-  /** The date of working day `n` from 0; null without an origin. */
+  /** The date of working day `n` from 0; null without an origin, and past the year 9999. */
   dateOf(n: number): string | null
   /** Working days from the origin up to, not including, `date`: of a working day, its number. */
   dayOf(date: string): number
@@ -25,38 +26,19 @@ export interface Calendar {
 /** Working days in an average month, as durations count them. */
 const MONTH = 21
 
+/** No date comes after this one, so that the day after every date still has a year of four digits. */
+const LAST = serial('9999-12-30')
+
 /** The plan's calendar. `firstDate` is the earliest date that a phase states, used as origin when the settings give no start. */
 export function calendar(settings: Settings, firstDate: string | null): Calendar {
   const origin = settings.start ?? firstDate
-  const weekdays = new Set<number>(settings.workingDays.map((day) => WEEKDAYS.indexOf(day) + 1))
-  const holidays = new Set(settings.holidays)
-  const weekSize = weekdays.size
-  const works = (date: Temporal.PlainDate): boolean => weekdays.has(date.dayOfWeek) && !holidays.has(date.toString())
+  const {weekSize, nth, before} = workdays(origin === null ? 0 : serial(origin), settings)
 
-  // Working days in order, extended as asked for.
-  const days: string[] = []
-  let cursor = origin === null ? null : Temporal.PlainDate.from(origin)
-  const extend = (): void => {
-    if (cursor === null) return
-    if (works(cursor)) days.push(cursor.toString())
-    cursor = cursor.add({days: 1})
-  }
   const dateOf = (n: number): string | null => {
-    if (cursor === null || n < 0) return null
-    while (days.length <= n) extend()
-    return days[n] ?? null
+    const day = origin === null ? null : nth(n)
+    return day === null || day > LAST ? null : isoOf(day)
   }
-  const dayOf = (date: string): number => {
-    while (cursor !== null && Temporal.PlainDate.compare(cursor, date) < 0) extend()
-    let low = 0
-    let high = days.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((days[middle] as string) < date) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const dayOf = (date: string): number => (origin === null ? 0 : before(serial(date)))
   const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({
     from: dayOf(start.toString()),
     to: dayOf(end.toString()),

@@ -82,6 +82,12 @@ const CASES: readonly (readonly [RuleId, Parts, readonly string[]])[] = [
     ['15: 2.1 Coverage is in no phase: no line names it and no heading names its priority (P1)'],
   ],
   ['schedule/order', {schedule: '### Week 1 (P1)\n- 2.1\n### Week 2 (P0)\n- 1.1'}, ['19: Week 1 takes P1 before Week 2 takes P0']],
+  ['schedule/beyond-calendar', {one: '**Timeline**: 9000000 days'}, ['11: 1.1 Vault would end after the year 9999: it has no dates']],
+  [
+    'schedule/beyond-calendar',
+    {settings: 'start: 9998-11-23', schedule: '### Week 1 (P0)\n- 1.1\n### Week 90 (P1)\n- 2.1'},
+    ['15: 2.1 Coverage would end after the year 9999: it has no dates', '21: Week 90 would end after the year 9999: it has no dates'],
+  ],
   [
     'schedule/order',
     {one: '**Timeline**: 2 days\n\n**Depends on**: 2.1'},

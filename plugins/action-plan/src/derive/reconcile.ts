@@ -135,6 +135,21 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
               ],
         )
       : [],
+  'schedule/beyond-calendar': ({phases, items, plan}) => {
+    const dated = plan.settings.start !== null || plan.phases.some(({period}) => period.unit === 'date')
+    const past = (start: string | null, length: number | null): boolean => dated && length !== null && length > 0 && start === null
+    const found = (place: Place, what: string): Found => [
+      place,
+      `${what} would end after the year 9999: it has no dates`,
+      'correct its length, or the start',
+    ]
+    return [
+      ...phases.filter(({start, workingDays}) => past(start, workingDays)).map((report) => found(report.phase, short(report))),
+      ...each(items)
+        .filter(({start, slot}) => past(start, slot === null ? null : slot.earlyFinish - slot.earlyStart))
+        .map(({item}) => found(item, name(item))),
+    ]
+  },
   'schedule/order': ({phases, items, plan}) => [...priorityOrder(phases, plan), ...dependencyOrder(phases, items)],
 }
 

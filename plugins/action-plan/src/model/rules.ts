@@ -63,6 +63,7 @@ export const RULES = {
   'schedule/unresolved-line': {severity: 'warning', finds: 'A line of the schedule that names no item.'},
   'schedule/ambiguous-line': {severity: 'warning', finds: 'A line of the schedule that fits several items equally well.'},
   'schedule/order': {severity: 'warning', finds: 'Phases whose order contradicts priorities or dependencies.'},
+  'schedule/beyond-calendar': {severity: 'warning', finds: 'Work that would end after the year 9999 has no dates.'},
   'schedule/unreadable-period': {severity: 'warning', finds: 'A phase whose period cannot be read.'},
 } as const satisfies Record<string, Rule>
 

@@ -1,11 +1,16 @@
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
-/** True for an ISO calendar date that exists. */
+/** What a date is, in words. Years beyond these are slips of the pen, and have no room for the days around them. */
+export const A_DATE = 'a date that exists, from 1900 to 9998, such as 2026-11-23'
+
+/** True for an ISO calendar date that exists, in a year that a plan can mean. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = ISO.exec(text)?.map(Number) ?? []
   return (
     year !== undefined &&
+    year >= 1900 &&
+    year <= 9998 &&
     day !== undefined &&
     month !== undefined &&
     month >= 1 &&

@@ -17,7 +17,7 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
       problem(
         'due/unreadable',
         place,
-        `unexpected "${text}", ${found === null ? 'expected a date' : 'no such day'}`,
+        `unexpected "${text}", ${found === null ? 'expected a date' : 'no such day from 1900 to 9998'}`,
         'write year, month and day: "2026-12-04"',
       ),
     )

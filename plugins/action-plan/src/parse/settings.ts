@@ -4,7 +4,7 @@ import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
 import {DEFAULT_SETTINGS, WEEKDAYS, type MetricSetting, type Settings, type Weekday} from '../model/settings.ts'
 import type {Context} from './context.ts'
-import {isDate} from './date.ts'
+import {A_DATE, isDate} from './date.ts'
 
 interface Setting<T> {
   readonly expected: string
@@ -23,7 +23,7 @@ const all = <T>(values: readonly unknown[] | undefined, read: (value: unknown) =
 
 /** Every setting of contract and documentation, in their order: what is expected, and how it is read. */
 const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
-  start: {expected: 'a date that exists, such as 2026-11-23', read: date},
+  start: {expected: A_DATE, read: date},
   timeZone: {
     expected: 'an IANA time zone, such as Europe/London',
     read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined),

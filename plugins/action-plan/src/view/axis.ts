@@ -105,13 +105,22 @@ export function axis(report: Report): Axis {
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`)
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 
+/** A due date further off than so many times the whole schedule would press it to a line: it is left out of the drawing, not of the table. */
+const FAR = 10
+
 /** From the first date to the day after the last, in whole weeks; null without dates. */
 function datesOf(report: Report): {readonly from: Date; readonly to: Date} | null {
   const items = report.sections.flatMap((section) => section.items)
-  const placed = [...report.phases, ...items].flatMap(({start, finish}) => [start, finish]).filter((date) => date !== null)
+  const placed = [...report.phases, ...items]
+    .flatMap(({start, finish}) => [start, finish])
+    .filter((date) => date !== null)
+    .sort()
   if (placed.length === 0) return null
+  const [first, end] = [midnight(placed[0] as string).getTime(), midnight(placed.at(-1) as string).getTime()]
+  const room = FAR * Math.max(end - first, 365 * DAY)
   const stated = [...items.flatMap(({item}) => item.due?.date ?? []), ...report.priorities.flatMap(({deadlineDate}) => deadlineDate ?? [])]
-  const all = [...placed, ...stated, ...(report.settings.start === null ? [] : [report.settings.start])].sort()
+  const near = stated.filter((date) => midnight(date).getTime() >= first - room && midnight(date).getTime() <= end + room)
+  const all = [...placed, ...near, ...(report.settings.start === null ? [] : [report.settings.start])].sort()
   const from = midnight(all[0] as string)
   const last = midnight(all.at(-1) as string)
   return {from, to: new Date(from.getTime() + Math.ceil((last.getTime() - from.getTime() + DAY) / (7 * DAY)) * 7 * DAY)}

@@ -74,10 +74,16 @@ describe('the axis', () => {
     expect(axis(read('')).zooms).toEqual([])
   })
 
-  test('a due date centuries away gives few ticks and a drawing of bounded width', () => {
-    const own = axis(
-      read('---\nplan: {start: 2026-11-23}\n---\n# P\n## 1. A\n### 1.1 B\n- [ ] c\n\n**Timeline**: 2 days\n\n**Due**: 2400-01-03\n'),
-    )
+  test('a due date in another age stays out of the drawing, which keeps its scale', () => {
+    const due = (date: string): string =>
+      `---\nplan: {start: 2026-11-23}\n---\n# P\n## 1. A\n### 1.1 B\n- [ ] c\n\n**Timeline**: 2 days\n\n**Due**: ${date}\n`
+    expect(['2026-12-31', '9000-01-01', '1900-01-01'].map((date) => axis(read(due(date))).span)).toEqual([42, 7, 7])
+    expect(row(drawn(read(due('2026-11-25'))).drawing, '1.1').bar?.due).toBeGreaterThan(0)
+    expect(row(drawn(read(due('9000-01-01'))).drawing, '1.1').bar?.due).toBeNull()
+  })
+
+  test('a phase centuries away gives few ticks and a drawing of bounded width', () => {
+    const own = axis(read('---\nplan: {start: 2026-11-23}\n---\n# P\n## Q1 2027\n- [ ] a\n\n## Q1 2400\n- [ ] b\n'))
     expect(own.zooms.map(({id}) => id)).toEqual(['quarters'])
     for (const {dates, weeks, pixels} of own.zooms) {
       expect(dates.length + weeks.length).toBeLessThan(1500)

@@ -22,7 +22,7 @@ export interface Bar {
   /** Width of the done share. */
   readonly filled: number
   readonly critical: boolean
-  /** Where its due date ends; null without one, or without dates. */
+  /** Where its due date ends; null without one, without dates, or when it is too far off to be drawn. */
   readonly due: number | null
 }
 
@@ -170,8 +170,9 @@ function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
   if (place === null) return null
   const width = place.size * scale
   const share = item.tasksTotal === 0 ? 0 : item.done / item.tasksTotal
-  const due = axis.origin === null || item.due === null ? null : ((Date.parse(item.due) - Date.parse(axis.origin)) / DAY + 1) * scale
-  return {x: place.at * scale, width, filled: Math.floor(width * share * 10) / 10, critical: item.critical, due}
+  const due = axis.origin === null || item.due === null ? null : (Date.parse(item.due) - Date.parse(axis.origin)) / DAY + 1
+  const drawn = due !== null && due > 0 && due <= axis.span ? due * scale : null
+  return {x: place.at * scale, width, filled: Math.floor(width * share * 10) / 10, critical: item.critical, due: drawn}
 }
 
 /** Phases as bands; those that overlap take lanes of their own. */
