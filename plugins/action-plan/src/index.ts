@@ -4,24 +4,25 @@ import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
 import {storyOf} from './derive/changes-period.ts'
 import type {Story} from './model/history.ts'
+import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import type {Severity} from './model/problem.ts'
 import type {PluginOptions, Reaction} from './options.ts'
 import {parsePlan} from './parse/plan.ts'
+import {numbersOf} from './live/numbers.ts'
 import {outputs} from './outputs.ts'
 import {report} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
-import {serveOutputs} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, shownPath} from './source/file.ts'
+import {devServer} from './source/dev-server.ts'
+import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
 import {sourceOf} from './source/git.ts'
 import {digest, pastOf} from './source/history.ts'
-import {hashSite} from './source/site.ts'
+import {builtSite} from './source/site.ts'
 import {writeFiles} from './source/write.ts'
 import {axis} from './view/axis.ts'
 import {badges} from './view/badge.ts'
 import {feedOutput} from './view/feed.ts'
-import {toGlobal} from './view/global.ts'
 import {problemLine} from './view/problems.ts'
 import {toStatus} from './view/status.ts'
 import {timelineStatus} from './view/timeline.ts'
@@ -37,6 +38,7 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
   const address = (...parts: readonly string[]): string => normalizeUrl([baseUrl, root, ...parts])
   const progressPage = address(options.routeBasePath)
   let current: Report | null = null
+  let good = false
   let story: Story | null = null
   const feed = (content: Report): readonly Output[] => {
     if (story === null) return []
@@ -57,6 +59,19 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
     ]
   }
 
+  const server = devServer(address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)]))
+  const production = process.env.NODE_ENV === 'production'
+  /** While writing, a plan that cannot be used leaves the last good numbers where they are, and says so. */
+  const show = (made: Report | null, errors: readonly LiveError[]): Report => {
+    if (made !== null && (errors.length === 0 || !good || production)) {
+      current = made
+      good = errors.length === 0
+    }
+    if (current === null) throw new Error(errors.map(({place, reason, fix}) => `${place} ${reason} (${fix})`).join('\n'))
+    if (!production) server.push({status: toStatus(current, null), good, errors})
+    return current
+  }
+
   return {
     name: 'docusaurus-plugin-action-plan',
     getThemePath: () => './theme',
@@ -66,16 +81,19 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
 
     async loadContent() {
       const source = await sourceOf(file, path)
-      const text = readPlanText(file)
-      current = report({text, source, now: source.committedAt ?? new Date().toISOString(), today: null})
-      react(current, process.env.NODE_ENV === 'production' ? options.onProblems : {errors: 'warn', warnings: 'log'})
+      const text = readPlan(file, path)
+      if (typeof text !== 'string') return show(null, [text])
+      const made = report({text, source, now: source.committedAt ?? new Date().toISOString(), today: null})
+      react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
+      const shown = show(made, errorsOf(made))
+      if (shown !== made) return shown
       story = await storyOf(
         pastOf(file),
         {parse: parsePlan, report: (old, today) => report({text: old, source, now: `${today}T12:00:00Z`, today})},
         text,
-        current,
+        made,
       )
-      return current
+      return made
     },
 
     contentLoaded({content, actions: {addRoute}}) {
@@ -127,24 +145,22 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
       if (current === null) return
       const docs = docsOf(allContent['docusaurus-plugin-content-docs'])
       const unknown = unknownItems(docs, current)
-      if (unknown.length > 0 && process.env.NODE_ENV === 'production') throw new Error(unknown.join('\n'))
+      if (unknown.length > 0 && production) throw new Error(unknown.join('\n'))
       for (const line of unknown) logger.warn(line)
-      setGlobalData(
-        toGlobal(current, {
-          planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
-          guides: guides(docs),
-          progressPage,
-          statusUrl: address('status.json'),
-          pollSeconds: options.pollSeconds,
-        }),
-      )
+      setGlobalData({
+        ...numbersOf(toStatus(current, null)),
+        planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
+        guides: guides(docs),
+        progressPage,
+        statusUrl: address('status.json'),
+        pollSeconds: options.pollSeconds,
+      })
     },
 
-    configureWebpack: (config, isServer) =>
-      isServer ? {} : serveOutputs(config, address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)])),
+    configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
 
     async postBuild({outDir, content}) {
-      await writeFiles(join(outDir, root), [...outputs(content, await hashSite(outDir)), ...feed(content)])
+      await writeFiles(join(outDir, root), [...outputs(content, await builtSite(outDir)), ...feed(content)])
     },
   }
 }
@@ -158,4 +174,20 @@ function react({source, problems}: Report, on: PluginOptions['onProblems']): voi
   for (const line of lines('warn')) logger.warn(line)
   const fatal = lines('throw')
   if (fatal.length > 0) throw new Error(`The plan has problems that stop the build (onProblems):\n${fatal.join('\n')}`)
+}
+
+/** The plan's text; or, when it cannot be read, what to say while writing: an editor may be about to put it back. */
+function readPlan(file: string, path: string): string | LiveError {
+  try {
+    return readPlanText(file)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return {place: path, reason: error.message.replace(`${file}: `, ''), fix: 'put the file back, or correct the option "plan"'}
+  }
+}
+
+function errorsOf({source, problems}: Report): readonly LiveError[] {
+  return problems.flatMap(({severity, line, column, reason, fix}) =>
+    severity === 'error' ? [{place: `${source.path}:${line}:${column}`, reason, fix}] : [],
+  )
 }

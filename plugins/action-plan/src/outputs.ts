@@ -1,5 +1,6 @@
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
+import {axis} from './view/axis.ts'
 import {badges, toEndpoint, toSvg} from './view/badge.ts'
 import {toIcs} from './view/ics.ts'
 import {statusSchema} from './view/schema.ts'
@@ -12,6 +13,7 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const OUTPUTS: readonly ((report: Report, build: string | null) => readonly Output[])[] = [
   (report, build) => [{path: 'status.json', type: JSON_TYPE, body: json(toStatus(report, build))}],
   () => [{path: 'status.schema.json', type: 'application/schema+json; charset=utf-8', body: json(statusSchema)}],
+  (report) => [{path: 'timeline.json', type: JSON_TYPE, body: json(axis(report))}],
   (report) => [{path: 'plan.ics', type: 'text/calendar; charset=utf-8', body: toIcs(report)}],
   (report) =>
     badges(report).flatMap((badge) => [

@@ -31,6 +31,8 @@ declare module '@theme/PlanItem' {
     readonly item: import('./model/status.ts').StatusItem
     readonly planPage: string | null
     readonly phaseTitle: string | null
+    /** Its numbers have just changed. */
+    readonly changed?: boolean
     readonly guides: readonly {readonly title: string; readonly permalink: string}[]
   }
   /** An item that opens to its tasks. */
@@ -39,6 +41,8 @@ declare module '@theme/PlanItem' {
 declare module '@theme/PlanSummary' {
   export interface Props {
     readonly totals: import('./model/status.ts').Status['totals']
+    /** The numbers have just changed. */
+    readonly changed?: boolean
   }
   /** The whole plan in one glance. */
   export default function PlanSummary(props: Props): React.ReactNode
@@ -54,12 +58,16 @@ declare module '@theme/PlanOverview' {
 declare module '@theme/PlanProvenance' {
   export interface Props {
     readonly source: import('./model/status.ts').Status['source']
-    readonly statusDate: string
-    readonly asOf: string
     readonly done: number
     readonly tasks: number
+    /** The day that health is judged on, ISO date. */
+    readonly asOf: string
+    /** The id of the plugin instance; left out, the default one. */
+    readonly instance?: string
+    /** Without the file and the day. */
+    readonly brief?: boolean
   }
-  /** Which commit the numbers are from, and when. */
+  /** Which commit the numbers are from, when, and whether that is still so. */
   export default function PlanProvenance(props: Props): React.ReactNode
 }
 declare module '@theme/PlanProblems' {
@@ -123,6 +131,13 @@ declare module '@theme/PlanBadgesPage' {
     readonly instance: string
   }
   export default function PlanBadgesPage(props: Props): React.ReactNode
+}
+declare module '@theme/PlanLive' {
+  /** On every page: where its numbers are from, what changed said aloud, and what the reader should know. */
+  export default function PlanLive(): React.ReactNode
+}
+declare module '@theme-init/Footer' {
+  export {default} from '@theme/Footer'
 }
 declare module '@theme-init/Heading' {
   export {default, type Props} from '@theme/Heading'

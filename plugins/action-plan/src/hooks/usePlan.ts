@@ -1,15 +1,46 @@
+import {useSyncExternalStore} from 'react'
 import {useAllPluginInstancesData} from '@docusaurus/useGlobalData'
+import {plansView} from '../live/plans.ts'
+import {storeOf} from '../live/store.ts'
+import {AS_BUILT, type Live} from '../model/live.ts'
 import type {PlanGlobal} from '../model/global.ts'
 
-const NAME = 'docusaurus-plugin-action-plan'
+type Plans = Readonly<Record<string, PlanGlobal>>
 
-/** The numbers of every plan of the site, by the id of its instance. */
-export function usePlans(): Readonly<Record<string, PlanGlobal>> {
-  return (useAllPluginInstancesData(NAME) ?? {}) as unknown as Readonly<Record<string, PlanGlobal>>
+const NAME = 'docusaurus-plugin-action-plan'
+const NONE: Plans = {}
+const SERVER = typeof window === 'undefined'
+const NOTHING = (): (() => void) => () => undefined
+
+/** The plans of the site as they were built, by the id of their instance. */
+function useBuilt(): Plans {
+  return (useAllPluginInstancesData(NAME) ?? NONE) as unknown as Plans
+}
+
+/** The one that is meant: the instance named, else `default`, else the only one. */
+function chosen(plans: Plans, instance: string | undefined): PlanGlobal | undefined {
+  return instance === undefined ? (plans['default'] ?? Object.values(plans)[0]) : plans[instance]
+}
+
+/** What the page knows of a plan beyond its build; nothing on the server and while React takes over. */
+export function useLive(instance?: string): Live {
+  const plan = chosen(useBuilt(), instance)
+  const store = plan === undefined || SERVER ? null : storeOf(plan)
+  return useSyncExternalStore(
+    store?.subscribe ?? NOTHING,
+    () => store?.get() ?? AS_BUILT,
+    () => AS_BUILT,
+  )
+}
+
+/** The numbers of every plan of the site, by the id of its instance: the newest that the page knows. */
+export function usePlans(): Plans {
+  const built = useBuilt()
+  const view = SERVER ? null : plansView(built)
+  return useSyncExternalStore(view?.subscribe ?? NOTHING, view?.get ?? (() => built), () => built)
 }
 
 /** The numbers of one plan: of the instance named, else of `default`, else of the only one. Undefined when there is none. */
 export function usePlan(instance?: string): PlanGlobal | undefined {
-  const plans = usePlans()
-  return instance === undefined ? (plans.default ?? Object.values(plans)[0]) : plans[instance]
+  return chosen(usePlans(), instance)
 }

@@ -1,18 +1,12 @@
 import type {Progress, Prospects} from './report.ts'
+import type {Status} from './status.ts'
 
-/** What every page of the site knows of a plan: enough for badges beside headings, banners and links; numbers only. */
-export interface PlanGlobal {
+/** The numbers of a plan that every page carries. */
+export interface PlanNumbers {
   readonly title: string
-  /** Address of the page of the plan; null when no docs plugin shows it. */
-  readonly planPage: string | null
-  /** Address of the progress page. */
-  readonly progressPage: string
-  readonly statusUrl: string
-  readonly pollSeconds: number
   readonly statusDate: string
   readonly timeZone: string
-  readonly commit: string | null
-  readonly committedAt: string | null
+  readonly source: Status['source']
   readonly totals: Progress
   readonly sections: readonly {
     readonly id: string
@@ -23,6 +17,16 @@ export interface PlanGlobal {
     readonly percent: number | null
   }[]
   readonly items: readonly GlobalItem[]
+}
+
+/** What every page of the site knows of a plan: its numbers, and where things are. */
+export interface PlanGlobal extends PlanNumbers {
+  /** Address of the page of the plan; null when no docs plugin shows it. */
+  readonly planPage: string | null
+  /** Address of the progress page. */
+  readonly progressPage: string
+  readonly statusUrl: string
+  readonly pollSeconds: number
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
 }

@@ -3,12 +3,13 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import type {Props} from '@theme/PlanBadgesPage'
-import {usePlan} from '../../hooks/usePlan.ts'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import styles from './styles.module.css'
 
 export default function PlanBadgesPage({title, base, badges, instance}: Props): ReactNode {
   const {url} = useDocusaurusContext().siteConfig
   const page = usePlan(instance)?.progressPage ?? base
+  const newest = useLive(instance).status?.source.commit ?? null
   return (
     <Layout title="Badges" description={`Badges of ${title}, each with a snippet to copy`}>
       <main className={`container ${styles.page}`}>
@@ -31,7 +32,12 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
               return (
                 <tr key={id} id={id}>
                   <th scope="row">
-                    <img src={svg} alt={`${label}: ${message}`} height="20" loading="lazy" />
+                    <img
+                      src={newest === null ? svg : `${svg}?${newest.slice(0, 12)}`}
+                      alt={`${label}: ${message}`}
+                      height="20"
+                      loading="lazy"
+                    />
                     <span className={styles.name}>{name}</span>
                   </th>
                   <td>

@@ -10,12 +10,12 @@ import {itemAnchor} from '../../view/address.ts'
 import {fraction, MARK_WORDS} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanItem({item, planPage, phaseTitle, guides}: Props): ReactNode {
+export default function PlanItem({item, planPage, phaseTitle, changed = false, guides}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
   const dates = item.start === null ? null : item.finish === null ? `from ${item.start}` : `${item.start} to ${item.finish}`
   return (
-    <details id={id} className={styles.item} data-health={item.health}>
+    <details id={id} className={styles.item} data-health={item.health} data-plan-changed={changed || undefined}>
       <summary className={styles.head}>
         <span className={styles.title}>
           {/^\d/.test(item.id) && <span className={styles.number}>{item.id}</span>} {item.title}

@@ -3,14 +3,14 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanOverview'
 import PlanHealth from '@theme/PlanHealth'
+import PlanProvenance from '@theme/PlanProvenance'
 import PlanStatus from '@theme/PlanStatus'
 import PlanSummary from '@theme/PlanSummary'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
-import {usePlan} from '../../hooks/usePlan.ts'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** How many items "next" names. */
@@ -18,6 +18,7 @@ const NEXT = 5
 
 export default function PlanOverview({plan: instance}: Props): ReactNode {
   const plan = usePlan(instance)
+  const {changed} = useLive(instance)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   if (plan === undefined) return <p>This site has no plan.</p>
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
@@ -36,11 +37,15 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   return (
     <>
       <Heading as="h1">{plan.title}</Heading>
-      <PlanSummary totals={{...plan.totals, ...verdict}} />
-      <p className={styles.provenance}>
-        {fraction(plan.totals.done, plan.totals.tasks)}
-        {plan.commit === null ? '' : ` from ${plan.commit.slice(0, 7)}`}, read on {plan.statusDate}.
-      </p>
+      <PlanSummary totals={{...plan.totals, ...verdict}} changed={changed.has('totals')} />
+      <PlanProvenance
+        source={plan.source}
+        done={plan.totals.done}
+        tasks={plan.totals.tasks}
+        asOf={today}
+        brief
+        {...(instance === undefined ? {} : {instance})}
+      />
       {urgent.length > 0 && (
         <section>
           <Heading as="h2">Needs attention</Heading>

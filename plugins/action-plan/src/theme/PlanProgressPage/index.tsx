@@ -11,7 +11,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanProgressPage'
 import PlanSummary from '@theme/PlanSummary'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
-import {usePlan} from '../../hooks/usePlan.ts'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
@@ -22,6 +22,7 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
+  const {changed} = useLive(instance)
   const {totals} = status
   useOpenTarget()
   return (
@@ -31,8 +32,8 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
     >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{status.title}</Heading>
-        <PlanSummary totals={totals} />
-        <PlanProvenance source={status.source} statusDate={built.statusDate} asOf={today} done={totals.done} tasks={totals.tasks} />
+        <PlanSummary totals={totals} changed={changed.has('totals')} />
+        <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <Attention sections={status.sections} />
         <Priorities priorities={status.priorities} />
         <section>
@@ -41,7 +42,7 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
           </Heading>
           <PlanTimelineSmall status={status} timelinePage={`${plan?.progressPage ?? ''}/timeline`} />
         </section>
-        <Sections status={status} planPage={planPage} guides={plan?.guides ?? {}} />
+        <Sections status={status} planPage={planPage} changed={changed} guides={plan?.guides ?? {}} />
         <Metrics metrics={status.metrics} />
         <Reviews reviews={status.reviews} />
         {status.nextSteps.length > 0 && (
@@ -173,10 +174,12 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
 function Sections({
   status,
   planPage,
+  changed,
   guides,
 }: {
   status: Status
   planPage: string | null
+  changed: ReadonlySet<string>
   guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
 }): ReactNode {
   const phases = new Map(status.phases.map(({id, title}) => [id, title]))
@@ -192,6 +195,7 @@ function Sections({
             <PlanItem
               key={item.id}
               item={item}
+              changed={changed.has(`item ${item.id}`)}
               planPage={planPage}
               phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
               guides={guides[item.id] ?? []}

@@ -1,27 +1,47 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanProvenance'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useNow} from '../../hooks/useNow.ts'
+import {freshness} from '../../live/freshness.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanProvenance({source, statusDate, asOf, done, tasks}: Props): ReactNode {
-  const commit = source.commit === null ? null : <code>{source.commit.slice(0, 7)}</code>
+export default function PlanProvenance({source, done, tasks, asOf, instance, brief = false}: Props): ReactNode {
+  const {state, from, check} = freshness(source, useLive(instance), useNow(), usePlan(instance)?.pollSeconds ?? 0)
   return (
-    <p className={styles.provenance}>
-      {fraction(done, tasks)} from <code>{source.path}</code>
-      {commit === null ? ', not under version control' : <> at {commit}</>}
-      {source.dirty && ' with changes that are not committed'}
-      {source.changedAt !== null && (
-        <>
-          , plan last changed <time dateTime={source.changedAt}>{source.changedAt.slice(0, 10)}</time>
-        </>
+    <p className={styles.provenance} data-freshness={state}>
+      <span className={styles.from}>
+        {fraction(done, tasks)}
+        {source.commit === null ? (
+          ', from which commit is unknown (not under version control)'
+        ) : (
+          <>
+            {' '}
+            from <code title={source.path}>{source.commit.slice(0, 7)}</code>
+            {source.dirty && ' with changes that are not committed'}
+          </>
+        )}
+        {from !== null && source.committedAt !== null && (
+          <>
+            , <time dateTime={source.committedAt}>{from}</time>
+          </>
+        )}
+      </span>{' '}
+      <span className={styles.check}>
+        {(state === 'failed' || state === 'stale') && <strong>May be old: </strong>}
+        {check}
+      </span>
+      {!brief && (
+        <span className={styles.plan}>
+          <code>{source.path}</code>
+          {source.changedAt !== null && (
+            <>
+              , last changed <time dateTime={source.changedAt}>{source.changedAt.slice(0, 10)}</time>
+            </>
+          )}
+          ; judged as of <time dateTime={asOf}>{asOf}</time>.
+        </span>
       )}
-      . Read on <time dateTime={statusDate}>{statusDate}</time>
-      {asOf !== statusDate && (
-        <>
-          , judged as of <time dateTime={asOf}>{asOf}</time>
-        </>
-      )}
-      .
     </p>
   )
 }

@@ -32,13 +32,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
       <main className={`container ${styles.page}`}>
         <Heading as="h1">Report: {status.title}</Heading>
         <PlanSummary totals={status.totals} />
-        <PlanProvenance
-          source={status.source}
-          statusDate={built.statusDate}
-          asOf={today}
-          done={status.totals.done}
-          tasks={status.totals.tasks}
-        />
+        <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
         <div className={styles.columns}>

@@ -6,7 +6,7 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanStatus'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
-import {usePlan} from '../../hooks/usePlan.ts'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
@@ -15,6 +15,7 @@ import styles from './styles.module.css'
 
 export default function PlanStatus({item: id, plan: instance}: Props): ReactNode {
   const plan = usePlan(instance)
+  const {changed} = useLive(instance)
   const {pathname} = useLocation()
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   const item = plan?.items.find((one) => one.id === id)
@@ -37,6 +38,7 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
       to={`${plan.progressPage}#${item === undefined ? sectionAnchor(id) : itemAnchor(id)}`}
       title={`${found.title}: ${progressSentence(done, tasks, percent)}; ${verdict.because}`}
       data-plan-item={id}
+      data-plan-changed={changed.has(`${item === undefined ? 'section' : 'item'} ${id}`) || undefined}
     >
       <span className={styles.bar}>
         <PlanBar done={done} tasks={tasks} />

@@ -5,11 +5,11 @@ import type {Props} from '@theme/PlanSummary'
 import {daysText, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanSummary({totals}: Props): ReactNode {
+export default function PlanSummary({totals, changed = false}: Props): ReactNode {
   const {tasks, done, percent, items, itemsDone, dropped, effort, health, because} = totals
   if (tasks === 0) return <p className={styles.number}>No tasks</p>
   return (
-    <div className={styles.summary}>
+    <div className={styles.summary} data-plan-changed={changed || undefined}>
       <p className={styles.number}>
         <strong>{percentText(percent, done)}</strong>
         <span>

@@ -6,7 +6,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import PlanTimeline from '@theme/PlanTimeline'
 import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
-import {usePlan} from '../../hooks/usePlan.ts'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {HEALTHS} from '../../model/health.ts'
 import type {Axis} from '../../view/axis.ts'
@@ -15,8 +15,9 @@ import {choiceOf, GROUPINGS, queryOf, timeline, type Choice} from '../../view/ti
 import {HEALTH_WORDS, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanTimelinePage({status: built, axis, instance}: Props): ReactNode {
+export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
+  const axis = useAxis(builtAxis, instance)
   const [choice, choose] = useChoice(axis)
   // What is typed shows at once; the drawing follows when there is time.
   const drawn = useDeferredValue(choice)
@@ -35,7 +36,7 @@ export default function PlanTimelinePage({status: built, axis, instance}: Props)
     >
       <main className={styles.page}>
         <Heading as="h1">Timeline: {status.title}</Heading>
-        <PlanProvenance source={status.source} statusDate={built.statusDate} asOf={today} done={totals.done} tasks={totals.tasks} />
+        <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
         {totals.items === 0 ? (
           <p>The plan has no items.</p>
@@ -80,6 +81,26 @@ export default function PlanTimelinePage({status: built, axis, instance}: Props)
       </main>
     </Layout>
   )
+}
+
+/** The axis that the page was built with; when newer numbers come, the one that was written with them. */
+function useAxis(built: Axis, instance: string): Axis {
+  const {status} = useLive(instance)
+  const url = usePlan(instance)?.statusUrl.replace(/status(?=\.json$)/, 'timeline')
+  const [axis, setAxis] = useState(built)
+  useEffect(() => {
+    if (status === null || url === undefined) return
+    let wanted = true
+    fetch(url, {cache: 'no-cache'})
+      .then((response) => (response.ok ? (response.json() as Promise<Axis>) : Promise.reject(new Error(`${response.status}`))))
+      .then((found) => {
+        if (wanted && Array.isArray(found.zooms) && Number.isFinite(found.span)) setAxis(found)
+      })
+      // Without it the drawing keeps its axis; the table beside it has every date.
+      .catch(() => undefined)
+    return () => void (wanted = false)
+  }, [status, url])
+  return axis
 }
 
 /** What the reader chose, kept in the address without a visit to the router: a link shows the same drawing. */

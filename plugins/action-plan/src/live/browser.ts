@@ -1,0 +1,72 @@
+import {ask, type Answer} from './ask.ts'
+import type {Asked, World} from './poll.ts'
+
+/** A clock that moved this much further than a timer is one that jumped, or a machine that slept. */
+const JUMP = 60_000
+const TICK = 20_000
+
+/** The browser as a poller sees it. What a browser refuses (storage denied, an old one) is done without. */
+export function browserWorld(url: string): World {
+  const name = `action-plan ${url}`
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    after: (milliseconds, run) => {
+      // Longer than a timer can hold would run at once.
+      const timer = setTimeout(run, Math.min(milliseconds, 2 ** 31 - 1))
+      return () => clearTimeout(timer)
+    },
+    visible: () => document.visibilityState !== 'hidden',
+    onReturn: (run) => {
+      let last = Date.now()
+      const timer = setInterval(() => {
+        const jumped = Math.abs(Date.now() - last - TICK) > JUMP
+        last = Date.now()
+        if (jumped) run()
+      }, TICK)
+      const shown = (): void => {
+        if (document.visibilityState !== 'hidden') run()
+      }
+      document.addEventListener('visibilitychange', shown)
+      window.addEventListener('online', run)
+      window.addEventListener('pageshow', shown)
+      return () => {
+        clearInterval(timer)
+        document.removeEventListener('visibilitychange', shown)
+        window.removeEventListener('online', run)
+        window.removeEventListener('pageshow', shown)
+      }
+    },
+    ask: (): Promise<Answer> => ask(url, Date.now),
+    alone: async (run) => {
+      const locks = attempt(() => navigator.locks)
+      if (locks === null) return run()
+      let ran = false
+      try {
+        return await locks.request(name, {ifAvailable: true}, (lock) => {
+          if (lock === null) return null
+          ran = true
+          return run()
+        })
+      } catch {
+        return ran ? null : run()
+      }
+    },
+    share: (hear) => {
+      const channel = attempt(() => new BroadcastChannel(name))
+      if (channel !== null) channel.onmessage = ({data}: MessageEvent<Asked>) => hear(data)
+      return {
+        tell: (asked) => void attempt(() => channel?.postMessage(asked)),
+        end: () => channel?.close(),
+      }
+    },
+  }
+}
+
+function attempt<T>(make: () => T): T | null {
+  try {
+    return make() ?? null
+  } catch {
+    return null
+  }
+}

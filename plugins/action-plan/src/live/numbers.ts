@@ -1,0 +1,38 @@
+import type {PlanNumbers} from '../model/global.ts'
+import type {Status} from '../model/status.ts'
+
+/** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
+export function numbersOf(status: Status): PlanNumbers {
+  const {tasks, done, dropped, percent, items, itemsDone, effort} = status.totals
+  return {
+    title: status.title,
+    statusDate: status.statusDate,
+    timeZone: status.timeZone,
+    source: status.source,
+    totals: {items, itemsDone, tasks, done, dropped, percent, effort},
+    sections: status.sections.map(({id, title, anchor, tasks: all, done: ticked, percent: share}) => ({
+      id,
+      title,
+      anchor,
+      tasks: all,
+      done: ticked,
+      percent: share,
+    })),
+    items: status.sections.flatMap((section) =>
+      section.items.map((item) => ({
+        id: item.id,
+        title: item.title,
+        section: section.id,
+        anchor: item.anchor,
+        priority: item.priority,
+        percent: item.percent,
+        tasks: item.tasksTotal,
+        done: item.done,
+        start: item.start,
+        finish: item.finish,
+        due: item.due,
+        riskFrom: item.riskFrom,
+      })),
+    ),
+  }
+}

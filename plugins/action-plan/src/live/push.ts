@@ -1,0 +1,22 @@
+import type {Push} from '../model/live.ts'
+
+/** Takes what the development server pushes, while the page is looked at: a browser has few connections to a server. Gives what ends it. */
+export function listen(url: string, take: (pushed: Push | {readonly reason: string}) => void): () => void {
+  let events: EventSource | null = null
+  const open = (): void => {
+    if (document.visibilityState === 'hidden') {
+      events?.close()
+      events = null
+    } else if (events === null) {
+      events = new EventSource(url)
+      events.onmessage = ({data}: MessageEvent<string>) => take(JSON.parse(data) as Push)
+      events.onerror = () => take({reason: 'the development server cannot be reached'})
+    }
+  }
+  open()
+  document.addEventListener('visibilitychange', open)
+  return () => {
+    document.removeEventListener('visibilitychange', open)
+    events?.close()
+  }
+}

@@ -1,0 +1,145 @@
+import {HEALTHS} from '../model/health.ts'
+import {MARKS} from '../model/mark.ts'
+import {SEVERITIES} from '../model/problem.ts'
+import {METRIC_STATES} from '../model/report.ts'
+import type {Status} from '../model/status.ts'
+
+/** What a value must be: a kind, one of some words, a list, an object with these keys; `null` where it may be absent. */
+type Shape = 'number' | 'string' | 'boolean' | Words | List | Keys | Maybe
+interface Words {
+  readonly words: readonly string[]
+}
+interface List {
+  readonly list: Shape
+}
+interface Maybe {
+  readonly maybe: Shape
+}
+interface Keys {
+  readonly keys: Readonly<Record<string, Shape>>
+}
+const maybe = (shape: Shape): Maybe => ({maybe: shape})
+const list = (shape: Shape): List => ({list: shape})
+const keys = (shapes: Readonly<Record<string, Shape>>): Keys => ({keys: shapes})
+/** The same shape for several keys. */
+const each = (names: string, shape: Shape): Record<string, Shape> => Object.fromEntries(names.split(' ').map((name) => [name, shape]))
+
+const VERDICT = {health: {words: HEALTHS}, because: 'string'} as const
+const COUNTS = {...each('tasks done', 'number'), percent: maybe('number')}
+
+const ITEM = keys({
+  ...VERDICT,
+  ...each('id title', 'string'),
+  ...each('priority issue start finish due riskFrom anchor', maybe('string')),
+  ...each('tasksTotal done line', 'number'),
+  ...each('percent earlyStart earlyFinish totalFloat', maybe('number')),
+  critical: 'boolean',
+  duration: maybe(keys({text: 'string', days: 'number'})),
+  phase: maybe(keys({id: 'string', because: 'string'})),
+  ...each('owners dependsOn', list('string')),
+  tasks: list(keys({text: 'string', mark: {words: MARKS}, ...each('line column', 'number')})),
+})
+
+/** What pages read of `status.json`. */
+export const STATUS: Keys = keys({
+  ...each('statusDate timeZone title', 'string'),
+  source: keys({path: 'string', ...each('commit committedAt changedAt', maybe('string')), dirty: 'boolean'}),
+  site: keys({build: maybe('string')}),
+  totals: keys({
+    ...VERDICT,
+    ...COUNTS,
+    ...each('items itemsDone dropped', 'number'),
+    effort: keys({...each('days doneDays', 'number'), percent: maybe('number')}),
+  }),
+  priorities: list(
+    keys({
+      ...VERDICT,
+      ...COUNTS,
+      ...each('title description', 'string'),
+      ...each('id deadline deadlineDate', maybe('string')),
+      deadlineDays: maybe('number'),
+      ...each('items itemsDone', 'number'),
+    }),
+  ),
+  sections: list(
+    keys({
+      ...VERDICT,
+      ...COUNTS,
+      ...each('id title', 'string'),
+      ...each('priority anchor', maybe('string')),
+      line: 'number',
+      items: list(ITEM),
+    }),
+  ),
+  phases: list(
+    keys({
+      ...VERDICT,
+      ...each('id title', 'string'),
+      ...each('start finish', maybe('string')),
+      ...each('workingDays peopleNeeded', maybe('number')),
+      window: maybe(keys(each('from to', 'number'))),
+      items: list('string'),
+      effortDays: 'number',
+    }),
+  ),
+  metrics: list(keys({...each('text because', 'string'), state: {words: METRIC_STATES}})),
+  reviews: list(keys({text: 'string', next: maybe('string')})),
+  nextSteps: list(keys({text: 'string'})),
+  problems: list(keys({...each('rule reason fix', 'string'), severity: {words: SEVERITIES}, ...each('line column', 'number')})),
+})
+
+/** The first place where a value is not of a shape, with what was found and expected; null when there is none. */
+function fault(value: unknown, shape: Shape, at: string): string | null {
+  if (typeof shape === 'string') {
+    const right = shape === 'number' ? Number.isFinite(value) && (value as number) >= 0 : typeof value === shape
+    return right || (at.endsWith('totalFloat') && Number.isFinite(value)) ? null : unexpected(value, at, `a ${shape}`)
+  }
+  if ('maybe' in shape) return value === null ? null : fault(value, shape.maybe, at)
+  if ('words' in shape) return shape.words.includes(value as string) ? null : unexpected(value, at, shape.words.join(' or '))
+  if ('list' in shape) {
+    if (!Array.isArray(value)) return unexpected(value, at, 'a list')
+    for (const [index, one] of value.entries()) {
+      const found = fault(one, shape.list, `${at}[${index}]`)
+      if (found !== null) return found
+    }
+    return null
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unexpected(value, at, 'an object')
+  for (const [key, inner] of Object.entries(shape.keys)) {
+    const found = fault((value as Record<string, unknown>)[key], inner, at === '' ? key : `${at}.${key}`)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function unexpected(value: unknown, at: string, expected: string): string {
+  const found = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
+  return `${at === '' ? 'status.json' : at}: unexpected ${found.length > 40 ? `${found.slice(0, 40)}…` : found}, expected ${expected}`
+}
+
+const DAY = 86_400_000
+
+/** A status that a page may show, or why not. Wrong counts are worse than old ones: what does not add up is refused. */
+export function readStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
+  const version = (value as {schemaVersion?: unknown} | null)?.schemaVersion
+  if (version !== 1) return {reason: unexpected(version, 'schemaVersion', '1')}
+  const wrong = fault(value, STATUS, '')
+  if (wrong !== null) return {reason: wrong}
+  const status = value as Status
+  for (const {id, done, tasksTotal} of status.sections.flatMap(({items}) => items))
+    if (done > tasksTotal) return {reason: `item ${id}: unexpected ${done} of ${tasksTotal} tasks done, expected no more than there are`}
+  for (const {id, done, tasks} of [{id: 'totals', ...status.totals}, ...status.sections, ...status.priorities])
+    if (done > tasks) return {reason: `${id ?? 'no priority'}: unexpected ${done} of ${tasks} tasks done, expected no more than there are`}
+  const sum = (key: 'done' | 'tasks'): number => status.sections.reduce((all, section) => all + section[key], 0)
+  for (const key of ['done', 'tasks'] as const)
+    if (sum(key) !== status.totals[key])
+      return {reason: `totals.${key}: unexpected ${status.totals[key]}, expected the sum of the sections, ${sum(key)}`}
+  // A day of grace for time zones and clocks that are a little off.
+  for (const [key, time] of [
+    ['source.committedAt', status.source.committedAt],
+    ['statusDate', status.statusDate],
+  ] as const)
+    if (time !== null && !(Date.parse(time) <= now + 2 * DAY))
+      return {reason: `${key}: unexpected "${time}", expected a time that is not in the future of this clock`}
+  return {status}
+}

@@ -1,0 +1,63 @@
+import {useState, type ReactNode} from 'react'
+import PlanProvenance from '@theme/PlanProvenance'
+import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useToday} from '../../hooks/useToday.ts'
+import type {Live} from '../../model/live.ts'
+import styles from './styles.module.css'
+
+/** Where the numbers on a page are from, what changed said aloud, and what the reader should know. */
+export default function PlanLive(): ReactNode {
+  const plan = usePlan()
+  const live = useLive()
+  const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
+  if (plan === undefined) return null
+  return (
+    <aside className={styles.live} aria-label="How new the numbers are">
+      <div className="container">
+        <PlanProvenance source={plan.source} done={plan.totals.done} tasks={plan.totals.tasks} asOf={today} brief />
+      </div>
+      <Notice live={live} />
+      <div role="status" aria-live="polite" aria-atomic="true" className={styles.said}>
+        {live.said}
+      </div>
+    </aside>
+  )
+}
+
+/** Stays above the page until it is put away; what it says next is shown again. */
+function Notice({live: {newerSite, rolledBack, errors, good}}: {live: Live}): ReactNode {
+  const [closed, close] = useState('')
+  const key = JSON.stringify([newerSite, rolledBack, errors])
+  if ((!newerSite && errors.length === 0) || closed === key) return null
+  return (
+    <div className={styles.notice} role="region" aria-label="Notice">
+      {errors.length > 0 && (
+        <div role="alert">
+          <strong>
+            The plan has {errors.length === 1 ? 'an error' : `${errors.length} errors`};{' '}
+            {good ? 'the numbers are the last good ones' : 'the numbers are what could be read'}.
+          </strong>
+          <ul>
+            {errors.slice(0, 5).map(({place, reason, fix}) => (
+              <li key={`${place} ${reason}`}>
+                <code>{place}</code> {reason} <span className={styles.fix}>To mend: {fix}.</span>
+              </li>
+            ))}
+          </ul>
+          {errors.length > 5 && <p>and {errors.length - 5} more</p>}
+        </div>
+      )}
+      {newerSite && (
+        <p>
+          {rolledBack ? 'An earlier version of this site is served again.' : 'A newer version of this site is available.'}{' '}
+          <button type="button" className="button button--sm button--primary" onClick={() => window.location.reload()}>
+            Reload
+          </button>
+        </p>
+      )}
+      <button type="button" className={`button button--sm button--secondary ${styles.close}`} onClick={() => close(key)}>
+        Not now
+      </button>
+    </div>
+  )
+}
