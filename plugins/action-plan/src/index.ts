@@ -75,7 +75,7 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
   return {
     name: 'docusaurus-plugin-action-plan',
     getThemePath: () => './theme',
-    getTypeScriptThemePath: () => './theme',
+    getTypeScriptThemePath: () => '../src/theme',
     getPathsToWatch: () => [file],
     getClientModules: () => ['./css/plan.css'],
 

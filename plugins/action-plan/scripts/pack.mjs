@@ -1,0 +1,105 @@
+// Makes the package that others install: built files in dist/package, packed beside it. Prints the path of the tarball.
+// npm packs what stands in a folder, so the built package has a folder and a package.json of its own; the workspace itself runs unbuilt.
+import {execFileSync} from 'node:child_process'
+import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {basename, dirname, join, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import prettier from 'prettier'
+
+const HOME = fileURLToPath(new URL('..', import.meta.url))
+const STAGE = join(HOME, 'dist/package')
+const require = createRequire(import.meta.url)
+
+/** What the workspace needs to run unbuilt, and the package does not. */
+const UNBUILT_ONLY = ['jiti']
+const EXPORTS = {
+  '.': {types: './lib/index.d.ts', default: './lib/index.js'},
+  './remark': {types: './lib/remark.d.ts', default: './lib/remark.js'},
+  // Components that a site ejected find what they share here.
+  './lib/*': './lib/*',
+  './package.json': './package.json',
+}
+
+const source = (path) => join(HOME, 'src', path)
+const staged = (path) => join(STAGE, path)
+const read = (path) => readFileSync(path, 'utf8')
+const filesOf = (folder, end) =>
+  readdirSync(folder, {recursive: true})
+    .filter((name) => end.test(name))
+    .map((name) => join(folder, name))
+
+rmSync(STAGE, {recursive: true, force: true})
+compile()
+copyStyles()
+inlineJson()
+completeDeclarations()
+await shipThemes()
+for (const name of ['bin', 'README.md', 'LICENSE']) cpSync(join(HOME, name), staged(name), {recursive: true})
+writeFileSync(staged('package.json'), JSON.stringify(manifest(), null, 2) + '\n')
+console.log(pack())
+
+function compile() {
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(HOME, 'tsconfig.build.json')], {
+    stdio: ['ignore', 2, 2],
+  })
+}
+
+function copyStyles() {
+  for (const file of filesOf(source(''), /\.css$/)) cpSync(file, join(staged('lib'), relative(source(''), file)))
+}
+
+/** A JSON import becomes a constant: Node 20 warns about such imports, and bundlers differ. */
+function inlineJson() {
+  for (const file of filesOf(staged('lib'), /\.js$/)) {
+    const text = read(file)
+    const inlined = text.replace(/^import (\w+) from '(\.[^']+\.json)' with \{ type: 'json' \};$/gm, (_, name, path) => {
+      return `const ${name} = ${JSON.stringify(JSON.parse(read(resolve(dirname(file), path))))};`
+    })
+    if (inlined !== text) writeFileSync(file, inlined)
+  }
+  for (const file of filesOf(staged('lib'), /\.json$/)) rmSync(file)
+}
+
+/** Declarations name files as they are shipped, and bring those of the components along. */
+function completeDeclarations() {
+  cpSync(source('theme.d.ts'), staged('lib/theme.d.ts'))
+  for (const file of filesOf(staged('lib'), /\.d\.ts$/))
+    writeFileSync(file, read(file).replace(/(['"])(\.{1,2}\/[^'"]+?)(?<!\.d)\.tsx?\1/g, '$1$2.js$1'))
+  const entry = staged('lib/index.d.ts')
+  writeFileSync(entry, `/// <reference path="./theme.d.ts" />\n${read(entry)}`)
+}
+
+/** Components as JavaScript for the bundler and as TypeScript for `swizzle --typescript`. Both may be copied into a site: what they share they import by the package's name. */
+async function shipThemes() {
+  const {name} = JSON.parse(read(join(HOME, 'package.json')))
+  const {prettier: style} = JSON.parse(read(join(HOME, '../../package.json')))
+  const [compiled, readable] = [staged('lib/theme'), staged('src/theme')]
+  for (const file of filesOf(compiled, /\.d\.ts$/)) rmSync(file)
+  cpSync(source('theme'), readable, {recursive: true})
+  for (const [theme, parser] of [
+    [compiled, 'babel'],
+    [readable, 'babel-ts'],
+  ]) {
+    for (const file of filesOf(theme, /\.[jt]sx?$/)) {
+      const shared = read(file).replace(/(['"])(?:\.\.\/)+((?:hooks|live|model|view|derive)\/[^'"]+?)\.[jt]sx?\1/g, `$1${name}/lib/$2.js$1`)
+      writeFileSync(file, await prettier.format(shared, {...style, parser}))
+    }
+  }
+  for (const file of filesOf(compiled, /\.jsx$/)) renameSync(file, file.replace(/x$/, ''))
+}
+
+function manifest() {
+  const own = JSON.parse(read(join(HOME, 'package.json')))
+  const dependencies = Object.fromEntries(Object.entries(own.dependencies).filter(([name]) => !UNBUILT_ONLY.includes(name)))
+  const made = {...own, main: './lib/index.js', types: './lib/index.d.ts', exports: EXPORTS, sideEffects: ['*.css'], dependencies}
+  return Object.fromEntries(Object.entries(made).filter(([key]) => !['devDependencies', 'scripts'].includes(key)))
+}
+
+function pack() {
+  const folder = dirname(STAGE)
+  for (const file of filesOf(folder, /^[^/\\]+\.tgz$/)) rmSync(file)
+  mkdirSync(folder, {recursive: true})
+  const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {cwd: STAGE, encoding: 'utf8'}))
+  return join(folder, basename(packed.filename))
+}
