@@ -7,5 +7,7 @@ export default defineConfig({
     // The built site has a command of its own: it needs a build and a browser.
     exclude: ['**/node_modules/**', 'test/site/**'],
     testTimeout: 60_000,
+    // `--changed` runs what imports a changed file; a changed package.json is a matter of `npm test`, which runs everything.
+    forceRerunTriggers: [],
   },
 })
