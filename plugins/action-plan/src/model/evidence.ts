@@ -41,6 +41,8 @@ export interface Finding extends Place {
 }
 
 interface Facts {
+  /** What it was read as, as prose names it ("JUnit XML"). */
+  readonly format: string
   /** What wrote it, as it names itself ("coverage.py 7.6.1"); else the format's name. */
   readonly tool: string
   /** When the tool says that it ran, ISO time with offset; null when it does not say. */
@@ -72,7 +74,7 @@ export interface FindingFacts extends Facts {
   readonly findings: readonly Finding[]
 }
 
-/** Any other JSON: a number of it can be asked for by its path. */
+/** Any other JSON: a number of it can be asked for by its path (`numberAt`). */
 export interface JsonFacts extends Facts {
   readonly kind: 'json'
   readonly value: unknown
@@ -89,7 +91,24 @@ export interface UnreadableFacts extends Place {
   readonly kind: 'unreadable'
   /** What was found and what was expected. */
   readonly reason: string
+  /** How it is mended. */
+  readonly fix: string
 }
 
 export type EvidenceFacts = CoverageFacts | TestFacts | FindingFacts | JsonFacts | TextFacts | UnreadableFacts
 export type EvidenceKind = EvidenceFacts['kind']
+
+/** Reports above this are not read: they would hold a build up, and their size is mostly logs. */
+export const MAX_EVIDENCE_BYTES = 50_000_000
+
+/** What is said of a file above the limit, in place of reading it. */
+export function tooLarge(bytes: number): UnreadableFacts {
+  const megabytes = (value: number): string => `${(value / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`
+  return {
+    kind: 'unreadable',
+    line: 1,
+    column: 1,
+    reason: `unexpected ${megabytes(bytes)}, expected a report of at most ${megabytes(MAX_EVIDENCE_BYTES)}`,
+    fix: 'have the tool leave out logs and captured output, or split the report',
+  }
+}
