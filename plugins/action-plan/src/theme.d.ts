@@ -34,6 +34,8 @@ declare module '@theme/PlanItem' {
     /** Its numbers have just changed. */
     readonly changed?: boolean
     readonly guides: readonly {readonly title: string; readonly permalink: string}[]
+    /** Shows its tasks without being asked. */
+    readonly open?: boolean
   }
   /** An item that opens to its tasks. */
   export default function PlanItem(props: Props): React.ReactNode
@@ -46,6 +48,69 @@ declare module '@theme/PlanSummary' {
   }
   /** The whole plan in one glance. */
   export default function PlanSummary(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTable' {
+  export interface Row {
+    readonly id: string
+    readonly title: React.ReactNode
+    readonly note?: string
+    readonly done: number
+    readonly tasks: number
+    readonly percent: number | null
+    /** Items done of items; a column of its own when a row has it. */
+    readonly items?: string
+    readonly deadline?: string
+    readonly health: import('./model/health.ts').Health
+    readonly because: string
+  }
+  export interface Props {
+    /** What the rows are: head of the first column. */
+    readonly name: string
+    /** For those who hear it. */
+    readonly label: string
+    readonly rows: readonly Row[]
+  }
+  /** Parts of the plan beside each other: bars on one scale, numbers in columns. */
+  export default function PlanTable(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTally' {
+  export interface Props {
+    readonly items: readonly {readonly health: import('./model/health.ts').Health}[]
+    /** Address of the progress page. */
+    readonly page: string
+    readonly chosen?: import('./model/health.ts').Health | 'all'
+    /** On the progress page itself: filters in place. */
+    readonly choose?: (health: import('./model/health.ts').Health | 'all') => void
+  }
+  /** How many items are late, at risk and so on; each leads to them. */
+  export default function PlanTally(props: Props): React.ReactNode
+}
+declare module '@theme/PlanAttention' {
+  export interface Props {
+    readonly items: readonly {
+      readonly id: string
+      readonly title: string
+      readonly health: import('./model/health.ts').Health
+      readonly because: string
+    }[]
+    /** Address of the progress page. */
+    readonly page: string
+  }
+  /** What is late, then what is at risk, with the reasons. */
+  export default function PlanAttention(props: Props): React.ReactNode
+}
+declare module '@theme/PlanFilter' {
+  export interface Props {
+    readonly filter: import('./view/filter.ts').Filter
+    readonly choose: (filter: import('./view/filter.ts').Filter) => void
+    readonly priorities: readonly string[]
+    readonly owners: readonly string[]
+    /** Items that are shown, of all. */
+    readonly shown: number
+    readonly items: number
+  }
+  /** Narrows the items of the progress page. */
+  export default function PlanFilter(props: Props): React.ReactNode
 }
 declare module '@theme/PlanOverview' {
   export interface Props {
@@ -108,7 +173,10 @@ declare module '@theme/PlanTimelineTable' {
 }
 declare module '@theme/PlanTimelineSmall' {
   export interface Props {
-    readonly status: import('./model/status.ts').Status
+    readonly phases: readonly import('./model/global.ts').PhaseWindow[]
+    readonly items: readonly {readonly id: string; readonly done: number; readonly tasks: number}[]
+    /** ISO date. */
+    readonly today: string
     /** The address of the whole timeline. */
     readonly timelinePage: string
   }

@@ -34,5 +34,6 @@ export function numbersOf(status: Status): PlanNumbers {
         riskFrom: item.riskFrom,
       })),
     ),
+    phases: status.phases.map(({id, title, start, finish, window, items: own}) => ({id, title, start, finish, window, items: own})),
   }
 }

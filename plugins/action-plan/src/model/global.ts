@@ -17,6 +17,7 @@ export interface PlanNumbers {
     readonly percent: number | null
   }[]
   readonly items: readonly GlobalItem[]
+  readonly phases: readonly PhaseWindow[]
 }
 
 /** What every page of the site knows of a plan: its numbers, and where things are. */
@@ -29,6 +30,19 @@ export interface PlanGlobal extends PlanNumbers {
   readonly pollSeconds: number
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
+}
+
+/** When a phase is and what is in it: what a strip of phases is drawn from. */
+export interface PhaseWindow {
+  readonly id: string
+  readonly title: string
+  /** First and last working day, ISO dates; null without dates. */
+  readonly start: string | null
+  readonly finish: string | null
+  /** Whole working days from the plan's start, half-open. */
+  readonly window: {readonly from: number; readonly to: number} | null
+  /** Ids of its items. */
+  readonly items: readonly string[]
 }
 
 export interface Guide {

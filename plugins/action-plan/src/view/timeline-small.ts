@@ -1,4 +1,4 @@
-import type {Status} from '../model/status.ts'
+import type {PhaseWindow} from '../model/global.ts'
 
 export interface SmallPhase {
   readonly id: string
@@ -23,10 +23,14 @@ const day = (date: string): number => Date.parse(date) / DAY
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 /** The plan's phases in one strip, by dates where there are any, else by working days. */
-export function smallTimeline(status: Status): SmallTimeline | null {
-  const items = new Map(status.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)))
-  const dated = status.phases.some(({start}) => start !== null)
-  const placed = status.phases.flatMap((phase) => {
+export function smallTimeline(
+  phases: readonly PhaseWindow[],
+  counts: readonly {readonly id: string; readonly done: number; readonly tasks: number}[],
+  now: string,
+): SmallTimeline | null {
+  const items = new Map(counts.map((item) => [item.id, item] as const))
+  const dated = phases.some(({start}) => start !== null)
+  const placed = phases.flatMap((phase) => {
     const {window, start, finish} = phase
     const place = dated
       ? start === null || finish === null
@@ -42,7 +46,7 @@ export function smallTimeline(status: Status): SmallTimeline | null {
   const from = placed.reduce((least, one) => Math.min(least, one.from), head.from)
   const to = placed.reduce((most, one) => Math.max(most, one.to), head.to)
   const percent = (value: number): number => hundredths((100 * (value - from)) / (to - from))
-  const today = dated ? day(status.statusDate) + 0.5 : null
+  const today = dated ? day(now) + 0.5 : null
   const dates = placed.flatMap(({phase}) => (phase.start === null || phase.finish === null ? [] : [phase.start, phase.finish])).sort()
   return {
     phases: placed.map(({phase, from: left, to: right}) => {
@@ -53,7 +57,7 @@ export function smallTimeline(status: Status): SmallTimeline | null {
         left: percent(left),
         width: hundredths((100 * (right - left)) / (to - from)),
         done: own.reduce((sum, {done}) => sum + done, 0),
-        tasks: own.reduce((sum, {tasksTotal}) => sum + tasksTotal, 0),
+        tasks: own.reduce((sum, {tasks}) => sum + tasks, 0),
       }
     }),
     first: dated ? (dates[0] as string) : `working day ${from + 1}`,

@@ -5,64 +5,95 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
+import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {fraction, MARK_WORDS} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanItem({item, planPage, phaseTitle, changed = false, guides}: Props): ReactNode {
+export default function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
   const dates = item.start === null ? null : item.finish === null ? `from ${item.start}` : `${item.start} to ${item.finish}`
+  const name = /^\d/.test(item.id) ? `${item.id} ${item.title}` : item.title
   return (
-    <details id={id} className={styles.item} data-health={item.health} data-plan-changed={changed || undefined}>
-      <summary className={styles.head}>
-        <span className={styles.title}>
-          {/^\d/.test(item.id) && <span className={styles.number}>{item.id}</span>} {item.title}
-        </span>
-        <span className={styles.bar}>
-          <PlanBar done={item.done} tasks={item.tasksTotal} />
-        </span>
-        <span className={styles.fraction}>{fraction(item.done, item.tasksTotal)}</span>
-        <PlanHealth health={item.health} />
-      </summary>
-      <div className={styles.body}>
-        {item.issue !== null && <p>{item.issue}</p>}
-        <p className={styles.because}>{item.because}</p>
-        <dl className={styles.facts}>
-          <Fact name="Priority">{item.priority ?? 'none'}</Fact>
-          <Fact name="Timeline">{item.duration?.text ?? 'not stated'}</Fact>
-          <Fact name="Owner">{item.owners.length === 0 ? 'unassigned' : item.owners.join(', ')}</Fact>
-          {item.due !== null && <Fact name="Due">{item.due}</Fact>}
-          {item.dependsOn.length > 0 && <Fact name="Depends on">{item.dependsOn.join(', ')}</Fact>}
-          {item.phase !== null && (
-            <Fact name="Phase">
-              {phaseTitle ?? item.phase.id}: {item.phase.because}
-            </Fact>
-          )}
-          {dates !== null && <Fact name="Dates">{dates}</Fact>}
-          {guides.length > 0 && (
-            <Fact name="Guides">
-              {guides.map(({title, permalink}, index) => (
-                <span key={permalink}>
-                  {index > 0 && ' · '}
-                  <Link to={permalink}>{title}</Link>
-                </span>
+    <div className={styles.row}>
+      <details id={id} className={styles.item} data-health={item.health} data-plan-changed={changed || undefined} open={open}>
+        <summary className={styles.head}>
+          <span className={styles.title}>
+            {/^\d/.test(item.id) && <span className={styles.number}>{item.id}</span>} {item.title}
+          </span>
+          <span className={styles.bar}>
+            <PlanBar done={item.done} tasks={item.tasksTotal} />
+          </span>
+          <span className={styles.fraction}>{fraction(item.done, item.tasksTotal)}</span>
+          <PlanHealth health={item.health} />
+        </summary>
+        <div className={styles.body}>
+          {item.issue !== null && <p>{item.issue}</p>}
+          <p className={styles.because}>{item.because}</p>
+          <dl className={styles.facts}>
+            <Fact name="Priority">{item.priority ?? 'none'}</Fact>
+            <Fact name="Timeline">{item.duration?.text ?? 'not stated'}</Fact>
+            <Fact name="Owner">{item.owners.length === 0 ? 'unassigned' : item.owners.join(', ')}</Fact>
+            {item.due !== null && <Fact name="Due">{item.due}</Fact>}
+            {item.dependsOn.length > 0 && <Fact name="Depends on">{item.dependsOn.join(', ')}</Fact>}
+            {item.phase !== null && (
+              <Fact name="Phase">
+                {phaseTitle ?? item.phase.id}: {item.phase.because}
+              </Fact>
+            )}
+            {dates !== null && <Fact name="Dates">{dates}</Fact>}
+            {guides.length > 0 && (
+              <Fact name="Guides">
+                {guides.map(({title, permalink}, index) => (
+                  <span key={permalink}>
+                    {index > 0 && ' · '}
+                    <Link to={permalink}>{title}</Link>
+                  </span>
+                ))}
+              </Fact>
+            )}
+          </dl>
+          {item.tasks.length === 0 ? (
+            <p>No tasks.</p>
+          ) : (
+            <ul className={styles.tasks}>
+              {item.tasks.map((task) => (
+                <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} />
               ))}
-            </Fact>
+            </ul>
           )}
-        </dl>
-        {item.tasks.length === 0 ? (
-          <p>No tasks.</p>
-        ) : (
-          <ul className={styles.tasks}>
-            {item.tasks.map((task) => (
-              <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} />
-            ))}
-          </ul>
-        )}
-      </div>
-    </details>
+        </div>
+      </details>
+      <Share id={id} name={name} />
+    </div>
+  )
+}
+
+/** A link to the item, which a click also puts on the clipboard. */
+function Share({id, name}: {id: string; name: string}): ReactNode {
+  const [state, copy] = useCopy()
+  return (
+    <span className={styles.share}>
+      <a
+        href={`#${id}`}
+        aria-label={`Copy the link to ${name}`}
+        title="Copy the link"
+        onClick={() => copy(`${location.origin}${location.pathname}#${id}`)}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          {state === 'copied' ? (
+            <path d="M3 8.5l3.3 3.3L13 5" />
+          ) : (
+            <path d="M6.7 9.3a2.8 2.8 0 0 0 4 0l2.2-2.2a2.8 2.8 0 0 0-4-4L7.8 4.2M9.3 6.7a2.8 2.8 0 0 0-4 0L3.1 8.9a2.8 2.8 0 0 0 4 4l1.1-1.1" />
+          )}
+        </svg>
+      </a>
+      <span role="status" className={styles.hidden}>
+        {state === 'copied' ? `Link to ${name} copied` : state === 'failed' ? 'The link is in the address bar' : ''}
+      </span>
+    </span>
   )
 }
 

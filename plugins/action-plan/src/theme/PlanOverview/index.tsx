@@ -1,11 +1,13 @@
 import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
+import PlanAttention from '@theme/PlanAttention'
 import type {Props} from '@theme/PlanOverview'
-import PlanHealth from '@theme/PlanHealth'
 import PlanProvenance from '@theme/PlanProvenance'
 import PlanStatus from '@theme/PlanStatus'
 import PlanSummary from '@theme/PlanSummary'
+import PlanTally from '@theme/PlanTally'
+import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
@@ -23,7 +25,6 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   if (plan === undefined) return <p>This site has no plan.</p>
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
   const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
-  const urgent = items.filter(({health}) => health === 'late' || health === 'at-risk')
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
@@ -35,9 +36,10 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
     )
     .slice(0, NEXT)
   return (
-    <>
+    <div className={styles.overview}>
       <Heading as="h1">{plan.title}</Heading>
       <PlanSummary totals={{...plan.totals, ...verdict}} changed={changed.has('totals')} />
+      <PlanTally items={items} page={plan.progressPage} />
       <PlanProvenance
         source={plan.source}
         done={plan.totals.done}
@@ -46,21 +48,12 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
         brief
         {...(instance === undefined ? {} : {instance})}
       />
-      {urgent.length > 0 && (
-        <section>
-          <Heading as="h2">Needs attention</Heading>
-          <ul>
-            {urgent.map(({id, title, health, because}) => (
-              <li key={id}>
-                <PlanHealth health={health} /> <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>: {because}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PlanAttention items={items} page={plan.progressPage} />
       {next.length > 0 && (
         <section>
-          <Heading as="h2">What comes next</Heading>
+          <Heading as="h2" id="next">
+            What comes next
+          </Heading>
           <ul className={styles.next}>
             {next.map(({id, title, priority, start, finish}) => (
               <li key={id}>
@@ -76,7 +69,13 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
           </ul>
         </section>
       )}
-    </>
+      <section>
+        <Heading as="h2" id="timeline">
+          Timeline
+        </Heading>
+        <PlanTimelineSmall phases={plan.phases} items={plan.items} today={today} timelinePage={`${plan.progressPage}/timeline`} />
+      </section>
+    </div>
   )
 }
 

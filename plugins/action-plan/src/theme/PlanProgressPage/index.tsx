@@ -1,21 +1,27 @@
-import {useEffect, type ReactNode} from 'react'
+import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
+import PlanAttention from '@theme/PlanAttention'
 import PlanBar from '@theme/PlanBar'
+import PlanFilter from '@theme/PlanFilter'
 import PlanHealth from '@theme/PlanHealth'
 import PlanItem from '@theme/PlanItem'
 import PlanProblems from '@theme/PlanProblems'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanProgressPage'
 import PlanSummary from '@theme/PlanSummary'
+import PlanTable from '@theme/PlanTable'
+import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
+import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
-import {itemAnchor, sectionAnchor} from '../../view/address.ts'
-import {fraction, METRIC_WORDS, percentText, progressSentence} from '../../view/wording.ts'
+import {sectionAnchor} from '../../view/address.ts'
+import {EVERYTHING, filteredSections, filterOf, filterQuery} from '../../view/filter.ts'
+import {fraction, METRIC_WORDS, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanProgressPage({status: built, instance}: Props): ReactNode {
@@ -23,8 +29,12 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
   const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
   const {changed} = useLive(instance)
+  const page = plan?.progressPage ?? ''
   const {totals} = status
-  useOpenTarget()
+  const [filter, choose] = useAddress(filterOf, filterQuery)
+  const shown = useMemo(() => filteredSections(status.sections, filter), [status.sections, filter])
+  const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
+  useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
   return (
     <Layout
       title={`Progress: ${status.title}`}
@@ -32,17 +42,25 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
     >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{status.title}</Heading>
-        <PlanSummary totals={totals} changed={changed.has('totals')} />
+        <div className={styles.top}>
+          <PlanSummary totals={totals} changed={changed.has('totals')} />
+          <PlanTally items={items} page={page} chosen={filter.health} choose={(health) => choose({...filter, health})} />
+        </div>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
-        <Attention sections={status.sections} />
+        <PlanAttention items={items} page="" />
         <Priorities priorities={status.priorities} />
         <section>
           <Heading as="h2" id="timeline">
             Timeline
           </Heading>
-          <PlanTimelineSmall status={status} timelinePage={`${plan?.progressPage ?? ''}/timeline`} />
+          <PlanTimelineSmall
+            phases={status.phases}
+            items={items.map(({id, done, tasksTotal}) => ({id, done, tasks: tasksTotal}))}
+            today={status.statusDate}
+            timelinePage={`${page}/timeline`}
+          />
         </section>
-        <Sections status={status} planPage={planPage} changed={changed} guides={plan?.guides ?? {}} />
+        <Sections sections={status.sections} />
         <Metrics metrics={status.metrics} />
         <Reviews reviews={status.reviews} />
         {status.nextSteps.length > 0 && (
@@ -57,6 +75,27 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
             </ol>
           </section>
         )}
+        <section className={styles.rest}>
+          <Heading as="h2" id="items">
+            Items and tasks
+          </Heading>
+          <PlanFilter
+            filter={filter}
+            choose={choose}
+            priorities={status.priorities.flatMap(({id}) => id ?? [])}
+            owners={[...new Set(items.flatMap(({owners}) => owners))].sort()}
+            shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
+            items={items.length}
+          />
+          <Items
+            status={status}
+            sections={shown}
+            open={filter.open || filter.text.trim() !== ''}
+            changed={changed}
+            planPage={planPage}
+            guides={plan?.guides ?? {}}
+          />
+        </section>
         <section>
           <Heading as="h2" id="problems">
             Problems in the plan
@@ -68,15 +107,15 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
   )
 }
 
-/** Opens the item that the address names: on arrival, and when it changes; all of them for paper. */
-function useOpenTarget(): void {
+/** Opens the item that the address names: on arrival, and when it changes; all of them for paper. An item that a filter hides is shown again. */
+function useOpenTarget(showAll: () => void): void {
   useEffect(() => {
     const open = (): void => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-      const details = target?.closest('details')
-      if (details == null) return
-      details.open = true
-      details.scrollIntoView()
+      const id = decodeURIComponent(location.hash.slice(1))
+      if (id.startsWith('item-') && document.getElementById(id) === null) {
+        showAll()
+        requestAnimationFrame(() => reveal(id))
+      } else reveal(id)
     }
     const openAll = (): void => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', ''))
     open()
@@ -86,26 +125,14 @@ function useOpenTarget(): void {
       window.removeEventListener('hashchange', open)
       window.removeEventListener('beforeprint', openAll)
     }
-  }, [])
+  }, [showAll])
 }
 
-function Attention({sections}: {sections: Status['sections']}): ReactNode {
-  const items = sections.flatMap((section) => section.items).filter(({health}) => health === 'late' || health === 'at-risk')
-  if (items.length === 0) return null
-  return (
-    <section>
-      <Heading as="h2" id="attention">
-        Needs attention
-      </Heading>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id}>
-            <PlanHealth health={item.health} /> <Link to={`#${itemAnchor(item.id)}`}>{label(item)}</Link>: {item.because}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+function reveal(id: string): void {
+  const details = document.getElementById(id)?.closest('details')
+  if (details == null) return
+  details.open = true
+  details.scrollIntoView()
 }
 
 function label({id, title}: Pick<StatusItem, 'id' | 'title'>): string {
@@ -119,92 +146,73 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
       <Heading as="h2" id="priorities">
         By priority
       </Heading>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Priority</th>
-            <th scope="col" className={styles.number}>
-              Tasks
-            </th>
-            <th scope="col" className={styles.number}>
-              %
-            </th>
-            <th scope="col" className={styles.barColumn}>
-              <span className={styles.hidden}>Share done</span>
-            </th>
-            <th scope="col" className={styles.number}>
-              Items
-            </th>
-            <th scope="col">Deadline</th>
-            <th scope="col">Health</th>
-          </tr>
-        </thead>
-        <tbody>
-          {priorities.map((one) => (
-            <tr key={one.id ?? ''}>
-              <th scope="row">
-                {one.id === null ? 'No priority' : `${one.id} ${one.title}`}
-                {one.description !== '' && <span className={styles.small}>{one.description}</span>}
-              </th>
-              <td className={styles.number} data-label="Tasks">
-                {fraction(one.done, one.tasks)}
-              </td>
-              <td className={styles.number} data-label="Done">
-                {one.tasks === 0 ? '' : percentText(one.percent, one.done)}
-              </td>
-              <td className={styles.barColumn}>
-                <PlanBar done={one.done} tasks={one.tasks} />
-              </td>
-              <td className={styles.number} data-label="Items">
-                {fraction(one.itemsDone, one.items)}
-              </td>
-              <td data-label="Deadline">{one.deadline ?? 'none stated'}</td>
-              <td data-label="Health">
-                <PlanHealth health={one.health} />
-                <span className={styles.small}>{one.because}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlanTable
+        name="Priority"
+        label="Progress by priority"
+        rows={priorities.map((one) => ({
+          ...one,
+          id: one.id ?? '',
+          title: one.id === null ? 'No priority' : `${one.id} ${one.title}`,
+          note: one.description,
+          items: fraction(one.itemsDone, one.items),
+          deadline: one.deadline ?? 'none stated',
+        }))}
+      />
     </section>
   )
 }
 
-function Sections({
-  status,
-  planPage,
-  changed,
-  guides,
-}: {
-  status: Status
-  planPage: string | null
-  changed: ReadonlySet<string>
-  guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
-}): ReactNode {
-  const phases = new Map(status.phases.map(({id, title}) => [id, title]))
-  if (status.sections.length === 0) return <p>No tasks: the plan has no list item that starts with a box.</p>
+function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="sections">
         By section
       </Heading>
-      {status.sections.map((section) => (
-        <SectionBlock key={section.id} section={section}>
-          {section.items.map((item) => (
-            <PlanItem
-              key={item.id}
-              item={item}
-              changed={changed.has(`item ${item.id}`)}
-              planPage={planPage}
-              phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
-              guides={guides[item.id] ?? []}
-            />
-          ))}
-        </SectionBlock>
-      ))}
+      {sections.length === 0 ? (
+        <p>No tasks: the plan has no list item that starts with a box.</p>
+      ) : (
+        <PlanTable
+          name="Section"
+          label="Progress by section"
+          rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{label(one)}</Link>}))}
+        />
+      )}
     </section>
   )
+}
+
+function Items({
+  status,
+  sections,
+  open,
+  changed,
+  planPage,
+  guides,
+}: {
+  status: Status
+  sections: Status['sections']
+  open: boolean
+  changed: ReadonlySet<string>
+  planPage: string | null
+  guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
+}): ReactNode {
+  const phases = new Map(status.phases.map(({id, title}) => [id, title]))
+  if (sections.length === 0) return <p>{status.sections.length === 0 ? 'No items.' : 'No item matches.'}</p>
+  return sections.map((section) => (
+    <SectionBlock key={section.id} section={section}>
+      {section.items.map((item) => (
+        <PlanItem
+          key={item.id}
+          item={item}
+          open={open}
+          changed={changed.has(`item ${item.id}`)}
+          planPage={planPage}
+          phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
+          guides={guides[item.id] ?? []}
+        />
+      ))}
+    </SectionBlock>
+  ))
 }
 
 function SectionBlock({section, children}: {section: Status['sections'][number]; children: ReactNode}): ReactNode {

@@ -16,7 +16,9 @@ export default function PlanSummary({totals, changed = false}: Props): ReactNode
           {done} of {tasks} tasks done
         </span>
       </p>
-      <PlanBar done={done} tasks={tasks} />
+      <div className={styles.bar}>
+        <PlanBar done={done} tasks={tasks} />
+      </div>
       <p className={styles.verdict}>
         <PlanHealth health={health} /> <span>{because}</span>
       </p>

@@ -1,4 +1,4 @@
-import {useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react'
+import {useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
@@ -6,6 +6,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import PlanTimeline from '@theme/PlanTimeline'
 import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
+import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {HEALTHS} from '../../model/health.ts'
@@ -18,7 +19,8 @@ import styles from './styles.module.css'
 export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const axis = useAxis(builtAxis, instance)
-  const [choice, choose] = useChoice(axis)
+  const read = useCallback((query: URLSearchParams) => choiceOf(query, axis), [axis])
+  const [choice, choose] = useAddress(read, (next) => queryOf(next, axis))
   // What is typed shows at once; the drawing follows when there is time.
   const drawn = useDeferredValue(choice)
   const drawing = useMemo(() => timeline(status, axis, drawn), [status, axis, drawn])
@@ -101,22 +103,6 @@ function useAxis(built: Axis, instance: string): Axis {
     return () => void (wanted = false)
   }, [status, url])
   return axis
-}
-
-/** What the reader chose, kept in the address without a visit to the router: a link shows the same drawing. */
-function useChoice(axis: Axis): readonly [Choice, (choice: Choice) => void] {
-  const [choice, setChoice] = useState<Choice>(() => choiceOf(new URLSearchParams(), axis))
-  useEffect(() => {
-    const read = (): void => setChoice(choiceOf(new URLSearchParams(window.location.search), axis))
-    read()
-    window.addEventListener('popstate', read)
-    return () => window.removeEventListener('popstate', read)
-  }, [axis])
-  const choose = (next: Choice): void => {
-    setChoice(next)
-    window.history.replaceState(window.history.state, '', `${window.location.pathname}${queryOf(next, axis)}${window.location.hash}`)
-  }
-  return [choice, choose]
 }
 
 function measure({origin, start, workingDays, holidays}: Axis): string {

@@ -5,8 +5,8 @@ import {smallTimeline} from '../../view/timeline-small.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanTimelineSmall({status, timelinePage}: Props): ReactNode {
-  const strip = smallTimeline(status)
+export default function PlanTimelineSmall({phases, items, today, timelinePage}: Props): ReactNode {
+  const strip = smallTimeline(phases, items, today)
   if (strip === null) {
     return (
       <p>
@@ -19,7 +19,9 @@ export default function PlanTimelineSmall({status, timelinePage}: Props): ReactN
       <ol className={styles.phases}>
         {strip.phases.map(({id, title, left, width, done, tasks}) => (
           <li key={id} className={styles.phase}>
-            <span className={styles.title}>{title}</span>
+            <span className={styles.title} title={title}>
+              {title}
+            </span>
             <span className={styles.count}>{fraction(done, tasks)}</span>
             <span className={styles.track} aria-hidden="true">
               <span className={styles.window} style={{left: `${left}%`, width: `${width}%`}}>
@@ -33,7 +35,7 @@ export default function PlanTimelineSmall({status, timelinePage}: Props): ReactN
       <p className={styles.ends}>
         <span>
           {strip.first} to {strip.last}
-          {strip.today !== null && `; the line is today, ${status.statusDate}`}
+          {strip.today !== null && `; the line is today, ${today}`}
         </span>{' '}
         <Link to={timelinePage}>Timeline with all items</Link>
       </p>

@@ -1,0 +1,85 @@
+import type {ReactNode} from 'react'
+import useIsBrowser from '@docusaurus/useIsBrowser'
+import type {Props} from '@theme/PlanFilter'
+import {HEALTHS, type Health} from '../../model/health.ts'
+import {EVERYTHING, filterQuery} from '../../view/filter.ts'
+import {HEALTH_WORDS} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+/** Without JavaScript there is nothing to choose: its place is kept, so that nothing moves when it comes. */
+export default function PlanFilter({filter, choose, priorities, owners, shown, items}: Props): ReactNode {
+  const browser = useIsBrowser()
+  const narrowed = filterQuery(filter) !== ''
+  return (
+    <form
+      className={styles.filter}
+      role="search"
+      aria-label="Which items are shown"
+      data-ready={browser}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <label className={styles.find}>
+        <span>Find</span>
+        <input
+          type="search"
+          value={filter.text}
+          placeholder="word, number, owner"
+          onChange={({target}) => choose({...filter, text: target.value})}
+        />
+      </label>
+      <Choice name="Health" value={filter.health} choose={(health) => choose({...filter, health: health as Health | 'all'})} all="all">
+        {HEALTHS.map((id) => [id, HEALTH_WORDS[id]])}
+      </Choice>
+      {priorities.length > 1 && (
+        <Choice name="Priority" value={filter.priority} choose={(priority) => choose({...filter, priority})} all="">
+          {priorities.map((id) => [id, id])}
+        </Choice>
+      )}
+      {owners.length > 0 && (
+        <Choice name="Owner" value={filter.owner} choose={(owner) => choose({...filter, owner})} all="">
+          {owners.map((id) => [id, id])}
+        </Choice>
+      )}
+      <label className={styles.open}>
+        <input type="checkbox" checked={filter.open} onChange={({target}) => choose({...filter, open: target.checked})} />
+        <span>Open tasks only</span>
+      </label>
+      <span className={styles.shown}>
+        <span role="status">{shown === items ? `${items} items` : `${shown} of ${items} items`}</span>
+        {narrowed && (
+          <button type="button" onClick={() => choose(EVERYTHING)}>
+            Show all
+          </button>
+        )}
+      </span>
+    </form>
+  )
+}
+
+function Choice({
+  name,
+  value,
+  choose,
+  all,
+  children,
+}: {
+  name: string
+  value: string
+  choose: (value: string) => void
+  all: string
+  children: readonly (readonly [id: string, word: string])[]
+}): ReactNode {
+  return (
+    <label>
+      <span>{name}</span>
+      <select value={value} onChange={({target}) => choose(target.value)}>
+        <option value={all}>all</option>
+        {children.map(([id, word]) => (
+          <option key={id} value={id}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,63 @@
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {HEALTHS} from '../model/health.ts'
+import type {Status} from '../model/status.ts'
+import {report} from '../report.ts'
+import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from './filter.ts'
+import {toStatus} from './status.ts'
+
+const status: Status = toStatus(
+  report({
+    text: readFileSync(new URL('../../../../docs/plan/action-plan.md', import.meta.url), 'utf8'),
+    source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    now: '2026-11-25T12:00:00Z',
+    today: '2026-11-25',
+  }),
+  null,
+)
+const shown = (filter: Partial<Filter>): readonly Status['sections'][number]['items'][number][] =>
+  filteredSections(status.sections, {...EVERYTHING, ...filter}).flatMap(({items}) => items)
+
+test('without a filter everything is there, word for word', () => {
+  expect(filteredSections(status.sections, EVERYTHING)).toEqual(status.sections)
+})
+
+test('each item has one health: the healths share the items among them', () => {
+  expect(HEALTHS.flatMap((health) => shown({health})).length).toBe(status.totals.items)
+  expect(shown({health: 'late'}).every(({health}) => health === 'late')).toBe(true)
+})
+
+test('"open only" leaves the tasks that are not done, and no item without one', () => {
+  const items = shown({open: true})
+  expect(items.reduce((sum, {tasks}) => sum + tasks.length, 0)).toBe(status.totals.tasks - status.totals.done)
+  expect(items.map(({id}) => id)).not.toContain(
+    status.sections.flatMap((section) => section.items).find(({health}) => health === 'done')?.id,
+  )
+  // The item keeps its own count.
+  expect(items.find(({id}) => id === '1.1')).toMatchObject({done: 1, tasksTotal: 3})
+})
+
+test('words narrow to the tasks that hold them, or to all of an item whose own words do', () => {
+  expect(shown({text: 'jwt', open: true}).map(({id, tasks}) => [id, tasks.map(({text}) => text)])).toMatchInlineSnapshot(`
+    [
+      [
+        "2.2",
+        [
+          "Move JWT secret to secure credential store",
+          "Implement proper key rotation mechanism",
+          "Add API rate limiting middleware",
+          "Implement request validation and sanitization",
+        ],
+      ],
+    ]
+  `)
+  expect(shown({text: '2.1'}).map(({id, tasks, tasksTotal}) => [id, tasks.length === tasksTotal])).toEqual([['2.1', true]])
+  expect(shown({text: 'no such word'})).toEqual([])
+})
+
+test('the address carries what narrows, and nothing else', () => {
+  expect(filterQuery(EVERYTHING)).toBe('')
+  const filter: Filter = {health: 'at-risk', priority: 'P0', owner: 'a b', open: true, text: 'c & d'}
+  expect(filterOf(new URLSearchParams(filterQuery(filter)))).toEqual(filter)
+  expect(filterOf(new URLSearchParams('health=fine&tasks=all'))).toEqual(EVERYTHING)
+})
