@@ -1,5 +1,5 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {createServer, type Server} from 'node:http'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join} from 'node:path'
 
@@ -16,16 +16,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** A static host of a built site on a free port of this machine: clean addresses, 404 with the site's own page. */
+/** Answers as a static host does: clean addresses, 404 with the site's own page. */
+export function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+  const file = [join(folder, path), join(folder, path, 'index.html'), join(folder, `${path}.html`)].find(
+    (one) => existsSync(one) && statSync(one).isFile(),
+  )
+  response.writeHead(file === undefined ? 404 : 200, {'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'})
+  response.end(readFileSync(file ?? join(folder, '404.html')))
+}
+
+/** A static host of a built site on a free port of this machine. */
 export async function host(folder: string): Promise<{readonly origin: string; close(): void}> {
-  const server: Server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const file = [join(folder, path), join(folder, path, 'index.html'), join(folder, `${path}.html`)].find(
-      (one) => existsSync(one) && statSync(one).isFile(),
-    )
-    response.writeHead(file === undefined ? 404 : 200, {'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'})
-    response.end(readFileSync(file ?? join(folder, '404.html')))
-  })
+  const server: Server = createServer((request, response) => serve(folder, request, response))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close()}
 }

@@ -495,7 +495,7 @@ describe('build', () => {
     put('plan.md', PLAN)
     expect(await run('build', '--out', 'site')).toMatchObject({
       exit: 0,
-      err: '',
+      err: 'The feed was left out: its links need the address of the site (give it with --url)\n',
       out: expect.stringMatching(/^\d+ files in site\n$/) as string,
     })
     const first = JSON.parse(get('site/status.json')) as {site: {build: string | null}; totals: {done: number}}
@@ -510,9 +510,29 @@ describe('build', () => {
     expect(readdirSync(join(folder, 'site'), {recursive: true}).filter((name) => String(name).endsWith('.tmp'))).toEqual([])
   })
 
+  test('writes the feed where the site says that it is served, and takes away badges of what is gone', async () => {
+    put('plan.md', PLAN)
+    expect((await run('build', '--out', 'site', '--url', 'https://docs.example.com/sub')).err).toBe('')
+    expect(get('site/progress/feed.xml')).toContain('<link rel="self" href="https://docs.example.com/sub/progress/feed.xml"/>')
+    put('site/badges/runbook-restart.svg', '<svg/>')
+    put('site/badges/item-mine.json', '{"mine": true}')
+    put('plan.md', PLAN.replace(/1\.2/g, '1.7'))
+    expect((await run('build', '--out', 'site')).err).toBe('')
+    expect(get('site/progress/feed.xml')).toContain('https://docs.example.com/sub/progress/feed.xml')
+    const badges = readdirSync(join(folder, 'site', 'badges'))
+    expect(badges).toContain('item-1-7.svg')
+    expect(badges).toContain('runbook-restart.svg')
+    expect(badges).toContain('item-mine.json')
+    expect(badges.filter((name) => name.startsWith('item-1-2'))).toEqual([])
+    expect(await run('build', '--out', 'site', '--url', 'docs')).toMatchObject({
+      exit: 2,
+      err: '--url: unexpected "docs", expected an absolute address, such as https://docs.example.com/\n',
+    })
+  })
+
   test('says what errors the plan has, and where it cannot write', async () => {
     put('plan.md', '# P\n- [ ] a (P9)\n')
-    expect(await run('build', '--out', 'site')).toMatchObject({
+    expect(await run('build', '--out', 'site', '--url', 'https://docs.example.com/')).toMatchObject({
       exit: 0,
       err: 'plan.md:2:3 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4 (use a priority of the legend, or add this one to it)\nThe plan has 1 error, 0 warnings, 0 notes; it was written as it can be read (run "action-plan check" first to stop here)\n',
     })

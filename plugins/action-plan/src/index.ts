@@ -40,25 +40,16 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
   let current: Report | null = null
   let good = false
   let story: Story | null = null
-  const feed = (content: Report): readonly Output[] => {
-    if (story === null) return []
-    const at = (page: string): string => new URL(address(options.routeBasePath, page), siteConfig.url).href
-    return [
-      feedOutput(
-        story.history,
-        {
-          title: content.title,
-          page: at('history'),
-          self: at('feed.xml'),
-          path,
-          updated: content.source.committedAt ?? `${content.statusDate}T00:00:00Z`,
-          digest,
-        },
-        options.routeBasePath,
-      ),
-    ]
-  }
-
+  const feed = (content: Report): readonly Output[] =>
+    story === null
+      ? []
+      : [
+          feedOutput(story.history, content, {
+            root: new URL(address('/'), siteConfig.url).href,
+            routeBasePath: options.routeBasePath,
+            digest,
+          }),
+        ]
   const server = devServer(address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)]))
   const production = process.env.NODE_ENV === 'production'
   /** While writing, a plan that cannot be used leaves the last good numbers where they are, and says so. */

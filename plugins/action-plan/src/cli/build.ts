@@ -1,10 +1,22 @@
+import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {historyOf} from '../derive/changes-history.ts'
+import type {Output} from '../model/output.ts'
+import type {Report} from '../model/report.ts'
+import {parsePlan} from '../parse/plan.ts'
 import {readPlanText} from '../source/file.ts'
+import {digest, pastOf} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/problems.ts'
 import {Refused, type Common, type Verb} from './session.ts'
 
+interface Options extends Common {
+  readonly out: string
+  readonly url?: string
+  readonly pages: string
+}
+
 /** `build`: what a live site polls, without building the site. */
-export const build: Verb = ({command, read, terminal}) =>
+export const build: Verb = ({command, fileOf, read, terminal}) =>
   void command(
     'build',
     'write what a live site polls: status.json, its schema, badges, calendar, feed',
@@ -12,16 +24,32 @@ export const build: Verb = ({command, read, terminal}) =>
   )
     .argument('[FILE]')
     .requiredOption('--out <dir>', 'the folder to write to; a site that stands there keeps everything else')
-    .action(async (file: string | undefined, options: Common & {out: string}) => {
-      const [{outputs}, {writeFiles}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
+    .option(
+      '--url <url>',
+      'where that folder is served, for the links of the feed (default: what the feed that stands there says)',
+      absolute,
+    )
+    .option('--pages <path>', "the pages' own folder in it (routeBasePath of the plugin)", 'progress')
+    .action(async (file: string | undefined, options: Options) => {
+      const [{outputs}, {writeFiles, removeFiles}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
       const made = await read(file, options)
       const out = resolve(terminal.cwd, options.out)
-      const files = outputs(made, siteBuild(join(out, 'status.json')))
+      const path = fileOf(file)
+      const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
+      const feed = root === null || path === null ? [] : [await feedOf(path, made, root, options.pages)]
+      const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
       try {
         await writeFiles(out, files)
+        await removeFiles(out, obsolete(out, files))
       } catch (error) {
         throw new Refused(`${options.out}: cannot be written: ${(error as Error).message} (name a folder that may be written to)`)
       }
+      if (feed.length === 0)
+        terminal.err(
+          path === null
+            ? 'The feed was left out: standard input has no history (name the plan)\n'
+            : 'The feed was left out: its links need the address of the site (give it with --url)\n',
+        )
       const errors = made.problems.filter(({severity}) => severity === 'error')
       for (const problem of errors) terminal.err(`${problemLine(made.source.path, problem)}\n`)
       if (errors.length > 0)
@@ -31,12 +59,58 @@ export const build: Verb = ({command, read, terminal}) =>
       terminal.out(`${files.length} files in ${options.out}\n`)
     })
 
-/** The hash of the site that stands where this is written: its pages did not change, so it stays. Null without a site. */
-function siteBuild(statusFile: string): string | null {
+function absolute(text: string): string {
   try {
-    const {site} = JSON.parse(readPlanText(statusFile)) as {site?: {build?: unknown}}
-    return typeof site?.build === 'string' ? site.build : null
+    const url = new URL(text)
+    if (/^https?:$/.test(url.protocol)) return url.href.replace(/\/?$/, '/')
+  } catch {}
+  throw new Refused(`--url: unexpected "${text}", expected an absolute address, such as https://docs.example.com/`)
+}
+
+async function feedOf(path: string, made: Report, root: string, routeBasePath: string): Promise<Output> {
+  const {feedOutput} = await import('../view/feed.ts')
+  return feedOutput(await historyOf(pastOf(path), parsePlan, made), made, {root, routeBasePath, digest})
+}
+
+/** A text that stands where this is written; null when there is none. */
+function standing(path: string): string | null {
+  try {
+    return readPlanText(path)
   } catch {
     return null
+  }
+}
+
+/** Where a feed says that its site is served; null without one. */
+function servedAt(feed: string, pages: string): string | null {
+  const [, self] = /<link rel="self" href="([^"<>]+)"/.exec(standing(feed) ?? '') ?? []
+  return self?.endsWith(`/${pages}/feed.xml`) === true ? self.slice(0, -`${pages}/feed.xml`.length) : null
+}
+
+/** The name of the site that stands where this is written: its pages did not change, so it stays. Null without a site. */
+function siteBuild(statusFile: string): string | null {
+  const {site} = parsed(statusFile) as {site?: {build?: unknown}}
+  return typeof site?.build === 'string' ? site.build : null
+}
+
+/** Names of badges that a plan has. */
+const BADGE = /^(overall|priority-.+|section-.+|item-.+|metric-\d+)\.json$/
+
+/** Badges of what the plan no longer has: left there, they would show old numbers as new. */
+function obsolete(out: string, files: readonly Output[]): readonly string[] {
+  const folder = join(out, 'badges')
+  const now = new Set(files.map(({path}) => path))
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names
+    .filter((name) => BADGE.test(name) && !now.has(`badges/${name}`) && 'label' in parsed(join(folder, name)))
+    .flatMap((name) => [`badges/${name}`, `badges/${name.replace(/json$/, 'svg')}`])
+}
+
+function parsed(path: string): object {
+  try {
+    const value: unknown = JSON.parse(standing(path) ?? '{}')
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
   }
 }

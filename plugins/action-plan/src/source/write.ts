@@ -17,3 +17,8 @@ export async function writeFiles(folder: string, files: readonly {readonly path:
     }
   }
 }
+
+/** Takes files away below a folder; one that is not there is no error. */
+export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(folder, path), {force: true})
+}

@@ -2,6 +2,7 @@
 import {Feed} from 'feed'
 import type {DayChanges, History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
+import type {Report} from '../model/report.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 
 /** Where a feed stands. Addresses are absolute, for feeds are read elsewhere. */
@@ -71,7 +72,28 @@ function entry({day, at, commits, changes}: DayChanges, site: FeedSite): Paramet
   }
 }
 
+/** Where a plan's files are served: `root` is absolute and ends with a slash, pages are below `routeBasePath`. */
+export interface Served {
+  readonly root: string
+  readonly routeBasePath: string
+  /** A long hexadecimal name of a text, the same for the same text. */
+  digest(text: string): string
+}
+
 /** The feed as a served file. */
-export function feedOutput(history: History | Unavailable, site: FeedSite, routeBasePath: string): Output {
+export function feedOutput(
+  history: History | Unavailable,
+  {title, source, statusDate}: Pick<Report, 'title' | 'source' | 'statusDate'>,
+  {root, routeBasePath, digest}: Served,
+): Output {
+  const at = (page: string): string => new URL(`${routeBasePath}/${page}`, root).href
+  const site: FeedSite = {
+    title,
+    page: at('history'),
+    self: at('feed.xml'),
+    path: source.path,
+    updated: source.committedAt ?? `${statusDate}T00:00:00Z`,
+    digest,
+  }
   return {path: `${routeBasePath}/feed.xml`, type: 'application/atom+xml; charset=utf-8', body: toFeed(history, site)}
 }

@@ -1,0 +1,356 @@
+import {readFileSync} from 'node:fs'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import type {Status} from '../../plugins/action-plan/src/model/status.ts'
+import {BUILD, launch, status as built} from './browser.ts'
+import {serve} from './server.ts'
+
+// A server that misbehaves on purpose: the site as it is built, and for status.json whatever a test wants.
+
+type Reply = (request: IncomingMessage, response: ServerResponse) => void
+const TEXT = readFileSync(join(BUILD, 'status.json'), 'utf8')
+const json =
+  (body: string, status = 200, headers: Record<string, string> = {}): Reply =>
+  (_, response) => {
+    response.writeHead(status, {'content-type': 'application/json', ...headers})
+    response.end(body)
+  }
+const good = json(TEXT)
+
+/** The status as it is when one more task is done. */
+function ticked(edit: (status: Status) => void = () => undefined): string {
+  const status = JSON.parse(TEXT) as Status
+  const section = status.sections.find(({items}) => items.some(({done, tasksTotal}) => done < tasksTotal)) as Status['sections'][number]
+  const item = section.items.find(({done, tasksTotal}) => done < tasksTotal) as Status['sections'][number]['items'][number]
+  Object.assign(item, {done: item.done + 1, percent: Math.floor((100 * (item.done + 1)) / item.tasksTotal)})
+  Object.assign(section, {done: section.done + 1, percent: Math.floor((100 * (section.done + 1)) / section.tasks)})
+  const done = status.totals.done + 1
+  Object.assign(status.totals, {done, percent: Math.floor((100 * done) / status.totals.tasks)})
+  Object.assign(status.source, {commit: 'c'.repeat(40)})
+  edit(status)
+  return JSON.stringify(status)
+}
+
+let server: Server
+let browser: Browser
+let origin: string
+let reply: Reply = good
+let asked = 0
+let most = 0
+let broken: RegExp | null = null
+
+beforeAll(async () => {
+  let open = 0
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (broken?.test(path) === true) return void response.writeHead(404).end('gone')
+    if (path !== '/status.json') return serve(BUILD, request, response)
+    asked++
+    most = Math.max(most, ++open)
+    response.on('close', () => open--)
+    reply(request, response)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+})
+beforeEach(() => {
+  reply = good
+  asked = 0
+  most = 0
+  broken = null
+})
+
+const {done, tasks} = built.totals
+const BEFORE = `${done} of ${tasks} tasks done`
+const AFTER = `${done + 1} of ${tasks} tasks done`
+
+/** Opens the progress page with a clock that the test turns. */
+async function opened<T>(look: (page: Page, context: BrowserContext) => Promise<T>, route = '/progress'): Promise<T> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  await page.clock.install({time: new Date(Math.max(Date.now(), Date.parse(built.source.committedAt ?? '')))})
+  let flying = 0
+  const counts = (by: number) => (request: {url(): string}) => void (request.url().endsWith('/status.json') && (flying += by))
+  page.on('request', counts(1)).on('requestfinished', counts(-1)).on('requestfailed', counts(-1))
+  under.set(page, () => flying)
+  await page.goto(origin + route, {waitUntil: 'load'})
+  // React has taken over: it knows the reader's clock.
+  await page
+    .locator('[data-freshness] time', {hasText: /ago|just now/})
+    .first()
+    .waitFor({timeout: 30_000})
+  try {
+    const seen = await look(page, context)
+    expect(wrong, 'exceptions on the page').toEqual([])
+    return seen
+  } finally {
+    await context.close()
+  }
+}
+
+const numbers = (page: Page): Promise<string> => page.locator('main').first().innerText()
+const words = (page: Page): Promise<string> => page.locator('main [data-freshness]').first().innerText()
+/** Waits in real time for what a page says. */
+const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('main [data-freshness]').first().filter({hasText: text}).waitFor({timeout: 15_000})
+/** How many looks of a page are under way. */
+const under = new WeakMap<Page, () => number>()
+/** Lets the page's clock run on for so long, no faster than the server answers; the first look comes within three seconds. */
+async function pass(page: Page, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= 5000) {
+    await page.clock.runFor(Math.min(left, 5000))
+    const since = performance.now()
+    while ((under.get(page)?.() ?? 0) > 0 && performance.now() - since < 1500) await new Promise((done) => setTimeout(done, 10))
+  }
+}
+
+describe('every failure leaves the numbers where they are, and says why and since when', () => {
+  const html: Reply = (_, response) => {
+    response.writeHead(200, {'content-type': 'text/html'})
+    response.end('<!doctype html><title>Sign in</title><form>')
+  }
+  const cut: Reply = (_, response) => {
+    response.writeHead(200, {'content-type': 'application/json', 'content-length': String(TEXT.length)})
+    response.write(TEXT.slice(0, 2000))
+    setTimeout(() => response.destroy(), 50)
+  }
+  const endless: Reply = (_, response) => {
+    response.writeHead(200, {'content-type': 'application/json'})
+    const block = `"${' '.repeat(1 << 20)}"`
+    let sent = 0
+    const more = (): void => {
+      while (sent++ < 50 && !response.destroyed) if (!response.write(block)) return void response.once('drain', more)
+      response.end()
+    }
+    more()
+  }
+  test.each<readonly [string, Reply, RegExp]>([
+    ['404', json('', 404), /the server answered 404/],
+    ['403', json('', 403), /the server answered 403/],
+    ['500', json('', 500), /the server answered 500/],
+    ['429', json('', 429, {'retry-after': '120'}), /the server answered 429/],
+    ['a login page with status 200', html, /answered with text\/html instead of JSON/],
+    ['truncated JSON', json(TEXT.slice(0, -40)), /not complete JSON/],
+    ['an empty object', json('{}'), /schemaVersion: unexpected nothing, expected 1/],
+    ['another version', json(TEXT.replace('"schemaVersion":1', '"schemaVersion":2')), /schemaVersion: unexpected 2, expected 1/],
+    ['numbers as strings', json(TEXT.replace(/"done":(\d+)/, '"done":"$1"')), /unexpected "\d+", expected a number/],
+    ['more done than there are', json(ticked(({totals}) => Object.assign(totals, {done: totals.tasks + 1}))), /no more than there are/],
+    ['a date of the future', json(ticked((status) => Object.assign(status, {statusDate: '2999-01-01'}))), /not in the future/],
+    ['a connection cut in the middle', cut, /the connection broke/],
+    ['50 MB', endless, /larger than 24 MB/],
+  ])('%s', async (_, wrong, reason) => {
+    reply = wrong
+    await opened(async (page) => {
+      await pass(page, 4000)
+      await says(page, reason)
+      expect(await words(page)).toMatch(/May be old: the check .* failed: .*the numbers that the page was built with/)
+      expect(await numbers(page)).toContain(BEFORE)
+      // It recovers by itself; when the network comes back, at once.
+      reply = json(ticked())
+      await page.clock.setSystemTime(new Date(Date.now() + 3_600_000))
+      await page.evaluate(() => window.dispatchEvent(new Event('online')))
+      await page.getByText(AFTER).first().waitFor({timeout: 15_000})
+    })
+  })
+
+  test('a time-out', async () => {
+    reply = () => undefined
+    await opened(async (page) => {
+      await pass(page, 4000)
+      await expect.poll(() => asked).toBe(1)
+      await pass(page, 11_000)
+      await says(page, /no answer within 10 s/)
+      expect(await numbers(page)).toContain(BEFORE)
+    })
+  })
+
+  test('offline, and back at once', async () => {
+    await opened(async (page, context) => {
+      await pass(page, 4000)
+      await says(page, /checked/)
+      await context.setOffline(true)
+      await pass(page, 70_000)
+      await says(page, /the server cannot be reached; last good answer/)
+      expect(await numbers(page)).toContain(BEFORE)
+      reply = json(ticked())
+      await context.setOffline(false)
+      await page.getByText(AFTER).first().waitFor({timeout: 15_000})
+    })
+  })
+
+  test('429 is not asked again before its time', async () => {
+    reply = json('', 429, {'retry-after': '600'})
+    await opened(async (page) => {
+      await pass(page, 4000)
+      await says(page, /429/)
+      reply = good
+      await pass(page, 590_000)
+      expect(asked).toBe(1)
+      await pass(page, 80_000)
+      await says(page, /checked/)
+      expect(asked).toBe(2)
+    })
+  })
+})
+
+test('a deployment changes an open page within an interval: no reload, focus kept, said once, marked for a moment', async () => {
+  await opened(async (page) => {
+    await pass(page, 4000)
+    await says(page, /checked/)
+    await page.evaluate(() => Object.assign(window, {kept: true}))
+    const item = page.locator('main details summary').first()
+    await item.focus()
+    reply = json(ticked())
+    await pass(page, 70_000)
+    await page.getByText(AFTER).first().waitFor({timeout: 15_000})
+    expect(await page.evaluate(() => (window as {kept?: boolean}).kept)).toBe(true)
+    expect(await item.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect(await page.locator('[role=status]', {hasText: 'The plan changed'}).allInnerTexts()).toEqual([
+      `The plan changed: ${AFTER}, ${Math.floor((100 * (done + 1)) / tasks)} % (+1).`,
+    ])
+    expect(await page.locator('[data-plan-changed]').count()).toBeGreaterThan(1)
+    expect(await words(page)).toContain('ccccccc')
+    await pass(page, 9000)
+    expect(await page.locator('[data-plan-changed]').count()).toBe(0)
+    expect(await page.getByRole('region', {name: 'Notice'}).count()).toBe(0)
+  })
+})
+
+test('guides, the plan’s page, the home page and the timeline follow too', async () => {
+  reply = json(ticked())
+  const fraction = `${done + 1}/${tasks}`
+  for (const route of ['/', '/docs/plan/action-plan', '/docs/security/jwt', '/progress/timeline', '/progress/report', '/progress/badges'])
+    await opened(async (page) => {
+      await pass(page, 4000)
+      await page.getByText(fraction).first().waitFor({timeout: 15_000})
+    }, route)
+})
+
+test('a roll-back is shown as what it is', async () => {
+  reply = json(ticked(({source}) => Object.assign(source, {committedAt: '2020-01-01T00:00:00Z'})))
+  await opened(async (page) => {
+    await pass(page, 4000)
+    await says(page, /an earlier commit than before/)
+    expect(await numbers(page)).toContain(AFTER)
+    await page.locator('[role=status]', {hasText: 'went back to an earlier commit'}).waitFor({state: 'attached'})
+  })
+})
+
+test('a newer site offers a reload and forces none', async () => {
+  reply = json(ticked(({site}) => Object.assign(site, {build: 'another'})))
+  await opened(async (page) => {
+    await pass(page, 4000)
+    const notice = page.getByRole('region', {name: 'Notice'})
+    await notice.waitFor()
+    expect(await notice.innerText()).toContain('A newer version of this site is available.')
+    await notice.getByRole('button', {name: 'Not now'}).click()
+    expect(await notice.count()).toBe(0)
+  })
+})
+
+test('the page of this build is not called old', async () => {
+  expect(built.site.build).toMatch(/^m\.\w+\+r\.\w+$/)
+  await opened(async (page) => {
+    await pass(page, 70_000)
+    await says(page, /checked/)
+    expect(await page.getByRole('region', {name: 'Notice'}).count()).toBe(0)
+    expect(await page.locator('[role=status]', {hasText: 'The plan'}).count()).toBe(0)
+  })
+})
+
+test('a hidden tab asks nothing for an hour, and once when it is looked at again', async () => {
+  await opened(async (page) => {
+    await pass(page, 4000)
+    await says(page, /checked/)
+    const hide = (state: string): Promise<void> =>
+      page.evaluate((value) => {
+        Object.defineProperty(document, 'visibilityState', {configurable: true, get: () => value})
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, state)
+    await hide('hidden')
+    const before = asked
+    await pass(page, 60 * 60_000)
+    expect(asked).toBe(before)
+    expect(await words(page)).toMatch(/May be old: not checked since/)
+    reply = json(ticked())
+    await hide('visible')
+    await page.getByText(AFTER).first().waitFor({timeout: 15_000})
+    expect(asked).toBe(before + 1)
+  })
+})
+
+test('a clock that jumps a year does no harm, and is followed by a look', async () => {
+  await opened(async (page) => {
+    await pass(page, 4000)
+    await says(page, /checked/)
+    const before = asked
+    await page.clock.setSystemTime(new Date(Date.now() + 365 * 86_400_000))
+    await pass(page, 25_000)
+    await expect.poll(() => asked).toBeGreaterThan(before)
+    await page.clock.setSystemTime(new Date(Date.now() - 365 * 86_400_000))
+    await pass(page, 200_000)
+    expect(await words(page)).not.toMatch(/[−-]\d+ \w+ ago|NaN|Invalid/)
+    expect(await numbers(page)).toContain(BEFORE)
+  })
+})
+
+test('two tabs of a browser share a look, and never have two under way', async () => {
+  reply = (request, response) => void setTimeout(() => good(request, response), 150)
+  const context = await browser.newContext()
+  const tabs = [await context.newPage(), await context.newPage(), await context.newPage()]
+  for (const tab of tabs) await tab.goto(`${origin}/progress`)
+  for (const tab of tabs) await says(tab, /checked/)
+  expect(most).toBe(1)
+  expect(asked).toBeLessThanOrEqual(tabs.length)
+  await context.close()
+})
+
+test('with storage, locks and channels denied it works alone', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    const deny = (): never => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', {get: deny})
+    Object.defineProperty(window, 'sessionStorage', {get: deny})
+    Object.defineProperty(navigator, 'locks', {get: deny})
+    Object.defineProperty(window, 'BroadcastChannel', {value: deny})
+  })
+  const page = await context.newPage()
+  reply = json(ticked())
+  await page.goto(`${origin}/progress`)
+  await page.getByText(AFTER).first().waitFor({timeout: 15_000})
+  await context.close()
+})
+
+test('a part that is gone after a deployment leaves a page to read, never a white one', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${origin}/progress`, {waitUntil: 'load'})
+  // Everything that this page has not loaded yet is gone.
+  broken = /^\/assets\/js\/(?!(?:runtime~)?main\.)/
+  await page.locator('footer a', {hasText: 'Badges'}).click()
+  await page.waitForURL(/badges/)
+  await expect.poll(async () => (await page.locator('body').innerText()).length, {timeout: 20_000}).toBeGreaterThan(200)
+  await context.close()
+})
+
+test('without JavaScript there are the numbers of the build, and when they are from', async () => {
+  const context = await browser.newContext({javaScriptEnabled: false})
+  const page = await context.newPage()
+  await page.goto(`${origin}/progress`)
+  expect(await numbers(page)).toContain(BEFORE)
+  expect(await words(page)).toContain(built.source.commit?.slice(0, 7) ?? 'unknown')
+  await context.close()
+})
