@@ -3,6 +3,67 @@ import type {Config} from '@docusaurus/types'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
 
+/** The public TypeScript, a page for each file; written into docs/reference/api while the site is built. */
+const API = {
+  sources: ['plugins/action-plan/src', 'plugins/diagrams/src', 'plugins/plain-docs/src', 'plugins/tested-docs/src'],
+  entries: [
+    {
+      file: 'plugins/action-plan/src/index.ts',
+      page: 'plugin',
+      title: 'docusaurus-plugin-action-plan',
+      description: 'The plugin, its options and their defaults.',
+    },
+    {
+      file: 'plugins/action-plan/src/remark.ts',
+      page: 'remark',
+      title: 'docusaurus-plugin-action-plan/remark',
+      description: 'The remark plugin that shows plans and the progress of their items in Markdown pages.',
+    },
+    {
+      file: 'plugins/action-plan/src/model/status.ts',
+      page: 'status',
+      title: 'status.json: its types',
+      description: 'What /status.json, "action-plan status --format json" and the progress pages hold.',
+    },
+    {
+      file: 'plugins/action-plan/src/model/global.ts',
+      page: 'global-data',
+      title: 'Global data of a plan',
+      description: 'What usePluginData("docusaurus-plugin-action-plan") gives to every page of a site.',
+    },
+    {
+      file: 'plugins/action-plan/src/theme.d.ts',
+      page: 'components',
+      title: 'Components of a plan',
+      description: 'The components that pages may use and a site may swizzle, with their properties.',
+    },
+    {
+      file: 'plugins/tested-docs/src/index.ts',
+      page: 'tested-docs',
+      title: 'docusaurus-plugin-tested-docs',
+      description: 'The plugin that tells each runbook what was run of it, and its options.',
+    },
+    {
+      file: 'plugins/tested-docs/src/tested-docs.d.ts',
+      page: 'tested-docs-components',
+      title: 'Components of tested docs',
+      description: 'The components that show how far a runbook was run.',
+    },
+    {
+      file: 'plugins/diagrams/src/remark.ts',
+      page: 'diagrams',
+      title: 'docusaurus-plugin-diagrams/remark',
+      description: 'The remark plugin that draws Mermaid fences as SVG.',
+    },
+    {
+      file: 'plugins/plain-docs/src/index.ts',
+      page: 'plain-docs',
+      title: 'docusaurus-plugin-plain-docs',
+      description: 'The plugin that writes /llms.txt and the Markdown copy of each page, and its options.',
+    },
+  ],
+}
+
 const config: Config = {
   title: 'Trading System Action Plan',
   tagline: 'The audit action plan, its progress and the guides to act on it',
@@ -34,6 +95,7 @@ const config: Config = {
   plugins: [
     'docusaurus-plugin-action-plan',
     'docusaurus-plugin-diagrams',
+    ['docusaurus-plugin-api-reference', API],
     'docusaurus-plugin-tested-docs',
     [
       'docusaurus-plugin-plain-docs',

@@ -28,9 +28,15 @@ import {toStatus} from './view/status.ts'
 import {timelineStatus} from './view/timeline.ts'
 
 export {validateOptions} from './options.ts'
+export type {PlanGlobal} from './model/global.ts'
+export type {Status} from './model/status.ts'
 export type {Options, PluginOptions} from './options.ts'
 
-/** Shows a checklist plan as pages, badges and `status.json`. The lifecycles stand in the order they run. */
+/**
+ * Shows a checklist plan as pages, badges and `status.json`. The lifecycles stand in the order they run.
+ * @param context Docusaurus' own.
+ * @param options What the site wrote, with the defaults for the rest.
+ */
 export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, options: PluginOptions): Plugin<Report> {
   const file = resolve(siteDir, options.plan ?? findProject(siteDir).plan ?? DEFAULT_PLAN)
   const path = shownPath(siteDir, file)

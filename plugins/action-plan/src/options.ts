@@ -15,11 +15,22 @@ export interface PluginOptions {
   readonly routeBasePath: string
   /** Seconds between two looks at `status.json` by an open page; 0 turns them off. */
   readonly pollSeconds: number
-  readonly onProblems: {readonly errors: Reaction; readonly warnings: Reaction}
+  /** What problems of the plan do in a site build; `docusaurus start` shows them and never throws. */
+  readonly onProblems: {
+    /** Those after which the numbers cannot be trusted. */
+    readonly errors: Reaction
+    /** Those that a reader should mend. */
+    readonly warnings: Reaction
+  }
 }
 
 /** What a site writes: all optional. */
-export type Options = Partial<Omit<PluginOptions, 'onProblems'> & {readonly onProblems: Partial<PluginOptions['onProblems']>}>
+export type Options = Partial<
+  Omit<PluginOptions, 'onProblems'> & {
+    /** As in PluginOptions; what is left out keeps its default. */
+    readonly onProblems: Partial<PluginOptions['onProblems']>
+  }
+>
 
 export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   routeBasePath: 'progress',
@@ -45,7 +56,10 @@ const schema = Joi.object<PluginOptions>({
   }).default(DEFAULT_OPTIONS.onProblems),
 })
 
-/** Docusaurus calls this with what the site wrote; a wrong type or an unknown option is an error that names it. */
+/**
+ * Docusaurus calls this with what the site wrote; a wrong type or an unknown option is an error that names it.
+ * @param context Docusaurus' own.
+ */
 export function validateOptions({validate, options}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
   return validate(schema as Joi.ObjectSchema<PluginOptions>, options)
 }

@@ -3,7 +3,9 @@
 
 declare module '@theme/PlanBar' {
   export interface Props {
+    /** Ticked tasks. */
     readonly done: number
+    /** Tasks in scope; 0 draws an empty bar. */
     readonly tasks: number
   }
   /** A bar of the done share. The numbers stand beside it in words, so it is hidden from screen readers. */
@@ -11,6 +13,7 @@ declare module '@theme/PlanBar' {
 }
 declare module '@theme/PlanHealth' {
   export interface Props {
+    /** One of the healths of `status.json`. */
     readonly health: import('./model/health.ts').Health
   }
   /** A health as sign and word. */
@@ -28,12 +31,16 @@ declare module '@theme/PlanStatus' {
 }
 declare module '@theme/PlanItem' {
   export interface Props {
+    /** As in `status.json`. */
     readonly item: import('./model/status.ts').StatusItem
+    /** Address of the page of the plan; null when the site has none. */
     readonly planPage: string | null
+    /** Null when it is in no phase. */
     readonly phaseTitle: string | null
     /** Its numbers have just changed. */
     readonly changed?: boolean
-    readonly guides: readonly {readonly title: string; readonly permalink: string}[]
+    /** Pages that serve the item. */
+    readonly guides: readonly import('./model/global.ts').Guide[]
     /** Shows its tasks without being asked. */
     readonly open?: boolean
   }
@@ -42,6 +49,7 @@ declare module '@theme/PlanItem' {
 }
 declare module '@theme/PlanSummary' {
   export interface Props {
+    /** As in `status.json`. */
     readonly totals: import('./model/status.ts').Status['totals']
     /** The numbers have just changed. */
     readonly changed?: boolean
@@ -122,8 +130,11 @@ declare module '@theme/PlanOverview' {
 }
 declare module '@theme/PlanProvenance' {
   export interface Props {
+    /** As in `status.json`. */
     readonly source: import('./model/status.ts').Status['source']
+    /** Ticked tasks. */
     readonly done: number
+    /** Tasks in scope. */
     readonly tasks: number
     /** The day that health is judged on, ISO date. */
     readonly asOf: string
@@ -137,7 +148,9 @@ declare module '@theme/PlanProvenance' {
 }
 declare module '@theme/PlanProblems' {
   export interface Props {
+    /** As in `status.json`. */
     readonly problems: import('./model/status.ts').Status['problems']
+    /** The plan's file, for the places. */
     readonly path: string
   }
   /** What the plan contradicts itself in, by rule. */
@@ -145,17 +158,23 @@ declare module '@theme/PlanProblems' {
 }
 declare module '@theme/PlanProgressPage' {
   export interface Props {
+    /** As in `status.json`. */
     readonly status: import('./model/status.ts').Status
+    /** The id of the plugin instance. */
     readonly instance: string
   }
+  /** The page for those who ask how it is going. */
   export default function PlanProgressPage(props: Props): React.ReactNode
 }
 declare module '@theme/PlanTimeline' {
   export interface Props {
+    /** Where everything stands. */
     readonly drawing: import('./view/timeline.ts').Timeline
+    /** The ticks of each zoom level. */
     readonly axis: import('./view/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
+    /** Address of the progress page; null draws no links. */
     readonly progressPage: string | null
   }
   /** The drawing of a timeline, with what stands behind each bar. */
@@ -163,9 +182,13 @@ declare module '@theme/PlanTimeline' {
 }
 declare module '@theme/PlanTimelineTable' {
   export interface Props {
+    /** What the drawing shows, in the same order. */
     readonly groups: readonly import('./view/timeline-groups.ts').Group[]
+    /** Gives the dates of working days. */
     readonly axis: import('./view/axis.ts').Axis
+    /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
+    /** Address of the progress page; null writes no links. */
     readonly progressPage: string | null
   }
   /** The timeline in words. */
@@ -173,7 +196,9 @@ declare module '@theme/PlanTimelineTable' {
 }
 declare module '@theme/PlanTimelineSmall' {
   export interface Props {
+    /** In the order of the schedule. */
     readonly phases: readonly import('./model/global.ts').PhaseWindow[]
+    /** The items in them, by their id. */
     readonly items: readonly {readonly id: string; readonly done: number; readonly tasks: number}[]
     /** ISO date. */
     readonly today: string
@@ -185,19 +210,28 @@ declare module '@theme/PlanTimelineSmall' {
 }
 declare module '@theme/PlanTimelinePage' {
   export interface Props {
+    /** As in `status.json`. */
     readonly status: import('./model/status.ts').Status
+    /** The ticks of each zoom level. */
     readonly axis: import('./view/axis.ts').Axis
+    /** The id of the plugin instance. */
     readonly instance: string
   }
+  /** The page of the timeline: drawing, table, filters, zoom. */
   export default function PlanTimelinePage(props: Props): React.ReactNode
 }
 declare module '@theme/PlanBadgesPage' {
   export interface Props {
+    /** The plan's first heading. */
     readonly title: string
+    /** Address of the folder of the badges. */
     readonly base: string
+    /** In the order of the plan. */
     readonly badges: readonly import('./view/badge.ts').Badge[]
+    /** The id of the plugin instance. */
     readonly instance: string
   }
+  /** Every badge with its snippet. */
   export default function PlanBadgesPage(props: Props): React.ReactNode
 }
 declare module '@theme/PlanLive' {
@@ -218,20 +252,27 @@ declare module '@theme-init/MDXComponents' {
 }
 declare module '@theme/PlanHistoryPage' {
   export interface Props {
+    /** The plan's first heading. */
     readonly title: string
+    /** The status date of the build, ISO date. */
     readonly asOf: string
     /** Not `history`: the router gives every page a property of that name. */
     readonly past: import('./model/history.ts').Unavailable | Omit<import('./model/history.ts').History, 'moments'>
+    /** The id of the plugin instance. */
     readonly instance: string
   }
+  /** Burn-up, forecast and changes. */
   export default function PlanHistoryPage(props: Props): React.ReactNode
 }
 declare module '@theme/PlanReportPage' {
   export interface Props {
+    /** As in `status.json`. */
     readonly status: import('./model/status.ts').Status
     /** The first one is shown before anything is chosen. */
     readonly periods: readonly import('./model/history.ts').Period[]
+    /** The id of the plugin instance. */
     readonly instance: string
   }
+  /** What changed since the last review, for print. */
   export default function PlanReportPage(props: Props): React.ReactNode
 }

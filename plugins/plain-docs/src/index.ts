@@ -7,8 +7,14 @@ import type {PluginOptions} from './options.ts'
 import {byAddress, copyPath, type DocPage} from './pages.ts'
 
 export {validateOptions} from './options.ts'
+export type {PluginOptions} from './options.ts'
+export type {ExtraLink} from './llms.ts'
 
-/** After the build: `/llms.txt`, and beside the HTML of each page its Markdown. */
+/**
+ * After the build: `/llms.txt`, and beside the HTML of each page its Markdown.
+ * @param context Docusaurus' own.
+ * @param options What the site wrote, with the defaults for the rest.
+ */
 export default function plainDocs({siteDir, siteConfig}: LoadContext, {links}: PluginOptions): Plugin {
   return {
     name: 'docusaurus-plugin-plain-docs',

@@ -1,7 +1,14 @@
 import {byAddress, copyUrl, type DocPage, type Place} from './pages.ts'
 
 /** A file of the site that is worth naming beside the pages, such as `/status.json`. */
-export type ExtraLink = {readonly title: string; readonly path: string; readonly description: string}
+export type ExtraLink = {
+  /** The text of the link. */
+  readonly title: string
+  /** From the root of the site: `/status.json`. */
+  readonly path: string
+  /** One sentence; empty writes none. */
+  readonly description: string
+}
 
 /** The table of contents for programs that read: https://llmstxt.org describes the form. */
 export function toLlmsTxt(

@@ -2,7 +2,13 @@ import {Joi} from '@docusaurus/utils-validation'
 import type {OptionValidationContext} from '@docusaurus/types'
 import type {ExtraLink} from './llms.ts'
 
-export type PluginOptions = {readonly id: string; readonly links: readonly ExtraLink[]}
+/** The plugin's options, all given. */
+export type PluginOptions = {
+  /** The instance's id. */
+  readonly id: string
+  /** Files of the site that `/llms.txt` names beside the pages. */
+  readonly links: readonly ExtraLink[]
+}
 
 const schema = Joi.object<PluginOptions>({
   links: Joi.array()
@@ -16,6 +22,10 @@ const schema = Joi.object<PluginOptions>({
     .default([]),
 })
 
+/**
+ * Docusaurus calls this with what the site wrote.
+ * @param context Docusaurus' own.
+ */
 export function validateOptions({
   validate,
   options,

@@ -7,7 +7,13 @@ import {toBadge} from './view/badge.ts'
 import {toProblem} from './view/terminal.ts'
 
 export {validateOptions} from './options.ts'
+export type {Options, PluginOptions} from './options.ts'
 
+/**
+ * Tells each runbook what was run of it, and stops a build whose pages claim more.
+ * @param context Docusaurus' own.
+ * @param options What the site wrote, with the defaults for the rest.
+ */
 export default function testedDocs({siteDir}: LoadContext, {folder, route, onProblems}: PluginOptions): Plugin<Gathered> {
   return {
     name: 'docusaurus-plugin-tested-docs',

@@ -1,7 +1,9 @@
 import {Joi} from '@docusaurus/utils-validation'
 import type {OptionValidationContext} from '@docusaurus/types'
 
+/** The plugin's options, all given. */
 export interface PluginOptions {
+  /** The instance's id. */
   readonly id: string
   /** The folder of the runbooks, relative to the site. */
   readonly folder: string
@@ -11,6 +13,7 @@ export interface PluginOptions {
   readonly onProblems: 'warn' | 'throw'
 }
 
+/** What a site writes: all optional. */
 export type Options = Partial<PluginOptions>
 
 export const DEFAULT_OPTIONS = {folder: 'docs/runbooks', route: '/docs/runbooks', onProblems: 'throw'} as const
@@ -21,5 +24,9 @@ const SCHEMA = Joi.object<PluginOptions>({
   onProblems: Joi.string().valid('warn', 'throw').default(DEFAULT_OPTIONS.onProblems),
 })
 
+/**
+ * Docusaurus calls this with what the site wrote.
+ * @param context Docusaurus' own.
+ */
 export const validateOptions = ({validate, options}: OptionValidationContext<Options, PluginOptions>): PluginOptions =>
   validate(SCHEMA, options) as PluginOptions

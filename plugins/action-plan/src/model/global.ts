@@ -3,20 +3,34 @@ import type {Status} from './status.ts'
 
 /** The numbers of a plan that every page carries. */
 export interface PlanNumbers {
+  /** The plan's first heading. */
   readonly title: string
+  /** The day that "today" meant when the plan was read, ISO date. */
   readonly statusDate: string
+  /** IANA name: whose "today". */
   readonly timeZone: string
+  /** Where the plan was read, as in `status.json`. */
   readonly source: Status['source']
+  /** The whole plan. */
   readonly totals: Progress
+  /** In the order of the plan. */
   readonly sections: readonly {
+    /** The plan's own number, else a slug of the title. */
     readonly id: string
+    /** Plain text. */
     readonly title: string
+    /** The id of its heading on the page of the plan; null without one. */
     readonly anchor: string | null
+    /** Tasks in scope. */
     readonly tasks: number
+    /** Ticked ones of them. */
     readonly done: number
+    /** floor(100·done/tasks); null when there are no tasks. */
     readonly percent: number | null
   }[]
+  /** All items, in the order of the plan. */
   readonly items: readonly GlobalItem[]
+  /** In the order of the schedule. */
   readonly phases: readonly PhaseWindow[]
 }
 
@@ -26,7 +40,9 @@ export interface PlanGlobal extends PlanNumbers {
   readonly planPage: string | null
   /** Address of the progress page. */
   readonly progressPage: string
+  /** Address of `status.json`. */
   readonly statusUrl: string
+  /** Seconds between two looks at it by an open page; 0: none. */
   readonly pollSeconds: number
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
@@ -34,10 +50,13 @@ export interface PlanGlobal extends PlanNumbers {
 
 /** When a phase is and what is in it: what a strip of phases is drawn from. */
 export interface PhaseWindow {
+  /** The slug of its heading before the bracket. */
   readonly id: string
+  /** Its heading. */
   readonly title: string
-  /** First and last working day, ISO dates; null without dates. */
+  /** First working day, ISO date; null without dates. */
   readonly start: string | null
+  /** Last working day, ISO date; null without dates. */
   readonly finish: string | null
   /** Whole working days from the plan's start, half-open. */
   readonly window: {readonly from: number; readonly to: number} | null
@@ -45,16 +64,26 @@ export interface PhaseWindow {
   readonly items: readonly string[]
 }
 
+/** A page that serves an item. */
 export interface Guide {
+  /** The page's title. */
   readonly title: string
+  /** Its address, with the base URL. */
   readonly permalink: string
 }
 
+/** An item: its numbers, and what its health depends on. */
 export interface GlobalItem extends Prospects {
+  /** The plan's own number, else a slug of the title. */
   readonly id: string
+  /** Plain text. */
   readonly title: string
+  /** Id of its section. */
   readonly section: string
+  /** The id of its heading on the page of the plan; null under no heading. */
   readonly anchor: string | null
+  /** Null when it has none. */
   readonly priority: string | null
+  /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
 }

@@ -5,13 +5,19 @@ import type {Settings} from './settings.ts'
 
 /** Counted by task and by effort. Percent is floored, null when there is nothing to count; days are working days with one decimal. */
 export interface Progress {
+  /** Work packages. */
   readonly items: number
+  /** Those of them whose tasks are all done. */
   readonly itemsDone: number
   /** In scope: without the dropped ones. */
   readonly tasks: number
+  /** Ticked ones of them. */
   readonly done: number
+  /** Tasks out of scope. */
   readonly dropped: number
+  /** floor(100·done/tasks). */
   readonly percent: number | null
+  /** The same by stated effort. */
   readonly effort: {readonly days: number; readonly doneDays: number; readonly percent: number | null}
 }
 
@@ -43,11 +49,15 @@ export interface Slot {
 
 /** Everything that health depends on but the day: so that a page can judge again with its own clock. Dates are ISO. */
 export interface Prospects {
+  /** Tasks in scope. */
   readonly tasks: number
+  /** Ticked ones of them. */
   readonly done: number
+  /** First working day; null without dates. */
   readonly start: string | null
   /** Last working day. */
   readonly finish: string | null
+  /** Of its Due field; null without one. */
   readonly due: string | null
   /** The first day on which the work is too far behind; null when never, or without dates. */
   readonly riskFrom: string | null

@@ -6,6 +6,7 @@ import type {MetricState} from './report.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
+/** Effort in working days, from the durations that the plan states. */
 export interface StatusEffort {
   /** Working days, one decimal. */
   readonly days: number
@@ -15,8 +16,11 @@ export interface StatusEffort {
   readonly percent: number | null
 }
 
+/** A check box of the plan. */
 export interface StatusTask {
+  /** Plain text, markup removed. */
   readonly text: string
+  /** What its box says. */
   readonly mark: Mark
   /** 1-based, of the file. */
   readonly line: number
@@ -24,24 +28,35 @@ export interface StatusTask {
   readonly column: number
 }
 
+/** A work package: a heading of the plan with its tasks and fields. */
 export interface StatusItem {
   /** The plan's own number, else a slug of the title; unique. */
   readonly id: string
+  /** Plain text, without number and priority. */
   readonly title: string
+  /** Its own, else its section's; null when neither has one. */
   readonly priority: string | null
+  /** What its Issue field says; null without one. */
   readonly issue: string | null
+  /** What its Timeline field says, and the same in working days; null when unstated or unreadable. */
   readonly duration: {readonly text: string; readonly days: number} | null
   /** Without `@`. */
   readonly owners: readonly string[]
+  /** Ids of the items it waits for. */
   readonly dependsOn: readonly string[]
+  /** Its tasks, in the order of the plan. */
   readonly tasks: readonly StatusTask[]
   /** Tasks in scope (without the dropped ones). */
   readonly tasksTotal: number
+  /** Ticked tasks in scope. */
   readonly done: number
   /** floor(100·done/tasksTotal); null when there are no tasks. */
   readonly percent: number | null
+  /** How it stands on the status date. */
   readonly health: Health
+  /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** The phase it is in, and why; null when it is in none. */
   readonly phase: {readonly id: string; readonly because: string} | null
   /** First working day, ISO date; null without dates. */
   readonly start: string | null
@@ -49,7 +64,9 @@ export interface StatusItem {
   readonly finish: string | null
   /** Whole working days from the plan's start, half-open; null without a place in time. */
   readonly earlyStart: number | null
+  /** The first working day on which it is over, counted as earlyStart is. */
   readonly earlyFinish: number | null
+  /** ISO date of its Due field; null without one. */
   readonly due: string | null
   /** From this day on the item is at risk if nothing more is done; null when never or without dates. */
   readonly riskFrom: string | null
@@ -57,74 +74,117 @@ export interface StatusItem {
   readonly totalFloat: number | null
   /** On a chain of dependencies without float. */
   readonly critical: boolean
+  /** 1-based line of its heading in the plan's file. */
   readonly line: number
   /** The id of its heading on the page of the plan; null for the tasks of a section under no item. */
   readonly anchor: string | null
 }
 
+/** A section of the plan: the sums of its items. */
 export interface StatusSection {
+  /** The plan's own number, else a slug of the title; unique. */
   readonly id: string
+  /** Plain text, without number and priority. */
   readonly title: string
+  /** Null when its heading names none. */
   readonly priority: string | null
+  /** Tasks in scope, of all its items. */
   readonly tasks: number
+  /** Ticked ones of them. */
   readonly done: number
+  /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
+  /** How it stands on the status date. */
   readonly health: Health
+  /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** 1-based line of its heading in the plan's file. */
   readonly line: number
+  /** The id of its heading on the page of the plan; null without a heading. */
   readonly anchor: string | null
+  /** Its items, in the order of the plan. */
   readonly items: readonly StatusItem[]
 }
 
+/** A priority: the sums of the tasks that have it. */
 export interface StatusPriority {
   /** Null: what has no priority; listed last. */
   readonly id: string | null
+  /** What the legend calls it. */
   readonly title: string
   /** What the legend says of it. */
   readonly description: string
+  /** What the legend says of its deadline, word for word; null when it says nothing. */
   readonly deadline: string | null
   /** The last day that the deadline allows (of "immediate", the first day), ISO date; null without dates. */
   readonly deadlineDate: string | null
   /** The same in working days from the start: 5 is the end of the fifth; null when the legend names none. */
   readonly deadlineDays: number | null
+  /** Items of this priority. */
   readonly items: number
+  /** Those of them whose tasks are all done. */
   readonly itemsDone: number
+  /** Tasks in scope of this priority; a task may have another than its item. */
   readonly tasks: number
+  /** Ticked ones of them. */
   readonly done: number
+  /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
+  /** How it stands on the status date. */
   readonly health: Health
+  /** Why its health is what it is, in words a reader can check. */
   readonly because: string
 }
 
+/** A phase of the schedule: a window of working days, and the items in it. */
 export interface StatusPhase {
+  /** The slug of its heading before the bracket. */
   readonly id: string
+  /** Its heading. */
   readonly title: string
+  /** First working day, ISO date; null without dates. */
   readonly start: string | null
+  /** Last working day, ISO date; null without dates. */
   readonly finish: string | null
+  /** How many working days its window has; null when its heading names no period. */
   readonly workingDays: number | null
   /** Whole working days from the plan's start, half-open. */
   readonly window: {readonly from: number; readonly to: number} | null
+  /** Ids of its items. */
   readonly items: readonly string[]
+  /** Working days of work in it. */
   readonly effortDays: number
   /** Effort over working days, rounded up to one decimal. */
   readonly peopleNeeded: number | null
+  /** How it stands on the status date. */
   readonly health: Health
+  /** Why its health is what it is, in words a reader can check. */
   readonly because: string
 }
 
+/** Something in the plan that a reader should mend or know. */
 export interface StatusProblem {
+  /** Id of the rule, such as `schedule/overrun`; it keeps its meaning. */
   readonly rule: string
+  /** An error means that the plan does not parse. */
   readonly severity: Severity
+  /** 1-based, of the plan's file. */
   readonly line: number
+  /** 1-based, in UTF-16 units. */
   readonly column: number
+  /** What was found, and what was expected. */
   readonly reason: string
+  /** The mend. */
   readonly fix: string
 }
 
 /** `status.json`. */
 export interface Status {
+  /** Rises only when a promised key changes its meaning. */
   readonly schemaVersion: 1
+  /** Where the plan was read. */
   readonly source: {
+    /** The plan's file, relative to the site's folder. */
     readonly path: string
     /** HEAD when the plan was read. */
     readonly commit: string | null
@@ -135,6 +195,7 @@ export interface Status {
     /** The plan has changes that are not committed. */
     readonly dirty: boolean
   }
+  /** The site it is served by. */
   readonly site: {
     /** Hash of the site's outputs: another value means that a newer site is available. */
     readonly build: string | null
@@ -143,30 +204,50 @@ export interface Status {
   readonly statusDate: string
   /** IANA name: whose "today". */
   readonly timeZone: string
+  /** The plan's first heading. */
   readonly title: string
+  /** The whole plan. */
   readonly totals: {
+    /** Items of the plan. */
     readonly items: number
+    /** Those of them whose tasks are all done. */
     readonly itemsDone: number
+    /** Tasks in scope. */
     readonly tasks: number
+    /** Ticked ones of them. */
     readonly done: number
+    /** Tasks out of scope. */
     readonly dropped: number
+    /** floor(100·done/tasks); null when there are no tasks. */
     readonly percent: number | null
+    /** How it stands on the status date. */
     readonly health: Health
+    /** Why its health is what it is, in words a reader can check. */
     readonly because: string
+    /** The same by stated effort. */
     readonly effort: StatusEffort
   }
+  /** Which lines were counted, and which were not. */
   readonly ledger: {
     /** Exactly what remark-gfm with remark-frontmatter counts in the same text. */
     readonly gfm: {readonly tasks: number; readonly done: number}
+    /** Every task, by its place. */
     readonly counted: readonly {readonly line: number; readonly column: number; readonly mark: Mark; readonly item: string}[]
     /** Box-like text that is not a task, and why. */
     readonly ignored: readonly {readonly line: number; readonly column: number; readonly reason: IgnoredReason}[]
   }
+  /** In the order of the legend; what has none comes last. */
   readonly priorities: readonly StatusPriority[]
+  /** In the order of the plan. */
   readonly sections: readonly StatusSection[]
+  /** In the order of the schedule. */
   readonly phases: readonly StatusPhase[]
+  /** The success metrics of the plan: each with its state and why. */
   readonly metrics: readonly {readonly text: string; readonly state: MetricState; readonly because: string; readonly evidence: null}[]
+  /** The reviews that the plan announces, with the date of the next; null without a start or a cadence. */
   readonly reviews: readonly {readonly text: string; readonly cadence: Cadence | null; readonly next: string | null}[]
+  /** The steps that the plan names as next. */
   readonly nextSteps: readonly {readonly text: string}[]
+  /** In the order of the file. */
   readonly problems: readonly StatusProblem[]
 }

@@ -1,0 +1,68 @@
+import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import type {SiteConfig} from './job.ts'
+import {fingerprint} from './fingerprint.ts'
+import type {PluginOptions} from './options.ts'
+
+export interface Generated {
+  /** The folder that holds the pages. */
+  readonly pages: string
+  /** A line for each public name without a doc comment: place, name, mend. */
+  readonly undocumented: readonly string[]
+}
+
+/** The pages for the sources as they are: from the cache, or made now. Several processes may ask at the same time. */
+export async function generated(site: SiteConfig, options: PluginOptions): Promise<Generated> {
+  const cache = join(site.siteDir, 'node_modules', '.cache', 'api-reference')
+  const name = fingerprint(site.siteDir, options)
+  const folder = join(cache, name)
+  if (!existsSync(folder)) {
+    await mkdir(cache, {recursive: true})
+    const made = await mkdtemp(join(cache, 'making-'))
+    try {
+      await make(site, options, made)
+      // Another process may have been quicker: its pages are the same.
+      await rename(made, folder).catch((error: unknown) => {
+        if (!existsSync(folder)) throw error
+      })
+    } finally {
+      await rm(made, {recursive: true, force: true})
+    }
+    for (const old of await readdir(cache))
+      if (old !== name && !old.startsWith('making-')) await rm(join(cache, old), {recursive: true, force: true})
+  }
+  return {
+    pages: join(folder, 'pages'),
+    undocumented: JSON.parse(await readFile(join(folder, 'undocumented.json'), 'utf8')) as readonly string[],
+  }
+}
+
+/** Runs TypeDoc in a process of its own: it needs half a gigabyte, which a development server must not keep. */
+async function make(site: SiteConfig, options: PluginOptions, folder: string): Promise<void> {
+  const tsconfig = join(folder, 'tsconfig.json')
+  const files = options.entries.map(({file}) => resolve(site.siteDir, file))
+  await writeFile(
+    tsconfig,
+    JSON.stringify({
+      extends: resolve(site.siteDir, options.tsconfig),
+      include: [],
+      files,
+      // Relative ones would be looked for beside this file.
+      compilerOptions: {typeRoots: [join(site.siteDir, 'node_modules', '@types')]},
+    }),
+  )
+  const worker = new URL('./worker.mjs', import.meta.url).pathname
+  const child = spawn(process.execPath, [worker], {cwd: site.siteDir, stdio: ['pipe', 'pipe', 'pipe']})
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+  child.stdin.end(JSON.stringify({...site, folder, tsconfig, entries: options.entries}))
+  const code = await new Promise<number | null>((done) => child.on('close', done))
+  // TypeDoc reports some errors and ends well, without pages.
+  if (code === 0 && existsSync(join(folder, 'undocumented.json'))) return
+  throw new Error(
+    `TypeDoc wrote no API reference (exit status ${code ?? 'none'}; mend the sources, or the entries of docusaurus-plugin-api-reference):\n${said}`,
+  )
+}
