@@ -58,17 +58,27 @@ declare module '@theme/PlanSummary' {
   export default function PlanSummary(props: Props): React.ReactNode
 }
 declare module '@theme/PlanTable' {
+  /** A part of the plan. */
   export interface Row {
+    /** Unique among the rows. */
     readonly id: string
+    /** The head of the row. */
     readonly title: React.ReactNode
+    /** Beside the title, smaller. */
     readonly note?: string
+    /** Ticked tasks. */
     readonly done: number
+    /** Tasks in scope. */
     readonly tasks: number
+    /** Floored; null when there are no tasks. */
     readonly percent: number | null
     /** Items done of items; a column of its own when a row has it. */
     readonly items?: string
+    /** In words; a column of its own when a row has it. */
     readonly deadline?: string
+    /** How it stands. */
     readonly health: import('./model/health.ts').Health
+    /** Why, in words a reader can check. */
     readonly because: string
   }
   export interface Props {
@@ -76,6 +86,7 @@ declare module '@theme/PlanTable' {
     readonly name: string
     /** For those who hear it. */
     readonly label: string
+    /** In their order. */
     readonly rows: readonly Row[]
   }
   /** Parts of the plan beside each other: bars on one scale, numbers in columns. */
@@ -83,9 +94,11 @@ declare module '@theme/PlanTable' {
 }
 declare module '@theme/PlanTally' {
   export interface Props {
+    /** What is counted. */
     readonly items: readonly {readonly health: import('./model/health.ts').Health}[]
     /** Address of the progress page. */
     readonly page: string
+    /** What is shown now. */
     readonly chosen?: import('./model/health.ts').Health | 'all'
     /** On the progress page itself: filters in place. */
     readonly choose?: (health: import('./model/health.ts').Health | 'all') => void
@@ -95,10 +108,15 @@ declare module '@theme/PlanTally' {
 }
 declare module '@theme/PlanAttention' {
   export interface Props {
+    /** Those that may be late or at risk; others are left out. */
     readonly items: readonly {
+      /** The plan's own number, else a slug. */
       readonly id: string
+      /** Plain text. */
       readonly title: string
+      /** How it stands. */
       readonly health: import('./model/health.ts').Health
+      /** Why, in words a reader can check. */
       readonly because: string
     }[]
     /** Address of the progress page. */
@@ -109,12 +127,17 @@ declare module '@theme/PlanAttention' {
 }
 declare module '@theme/PlanFilter' {
   export interface Props {
+    /** What is chosen. */
     readonly filter: import('./view/filter.ts').Filter
+    /** Called with what is chosen from now on. */
     readonly choose: (filter: import('./view/filter.ts').Filter) => void
+    /** Those to choose from. */
     readonly priorities: readonly string[]
+    /** Those to choose from, without `@`. */
     readonly owners: readonly string[]
-    /** Items that are shown, of all. */
+    /** Items that are shown. */
     readonly shown: number
+    /** Items of the plan. */
     readonly items: number
   }
   /** Narrows the items of the progress page. */

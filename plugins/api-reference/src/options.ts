@@ -20,8 +20,6 @@ export interface PluginOptions {
   /** Folders whose TypeScript decides the pages: as long as it is the same, nothing is generated. */
   readonly sources: readonly string[]
   readonly tsconfig: string
-  /** What a public name without a doc comment does to a build of the site. */
-  readonly onUndocumented: 'warn' | 'throw'
 }
 
 const SCHEMA = Joi.object<PluginOptions>({
@@ -38,7 +36,6 @@ const SCHEMA = Joi.object<PluginOptions>({
   out: Joi.string().default('docs/reference/api'),
   sources: Joi.array().items(Joi.string()).required(),
   tsconfig: Joi.string().default('tsconfig.json'),
-  onUndocumented: Joi.string().valid('warn', 'throw').default('throw'),
 })
 
 /** Docusaurus calls this with what the site wrote. */
