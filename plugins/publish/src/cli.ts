@@ -1,0 +1,80 @@
+import {resolve} from 'node:path'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {listing, publish, rollBack} from './publish.ts'
+import {reasonOf, Refused} from './refused.ts'
+import {WAYS, type Way} from './releases.ts'
+
+const KEEP = 3
+
+/** Where a run reads and writes: given by the caller, so that a test can look. */
+export interface Terminal {
+  readonly cwd: string
+  readonly now: string
+  /** Aborted when the run is asked to end. */
+  readonly signal: AbortSignal
+  out(line: string): void
+  err(text: string): void
+}
+
+interface Options {
+  readonly to: string
+  readonly keep: number
+  readonly way: Way
+  readonly rollback?: string | true
+  readonly list?: true
+}
+
+/** Runs the command line and gives its exit status: 0 done, 1 nothing was changed, 2 wrong usage. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const program = new Command('publish-site')
+    .description(
+      'Builds a static site beside the live one, checks it, and puts it in its place in one step. A build that fails or is killed changes nothing.',
+    )
+    .argument('[builder...]', 'the command that builds, with {} for the folder to write to', [
+      'npx',
+      'docusaurus',
+      'build',
+      '--out-dir',
+      '{}',
+    ])
+    .requiredOption('--to <path>', 'what the server serves')
+    .option('--keep <n>', 'how many older builds stay for a way back', count, KEEP)
+    .addOption(
+      new Option('--way <way>', 'how it is put in place: a symbolic link, or a folder where the server follows none')
+        .choices(WAYS)
+        .default(WAYS[0]),
+    )
+    .option('--rollback [release]', 'make an older build live again: this one, else the one before')
+    .option('--list', 'print the builds that are there, the live one marked')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  publish-site --to /srv/www/site\n  publish-site --to /srv/www/site --rollback\n  publish-site --to /srv/www/site -- hugo --destination {}',
+    )
+    .configureOutput({writeOut: terminal.out, writeErr: terminal.err})
+    .exitOverride()
+  try {
+    program.parse(args, {from: 'user'})
+    const [command, options] = [program.processedArgs[0] as readonly string[], program.opts<Options>()]
+    await act(command, {...options, to: resolve(terminal.cwd, options.to)}, terminal)
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const {code} = error as NodeJS.ErrnoException
+    if (!(error instanceof Refused) && code === undefined) throw error
+    terminal.err(`${error instanceof Refused ? error.message : reasonOf(error)}\n`)
+    return 1
+  }
+}
+
+async function act(command: readonly string[], {to, keep, way, rollback, list}: Options, {cwd, now, signal, out}: Terminal): Promise<void> {
+  const say = (line: string): void => out(`${line}\n`)
+  if (list === true) return listing(to).forEach(say)
+  const order = {to, cwd, way, now, say}
+  if (rollback !== undefined) return rollBack(order, rollback === true ? null : rollback)
+  await publish({...order, command, keep, signal})
+}
+
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number, such as 3.')
+  return Number(text)
+}

@@ -1,0 +1,188 @@
+import {execFileSync, spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {fileURLToPath} from 'node:url'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {main} from './cli.ts'
+
+const BIN = fileURLToPath(new URL('../bin/publish-site.mjs', import.meta.url))
+
+/** A stand-in for a builder: pages one by one, some of them from a process of its own, as bundlers and git are. */
+const BUILDER = `
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, writeFileSync} from 'node:fs'
+const [out, word, pause = '0', fail = 'no'] = process.argv.slice(2)
+const wait = () => spawnSync('sleep', [String(Number(pause) / 1000)])
+mkdirSync(out + '/docs', {recursive: true})
+mkdirSync(out + '/assets', {recursive: true})
+writeFileSync(out + '/assets/main.js', word)
+for (let page = 0; page < 10; page++) {
+  writeFileSync(out + '/docs/' + page + '.html', '<html>' + word + page + '<script src="/assets/main.js"></script></html>')
+  if (pause !== '0') wait()
+}
+if (fail === 'exit') process.exit(3)
+if (fail === 'full') writeFileSync('/dev/full', word)
+writeFileSync(out + '/index.html', '<html>' + word + (fail === 'torn' ? '' : '</html>'))
+if (fail === 'asset') writeFileSync(out + '/a.html', '<html><link href=/assets/gone.css></html>')
+if (fail === 'status') writeFileSync(out + '/status.json', '{"totals": {"tasks": 2, "do')
+if (fail === 'commit') writeFileSync(out + '/status.json', '{"source": {"commit": "abc"}, "totals": {"tasks": 2, "done": 1}, "problems": []}')
+if (fail === 'plan') writeFileSync(out + '/status.json', '{"source": {"commit": null}, "totals": {"tasks": 2, "done": 1}, "problems": [{"severity": "error", "rule": "text/nul", "line": 3, "reason": "a NUL"}]}')
+`
+
+let folder = ''
+let live = ''
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')))
+  live = join(folder, 'www')
+  writeFileSync(join(folder, 'builder.mjs'), BUILDER)
+})
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+const args = (...rest: readonly string[]): string[] => [BIN, '--to', live, ...rest]
+const builder = (...rest: readonly string[]): string[] => ['--', process.execPath, join(folder, 'builder.mjs'), '{}', ...rest]
+async function run(...rest: readonly string[]): Promise<{exit: number; out: string; err: string}> {
+  let [out, err] = ['', '']
+  const exit = await main(args(...rest).slice(1), {
+    cwd: folder,
+    now: new Date().toISOString(),
+    signal: new AbortController().signal,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text.replaceAll(folder, '<folder>')),
+  })
+  return {exit, out, err}
+}
+
+/** Every byte of a folder, and the names. */
+function bytes(of: string): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(of, {recursive: true, encoding: 'utf8'}).sort())
+    hash.update(`\0${name}\0`).update(lstatSync(join(of, name)).isFile() ? readFileSync(join(of, name)) : '')
+  return hash.digest('hex')
+}
+const word = (): string => readFileSync(join(live, 'assets/main.js'), 'utf8')
+const hidden = (): readonly string[] =>
+  readdirSync(join(folder, '.www.releases')).filter((name) => name.startsWith('.') && name !== '.live')
+const processes = (): readonly string[] =>
+  execFileSync('ps', ['-A', '-o', 'args'], {encoding: 'utf8'})
+    .split('\n')
+    .filter((line) => line.includes(folder) && !line.startsWith('ps '))
+
+describe.each(['link', 'folder'] as const)('as a %s', (way) => {
+  test('a build goes live, the older ones stay for a way back, and no more than asked for', async () => {
+    for (const name of ['one', 'two', 'three', 'four']) expect((await run('--way', way, '--keep', '2', ...builder(name))).err).toBe('')
+    expect(word()).toBe('four')
+    expect(lstatSync(live).isSymbolicLink()).toBe(way === 'link')
+    const [two, three, four] = (await run('--list')).out.split('\n').map((line) => line.slice(2))
+    expect((await run('--list')).out).toBe(`  ${two}\n  ${three}\n* ${four}\n`)
+    expect((await run('--way', way, '--rollback')).out).toBe(`${live} is ${three}\n`)
+    expect(word()).toBe('three')
+    expect((await run('--way', way, '--rollback', two ?? '')).exit).toBe(0)
+    expect(word()).toBe('two')
+    expect(await run('--way', way, '--rollback')).toMatchObject({
+      exit: 1,
+      err: `no older release beside <folder>/www; there are ${three}, ${four}\n`,
+    })
+    expect((await run('--way', way, '--rollback', four ?? '')).exit).toBe(0)
+    expect(word()).toBe('four')
+    expect(hidden()).toEqual([])
+  })
+
+  test('a folder that was there before becomes the first way back', async () => {
+    mkdirSync(join(live, 'assets'), {recursive: true})
+    writeFileSync(join(live, 'assets/main.js'), 'by hand')
+    const before = bytes(live)
+    expect((await run('--way', way, ...builder('one'))).exit).toBe(0)
+    expect(word()).toBe('one')
+    const [kept = ''] = (await run('--list')).out.split('\n').flatMap((line) => (line.startsWith('*') ? [] : [line.trim()]))
+    expect(bytes(join(folder, '.www.releases', kept))).toBe(before)
+  })
+})
+
+describe('what is not fit to go live', () => {
+  test.each([
+    ['exit', 'the build failed with status 3; nothing was changed\n'],
+    ['torn', 'the build is not fit to go live:\n  index.html: ends without </body> or </html>, expected a whole page\n'],
+    ['asset', 'the build is not fit to go live:\n  a.html: names assets/gone.css, which is not in the build\n'],
+    ['status', 'the build is not fit to go live:\n  status.json: Unterminated string in JSON at position 27'],
+    [
+      'commit',
+      'the build is not fit to go live:\n  status.json: from commit abc, expected null (build again: the checkout moved meanwhile)\n',
+    ],
+    ['plan', 'the build is not fit to go live:\n  status.json: the plan has an error: line 3 text/nul: a NUL\n'],
+    ['full', 'the build failed with status 1; nothing was changed\n'],
+  ])('%s', async (fail, message) => {
+    await run(...builder('old'))
+    const before = bytes(live)
+    const {exit, err} = await run(...builder('new', '0', fail))
+    expect(exit).toBe(1)
+    expect(err).toContain(message)
+    expect(bytes(live)).toBe(before)
+    expect(readdirSync(join(folder, '.www.releases'))).toHaveLength(1)
+  })
+  test('a builder that cannot be started', async () => {
+    expect(await run('--', 'no-such-builder', '{}')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('the build failed with status 127; nothing was changed') as string,
+    })
+    expect(existsSync(live)).toBe(false)
+  })
+  test('a file at the place', async () => {
+    writeFileSync(live, 'a file')
+    expect(await run(...builder('new'))).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('<folder>/www: unexpected file, expected a folder') as string,
+    })
+    expect(readFileSync(live, 'utf8')).toBe('a file')
+  })
+})
+
+test('two runs at a time: the second is told who is first, and the first is not disturbed', async () => {
+  const first = spawn(process.execPath, args(...builder('first', '200')), {cwd: folder, stdio: 'ignore'})
+  const ended = new Promise((done) => first.on('exit', done))
+  for (let tries = 0; tries < 500 && !existsSync(join(folder, '.www.releases/.lock')); tries++) await sleep(10)
+  const second = await run(...builder('second'))
+  expect(second.exit).toBe(1)
+  expect(second.err).toMatch(new RegExp(`^another run publishes <folder>/www: process ${first.pid} on \\S+ since \\S+Z \\(wait for it`))
+  expect(await ended).toBe(0)
+  expect(word()).toBe('first')
+})
+
+test('killed at twenty random moments: the old site is untouched, nothing runs on, and the next run tidies up', async () => {
+  await run(...builder('old'))
+  const old = bytes(live)
+  const whole = new Set([old])
+  let [untouched, seed] = [0, 20]
+  const random = (): number => (seed = (seed * 1103515245 + 12345) % 2 ** 31) / 2 ** 31
+  for (let round = 0; round < 20; round++) {
+    const signal = (['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGINT'] as const)[round % 4] as NodeJS.Signals
+    const child = spawn(process.execPath, args('--keep', '100', ...builder(`new${round}`, '60')), {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const ended = new Promise((done) => child.on('close', done))
+    await sleep(random() * 1300)
+    child.kill(signal)
+    await ended
+    for (let tries = 0; tries < 100 && processes().length > 0; tries++) await sleep(30)
+    expect(processes(), `after ${signal} in round ${round}`).toEqual([])
+    if (said !== '') whole.add(bytes(live))
+    expect([...whole], `the live site after ${signal} in round ${round}`).toContain(bytes(live))
+    if (bytes(live) === old) untouched++
+    if (said !== '' || bytes(live) !== old)
+      await run(
+        '--rollback',
+        readdirSync(join(folder, '.www.releases'))
+          .filter((name) => !name.startsWith('.'))
+          .sort()[0] ?? '',
+      )
+  }
+  expect(untouched).toBeGreaterThan(10)
+  expect((await run('--keep', '0', ...builder('last'))).err).toBe('')
+  expect(word()).toBe('last')
+  expect(hidden()).toEqual([])
+})

@@ -1,0 +1,123 @@
+import {lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync, readFileSync} from 'node:fs'
+import {basename, dirname, join, relative, resolve} from 'node:path'
+import {Refused} from './refused.ts'
+
+/** How the live site is put in its place: by a symbolic link, or, where a server follows none, as a folder that is renamed. */
+export const WAYS = ['link', 'folder'] as const
+export type Way = (typeof WAYS)[number]
+
+/** Where a live site and what belongs to it are. */
+export interface Site {
+  /** What the server serves. */
+  readonly live: string
+  /** The folder of builds, beside it, so that a rename stays on one file system. */
+  readonly releases: string
+}
+
+const TEMPORARY = '.new-'
+/** In the way `folder`: which release stands at the live address. */
+const NAME = '.live'
+
+export function siteAt(to: string): Site {
+  const live = resolve(to)
+  return {live, releases: join(dirname(live), `.${basename(live)}.releases`)}
+}
+
+/** An empty folder for a build, named so that the next run finds what a killed one left. */
+export function temporary({releases}: Site, id: string): string {
+  const folder = join(releases, `${TEMPORARY}${id}`)
+  mkdirSync(folder, {recursive: true})
+  return folder
+}
+
+/** Takes away what killed runs left, and ends a swap that one of them began. Only the holder of the lock may. */
+export function tidy(site: Site): void {
+  for (const name of names(site.releases)) if (name.startsWith(TEMPORARY)) rmSync(join(site.releases, name), {recursive: true, force: true})
+  const id = nameOfLive(site)
+  // Killed between the two renames: the site that was live goes back.
+  if (kindOf(site.live) === null && id !== null && releases(site).includes(id)) renameSync(join(site.releases, id), site.live)
+}
+
+/** The ids of the builds, oldest first: they begin with their time. */
+export function releases({releases: folder}: Site): readonly string[] {
+  return names(folder)
+    .filter((name) => !name.startsWith('.') && kindOf(join(folder, name)) === 'folder')
+    .sort()
+}
+
+/** The release that is live; null when there is none, or when it was not made here. */
+export function liveRelease(site: Site): string | null {
+  const kind = kindOf(site.live)
+  if (kind === 'folder') return nameOfLive(site)
+  if (kind !== 'link') return null
+  const target = resolve(dirname(site.live), readlinkSync(site.live))
+  return dirname(target) === site.releases ? basename(target) : null
+}
+
+/** Puts a release in the place of the live site. By link this is one rename; as a folder it is two, and a reader who comes between them finds nothing. */
+export function goLive(site: Site, id: string, way: Way, before: string): void {
+  const folder = join(site.releases, id)
+  const kind = kindOf(site.live)
+  if (kind === 'other')
+    throw new Refused(`${site.live}: unexpected file, expected a folder, a symbolic link, or nothing (name another place with --to)`)
+  if (way === 'folder' && kind === 'link')
+    throw new Refused(`${site.live}: it is a symbolic link; leave --way out, or take the link away first`)
+  if (kind === 'folder') setAside(site, before)
+  if (way === 'folder') {
+    renameSync(folder, site.live)
+    writeName(site, id)
+    return
+  }
+  const link = join(site.releases, `${TEMPORARY}link`)
+  rmSync(link, {force: true})
+  symlinkSync(relative(dirname(site.live), folder), link)
+  renameSync(link, site.live)
+  rmSync(join(site.releases, NAME), {force: true})
+}
+
+/** The first of two renames: the folder that is live becomes a release. */
+function setAside(site: Site, before: string): void {
+  const id = nameOfLive(site) ?? before
+  writeName(site, id)
+  renameSync(site.live, join(site.releases, id))
+}
+
+/** Deletes all but the newest releases; the live one always stays. */
+export function prune(site: Site, keep: number): readonly string[] {
+  const live = liveRelease(site)
+  const old = releases(site).filter((id) => id !== live)
+  const gone = old.slice(0, Math.max(old.length - keep, 0))
+  for (const id of gone) rmSync(join(site.releases, id), {recursive: true, force: true})
+  return gone
+}
+
+function nameOfLive({releases: folder}: Site): string | null {
+  try {
+    return readFileSync(join(folder, NAME), 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+function writeName({releases: folder}: Site, id: string): void {
+  const written = join(folder, `${TEMPORARY}name`)
+  writeFileSync(written, `${id}\n`)
+  renameSync(written, join(folder, NAME))
+}
+
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function kindOf(path: string): 'folder' | 'link' | 'other' | null {
+  try {
+    const state = lstatSync(path)
+    return state.isSymbolicLink() ? 'link' : state.isDirectory() ? 'folder' : 'other'
+  } catch {
+    return null
+  }
+}
