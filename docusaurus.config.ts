@@ -93,6 +93,8 @@ const config: Config = {
     ],
   ],
   plugins: [
+    // First: those behind it read pages that have their policy.
+    'docusaurus-plugin-content-security-policy',
     'docusaurus-plugin-action-plan',
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],

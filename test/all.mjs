@@ -1,5 +1,6 @@
 // The test command: types, lint, format, unit, runbooks, build, and the built site in a real browser. Never skips; ends with "N passed, N failed".
 import {spawnSync} from 'node:child_process'
+import {randomBytes} from 'node:crypto'
 import {mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -21,6 +22,9 @@ const vitest = (name, config) => ({
   report: join(reports, `${name}.json`),
 })
 
+/** Stands in the environment of the build like a secret: it must not come out of it. */
+const CANARY = randomBytes(16).toString('hex')
+
 /** In this order: what is quick comes first; the site's tests need the build. */
 const STEPS = [
   {name: 'types', command: [bin('tsc'), '-p', '.']},
@@ -30,7 +34,12 @@ const STEPS = [
   // Before the unit tests: it installs the servers that some of them start.
   {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check', '--install']},
   vitest('unit', 'test/vitest.config.mts'),
-  {name: 'build', command: [bin('docusaurus'), 'build']},
+  {name: 'build', command: [bin('docusaurus'), 'build'], env: {AWS_SECRET_ACCESS_KEY: CANARY, DATABASE_PASSWORD: CANARY}},
+  {
+    name: 'secrets',
+    // The files that hold what only the environment of the build held.
+    command: ['sh', '-c', '! grep -rlF "$0" build', CANARY],
+  },
   vitest('site', 'test/site.config.mts'),
 ]
 
@@ -41,12 +50,12 @@ if (missing !== null) {
   console.error(missing)
   failed++
 } else {
-  for (const {name, command, report} of STEPS) {
+  for (const {name, command, report, env} of STEPS) {
     const started = performance.now()
     console.log(`\n== ${name}`)
     const {status} = spawnSync(command[0], command.slice(1), {
       stdio: 'inherit',
-      env: {...process.env, CI: '1', NODE_ENV: name === 'build' ? 'production' : (process.env.NODE_ENV ?? '')},
+      env: {...process.env, CI: '1', NODE_ENV: name === 'build' ? 'production' : (process.env.NODE_ENV ?? ''), ...env},
     })
     const counts = report === undefined ? null : countsOf(report)
     passed += counts?.passed ?? (status === 0 ? 1 : 0)

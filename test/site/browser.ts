@@ -26,13 +26,16 @@ export const routes = (readdirSync(BUILD, {recursive: true}) as string[])
 
 export const status = JSON.parse(readFileSync(join(BUILD, 'status.json'), 'utf8')) as Status
 
+/** What a page may keep: the reader's colour mode. */
+const STORED = /^theme(?:-\w+)?$/
+
 export function launch(): Promise<Browser> {
   return chromium.launch({executablePath: findBrowser() ?? '', args: FLAGS})
 }
 
 export interface Visit {
   readonly origin: string
-  /** Opens a page and gives what `look` saw, and what went wrong on it: console errors, exceptions, requests to elsewhere. */
+  /** Opens a page and gives what `look` saw, and what went wrong on it: console errors, exceptions, requests to elsewhere, what the policy stopped, cookies, and what is stored beside the colour mode. */
   open<T>(
     route: string,
     options: BrowserContextOptions,
@@ -51,6 +54,14 @@ export async function visit(folder: string = BUILD): Promise<Visit> {
       const context = await browser.newContext(options)
       const wrong: string[] = []
       const page = await context.newPage()
+      await page.exposeBinding('stopped', (_, text: string) => void wrong.push(text))
+      await page.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile, lineNumber}) =>
+          (window as unknown as {stopped(text: string): void}).stopped(
+            `policy: ${violatedDirective} stopped ${blockedURI} (${sourceFile}:${lineNumber})`,
+          ),
+        ),
+      )
       page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())))
       page.on('pageerror', (error) => wrong.push(error.message))
       page.on(
@@ -60,6 +71,9 @@ export async function visit(folder: string = BUILD): Promise<Visit> {
       )
       await page.goto(site.origin + route, {waitUntil: 'networkidle'})
       const seen = await look(page)
+      const {cookies, origins} = await context.storageState()
+      wrong.push(...cookies.map(({name}) => `cookie ${name}`))
+      wrong.push(...origins.flatMap(({localStorage}) => localStorage.flatMap(({name}) => (STORED.test(name) ? [] : [`stored ${name}`]))))
       await context.close()
       return {seen, wrong}
     },

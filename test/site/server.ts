@@ -16,13 +16,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** Answers as a static host does: clean addresses, 404 with the site's own page. */
+/** The headers that a site asks its host for, in `_headers`; none without that file. */
+function headersOf(folder: string): Readonly<Record<string, string>> {
+  const file = join(folder, '_headers')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  return Object.fromEntries(lines.flatMap((line) => [/^ {2}([\w-]+): (.+)$/.exec(line)?.slice(1) as [string, string]].filter(Boolean)))
+}
+
+/** Answers as a static host does: clean addresses, the headers that the site asks for, 404 with the site's own page. */
 export function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
   const file = [join(folder, path), join(folder, path, 'index.html'), join(folder, `${path}.html`)].find(
     (one) => existsSync(one) && statSync(one).isFile(),
   )
-  response.writeHead(file === undefined ? 404 : 200, {'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'})
+  response.writeHead(file === undefined ? 404 : 200, {
+    ...headersOf(folder),
+    'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',
+  })
   response.end(readFileSync(file ?? join(folder, '404.html')))
 }
 

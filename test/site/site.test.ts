@@ -95,14 +95,6 @@ test('every badge is an SVG that names itself, and its page shows it', async () 
   expect(seen).toHaveLength(names.length)
 })
 
-test.each(routes)('%s: nothing is wrong in the console and nothing foreign is asked for', async (route) => {
-  const {wrong, seen} = await site.open(route, {viewport: {width: 360, height: 800}}, async (page) =>
-    page.evaluate(() => document.documentElement.scrollWidth),
-  )
-  expect(wrong).toEqual([])
-  expect(seen, 'the page is wider than a phone').toBeLessThanOrEqual(360)
-})
-
 describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
   test.each(MAIN)('%s', async (route) => {
     for (const width of [320, 1280]) {

@@ -1,0 +1,107 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {normalizePluginOptions} from '@docusaurus/utils-validation'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import plugin, {protect, validateOptions} from './index.ts'
+import {parsePage} from './page.ts'
+
+let folder: string
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'policy-'))))
+afterEach(() => rmSync(folder, {recursive: true}))
+const put = (name: string, text: string): void => {
+  mkdirSync(join(folder, name, '..'), {recursive: true})
+  writeFileSync(join(folder, name), text)
+}
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const HEAD = '<!doctype html><html><head><meta charset=UTF-8><title>T</title>'
+
+describe('a page', () => {
+  test('gives the texts of inline scripts and styles as a browser reads them, and no data', () => {
+    const page = parsePage(
+      `${HEAD}<style>a{b:c}</style><script src=/a.js></script></head><body><script>if (a<b) "<b onclick=x>"\r\n</script><script type="application/ld+json">{}</script><textarea><script>no</script></textarea><template><script type=module>import 'x'</script></template><!-- <script>no</script> --></body>`,
+    )
+    expect(page).toMatchObject({scripts: ['if (a<b) "<b onclick=x>"\n', "import 'x'"], styles: ['a{b:c}'], refused: []})
+  })
+
+  test.each([
+    ['an event handler', '<img src=x OnError="alert(1)">', '<img onerror="alert(1)">'],
+    ['one without quotes', '<svg/onload=alert(1)>', '<svg onload="alert(1)">'],
+    ['an address that is a script', '<a href=" java\nscript:alert(1)">', '<a href=" java\nscript:alert(1)">'],
+    ['one in entities', '<a href="&#106;avascript:x">', '<a href="javascript:x">'],
+    ['another kind of script', '<form action=vbscript:x>', '<form action="vbscript:x">'],
+  ])('%s is refused', (_, html, expected) => {
+    expect(parsePage(`${HEAD}</head>\n<body>\n${html}`).refused).toEqual([`3:1 ${expected}`])
+  })
+})
+
+describe('a built site', () => {
+  beforeEach(() => {
+    put('index.html', `${HEAD}<script>one()</script></head><body style="width:1%"></body></html>`)
+    put('a/b.html', `${HEAD}</head><body><script>two()</script><script>one()</script></body></html>`)
+    put('c.html', `<!doctype html><html><head><script>one()</script></head></html>`)
+  })
+
+  test('has one policy in every page, before every script', () => {
+    protect(folder, '/', {})
+    const [meta] = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/.exec(read('index.html')) ?? []
+    expect(meta).toMatchInlineSnapshot(
+      `"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4=' 'sha256-iMrPAWirDC2X0OhZzLsM2MRIWSmepJGI4r7D8ZlwBOw='; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'">"`,
+    )
+    expect(read('index.html')).toBe(
+      `<!doctype html><html><head><meta charset=UTF-8>${meta}<title>T</title><script>one()</script></head><body style="width:1%"></body></html>`,
+    )
+    expect(read('a/b.html')).toContain(`<meta charset=UTF-8>${meta}<title>`)
+    expect(read('c.html')).toContain(`<head>${meta}<script>`)
+  })
+
+  test('has files with the headers for hosts, and nothing half-written', () => {
+    protect(folder, '/docs-site/', {})
+    expect(readdirSync(folder).sort()).toEqual(['.htaccess', '_headers', 'a', 'c.html', 'headers.nginx.conf', 'index.html'])
+    expect(read('_headers')).toMatch(/^\/docs-site\/\*\n {2}Content-Security-Policy: default-src .*; frame-ancestors 'none'; /)
+    expect(read('headers.nginx.conf')).toMatch(/^add_header Content-Security-Policy "default-src [^"]*" always;\n/)
+    expect(read('.htaccess')).toContain('\n  Header always set X-Content-Type-Options "nosniff"\n')
+  })
+
+  test('is the same for the same pages, in whatever order they were written', () => {
+    protect(folder, '/', {})
+    const [first, headers] = [read('index.html'), read('_headers')]
+    rmSync(folder, {recursive: true})
+    put('c.html', '<script>one()</script>')
+    put('a/b.html', '<script>two()</script>')
+    put('index.html', `${HEAD}<script>one()</script></head><body style="width:1%"></body></html>`)
+    protect(folder, '/', {})
+    expect([read('index.html'), read('_headers')]).toEqual([first, headers])
+  })
+
+  test('with an event handler is not published: the message names each place', () => {
+    put('a/b.html', `${HEAD}</head><body><p onclick=x()>`)
+    expect(() => protect(folder, '/', {})).toThrowErrorMatchingInlineSnapshot(`
+      [Error: Built pages hold scripts that no policy allows; expected event handlers in components and addresses that are no code:
+      a/b.html:1:77 <p onclick="x()">]
+    `)
+    expect(read('index.html')).not.toContain('Content-Security-Policy')
+  })
+
+  test('with more inline scripts than a header holds is not published', () => {
+    put('index.html', HEAD + Array.from({length: 40}, (_, n) => `<script>f(${n})</script>`).join(''))
+    expect(() => protect(folder, '/', {})).toThrow(/has \d+ characters, expected at most 2000: 43 sources of scripts/)
+  })
+
+  test('is ready when the next plugin begins', () => {
+    const {postBuild} = plugin({} as never, {id: 'default', allow: {}})
+    void postBuild?.({outDir: folder, baseUrl: '/'} as never)
+    expect(read('index.html')).toContain('Content-Security-Policy')
+  })
+})
+
+test('options add sources, and are checked', () => {
+  const validate = (options: object) => validateOptions({validate: normalizePluginOptions as never, options})
+  expect(validate({})).toEqual({id: 'default', allow: {}})
+  put('index.html', HEAD)
+  protect(folder, '/', {'img-src': ['https://images.example.com'], 'frame-src': ["'self'"], 'form-action': ["'self'"]})
+  expect(read('_headers')).toContain("img-src 'self' data: https://images.example.com; ")
+  expect(read('_headers')).toContain("form-action 'self'; ")
+  expect(read('_headers')).toContain("; frame-src 'self'\n")
+  expect(() => validate({allow: {'img-src': ['a; script-src *']}})).toThrow('one source')
+})

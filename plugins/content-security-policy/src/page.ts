@@ -1,0 +1,66 @@
+// The one door to the HTML parser: its tokenizer, which is all that the questions here need, and much faster than a tree.
+import {type Token, Tokenizer, type TokenHandler, TokenizerMode} from 'parse5'
+
+/** What a page holds that a policy must name, and what no policy may allow. */
+export interface Page {
+  /** Texts of inline scripts. */
+  readonly scripts: readonly string[]
+  /** Texts of style elements. */
+  readonly styles: readonly string[]
+  /** Event handlers and addresses that are scripts, each with its place. */
+  readonly refused: readonly string[]
+  /** Where a meta tag goes: behind the charset, before everything that runs. */
+  readonly headAt: number
+}
+
+/** Data in script elements, which no browser runs. */
+const DATA = ['application/ld+json', 'application/json']
+/** Elements whose content is text, and how it is read. */
+const TEXTS: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+}
+
+/** Reads a page as a browser does. */
+export function parsePage(html: string): Page {
+  const scripts: string[] = []
+  const styles: string[] = []
+  const refused: string[] = []
+  let charsetAt: number | null = null
+  let headAt: number | null = null
+  /** The inline script or style that is open. */
+  let open: {readonly into: string[]; text: string} | null = null
+  const characters = ({chars}: Token.CharacterToken): void => {
+    if (open !== null) open.text += chars
+  }
+  const close = (): void => {
+    if (open !== null) open.into.push(open.text)
+    open = null
+  }
+  const handler: TokenHandler = {
+    onStartTag({tagName, attrs, location}) {
+      const value = (name: string): string | undefined => attrs.find((one) => one.name === name)?.value
+      const text = TEXTS[tagName]
+      if (text !== undefined) tokenizer.state = text
+      if (tagName === 'script' && value('src') === undefined && !DATA.includes(value('type') ?? '')) open = {into: scripts, text: ''}
+      if (tagName === 'style') open = {into: styles, text: ''}
+      for (const one of attrs)
+        if (one.name.startsWith('on') || /^[\0-\x20]*(?:javascript|vbscript):/i.test(one.value.replace(/[\t\n\r]/g, '')))
+          refused.push(`${location?.startLine ?? 1}:${location?.startCol ?? 1} <${tagName} ${one.name}="${one.value.slice(0, 60)}">`)
+      if (tagName === 'head') headAt ??= location?.endOffset ?? null
+      if (tagName === 'meta' && value('charset') !== undefined) charsetAt ??= location?.endOffset ?? null
+    },
+    onEndTag: close,
+    onEof: close,
+    onCharacter: characters,
+    onWhitespaceCharacter: characters,
+    onNullCharacter: characters,
+    onComment() {},
+    onDoctype() {},
+  }
+  const tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, handler)
+  tokenizer.write(html, true)
+  return {scripts, styles, refused, headAt: charsetAt ?? headAt ?? 0}
+}
