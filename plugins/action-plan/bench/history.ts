@@ -46,6 +46,7 @@ export async function benchHistory(): Promise<void> {
     const last = report({
       text: all.at(-1) as string,
       source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      baseline: null,
       now: '2025-08-01T12:00:00Z',
       today: null,
     })

@@ -3,6 +3,7 @@ import {logger} from '@docusaurus/logger'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
 import {storyOf} from './derive/changes-period.ts'
+import {gather} from './inputs.ts'
 import type {Story} from './model/history.ts'
 import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
@@ -16,7 +17,6 @@ import {report} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
-import {sourceOf} from './source/git.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {writeFiles} from './source/write.ts'
@@ -77,16 +77,17 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
     getClientModules: () => ['./css/plan.css'],
 
     async loadContent() {
-      const source = await sourceOf(file, path)
       const text = readPlan(file, path)
       if (typeof text !== 'string') return show(null, [text])
-      const made = report({text, source, now: source.committedAt ?? new Date().toISOString(), today: null})
+      const inputs = await gather(file, path, text)
+      const {source} = inputs
+      const made = report({...inputs, now: source.committedAt ?? new Date().toISOString(), today: null})
       react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
       const shown = show(made, errorsOf(made))
       if (shown !== made) return shown
       story = await storyOf(
         pastOf(file),
-        {parse: parsePlan, report: (old, today) => report({text: old, source, now: `${today}T12:00:00Z`, today})},
+        {parse: parsePlan, report: (old, today) => report({text: old, source, baseline: null, now: `${today}T12:00:00Z`, today})},
         text,
         made,
       )

@@ -1,10 +1,11 @@
-import {calendar, dateIn, nextReview, type Calendar} from './derive/calendar.ts'
+import {against} from './derive/baseline.ts'
+import {dateIn, nextReview, type Calendar} from './derive/calendar.ts'
 import {groupHealth, itemHealth, RISK_BEHIND} from './derive/health.ts'
-import {placements} from './derive/placement.ts'
+import {datesOf, planning, UNDATED} from './derive/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {reconcile} from './derive/reconcile.ts'
-import {schedule, type Activity} from './derive/schedule.ts'
-import type {Item, Plan} from './model/plan.ts'
+import type {Found} from './model/history.ts'
+import type {Plan} from './model/plan.ts'
 import {byPlace} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
 import {parsePlan} from './parse/plan.ts'
@@ -14,6 +15,8 @@ export interface Inputs {
   /** The plan's text as it was read (a byte-order mark may lead it). */
   readonly text: string
   readonly source: Source
+  /** The plan at the revision that its settings name as baseline, or why it cannot be read; null when none is named, or none is to be held against. */
+  readonly baseline: Found | null
   /** The instant of reading, ISO with offset: its day in the plan's time zone is the status date, */
   readonly now: string
   /** unless a date is given here. */
@@ -21,20 +24,19 @@ export interface Inputs {
 }
 
 /** The one pure function that joins the stages: the same inputs give the same report. Never throws on any text. */
-export function report({text, source, now, today}: Inputs): Report {
+export function report({text, source, baseline, now, today}: Inputs): Report {
   const {plan, problems} = parsePlan(text)
   const statusDate = today ?? dateIn(plan.settings.timeZone, now)
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
-  const days = calendar(plan.settings, firstDate(plan))
-  const placed = placements(plan)
-  const windows = new Map(plan.phases.map((phase) => [phase.id, days.windowOf(phase.period)]))
-  const timed = schedule(items.map(({item}) => activity(item, plan, days, windows.get(placed.byItem.get(item.id)?.id ?? '') ?? null)))
+  const planned = planning(plan)
+  const {days, windows, slots} = planned
+  const before = against(plan, planned, baseline, parsePlan)
 
   const reports = new Map(
     items.map(({item, section}): readonly [string, ItemReport] => {
       const progress = itemProgress(item)
-      const slot = timed.slots.get(item.id) ?? null
-      const {start, finish} = slot === null ? UNDATED : datesOf(slot.earlyStart, slot.earlyFinish, days)
+      const slot = slots.get(item.id) ?? null
+      const {start, finish} = slot === null ? UNDATED : datesOf(days, slot.earlyStart, slot.earlyFinish)
       const prospects: Prospects = {
         tasks: progress.tasks,
         done: progress.done,
@@ -49,11 +51,12 @@ export function report({text, source, now, today}: Inputs): Report {
           item,
           section,
           progress,
-          phase: placed.byItem.get(item.id) ?? null,
+          phase: planned.phases.get(item.id) ?? null,
           slot,
           start,
           finish,
           prospects,
+          planned: before.items.get(item.id) ?? null,
           ...itemHealth(prospects, statusDate),
         },
       ]
@@ -71,16 +74,17 @@ export function report({text, source, now, today}: Inputs): Report {
     return {
       phase,
       window,
-      ...(window === null || size === 0 ? UNDATED : datesOf(window.from, window.to, days)),
+      ...(window === null || size === 0 ? UNDATED : datesOf(days, window.from, window.to)),
       workingDays: size,
       items: own.map(({item}) => item.id),
       effortDays: progress.effort.days,
       peopleNeeded: size === null || size === 0 ? null : Math.ceil((10 * progress.effort.days) / size - 1e-9) / 10,
       progress,
+      planned: before.phases.get(phase.id) ?? null,
       ...verdictOf(own),
     }
   })
-  const found = reconcile({plan, items: reports, phases, namings: placed.namings})
+  const found = reconcile({plan, items: reports, phases, namings: planned.namings})
   return {
     source,
     statusDate,
@@ -116,46 +120,15 @@ export function report({text, source, now, today}: Inputs): Report {
       first: nextReview(plan.settings.start, review.cadence, plan.settings.start ?? statusDate),
     })),
     nextSteps: plan.nextSteps,
-    problems: [...problems, ...placed.problems, ...timed.problems, ...found].sort(byPlace),
+    baseline: before.baseline,
+    problems: [...problems, ...planned.problems, ...before.problems, ...found].sort(byPlace),
   }
-}
-
-const UNDATED = {start: null, finish: null}
-
-/** First and last day of a stretch; without a length it has no last day, and past the end of the calendar it has neither. */
-function datesOf(from: number, to: number, days: Calendar): {readonly start: string | null; readonly finish: string | null} {
-  const finish = to === from ? null : days.dateOf(to - 1)
-  return to > from && finish === null ? UNDATED : {start: days.dateOf(from), finish}
-}
-
-/** The earliest date that a phase states: the calendar's origin when the settings give no start. */
-function firstDate(plan: Plan): string | null {
-  const dates = plan.phases.flatMap(({period}) => (period.unit === 'date' ? [period.start] : []))
-  return dates.sort()[0] ?? null
 }
 
 /** Evidence is named in the settings and not read by this version: a metric is unknown until something has shown it. */
 function evidenceOf(text: string, plan: Plan): string {
   const named = Object.hasOwn(plan.settings.metrics, text) ? plan.settings.metrics[text] : undefined
   return named === undefined ? 'no evidence is configured' : `evidence is configured (${named.report}), but this version reads no reports`
-}
-
-function activity(item: Item, plan: Plan, days: Calendar, window: {readonly from: number} | null): Activity {
-  // A plan without any schedule starts everything at its start; in one with a schedule, what is in no phase has no date.
-  const from = window?.from ?? (plan.phases.length === 0 ? 0 : null)
-  const due =
-    item.due === null || days.origin === null
-      ? null
-      : days.dayOf(item.due.date) + (days.dateOf(days.dayOf(item.due.date)) === item.due.date ? 1 : 0)
-  return {
-    id: item.id,
-    days: item.duration === null ? null : Math.ceil(item.duration.days - 1e-9),
-    from,
-    due,
-    dependsOn: item.dependsOn,
-    line: item.line,
-    column: item.column,
-  }
 }
 
 /** The last day that a deadline allows: "immediate" is the first day. */

@@ -63,12 +63,12 @@ test('what cannot be read is said, with exit status 2', async () => {
   expect(await run('diff', 'nowhere')).toEqual({
     exit: 2,
     out: '',
-    err: 'nowhere: cannot be read: "nowhere" is neither a file nor a git revision (git log --oneline lists revisions)\n',
+    err: 'nowhere: no such file, and as a revision: "nowhere" is no git revision (name one that is: git tag and git log --oneline list them)\n',
   })
   expect((await run('diff', '--', '-x')).exit).toBe(2)
   expect((await run('diff')).exit).toBe(2)
   expect((await run('report', '--since', '2026-02-30')).exit).toBe(2)
-  expect((await run('report', '--since', 'nowhere')).err).toMatch(/^--since: "nowhere" is neither/)
+  expect((await run('report', '--since', 'nowhere')).err).toMatch(/^--since: "nowhere" is no git revision/)
 })
 
 test('a period: days, a date, a revision, and one that is older than the plan', async () => {

@@ -36,6 +36,6 @@ async function textOf({terminal, fileOf}: Session, name: string | undefined, pla
   if (name === undefined) return readPlanText(file ?? STDIN)
   if (file === null) throw new Refused('--plan: standard input has no revisions, expected a file')
   const found = await textAt(file, name)
-  if (found.state === 'unavailable') throw new Refused(`${name}: cannot be read: ${found.reason} (${found.mend})`)
+  if (found.state === 'unavailable') throw new Refused(`${name}: no such file, and as a revision: ${found.reason} (${found.mend})`)
   return found.text
 }

@@ -29,7 +29,7 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
       }
       const period = await periodOf(
         past,
-        {parse: parsePlan, report: (old, today) => make({text: old, source: made.source, now: terminal.now, today})},
+        {parse: parsePlan, report: (old, today) => make({text: old, source: made.source, baseline: null, now: terminal.now, today})},
         text,
         made,
         'period',

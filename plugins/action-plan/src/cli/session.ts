@@ -1,10 +1,10 @@
 import {resolve} from 'node:path'
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {A_DATE, isDate} from '../parse/date.ts'
+import {gather} from '../inputs.ts'
 import type {Report} from '../model/report.ts'
 import {report} from '../report.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
-import {sourceOf} from '../source/git.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What every command can be given. */
@@ -52,7 +52,7 @@ export function session(program: Command, version: string, terminal: Terminal, e
     const path = fileOf(file)
     const text = readPlanText(path ?? STDIN)
     const shown = path === null ? shownPath(project.root, STDIN) : shownPath(findProject(resolve(path, '..')).root, path)
-    return report({text, source: await sourceOf(path, shown), now: terminal.now, today: options.today ?? null})
+    return report({...(await gather(path, shown, text)), now: terminal.now, today: options.today ?? null})
   }
   const command = (name: string, summary: string, example: string): Command => {
     const made = program

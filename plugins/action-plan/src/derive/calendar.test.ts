@@ -90,6 +90,7 @@ test('a holiday never makes an item of a plan start or finish earlier', () => {
     report({
       text: text(holidays),
       source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      baseline: null,
       now: '2026-11-23T12:00:00Z',
       today: null,
     }).sections.flatMap(({items}) => items.map(({start: from, finish}) => [from, finish] as const))

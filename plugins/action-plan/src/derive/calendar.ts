@@ -19,6 +19,8 @@ export interface Calendar {
   dateOf(n: number): string | null
   /** Working days from the origin up to, not including, `date`: of a working day, its number. */
   dayOf(date: string): number
+  /** Working days from the origin up to and including `date`. */
+  through(date: string): number
   /** The working days of a period; null when it has no length, or is a date without an origin. */
   windowOf(period: Period): Window | null
 }
@@ -39,6 +41,7 @@ export function calendar(settings: Settings, firstDate: string | null): Calendar
     return day === null || day > LAST ? null : isoOf(day)
   }
   const dayOf = (date: string): number => (origin === null ? 0 : before(serial(date)))
+  const through = (date: string): number => (origin === null ? 0 : before(serial(date) + 1))
   const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({
     from: dayOf(start.toString()),
     to: dayOf(end.toString()),
@@ -60,7 +63,7 @@ export function calendar(settings: Settings, firstDate: string | null): Calendar
       ? between(start.add({days: 7 * (from - 1)}), start.add({days: 7 * to}))
       : between(start.add({months: from - 1}), start.add({months: to}))
   }
-  return {origin, weekSize, dateOf, dayOf, windowOf}
+  return {origin, weekSize, dateOf, dayOf, through, windowOf}
 }
 
 const PERIODS: Readonly<Record<Cadence, Temporal.DurationLike>> = {

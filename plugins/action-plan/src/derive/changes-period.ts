@@ -31,7 +31,8 @@ export async function periodOf(past: Past | null, judge: Judge, text: string, re
   const {commit, day, note} = base
   const old = judge.report(base.text, day)
   const {tasks, done, percent} = old.totals
-  const after = {plan: judge.parse(text).plan, problems: report.problems}
+  // Both are judged by their texts alone: what is wrong around them (a baseline that cannot be read) changed nothing in the plan.
+  const after = {plan: judge.parse(text).plan, problems: judge.report(text, report.statusDate).problems}
   return {
     id,
     title,

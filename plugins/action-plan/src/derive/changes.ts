@@ -10,12 +10,8 @@ import {placements} from './placement.ts'
 export function changes(a: Plan, b: Plan): readonly Change[] {
   const found: Change[] = []
   const sections = match(a.sections, b.sections, ({number, title, items}) => ({number, title, parts: items.map((item) => item.title)}))
-  const items = match(itemsOf(a), itemsOf(b), ({item}) => ({
-    number: item.number,
-    title: item.title,
-    parts: item.tasks.map(({text}) => text),
-  }))
-  const phases = match(a.phases, b.phases, ({id, title, lines}) => ({number: id, title, parts: lines.map(({text}) => text)}))
+  const items = matchItems(a, b)
+  const phases = matchPhases(a, b)
 
   planChanges(a, b, found)
   groupChanges('section', sections, SECTION_FIELDS, (section) => section.items.reduce((sum, {tasks}) => sum + tasks.length, 0), found)
@@ -41,6 +37,16 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   return found.sort(byOrder)
 }
 
+/** Which item of one revision is which of the other. */
+export function matchItems(a: Plan, b: Plan): Matching<Placed> {
+  return match(itemsOf(a), itemsOf(b), ({item}) => ({number: item.number, title: item.title, parts: item.tasks.map(({text}) => text)}))
+}
+
+/** Which phase of one revision is which of the other. */
+export function matchPhases(a: Plan, b: Plan): Matching<Phase> {
+  return match(a.phases, b.phases, ({id, title, lines}) => ({number: id, title, parts: lines.map(({text}) => text)}))
+}
+
 /** Problems that one revision has and the other has not: matched by rule and words, since lines move. */
 export function problemChanges(a: readonly Problem[], b: readonly Problem[]): readonly Change[] {
   const left = new Map<string, Problem[]>()
@@ -61,7 +67,8 @@ export function problemChanges(a: readonly Problem[], b: readonly Problem[]): re
   ].sort(byOrder)
 }
 
-interface Placed {
+/** An item and the section it stands in. */
+export interface Placed {
   readonly item: Item
   readonly section: Section
 }

@@ -78,6 +78,7 @@ test('TaskJuggler gives every item the same start and finish', () => {
     const made = report({
       text: textOf(sample),
       source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      baseline: null,
       now: '2026-11-23T12:00:00Z',
       today: null,
     })

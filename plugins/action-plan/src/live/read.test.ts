@@ -30,7 +30,9 @@ plan: {start: 2026-11-23}
 ## Next Steps
 1. Start
 `
-const STATUS_JSON = JSON.stringify(toStatus(report({text: PLAN, source: SOURCE, now: SOURCE.committedAt, today: null}), 'build'))
+const STATUS_JSON = JSON.stringify(
+  toStatus(report({text: PLAN, source: SOURCE, baseline: null, now: SOURCE.committedAt, today: null}), 'build'),
+)
 const NOW = Date.parse('2026-11-25T12:00:00Z')
 const changed = (edit: (status: Status) => void): unknown => {
   const status = JSON.parse(STATUS_JSON) as Status

@@ -1,7 +1,7 @@
 import {HEALTHS} from '../model/health.ts'
 import {MARKS} from '../model/mark.ts'
 import {SEVERITIES} from '../model/problem.ts'
-import {METRIC_STATES} from '../model/report.ts'
+import {BASELINE_STATES, METRIC_STATES} from '../model/report.ts'
 import type {Status} from '../model/status.ts'
 
 /** What a value must be: a kind, one of some words, a list, an object with these keys; `null` where it may be absent. */
@@ -27,6 +27,11 @@ const each = (names: string, shape: Shape): Record<string, Shape> => Object.from
 const VERDICT = {health: {words: HEALTHS}, because: 'string'} as const
 const COUNTS = {...each('tasks done', 'number'), percent: maybe('number')}
 
+/** When something was planned at the baseline. */
+const PLANNED = maybe(
+  keys({id: 'string', ...each('start finish doubt', maybe('string')), ...each('earlyStart earlyFinish variance', maybe('number'))}),
+)
+
 const ITEM = keys({
   ...VERDICT,
   ...each('id title', 'string'),
@@ -37,6 +42,7 @@ const ITEM = keys({
   duration: maybe(keys({text: 'string', days: 'number'})),
   phase: maybe(keys({id: 'string', because: 'string'})),
   ...each('owners dependsOn', list('string')),
+  baseline: PLANNED,
   tasks: list(keys({text: 'string', mark: {words: MARKS}, ...each('line column', 'number')})),
 })
 
@@ -80,10 +86,20 @@ export const STATUS: Keys = keys({
       window: maybe(keys(each('from to', 'number'))),
       items: list('string'),
       effortDays: 'number',
+      baseline: PLANNED,
     }),
   ),
   metrics: list(keys({...each('text because', 'string'), state: {words: METRIC_STATES}})),
   reviews: list(keys({text: 'string', next: maybe('string')})),
+  baseline: maybe(
+    keys({
+      state: {words: BASELINE_STATES},
+      revision: 'string',
+      ...each('reason mend commit committedAt note finish', maybe('string')),
+      ...each('earlyFinish variance tasks effortDays', maybe('number')),
+      removed: list(keys({...each('id title', 'string'), tasks: 'number'})),
+    }),
+  ),
   nextSteps: list(keys({text: 'string'})),
   problems: list(keys({...each('rule reason fix', 'string'), severity: {words: SEVERITIES}, ...each('line column', 'number')})),
 })
@@ -92,7 +108,7 @@ export const STATUS: Keys = keys({
 function fault(value: unknown, shape: Shape, at: string): string | null {
   if (typeof shape === 'string') {
     const right = shape === 'number' ? Number.isFinite(value) && (value as number) >= 0 : typeof value === shape
-    return right || (at.endsWith('totalFloat') && Number.isFinite(value)) ? null : unexpected(value, at, `a ${shape}`)
+    return right || (/(?:totalFloat|variance)$/.test(at) && Number.isFinite(value)) ? null : unexpected(value, at, `a ${shape}`)
   }
   if ('maybe' in shape) return value === null ? null : fault(value, shape.maybe, at)
   if ('words' in shape) return shape.words.includes(value as string) ? null : unexpected(value, at, shape.words.join(' or '))

@@ -62,7 +62,13 @@ describe('changes', () => {
   const numbers = (tasks: string): ReturnType<typeof numbersOf> =>
     numbersOf(
       toStatus(
-        report({text: `# P\n## 1. S\n### 1.1 A\n${tasks}\n### 1.2 B\n- [ ] z\n`, source: SOURCE, now: SOURCE.committedAt, today: null}),
+        report({
+          text: `# P\n## 1. S\n### 1.1 A\n${tasks}\n### 1.2 B\n- [ ] z\n`,
+          source: SOURCE,
+          baseline: null,
+          now: SOURCE.committedAt,
+          today: null,
+        }),
         null,
       ),
     )

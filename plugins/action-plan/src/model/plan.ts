@@ -139,5 +139,7 @@ export interface Plan {
   readonly reviews: readonly Review[]
   readonly nextSteps: readonly NextStep[]
   readonly settings: Settings
+  /** Where each setting stands that is given, by its name. */
+  readonly places: Readonly<Record<string, Place>>
   readonly ledger: Ledger
 }

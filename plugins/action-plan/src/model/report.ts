@@ -63,6 +63,49 @@ export interface Prospects {
   readonly riskFrom: string | null
 }
 
+/** When something was planned at the baseline. Dates are ISO; days count from the plan's start, half-open. */
+export interface Planned {
+  /** The id that it had then. */
+  readonly id: string
+  readonly start: string | null
+  /** Last working day. */
+  readonly finish: string | null
+  readonly earlyStart: number | null
+  readonly earlyFinish: number | null
+  /** Working days that it ends later now; fewer than 0 is earlier, null when one of the two has no place in time. */
+  readonly variance: number | null
+  /** Why the two may not be the same thing; null when that is certain. */
+  readonly doubt: string | null
+}
+
+export const BASELINE_STATES = ['available', 'unavailable'] as const
+export type BaselineState = (typeof BASELINE_STATES)[number]
+
+/** The plan at the revision that `plan.baseline` names; or why it cannot be read. */
+export type Baseline =
+  | {
+      readonly state: 'available'
+      readonly revision: string
+      readonly commit: string
+      /** ISO time of that commit. */
+      readonly committedAt: string | null
+      /** What to know about the comparison; null when there is nothing. */
+      readonly note: string | null
+      /** The last working day of all items then, and the same in days from the start. */
+      readonly finish: string | null
+      readonly earlyFinish: number | null
+      /** Working days that the whole plan ends later now. */
+      readonly variance: number | null
+      /** Tasks in scope then. */
+      readonly tasks: number
+      readonly effortDays: number
+      /** Items that the plan does not have any more. */
+      readonly removed: readonly {readonly id: string; readonly title: string; readonly tasks: number}[]
+      /** Tasks that would be done by the end of a day, each item's on its last one; empty without dates. */
+      readonly planned: readonly {readonly day: string; readonly tasks: number}[]
+    }
+  | {readonly state: 'unavailable'; readonly revision: string; readonly reason: string; readonly mend: string}
+
 export interface ItemReport extends Verdict {
   readonly item: Item
   readonly section: string
@@ -72,6 +115,8 @@ export interface ItemReport extends Verdict {
   readonly start: string | null
   readonly finish: string | null
   readonly prospects: Prospects
+  /** Null without a baseline, and for what it does not have. */
+  readonly planned: Planned | null
 }
 
 export interface SectionReport extends Verdict {
@@ -101,6 +146,8 @@ export interface PhaseReport extends Verdict {
   /** Effort over working days, rounded up to one decimal; null without a window. */
   readonly peopleNeeded: number | null
   readonly progress: Progress
+  /** Null without a baseline, and for what it does not have. */
+  readonly planned: Planned | null
 }
 
 export const METRIC_STATES = ['met', 'unmet', 'unknown'] as const
@@ -136,5 +183,7 @@ export interface Report {
   readonly metrics: readonly MetricReport[]
   readonly reviews: readonly ReviewReport[]
   readonly nextSteps: readonly NextStep[]
+  /** Null when the settings name none, or it was not looked for. */
+  readonly baseline: Baseline | null
   readonly problems: readonly Problem[]
 }

@@ -49,6 +49,7 @@ export const RULES = {
   'depends/unknown-item': {severity: 'error', finds: 'A dependency on an item that the plan does not have.'},
   'depends/not-an-item': {severity: 'warning', finds: 'A dependency in words that are no item of the plan.'},
   'depends/cycle': {severity: 'error', finds: 'Items that wait for each other.'},
+  'baseline/unavailable': {severity: 'warning', finds: 'A baseline that cannot be compared with.'},
   'plan/no-tasks': {severity: 'info', finds: 'The plan has no tasks.'},
   'schedule/overcommitted': {severity: 'info', finds: 'More effort in a phase than its days hold.'},
   'schedule/understaffed': {severity: 'warning', finds: 'A phase needs more people than the team has.'},

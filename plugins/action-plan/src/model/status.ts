@@ -2,7 +2,7 @@ import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
 import type {Cadence, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
-import type {MetricState} from './report.ts'
+import type {BaselineState, MetricState} from './report.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
@@ -26,6 +26,54 @@ export interface StatusTask {
   readonly line: number
   /** 1-based, of the task's `[`. */
   readonly column: number
+}
+
+/** When something was planned at the baseline. */
+export interface StatusPlanned {
+  /** The id that it had then. */
+  readonly id: string
+  /** First working day, ISO date; null without dates. */
+  readonly start: string | null
+  /** Last working day, ISO date. */
+  readonly finish: string | null
+  /** Whole working days from the plan's start, half-open; null without a place in time. */
+  readonly earlyStart: number | null
+  /** The same for its end: the day after its last working day. */
+  readonly earlyFinish: number | null
+  /** Working days that it ends later now; fewer than 0 is earlier, null when one of the two has no place in time. */
+  readonly variance: number | null
+  /** Why the two may not be the same thing; null when that is certain. */
+  readonly doubt: string | null
+}
+
+/** The plan at the revision that `plan.baseline` names; what that revision does not give is null. */
+export interface StatusBaseline {
+  /** Whether it can be compared with. */
+  readonly state: BaselineState
+  /** As the settings name it. */
+  readonly revision: string
+  /** Why it cannot be compared with; null when it can. */
+  readonly reason: string | null
+  /** What would mend that. */
+  readonly mend: string | null
+  /** The commit that this is. */
+  readonly commit: string | null
+  /** ISO time of that commit. */
+  readonly committedAt: string | null
+  /** What to know about the comparison; null when there is nothing. */
+  readonly note: string | null
+  /** The last working day of all items then, ISO date; null without dates. */
+  readonly finish: string | null
+  /** Whole working days that the plan took then. */
+  readonly earlyFinish: number | null
+  /** Working days that the whole plan ends later now; fewer than 0 is earlier. */
+  readonly variance: number | null
+  /** Tasks in scope then. */
+  readonly tasks: number | null
+  /** Working days of all items then. */
+  readonly effortDays: number | null
+  /** Items that the plan does not have any more. */
+  readonly removed: readonly {readonly id: string; readonly title: string; readonly tasks: number}[]
 }
 
 /** A work package: a heading of the plan with its tasks and fields. */
@@ -78,6 +126,8 @@ export interface StatusItem {
   readonly line: number
   /** The id of its heading on the page of the plan; null for the tasks of a section under no item. */
   readonly anchor: string | null
+  /** Null without a baseline, and for an item that it does not have. */
+  readonly baseline: StatusPlanned | null
 }
 
 /** A section of the plan: the sums of its items. */
@@ -160,6 +210,8 @@ export interface StatusPhase {
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** Null without a baseline, and for a phase that it does not have. */
+  readonly baseline: StatusPlanned | null
 }
 
 /** Something in the plan that a reader should mend or know. */
@@ -248,6 +300,8 @@ export interface Status {
   readonly reviews: readonly {readonly text: string; readonly cadence: Cadence | null; readonly next: string | null}[]
   /** The steps that the plan names as next. */
   readonly nextSteps: readonly {readonly text: string}[]
+  /** Null when the settings name none. */
+  readonly baseline: StatusBaseline | null
   /** In the order of the file. */
   readonly problems: readonly StatusProblem[]
 }

@@ -1,10 +1,11 @@
 import type {Phase, Plan, PriorityLevel, Task} from '../model/plan.ts'
 import {byPlace, problem, type Problem} from '../model/problem.ts'
+import type {Settings} from '../model/settings.ts'
 import {anchors, slug, unique} from './anchor.ts'
 import type {Context} from './context.ts'
 import {readHeading} from './heading.ts'
 import {inspectNesting} from './item.ts'
-import {DEPTH_LIMIT, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
+import {DEPTH_LIMIT, readFrontMatter, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
 import {outline, type OutlineNode} from './outline.ts'
 import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextSteps, readReviews} from './parts.ts'
 import {priorityScale, type PriorityScale} from './priority.ts'
@@ -13,6 +14,12 @@ import {makeSections, type ItemDraft, type SectionDraft} from './section.ts'
 import {readSettings} from './settings.ts'
 import {readBoxes} from './task.ts'
 import {inspectText} from './text.ts'
+
+/** The settings of a plan alone: what they name is read before the plan is judged. */
+export function parseSettings(source: string): Settings {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  return readSettings(readFrontMatter(text), {report: () => undefined}).settings
+}
 
 /** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. */
 export function parsePlan(source: string): {readonly plan: Plan; readonly problems: readonly Problem[]} {
@@ -24,7 +31,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
 
   inspectText(markdown.lines, context)
   inspectMarkdown(markdown, context)
-  const settings = readSettings(markdown.frontMatter?.closed === true ? markdown.frontMatter : null, context)
+  const {settings, places} = readSettings(markdown.frontMatter, context)
   const legend = findLegend(markdown, context)
   const scale = priorityScale(legend)
   const boxes = readBoxes(markdown, settings, scale, context)
@@ -106,6 +113,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
       reviews: readReviews(listLines(blocks, parts.review), context),
       nextSteps: readNextSteps(listLines(blocks, parts.next), context),
       settings,
+      places,
       ledger: {
         gfm: boxes.gfm,
         counted: counted.sort((a, b) => a.line - b.line || a.column - b.column),

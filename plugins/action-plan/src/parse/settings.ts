@@ -89,9 +89,19 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** The settings, and where each of them stands that is given, by its name. */
+export interface SettingsRead {
+  readonly settings: Settings
+  readonly places: Readonly<Record<string, Place>>
+}
+const NONE: SettingsRead = {settings: DEFAULT_SETTINGS, places: {}}
+
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
-export function readSettings(frontMatter: {readonly text: string; readonly line: number} | null, context: Context): Settings {
-  if (frontMatter === null) return DEFAULT_SETTINGS
+export function readSettings(
+  frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null,
+  context: Pick<Context, 'report'>,
+): SettingsRead {
+  if (frontMatter?.closed !== true) return NONE
   const lines = new LineCounter()
   const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: true, logLevel: 'silent'})
   const place = (offset: number): Place => {
@@ -108,10 +118,10 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
         'mend the YAML; its settings are not used until then',
       ),
     )
-    return DEFAULT_SETTINGS
+    return NONE
   }
   const plan = isMap(document.contents) ? (document.contents.get('plan', true) as YamlNode | undefined) : undefined
-  if (plan === undefined || (isScalar(plan) && plan.value === null)) return DEFAULT_SETTINGS
+  if (plan === undefined || (isScalar(plan) && plan.value === null)) return NONE
   if (!isMap(plan)) {
     context.report(
       problem(
@@ -121,8 +131,9 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
         `write them under it, such as "start: 2026-11-23"`,
       ),
     )
-    return DEFAULT_SETTINGS
+    return NONE
   }
+  const places: Record<string, Place> = {}
   const settings: Record<string, unknown> = {...DEFAULT_SETTINGS}
   for (const {key, value} of plan.items) {
     const name = String(isScalar(key) ? key.value : key)
@@ -141,8 +152,10 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
     }
     const given = (value as YamlNode | null)?.toJS(document) as unknown
     const read = given === null || given === undefined ? undefined : setting.read(given)
-    if (read !== undefined) settings[name] = read
-    else
+    if (read !== undefined) {
+      settings[name] = read
+      places[name] = at
+    } else
       context.report(
         problem(
           'settings/invalid',
@@ -152,5 +165,5 @@ export function readSettings(frontMatter: {readonly text: string; readonly line:
         ),
       )
   }
-  return settings as unknown as Settings
+  return {settings: settings as unknown as Settings, places}
 }

@@ -60,6 +60,7 @@ async function history(file: string, text: string): Promise<History> {
   const made = report({
     text,
     source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
     now: '2026-03-01T12:00:00Z',
     today: '2026-03-01',
   })
@@ -224,6 +225,6 @@ test('a revision by its name, under the name that the plan had', async () => {
   expect(await textAt(join(folder, 'new.md'), 'v1')).toMatchObject({state: 'found', text: plan(5, 1)})
   expect(await textAt(join(folder, 'new.md'), '--help')).toMatchObject({
     state: 'unavailable',
-    reason: '"--help" is neither a file nor a git revision',
+    reason: '"--help" is no git revision',
   })
 })

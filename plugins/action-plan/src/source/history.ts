@@ -43,6 +43,8 @@ export async function revisionsOf(file: string): Promise<Revisions | Unavailable
 
 const unavailable = (reason: string, mend: string): Unavailable => ({state: 'unavailable', reason, mend})
 
+const NO_REPOSITORY = unavailable('the plan is not in a git repository', 'put it under version control: git init, git add, git commit')
+
 async function listed(file: string): Promise<Revisions | Unavailable> {
   const real = follow(file)
   const [folder, name] = [dirname(real), basename(real)]
@@ -50,8 +52,7 @@ async function listed(file: string): Promise<Revisions | Unavailable> {
     git(folder, ['rev-parse', '--is-shallow-repository']),
     git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']),
   ])
-  if (shallow === null)
-    return unavailable('the plan is not in a git repository', 'put it under version control: git init, git add, git commit')
+  if (shallow === null) return NO_REPOSITORY
   if (shallow.trim() === 'true')
     return unavailable('this is a shallow clone: older revisions are missing', 'fetch them: git fetch --unshallow (in CI: fetch-depth: 0)')
   if (head === null) return unavailable('the repository has no commits', 'commit the plan')
@@ -212,24 +213,31 @@ export async function textAt(file: string, revision: string): Promise<Found> {
   const real = follow(file)
   const folder = dirname(real)
   try {
+    const shallow = (await git(folder, ['rev-parse', '--is-shallow-repository']))?.trim()
+    if (shallow === undefined) return NO_REPOSITORY
     const shown = (args: readonly string[]): Promise<string | null> => git(folder, args)
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
-    if (commit === null) {
-      const shallow = (await shown(['rev-parse', '--is-shallow-repository']))?.trim()
-      return unavailable(
-        `"${revision}" is neither a file nor a git revision`,
-        shallow === 'true' ? 'this is a shallow clone: git fetch --unshallow (in CI: fetch-depth: 0)' : 'git log --oneline lists revisions',
-      )
-    }
+    if (commit === null)
+      return shallow === 'true'
+        ? unavailable(
+            `"${revision}" is no git revision in this shallow clone, where older ones are missing`,
+            'fetch them: git fetch --unshallow --tags (in CI: fetch-depth: 0)',
+          )
+        : unavailable(`"${revision}" is no git revision`, 'name one that is: git tag and git log --oneline list them')
     const at = (await shown(['log', '-1', '--format=%cI', commit]))?.trim() ?? null
-    const history = await listed(file)
-    const names = history.state === 'available' ? [...new Set(history.revisions.map(({path}) => path))].reverse() : []
     const prefix = ((await shown(['rev-parse', '--show-prefix'])) ?? '').trim()
-    for (const name of new Set([prefix + basename(real), ...names])) {
-      const blob = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${name}`]))?.trim()
-      if (blob === undefined || blob === '') continue
+    const contentAt = async (names: readonly string[]): Promise<string | null> => {
+      for (const name of names) {
+        const blob = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${name}`]))?.trim()
+        if (blob !== undefined && blob !== '') return blob
+      }
+      return null
+    }
+    // Its earlier names are looked for only when it does not have this one there.
+    const content = (await contentAt([prefix + basename(real)])) ?? (await contentAt(await formerNames(file)))
+    if (content !== null) {
       let text = ''
-      await readContents(file, [blob], (_, found) => void (text = found))
+      await readContents(file, [content], (_, found) => void (text = found))
       return {state: 'found', commit, at, text}
     }
     return unavailable(
@@ -238,8 +246,15 @@ export async function textAt(file: string, revision: string): Promise<Found> {
     )
   } catch (error) {
     if (error instanceof NoGit) return unavailable('git is not installed here', 'install git')
+    if (error instanceof Missing) return unavailable(error.message, 'clone the repository again in full')
     throw error
   }
+}
+
+/** Every path that the plan had, the newest first. */
+async function formerNames(file: string): Promise<readonly string[]> {
+  const history = await listed(file)
+  return history.state === 'available' ? [...new Set(history.revisions.map(({path}) => path))].reverse() : []
 }
 
 /** The past of a plan's file. */

@@ -8,6 +8,7 @@ const of = (text: string): readonly Badge[] =>
     report({
       text,
       source: {path: 'p.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      baseline: null,
       now: '2026-11-23T00:00:00Z',
       today: null,
     }),

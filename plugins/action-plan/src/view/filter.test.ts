@@ -10,6 +10,7 @@ const status: Status = toStatus(
   report({
     text: readFileSync(new URL('../../../../docs/plan/action-plan.md', import.meta.url), 'utf8'),
     source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
     now: '2026-11-25T12:00:00Z',
     today: '2026-11-25',
   }),

@@ -11,6 +11,7 @@ const read = (text: string, committedAt: string | null = '2026-11-24T09:30:00+02
   report({
     text,
     source: {path: 'docs/plan.md', commit: null, committedAt, changedAt: null, dirty: false},
+    baseline: null,
     now: committedAt ?? '2026-11-25T10:00:00Z',
     today: null,
   })

@@ -11,6 +11,7 @@ const read = (text: string): Report =>
   report({
     text,
     source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
     now: '2026-11-25T10:00:00Z',
     today: null,
   })

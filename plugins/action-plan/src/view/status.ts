@@ -1,5 +1,5 @@
-import type {ItemReport, Report} from '../model/report.ts'
-import type {Status, StatusItem} from '../model/status.ts'
+import type {Baseline, ItemReport, Report} from '../model/report.ts'
+import type {Status, StatusBaseline, StatusItem} from '../model/status.ts'
 
 /** `status.json` of a report. `build` is the hash of the site that serves it; null outside a site. */
 export function toStatus(report: Report, build: string | null): Status {
@@ -51,7 +51,7 @@ export function toStatus(report: Report, build: string | null): Status {
       anchor: section.anchor,
       items: items.map(toItem),
     })),
-    phases: report.phases.map(({phase, start, finish, workingDays, window, items, effortDays, peopleNeeded, health, because}) => ({
+    phases: report.phases.map(({phase, start, finish, workingDays, window, items, effortDays, peopleNeeded, planned, health, because}) => ({
       id: phase.id,
       title: phase.title,
       start,
@@ -63,15 +63,17 @@ export function toStatus(report: Report, build: string | null): Status {
       peopleNeeded,
       health,
       because,
+      baseline: planned,
     })),
     metrics: report.metrics.map(({metric, state, because}) => ({text: metric.text, state, because, evidence: null})),
     reviews: report.reviews.map(({review, next}) => ({text: review.text, cadence: review.cadence, next})),
     nextSteps: report.nextSteps.map(({text}) => ({text})),
+    baseline: toBaseline(report.baseline),
     problems: report.problems.map(({rule, severity, line, column, reason, fix}) => ({rule, severity, line, column, reason, fix})),
   }
 }
 
-function toItem({item, progress, phase, slot, start, finish, prospects, health, because}: ItemReport): StatusItem {
+function toItem({item, progress, phase, slot, start, finish, prospects, planned, health, because}: ItemReport): StatusItem {
   return {
     id: item.id,
     title: item.title,
@@ -97,5 +99,29 @@ function toItem({item, progress, phase, slot, start, finish, prospects, health, 
     critical: slot?.critical ?? false,
     line: item.line,
     anchor: item.anchor,
+    baseline: planned,
   }
+}
+
+/** Without the line of what was planned, which only the history draws; absent is null. */
+function toBaseline(baseline: Baseline | null): StatusBaseline | null {
+  if (baseline === null) return null
+  const {state, revision} = baseline
+  if (state === 'unavailable') return {...NO_BASELINE, state, revision, reason: baseline.reason, mend: baseline.mend}
+  const {commit, committedAt, note, finish, earlyFinish, variance, tasks, effortDays, removed} = baseline
+  return {...NO_BASELINE, state, revision, commit, committedAt, note, finish, earlyFinish, variance, tasks, effortDays, removed}
+}
+
+const NO_BASELINE = {
+  reason: null,
+  mend: null,
+  commit: null,
+  committedAt: null,
+  note: null,
+  finish: null,
+  earlyFinish: null,
+  variance: null,
+  tasks: null,
+  effortDays: null,
+  removed: [],
 }

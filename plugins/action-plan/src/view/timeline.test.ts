@@ -11,7 +11,13 @@ import {smallTimeline} from './timeline-small.ts'
 import {choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
 
 const read = (text: string, now = '2026-11-25T10:00:00Z'): Report =>
-  report({text, source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}, now, today: null})
+  report({
+    text,
+    source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
+    now,
+    today: null,
+  })
 const PLAN = readFileSync(new URL('../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 const UNDATED = PLAN.replace('  start: 2026-11-23\n', '  workingDays: [mon, tue, wed, thu]\n')
 const drawn = (made: Report, change: Partial<Choice> = {}): {readonly drawing: Timeline; readonly axis: Axis} => {

@@ -44,8 +44,8 @@ export interface Markdown {
   readonly blocks: readonly Block[]
   /** Lists, quotes and footnotes inside each other, at most; and where that is first reached beyond `limit`. */
   readonly tooDeep: {readonly line: number; readonly column: number; readonly depth: number} | null
-  /** The text between the front matter's fences, and the line it starts on; null without front matter. */
-  readonly frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null
+  /** The text between the front matter's fences, the line it starts on, and how many lines it takes with its fences; null without front matter. */
+  readonly frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean; readonly length: number} | null
   /** The file's lines, without their ends. */
   readonly lines: readonly string[]
   /** Inline Markdown as plain text: markup removed, HTML shown as it is written, white space folded. */
@@ -63,15 +63,8 @@ const FENCE = /^---[ \t]*$/
 /** Reads Markdown (CommonMark with GitHub's tables and footnotes, YAML front matter) as blocks in the order of the file. Never throws. */
 export function readMarkdown(text: string): Markdown {
   const lines = text.split(LINE_ENDING)
-  let frontMatter: Markdown['frontMatter'] = null
-  let body = text
-  if (FENCE.test(lines[0] ?? '')) {
-    const fence = lines.findIndex((line, index) => index > 0 && FENCE.test(line))
-    // Without its closing fence, front matter takes the whole file: so remark reads it.
-    const close = fence === -1 ? lines.length : fence
-    frontMatter = {text: lines.slice(1, close).join('\n'), line: 2, closed: fence !== -1}
-    body = '\n'.repeat(close + 1) + lines.slice(close + 1).join('\n')
-  }
+  const frontMatter = frontMatterOf(lines)
+  const body = frontMatter === null ? text : '\n'.repeat(frontMatter.length) + lines.slice(frontMatter.length).join('\n')
   const parser = blockParser()
   const {blocks, tooDeep} = flatten(parser.parse(body), lines)
   return {
@@ -83,6 +76,17 @@ export function readMarkdown(text: string): Markdown {
     isLink: (label) => parser.refmap[label.trim().toLowerCase().toUpperCase()] !== undefined,
   }
 }
+
+/** What leads a text between two fences. Without its closing fence it takes the whole file: so remark reads it. */
+function frontMatterOf(lines: readonly string[]): Markdown['frontMatter'] {
+  if (!FENCE.test(lines[0] ?? '')) return null
+  const fence = lines.findIndex((line, index) => index > 0 && FENCE.test(line))
+  const close = fence === -1 ? lines.length : fence
+  return {text: lines.slice(1, close).join('\n'), line: 2, closed: fence !== -1, length: close + 1}
+}
+
+/** The front matter alone, without a look at what follows it. */
+export const readFrontMatter = (text: string): Markdown['frontMatter'] => frontMatterOf(text.split(LINE_ENDING))
 
 const VERBATIM: Readonly<Record<string, VerbatimBlock['type']>> = {code_block: 'code', html_block: 'html', table: 'table'}
 
