@@ -1,5 +1,5 @@
 import type {EvidenceFacts} from '../../model/evidence.ts'
-import {FORMATS} from './formats.ts'
+import {FORMATS, readAs, ROOTS} from './formats.ts'
 import {parseJson} from './json.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
 import {parseXml, prologEnd} from './xml.ts'
@@ -43,30 +43,20 @@ const isXml = (text: string): boolean => {
   const start = prologEnd(text)
   return (
     text.trimStart().startsWith('<?xml') ||
-    ROOTS.test(text.slice(start, start + 100)) ||
+    STARTS.test(text.slice(start, start + 100)) ||
     /^<!DOCTYPE(?!\s+html)/i.test(text.slice(start, start + 20))
   )
 }
 
-const ROOTS = new RegExp(
-  `^<(?:[\\w.-]+:)?(?:${FORMATS.flatMap((row) => (row.written === 'xml' ? row.root : [])).join('|') || '!'})(?=[\\s/>]|$)`,
-)
+const STARTS = new RegExp(`^<(?:[\\w.-]+:)?(?:${ROOTS.join('|')})(?=[\\s/>]|$)`)
 
 function ofJson(text: string): EvidenceFacts {
   const value = parseJson(text)
-  for (const row of FORMATS) if (row.written === 'json' && row.detect(value)) return row.read(value, row.format)
-  return {kind: 'json', format: 'JSON', tool: 'JSON', at: null, commit: null, value}
+  return readAs(FORMATS.json, value) ?? {kind: 'json', format: 'JSON', tool: 'JSON', at: null, commit: null, value}
 }
 
-function ofXml(text: string): EvidenceFacts {
-  const document = parseXml(text)
-  for (const row of FORMATS) if (row.written === 'xml' && row.root.includes(document.root.name)) return row.read(document, row.format)
-  return plain(text)
-}
+const ofXml = (text: string): EvidenceFacts => readAs(FORMATS.xml, parseXml(text)) ?? plain(text)
 
-function ofText(text: string): EvidenceFacts {
-  for (const row of FORMATS) if (row.written === 'text' && row.detect(text)) return row.read(text, row.format)
-  return plain(text)
-}
+const ofText = (text: string): EvidenceFacts => readAs(FORMATS.text, text) ?? plain(text)
 
 const plain = (text: string): EvidenceFacts => ({kind: 'text', format: 'text', tool: 'text', at: null, commit: null, text})

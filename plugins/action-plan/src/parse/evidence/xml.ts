@@ -1,6 +1,7 @@
 // The one door to the XML library, fast-xml-parser: nothing else imports it.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import type {Place} from '../../model/place.ts'
+import {plainLine} from './plain.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
 
 export const MAX_DEPTH = 100
@@ -51,11 +52,15 @@ export function parseXml(given: string): Document {
   const checked = XMLValidator.validate(text)
   if (checked !== true) {
     const {msg, line, col} = checked.err
-    throw new Unreadable(
-      {line: line || 1, column: col || 1},
-      `unexpected XML: ${msg.replace(/\.$/, '')}; expected it well-formed`,
-      WRITE_AGAIN,
-    )
+    // What is still open at the end: a list of names, or the one that stands alone.
+    const open = /^Invalid '\[[^]*"([^"]+)"\s*\]'/.exec(msg)?.[1] ?? /^Unclosed tag '([^']+)'/.exec(msg)?.[1]
+    throw open === undefined
+      ? new Unreadable(
+          {line: line || 1, column: col || 1},
+          `unexpected XML: ${plainLine(msg).replace(/\.$/, '').slice(0, 120)}; expected it well-formed`,
+          WRITE_AGAIN,
+        )
+      : new Unreadable(at(text.length), `unexpected end of the file, expected </${plainLine(open).slice(0, 60)}>`, WRITE_AGAIN)
   }
   let nodes: readonly Node[]
   try {
