@@ -1,7 +1,30 @@
+import {execFileSync} from 'node:child_process'
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic'
 import type {Config} from '@docusaurus/types'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
+import {code} from './src/code'
+
+/** Where the pages' sources are edited, such as `https://github.com/owner/repository/edit/main`; without it there are no such links. */
+const editUrl = process.env.EDIT_URL?.replace(/\/+$/, '')
+const baseUrl = process.env.BASE_URL ?? '/'
+
+/** Dates of pages come from git. Half a history gives wrong ones, no history stops the build, and a development server invents them: then there are none. */
+function dated(): boolean {
+  if (process.env.NODE_ENV !== 'production') return false
+  try {
+    const git = (...args: string[]): string => execFileSync('git', args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim()
+    return git('rev-parse', '--is-shallow-repository') === 'false' && git('rev-parse', '--verify', 'HEAD') !== ''
+  } catch {
+    return false
+  }
+}
+const dates = dated()
+
+const head = (rel: string, href: string, more: Readonly<Record<string, string>> = {}): NonNullable<Config['headTags']>[number] => ({
+  tagName: 'link',
+  attributes: {rel, href: `${baseUrl.replace(/\/*$/, '/')}${href}`, ...more},
+})
 
 /** The public TypeScript, a page for each file; written into docs/reference/api while the site is built. */
 const API = {
@@ -70,7 +93,7 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   // Where the site is served; only absolute links (feeds, social cards, badge snippets) need it.
   url: process.env.SITE_URL ?? 'http://localhost:3000',
-  baseUrl: process.env.BASE_URL ?? '/',
+  baseUrl,
   trailingSlash: false,
   baseUrlIssueBanner: false,
   future: {v4: true},
@@ -81,13 +104,26 @@ const config: Config = {
     format: 'detect',
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
+  headTags: [
+    head('manifest', 'manifest.webmanifest'),
+    head('apple-touch-icon', 'img/apple-touch-icon.png'),
+    {tagName: 'meta', attributes: {name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)'}},
+    {tagName: 'meta', attributes: {name: 'theme-color', content: '#10151c', media: '(prefers-color-scheme: dark)'}},
+  ],
+  clientModules: ['./src/keyboard.ts'],
   i18n: {defaultLocale: 'en', locales: ['en']},
   presets: [
     [
       'classic',
       {
-        docs: {sidebarPath: './sidebars.ts', remarkPlugins: [planMarkdown, diagrams]},
+        docs: {
+          sidebarPath: './sidebars.ts',
+          remarkPlugins: [planMarkdown, diagrams],
+          showLastUpdateTime: dates,
+          ...(editUrl === undefined ? {} : {editUrl}),
+        },
         blog: false,
+        sitemap: {lastmod: dates ? 'date' : null, changefreq: null, priority: null},
         theme: {customCss: './src/css/custom.css'},
       } satisfies ClassicOptions,
     ],
@@ -95,7 +131,10 @@ const config: Config = {
   plugins: [
     // First: those behind it read pages that have their policy.
     'docusaurus-plugin-content-security-policy',
-    'docusaurus-plugin-action-plan',
+    [
+      'docusaurus-plugin-action-plan',
+      {lineUrl: editUrl === undefined ? null : `${editUrl.replace('/edit/', '/blob/')}/{path}?plain=1#L{line}`},
+    ],
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],
     'docusaurus-plugin-tested-docs',
@@ -106,6 +145,11 @@ const config: Config = {
   ],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
+    image: 'img/social-card.png',
+    metadata: [
+      {property: 'og:image:alt', content: 'Trading System Action Plan: where it stands, what comes next, and the guides to act on it'},
+    ],
+    prism: {theme: code, darkTheme: code, additionalLanguages: ['bash', 'ini', 'nginx', 'sql', 'toml', 'docker', 'json']},
     navbar: {
       title: 'Action Plan',
       logo: {alt: '', src: 'img/logo.svg'},
@@ -136,6 +180,7 @@ const config: Config = {
             {to: '/docs/start/on-call', label: 'I am on call'},
             {to: '/docs/start/new-here', label: 'I am new here'},
             {to: '/docs/start/management', label: 'I report to management'},
+            {html: '<button type="button" class="footer__link-item" data-keyboard-help>Keyboard shortcuts</button>'},
           ],
         },
         {

@@ -101,7 +101,7 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
         path: progressPage,
         component: '@theme/PlanProgressPage',
         exact: true,
-        props: {status: shown, instance: options.id},
+        props: {status: shown, instance: options.id, lineUrl: options.lineUrl},
         metadata: {sourceFilePath: path},
       })
       addRoute({
@@ -116,6 +116,7 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
         component: '@theme/PlanBadgesPage',
         exact: true,
         props: {title: content.title, base: address('badges'), badges: badges(content), instance: options.id},
+        metadata: {sourceFilePath: path},
       })
       if (story === null) return
       const {history, periods} = story
@@ -154,6 +155,23 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
         pollSeconds: options.pollSeconds,
       })
     },
+
+    injectHtmlTags: ({content}) => ({
+      headTags:
+        story === null
+          ? []
+          : [
+              {
+                tagName: 'link',
+                attributes: {
+                  rel: 'alternate',
+                  type: 'application/atom+xml',
+                  title: `Changes of ${content.title}`,
+                  href: address(options.routeBasePath, 'feed.xml'),
+                },
+              },
+            ],
+    }),
 
     configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
 

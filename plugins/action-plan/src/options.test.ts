@@ -12,6 +12,7 @@ describe('options', () => {
       routeBasePath: 'progress',
       pollSeconds: 60,
       onProblems: {errors: 'throw', warnings: 'log'},
+      lineUrl: null,
     })
   })
   test('fill in what is left out', () => {
@@ -26,6 +27,11 @@ describe('options', () => {
     [{pollSeconds: '60'}, '"pollSeconds" must be a number'],
     [{pollSeconds: -1}, '"pollSeconds" must be greater than or equal to 0'],
     [{onProblems: {errors: 'explode'}}, '"onProblems.errors" must be one of [ignore, log, warn, throw]'],
+    [{lineUrl: 'javascript:alert({line})'}, '"lineUrl" must be a valid uri with a scheme matching the https|http pattern'],
+    [
+      {lineUrl: 'https://example.org/plan.md'},
+      '"lineUrl" with value "https://example.org/plan.md" fails to match the a place for {line} pattern',
+    ],
     [{colour: 'red'}, '"colour" is not allowed'],
   ])('%j is refused by name', (options, message) => expect(() => validated(options)).toThrow(message))
 })

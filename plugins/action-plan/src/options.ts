@@ -22,6 +22,8 @@ export interface PluginOptions {
     /** Those that a reader should mend. */
     readonly warnings: Reaction
   }
+  /** Address of a line of a source, with `{path}` and `{line}`; null: items and tasks have no link to their source. */
+  readonly lineUrl: string | null
 }
 
 /** What a site writes: all optional. */
@@ -36,6 +38,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   routeBasePath: 'progress',
   pollSeconds: 60,
   onProblems: {errors: 'throw', warnings: 'log'},
+  lineUrl: null,
 }
 
 const reaction = (fallback: Reaction): Joi.Schema =>
@@ -54,6 +57,11 @@ const schema = Joi.object<PluginOptions>({
     errors: reaction(DEFAULT_OPTIONS.onProblems.errors),
     warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings),
   }).default(DEFAULT_OPTIONS.onProblems),
+  lineUrl: Joi.string()
+    .uri({scheme: ['https', 'http']})
+    .pattern(/\{line\}/, 'a place for {line}')
+    .allow(null)
+    .default(DEFAULT_OPTIONS.lineUrl),
 })
 
 /**

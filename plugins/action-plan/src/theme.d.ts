@@ -43,6 +43,8 @@ declare module '@theme/PlanItem' {
     readonly guides: readonly import('./model/global.ts').Guide[]
     /** Shows its tasks without being asked. */
     readonly open?: boolean
+    /** Address of a line of the plan's source; absent: no such links. */
+    readonly sourceOf?: ((line: number) => string) | undefined
   }
   /** An item that opens to its tasks. */
   export default function PlanItem(props: Props): React.ReactNode
@@ -185,6 +187,7 @@ declare module '@theme/PlanProgressPage' {
     readonly status: import('./model/status.ts').Status
     /** The id of the plugin instance. */
     readonly instance: string
+    readonly lineUrl: string | null
   }
   /** The page for those who ask how it is going. */
   export default function PlanProgressPage(props: Props): React.ReactNode

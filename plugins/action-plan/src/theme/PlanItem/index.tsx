@@ -11,7 +11,7 @@ import {itemAnchor} from '../../view/address.ts'
 import {fraction, MARK_WORDS} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false}: Props): ReactNode {
+export default function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
   const dates = item.start === null ? null : item.finish === null ? `from ${item.start}` : `${item.start} to ${item.finish}`
@@ -44,6 +44,11 @@ export default function PlanItem({item, planPage, phaseTitle, changed = false, g
               </Fact>
             )}
             {dates !== null && <Fact name="Dates">{dates}</Fact>}
+            {sourceOf !== undefined && (
+              <Fact name="Source">
+                <a href={sourceOf(item.line)}>line {item.line} of the plan</a>
+              </Fact>
+            )}
             {guides.length > 0 && (
               <Fact name="Guides">
                 {guides.map(({title, permalink}, index) => (
@@ -60,7 +65,7 @@ export default function PlanItem({item, planPage, phaseTitle, changed = false, g
           ) : (
             <ul className={styles.tasks}>
               {item.tasks.map((task) => (
-                <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} />
+                <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
               ))}
             </ul>
           )}
@@ -106,7 +111,7 @@ function Fact({name, children}: {name: string; children: ReactNode}): ReactNode 
   )
 }
 
-function Task({task, planPage}: {task: StatusTask; planPage: string | null}): ReactNode {
+function Task({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
   const line = `line ${task.line}`
   return (
     <li data-mark={task.mark}>
@@ -117,6 +122,11 @@ function Task({task, planPage}: {task: StatusTask; planPage: string | null}): Re
         <Link className={clsx(styles.line)} to={`${planPage}#line-${task.line}`} aria-label={`${line} of the plan`}>
           {line}
         </Link>
+      )}
+      {source !== undefined && (
+        <a className={clsx(styles.line)} href={source} aria-label={`Source of ${line}`}>
+          source
+        </a>
       )}
     </li>
   )

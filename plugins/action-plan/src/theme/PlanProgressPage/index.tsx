@@ -19,12 +19,12 @@ import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
-import {sectionAnchor} from '../../view/address.ts'
+import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery} from '../../view/filter.ts'
 import {fraction, METRIC_WORDS, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanProgressPage({status: built, instance}: Props): ReactNode {
+export default function PlanProgressPage({status: built, instance, lineUrl}: Props): ReactNode {
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
@@ -92,6 +92,7 @@ export default function PlanProgressPage({status: built, instance}: Props): Reac
             sections={shown}
             open={filter.open || filter.text.trim() !== ''}
             changed={changed}
+            sourceOf={lineUrl === null ? undefined : (line) => lineAddress(lineUrl, status.source.path, line)}
             planPage={planPage}
             guides={plan?.guides ?? {}}
           />
@@ -186,6 +187,7 @@ function Items({
   sections,
   open,
   changed,
+  sourceOf,
   planPage,
   guides,
 }: {
@@ -193,6 +195,7 @@ function Items({
   sections: Status['sections']
   open: boolean
   changed: ReadonlySet<string>
+  sourceOf: ((line: number) => string) | undefined
   planPage: string | null
   guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
 }): ReactNode {
@@ -206,6 +209,7 @@ function Items({
           item={item}
           open={open}
           changed={changed.has(`item ${item.id}`)}
+          sourceOf={sourceOf}
           planPage={planPage}
           phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
           guides={guides[item.id] ?? []}
