@@ -9,22 +9,23 @@ const WAYS: readonly {readonly title: string; readonly links: readonly (readonly
   {
     title: 'For engineers',
     links: [
-      ['/docs/plan/action-plan', 'The plan', 'every task, with live numbers beside each heading'],
-      ['/progress#sections', 'Open tasks', 'by section, each with its line in the plan'],
-      ['/docs/start/on-call', 'I am on call', 'find a message, roll back, follow a runbook whose commands have been run'],
+      ['/progress?tasks=open#items', 'Open tasks', 'find them by word, number, owner or health; each leads to its line in the plan'],
+      ['/docs/runbooks/rollback-deployment', 'Roll back a deployment', 'the way back when a release went wrong'],
+      ['/docs/start/on-call', 'I am on call', 'find a message, follow a runbook whose commands have been run'],
       ['/docs/runbooks', 'Runbooks', 'what was executed, against which versions, and what was not'],
+      ['/docs/plan/action-plan', 'The plan', 'every task, with live numbers beside each heading'],
       ['/docs/start/new-here', 'I am new here', 'architecture, setting up, how things are done'],
     ],
   },
   {
     title: 'For managers',
     links: [
+      ['/progress/report', 'What changed this week', 'a report to print: done, slipped, next, late; or since another day'],
       ['/progress', 'Progress', 'one page: by priority, by section, what needs attention'],
       ['/progress/timeline', 'Timeline', 'what happens when, what depends on what'],
-      ['/progress/report', 'Weekly report', 'what changed, what is next, what is late'],
       ['/progress/history', 'History', 'burn-up, scope and forecast from the plan’s own revisions'],
       ['/progress#problems', 'What the plan contradicts itself in', 'overcommitted weeks, missed deadlines, unnamed items'],
-      ['/progress/badges', 'Badges', 'the same numbers in a README or a dashboard'],
+      ['/progress/badges', 'Badges', 'the numbers of the plan, a section or an item in a README or a dashboard'],
     ],
   },
 ]

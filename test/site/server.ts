@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
   '.md': 'text/markdown',
   '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
 }
 
 /** The headers that a site asks its host for, in `_headers`; none without that file. */
@@ -31,7 +33,7 @@ export function serve(folder: string, request: IncomingMessage, response: Server
   )
   response.writeHead(file === undefined ? 404 : 200, {
     ...headersOf(folder),
-    'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',
+    'content-type': TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream',
   })
   response.end(readFileSync(file ?? join(folder, '404.html')))
 }

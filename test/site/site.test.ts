@@ -1,22 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {BUILD, routes, status, visit, type Visit} from './browser.ts'
-
-const MAIN = [
-  '/',
-  '/progress',
-  '/progress/badges',
-  '/progress/timeline',
-  '/progress/history',
-  '/progress/report',
-  '/docs/plan/action-plan',
-  '/docs/runbooks',
-  '/docs/start/on-call',
-  '/docs/architecture/overview',
-  '/docs/runbooks/rotate-db-credentials',
-].filter((route) => routes.includes(route))
 
 let site: Visit
 beforeAll(async () => void (site = await visit()))
@@ -93,26 +78,6 @@ test('every badge is an SVG that names itself, and its page shows it', async () 
     page.locator('main img').evaluateAll((all) => all.map((one) => one.getAttribute('src'))),
   )
   expect(seen).toHaveLength(names.length)
-})
-
-describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
-  test.each(MAIN)('%s', async (route) => {
-    for (const width of [320, 1280]) {
-      const {seen} = await site.open(route, {colorScheme, viewport: {width, height: 900}}, async (page) =>
-        new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze(),
-      )
-      expect(
-        seen.violations.map(
-          ({id, nodes}) =>
-            `${id}: ${nodes
-              .map((node) => node.html.slice(0, 120))
-              .slice(0, 3)
-              .join(' | ')}`,
-        ),
-        `${route} at ${width}`,
-      ).toEqual([])
-    }
-  })
 })
 
 test('the progress page prints with all its items', async () => {

@@ -1,8 +1,11 @@
 import type {ReactNode} from 'react'
+import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import useBaseUrl from '@docusaurus/useBaseUrl'
 import {usePluginData} from '@docusaurus/useGlobalData'
+
 import {type Published, STATES} from '../../view/published.ts'
+import styles from './styles.module.css'
 
 /** Every runbook with the verdict of its last run. */
 export default function RunbookTable(): ReactNode {
@@ -28,10 +31,12 @@ export default function RunbookTable(): ReactNode {
             <th scope="row">
               <Link to={`${route}/${id}`}>{standing.title}</Link>
             </th>
-            <td>{STATES[standing.state]}</td>
+            <td className={clsx(styles.state)} data-state={standing.state}>
+              {STATES[standing.state]}
+            </td>
             <td>{standing.level}</td>
             <td>{standing.executed}</td>
-            <td>{standing.on ?? '–'}</td>
+            <td>{standing.on === null ? '–' : <time dateTime={standing.on}>{standing.on}</time>}</td>
             <td>
               <a href={`${badges}runbook-${id}.svg`} aria-label={`Badge of ${standing.title}`}>
                 svg

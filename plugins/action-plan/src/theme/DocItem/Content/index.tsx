@@ -4,8 +4,27 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client'
 import InitContent, {type Props} from '@theme-init/DocItem/Content'
 import PlanStatus from '@theme/PlanStatus'
 import {usePlan} from '../../../hooks/usePlan.ts'
+import type {PlanGlobal} from '../../../model/global.ts'
 import {itemAnchor} from '../../../view/address.ts'
 import styles from './styles.module.css'
+
+/** More than these are shown when asked for: the page itself comes first. */
+const FEW = 4
+
+function Items({items, plan}: {items: readonly string[]; plan: PlanGlobal}): ReactNode {
+  return (
+    <ul>
+      {items.map((id) => (
+        <li key={id}>
+          <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>
+            {id} {plan.items.find((item) => item.id === id)?.title}
+          </Link>{' '}
+          <PlanStatus item={id} />
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** A guide that names items of the plan (`plan_items` in its front matter) shows how they stand. */
 export default function Content(props: Props): ReactNode {
@@ -16,17 +35,17 @@ export default function Content(props: Props): ReactNode {
     <>
       {plan !== undefined && items.length > 0 && (
         <aside className={styles.banner} aria-label="Items of the plan that this page serves">
-          <span className={styles.lead}>Serves the plan’s</span>
-          <ul>
-            {items.map((id) => (
-              <li key={id}>
-                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>
-                  {id} {plan.items.find((item) => item.id === id)?.title}
-                </Link>{' '}
-                <PlanStatus item={id} />
-              </li>
-            ))}
-          </ul>
+          {items.length > FEW ? (
+            <details>
+              <summary>Serves {items.length} items of the plan</summary>
+              <Items items={items} plan={plan} />
+            </details>
+          ) : (
+            <>
+              <span className={styles.lead}>Serves the plan’s</span>
+              <Items items={items} plan={plan} />
+            </>
+          )}
         </aside>
       )}
       <InitContent {...props} />

@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {routes, visit, type Visit} from './browser.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const PHONE = {width: 320, height: 800}
+const DESK = {width: 1280, height: 900}
+/** One of each kind of page. */
+const KINDS = [
+  '/',
+  '/progress',
+  '/progress/badges',
+  '/progress/timeline',
+  '/progress/history',
+  '/progress/report',
+  '/docs/plan/action-plan',
+  '/docs/runbooks',
+  '/docs/runbooks/rotate-db-credentials',
+  '/docs/start/on-call',
+  '/docs/architecture/overview',
+  '/docs/troubleshooting',
+  '/docs/reference/exceptions',
+  '/no-such-page',
+]
+
+let site: Visit
+beforeAll(async () => void (site = await visit()))
+afterAll(() => site.close())
+
+/** What axe finds: a line each, with the first elements. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const {violations: found} = await new AxeBuilder({page}).withTags(TAGS).analyze()
+  return found.map(
+    ({id, nodes}) =>
+      `${id}: ${nodes
+        .map((node) => node.html.slice(0, 120))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+}
+
+describe('axe finds nothing', () => {
+  // Each page is loaded once: on a phone by day, then on a desk by night.
+  test.each(routes)('%s', async (route) => {
+    const {seen} = await site.open(route, {viewport: PHONE, colorScheme: 'light', reducedMotion: 'reduce'}, async (page) => {
+      const phone = await violations(page)
+      await page.setViewportSize(DESK)
+      await page.emulateMedia({colorScheme: 'dark', reducedMotion: 'reduce'})
+      return {phone, desk: await violations(page)}
+    })
+    expect(seen).toEqual({phone: [], desk: []})
+  })
+  test.each(KINDS)('%s, the other way round', async (route) => {
+    const {seen} = await site.open(route, {viewport: PHONE, colorScheme: 'dark', reducedMotion: 'reduce'}, async (page) => {
+      const phone = await violations(page)
+      await page.setViewportSize(DESK)
+      await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'})
+      return {phone, desk: await violations(page)}
+    })
+    expect(seen).toEqual({phone: [], desk: []})
+  })
+})
+
+interface Reached {
+  readonly name: string
+  readonly marked: boolean
+  readonly covered: boolean
+}
+
+/** Goes on with Tab and says of each place: whether its focus can be seen, and whether something lies over it. */
+async function walk(page: Page, steps: number): Promise<readonly Reached[]> {
+  const reached: Reached[] = []
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press('Tab')
+    reached.push(
+      await page.evaluate(() => {
+        const {activeElement: here} = document
+        if (here === null || here === document.body) return {name: 'body', marked: true, covered: false}
+        const box = here.getBoundingClientRect()
+        const at = document.elementFromPoint(box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 12))
+        const marks = [here, ...here.querySelectorAll('*')].some((one) => {
+          const {outlineStyle, outlineWidth, boxShadow, stroke, strokeWidth} = getComputedStyle(one)
+          return (
+            (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) ||
+            boxShadow !== 'none' ||
+            (stroke !== 'none' && parseFloat(strokeWidth) >= 2)
+          )
+        })
+        const name = `${here.tagName.toLowerCase()} ${(here.getAttribute('aria-label') ?? here.textContent ?? '').trim().slice(0, 40)}`
+        return {name, marked: marks, covered: at !== null && !here.contains(at) && !at.contains(here)}
+      }),
+    )
+  }
+  return reached
+}
+
+describe('by keyboard', () => {
+  test.each(['/', '/progress', '/progress/timeline', '/docs/runbooks/rotate-db-credentials'])(
+    '%s: the way to the content comes first; each focus is seen, none is under the bar, none is a trap',
+    async (route) => {
+      const {seen} = await site.open(route, {viewport: {width: 1280, height: 700}, reducedMotion: 'reduce'}, (page) => walk(page, 60))
+      expect(seen[0]?.name).toContain('Skip to main content')
+      expect(seen.filter(({marked}) => !marked)).toEqual([])
+      expect(seen.filter(({covered}) => covered)).toEqual([])
+      expect(seen.some(({name}, index) => index > 1 && name === seen[index - 1]?.name && name === seen[index - 2]?.name)).toBe(false)
+    },
+  )
+
+  test('an item opens with Enter, and its link copies its address', async () => {
+    const {seen} = await site.open('/progress', {permissions: ['clipboard-read', 'clipboard-write']}, async (page) => {
+      const item = page.locator('#item-2-1')
+      await item.locator('summary').focus()
+      await page.keyboard.press('Enter')
+      const opened = await item.getAttribute('open')
+      await page.getByRole('link', {name: /Copy the link to 2\.1/}).press('Enter')
+      await page.getByText('Link to 2.1', {exact: false}).waitFor({state: 'attached'})
+      return {opened, copied: await page.evaluate(() => navigator.clipboard.readText())}
+    })
+    expect(seen.opened).toBe('')
+    expect(seen.copied).toMatch(/\/progress#item-2-1$/)
+  })
+
+  test('"?" opens the help, Escape closes it, the focus comes back; turned off, the key does nothing', async () => {
+    const {seen} = await site.open('/docs/runbooks', {}, async (page) => {
+      const dialog = page.getByRole('dialog', {name: 'Keyboard'})
+      await page.getByRole('link', {name: 'Progress'}).first().focus()
+      await page.keyboard.press('?')
+      const open = await dialog.isVisible()
+      const axe = await violations(page)
+      await dialog.getByRole('checkbox').uncheck()
+      await page.keyboard.press('Escape')
+      const back = await page.evaluate(() => document.activeElement?.textContent)
+      await page.keyboard.press('?')
+      return {open, axe, back, again: await dialog.isVisible()}
+    })
+    expect(seen).toEqual({open: true, axe: [], back: 'Progress', again: false})
+  })
+})
+
+describe('every page', () => {
+  test.each(KINDS)('%s has a language, one main landmark, one h1, headings that skip no level, and targets of 24 pixels', async (route) => {
+    const {seen} = await site.open(route, {viewport: PHONE}, (page) =>
+      page.evaluate(() => {
+        const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(({tagName}) => Number(tagName[1]))
+        const shown = (one: Element): boolean => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().width > 1
+        const small = [...document.querySelectorAll('button, select, input, summary')]
+          .filter((one) => shown(one) && !(one as HTMLInputElement).disabled)
+          .filter((one) => {
+            const {width, height} = (one.closest('label') ?? one).getBoundingClientRect()
+            return width < 24 || height < 24
+          })
+          .map((one) => one.outerHTML.slice(0, 100))
+        return {
+          lang: document.documentElement.lang,
+          mains: document.querySelectorAll('main').length,
+          firsts: levels.filter((level) => level === 1).length,
+          skips: levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1),
+          small,
+          wide: document.documentElement.scrollWidth > 320,
+        }
+      }),
+    )
+    expect(seen).toEqual({lang: 'en', mains: 1, firsts: 1, skips: [], small: [], wide: false})
+  })
+
+  test('in the high contrast of the system bars and healths are still there', async () => {
+    const {seen} = await site.open('/progress', {forcedColors: 'active'}, (page) =>
+      page.evaluate(() => {
+        const bar = document.querySelector('main table [aria-hidden="true"] > span')
+        const ground = bar?.parentElement
+        return bar !== null && ground != null && getComputedStyle(bar).backgroundColor !== getComputedStyle(ground).backgroundColor
+      }),
+    )
+    expect(seen).toBe(true)
+  })
+
+  test('nothing moves for those who do not want it', async () => {
+    const {seen} = await site.open('/progress', {reducedMotion: 'reduce'}, (page) =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((one) => {
+            const {transitionDuration, animationDuration} = getComputedStyle(one)
+            return [transitionDuration, animationDuration].some((all) => all.split(',').some((time) => parseFloat(time) > 0.001))
+          }).length,
+      ),
+    )
+    expect(seen).toBe(0)
+  })
+})
