@@ -104,7 +104,7 @@ function Share({id, name}: {id: string; name: string}): ReactNode {
 
 function Fact({name, children}: {name: string; children: ReactNode}): ReactNode {
   return (
-    <div>
+    <div data-fact={name}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
