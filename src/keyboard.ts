@@ -48,6 +48,8 @@ function build(): HTMLDialogElement {
   const title = element('h2', {id: 'keyboard-help', textContent: 'Keyboard'})
   const choice = element('input', {type: 'checkbox', checked: singles})
   choice.addEventListener('change', () => keep(choice.checked))
+  // Offered only where the site has a search.
+  const search = document.querySelector('[aria-keyshortcuts]') === null ? [] : [['/, Ctrl+K', 'Search'] as const]
   const close = element('button', {type: 'button', className: 'button button--secondary button--sm', textContent: 'Close'})
   const dialog = element(
     'dialog',
@@ -56,7 +58,7 @@ function build(): HTMLDialogElement {
     element(
       'dl',
       {},
-      ...KEYS.map(([keys, does]) =>
+      ...[...search, ...KEYS].map(([keys, does]) =>
         element('div', {}, element('dt', {}, element('kbd', {textContent: keys})), element('dd', {textContent: does})),
       ),
     ),

@@ -62,6 +62,9 @@ describe('axe finds nothing', () => {
       for (const {viewport, colorScheme} of TURNS) {
         await page.setViewportSize(viewport)
         await page.emulateMedia({colorScheme, reducedMotion: 'reduce'})
+        // The page follows a moment later.
+        await page.locator(`html[data-theme='${colorScheme}']`).waitFor()
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
         found.push(...(await violations(page)).map((line) => `${viewport.width} ${colorScheme}: ${line}`))
       }
       return found

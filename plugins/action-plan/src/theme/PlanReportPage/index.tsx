@@ -36,6 +36,12 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
         <div className={styles.columns}>
+          <List id="late" title="Late" empty="Nothing.">
+            {withHealth(status, 'late').map((item) => itemLine(item, item.because))}
+          </List>
+          <List id="at-risk" title="At risk" empty="Nothing.">
+            {withHealth(status, 'at-risk').map((item) => itemLine(item, item.because))}
+          </List>
           <List id="next-up" title="Next up" empty="Nothing is open and free to start.">
             {nextUp(status).map((item) =>
               itemLine(
@@ -43,12 +49,6 @@ export default function PlanReportPage({status: built, periods, instance}: Props
                 `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (from ${item.start})`}`,
               ),
             )}
-          </List>
-          <List id="late" title="Late" empty="Nothing.">
-            {withHealth(status, 'late').map((item) => itemLine(item, item.because))}
-          </List>
-          <List id="at-risk" title="At risk" empty="Nothing.">
-            {withHealth(status, 'at-risk').map((item) => itemLine(item, item.because))}
           </List>
           <List id="problems" title="Problems in the plan" empty="None beyond notes.">
             {warnings.map(({line, reason, fix}) => (

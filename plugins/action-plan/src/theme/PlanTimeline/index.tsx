@@ -27,6 +27,10 @@ const LINE = 20
 /** Rows and labels that paper is as wide as, in pixels. */
 const PAPER = 1040
 const LABELS = 230
+/** How high a sheet is below the words at its top, and the head of the drawing; smaller than the least nothing can be read. */
+const SHEET = 600
+const HEAD = 100
+const LEAST = 0.65
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
 export default function PlanTimeline({drawing, axis, phases, progressPage}: Props): ReactNode {
@@ -64,7 +68,14 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
   return (
     <div className={styles.timeline}>
       <div ref={scroller} className={styles.scroller} role="region" aria-label="Timeline, scrolls" tabIndex={0}>
-        <div className={styles.inner} style={{'--fit': Math.min(1, PAPER / (width + LABELS)).toFixed(3)} as React.CSSProperties}>
+        <div
+          className={styles.inner}
+          style={
+            {
+              '--fit': Math.min(1, PAPER / (width + LABELS), Math.max(LEAST, SHEET / (drawing.height + HEAD))).toFixed(3),
+            } as React.CSSProperties
+          }
+        >
           <Head drawing={drawing} />
           <div className={styles.body}>
             <Labels rows={rows} />
