@@ -22,7 +22,9 @@ import {builtSite} from './source/site.ts'
 import {writeFiles} from './source/write.ts'
 import {axis} from './view/axis.ts'
 import {badges} from './view/badge.ts'
+import {baselineTold} from './view/baseline.ts'
 import {feedOutput} from './view/feed.ts'
+import {historyTold} from './view/history-page.ts'
 import {problemLine} from './view/problems.ts'
 import {toStatus} from './view/status.ts'
 import {timelineStatus} from './view/timeline.ts'
@@ -120,15 +122,13 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
       })
       if (story === null) return
       const {history, periods} = story
-      const told =
-        history.state === 'available'
-          ? {state: history.state, burnUp: history.burnUp, forecast: history.forecast, days: history.days}
-          : history
+      const baseline = baselineTold(content, status)
+      const told = historyTold(history, content.statusDate, baseline?.planned ?? [])
       addRoute({
         path: address(options.routeBasePath, 'history'),
         component: '@theme/PlanHistoryPage',
         exact: true,
-        props: {title: content.title, asOf: content.statusDate, past: told, instance: options.id},
+        props: {title: content.title, asOf: content.statusDate, past: told, baseline, instance: options.id},
         metadata: {sourceFilePath: path},
       })
       addRoute({

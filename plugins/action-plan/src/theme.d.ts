@@ -216,6 +216,8 @@ declare module '@theme/PlanTimelineTable' {
     readonly phases: Readonly<Record<string, string>>
     /** Address of the progress page; null writes no links. */
     readonly progressPage: string | null
+    /** Whether the plan is held against a baseline. */
+    readonly baseline: boolean
   }
   /** The timeline in words. */
   export default function PlanTimelineTable(props: Props): React.ReactNode
@@ -283,7 +285,9 @@ declare module '@theme/PlanHistoryPage' {
     /** The status date of the build, ISO date. */
     readonly asOf: string
     /** Not `history`: the router gives every page a property of that name. */
-    readonly past: import('./model/history.ts').Unavailable | Omit<import('./model/history.ts').History, 'moments'>
+    readonly past: import('./model/history.ts').Unavailable | import('./view/history-page.ts').HistoryTold
+    /** Null when the plan names no baseline. */
+    readonly baseline: import('./view/baseline.ts').BaselineTold | null
     /** The id of the plugin instance. */
     readonly instance: string
   }

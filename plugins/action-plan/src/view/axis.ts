@@ -1,8 +1,6 @@
-// The one door to d3: it runs at build, so that no d3 reaches the browser.
-import {scaleUtc} from 'd3-scale'
-import {utcDay, utcMonday, utcMonth, type TimeInterval} from 'd3-time'
 import {WEEKDAYS} from '../model/settings.ts'
 import type {Report} from '../model/report.ts'
+import {scaleUtc, utcDay, utcMonday, utcMonth, type TimeInterval} from './scales.ts'
 
 export const ZOOMS = ['days', 'weeks', 'months', 'quarters'] as const
 export type ZoomId = (typeof ZOOMS)[number]
@@ -118,7 +116,11 @@ function datesOf(report: Report): {readonly from: Date; readonly to: Date} | nul
   if (placed.length === 0) return null
   const [first, end] = [midnight(placed[0] as string).getTime(), midnight(placed.at(-1) as string).getTime()]
   const room = FAR * Math.max(end - first, 365 * DAY)
-  const stated = [...items.flatMap(({item}) => item.due?.date ?? []), ...report.priorities.flatMap(({deadlineDate}) => deadlineDate ?? [])]
+  const stated = [
+    ...items.flatMap(({item}) => item.due?.date ?? []),
+    ...report.priorities.flatMap(({deadlineDate}) => deadlineDate ?? []),
+    ...[...report.phases, ...items].flatMap(({planned}) => [planned?.start ?? [], planned?.finish ?? []].flat()),
+  ]
   const near = stated.filter((date) => midnight(date).getTime() >= first - room && midnight(date).getTime() <= end + room)
   const all = [...placed, ...near, ...(report.settings.start === null ? [] : [report.settings.start])].sort()
   const from = midnight(all[0] as string)
@@ -130,7 +132,7 @@ function datesOf(report: Report): {readonly from: Date; readonly to: Date} | nul
 function unitsOf(report: Report, week: number): number {
   const ends = [
     ...report.phases.map(({window}) => window?.to ?? 0),
-    ...report.sections.flatMap(({items}) => items.map(({slot}) => slot?.earlyFinish ?? 0)),
+    ...report.sections.flatMap(({items}) => items.flatMap(({slot, planned}) => [slot?.earlyFinish ?? 0, planned?.earlyFinish ?? 0])),
   ]
   return Math.ceil(ends.reduce((latest, end) => Math.max(latest, end), 0) / week) * week
 }

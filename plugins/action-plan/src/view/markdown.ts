@@ -1,4 +1,5 @@
 import type {Status} from '../model/status.ts'
+import {baselineText} from './baseline.ts'
 import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
 
 /** Text that stays text in Markdown: a table cell, a heading, a list. */
@@ -34,11 +35,13 @@ export function toMarkdown(status: Status): string {
     ),
     '',
   ]
+  const against = baselineText(status)
   return [
     `# ${escapeMarkdown(status.title)}`,
     '',
     `**${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
     '',
+    ...(against === null ? [] : [escapeMarkdown(against), '']),
     ...(status.priorities.some(({id}) => id !== null)
       ? table(
           'Priority',

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import type {Health} from '../model/health.ts'
 import type {Status} from '../model/status.ts'
+import {baselineText} from './baseline.ts'
 import {daysText, fraction, HEALTH_WORDS, percentText} from './wording.ts'
 
 const BAR = 20
@@ -83,6 +84,7 @@ export function toTerminal(status: Status, color: boolean): string {
     `${bar(totals.done, totals.tasks, BAR)} ${counted}`,
     ...effort,
     `${paint(totals.health)}: ${totals.because}`,
+    ...[baselineText(status) ?? []].flat(),
     ...groups.flatMap(([title, rows]) =>
       rows.length === 0 || (title === 'By priority' && rows.every(({name}) => name === 'No priority'))
         ? []

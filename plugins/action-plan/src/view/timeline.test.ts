@@ -102,7 +102,7 @@ describe('the axis', () => {
 describe('the drawing', () => {
   test('a bar spans its days, weekends between them too, and is filled by its tasks', () => {
     const {drawing} = drawn(read(PLAN), {zoom: 'weeks'})
-    expect(row(drawing, '1.2').bar).toEqual({x: 98, width: 42, filled: 31.5, critical: false, due: null})
+    expect(row(drawing, '1.2').bar).toEqual({x: 98, width: 42, filled: 31.5, critical: false, due: null, planned: null})
     expect(row(drawing, '4.2').bar).toMatchObject({x: 98, width: 168})
   })
 

@@ -1,6 +1,7 @@
 import {HEALTHS, type Health} from '../model/health.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import type {Axis, Tick, Zoom, ZoomId} from './axis.ts'
+import {hasBaseline, varianceText} from './baseline.ts'
 import {arrowPath} from './timeline-arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './timeline-groups.ts'
 import {datesOf, placeOf, type Place} from './timeline-place.ts'
@@ -24,6 +25,8 @@ export interface Bar {
   readonly critical: boolean
   /** Where its due date ends; null without one, without dates, or when it is too far off to be drawn. */
   readonly due: number | null
+  /** Where it was planned at the baseline; null when it was not. */
+  readonly planned: {readonly x: number; readonly width: number} | null
 }
 
 /** A line of the drawing: the head of a group, or an item of it. */
@@ -70,6 +73,8 @@ export interface Timeline {
   readonly criticalArrows: string
   /** How many items are drawn. */
   readonly items: number
+  /** Whether bars of a baseline are drawn. */
+  readonly baseline: boolean
 }
 
 export const ROW = 28
@@ -118,6 +123,7 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
     today: today === null || today < 0 || today >= axis.span ? null : (today + 0.5) * scale,
     ...arrowPath(first),
     items: first.size,
+    baseline: hasBaseline(status),
   }
 }
 
@@ -158,7 +164,7 @@ export function nameOf({id, title}: Pick<StatusItem, 'id' | 'title'>): string {
 
 /** What a bar says to those who hear it. */
 export function sentenceOf(item: StatusItem, axis: Axis): string {
-  return `${nameOf(item)}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}`
+  return `${nameOf(item)}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
 }
 
 function noteOf(item: StatusItem): string {
@@ -172,7 +178,20 @@ function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
   const share = item.tasksTotal === 0 ? 0 : item.done / item.tasksTotal
   const due = axis.origin === null || item.due === null ? null : (Date.parse(item.due) - Date.parse(axis.origin)) / DAY + 1
   const drawn = due !== null && due > 0 && due <= axis.span ? due * scale : null
-  return {x: place.at * scale, width, filled: Math.floor(width * share * 10) / 10, critical: item.critical, due: drawn}
+  return {
+    x: place.at * scale,
+    width,
+    filled: Math.floor(width * share * 10) / 10,
+    critical: item.critical,
+    due: drawn,
+    planned: plannedOf(item, axis, scale),
+  }
+}
+
+function plannedOf({baseline}: StatusItem, axis: Axis, scale: number): Bar['planned'] {
+  const place = baseline === null ? null : placeOf(baseline, axis)
+  // A date too far away for the axis is told in words alone.
+  return place === null || place.at < 0 || place.at + place.size > axis.span ? null : {x: place.at * scale, width: place.size * scale}
 }
 
 /** Phases as bands; those that overlap take lanes of their own. */

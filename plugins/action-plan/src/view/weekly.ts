@@ -3,7 +3,8 @@ import type {Period} from '../model/history.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
-import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
+import {baselineText} from './baseline.ts'
+import {fraction, HEALTH_WORDS, itemName, percentText} from './wording.ts'
 
 const UP_NEXT = 5
 
@@ -25,11 +26,6 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
     )
     .slice(0, count)
     .map(({item}) => item)
-}
-
-/** "2.1 Credential Management", or a title alone. */
-export function itemName({id, title}: {readonly id: string; readonly title: string}): string {
-  return /^\d/.test(id) ? `${id} ${title}` : title
 }
 
 export function withHealth(status: Status, health: StatusItem['health']): readonly StatusItem[] {
@@ -64,6 +60,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
   const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
   const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
+  const against = baselineText(status)
   const open = status.problems.filter(({severity}) => severity !== 'info')
   return [
     `# ${escapeMarkdown(status.title)}: report ${escapeMarkdown(period.title)}`,
@@ -71,6 +68,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     `Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}. **${fraction(totals.done, totals.tasks)}${totals.tasks === 0 ? '' : ` (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}.${period.before === null ? '' : ` It was ${fraction(period.before.done, period.before.tasks)} then.`}`,
     '',
     ...(period.note === null ? [] : [`${escapeMarkdown(period.note)}`, '']),
+    ...(against === null ? [] : [escapeMarkdown(against), '']),
     `Changes: ${period.base === null ? 'unknown' : countText(period.changes)}.`,
     '',
     ...told.flatMap(([kind, own]) => list(CHANGE_WORDS[kind], own.map(changeText), '')),

@@ -6,25 +6,17 @@ import Layout from '@theme/Layout'
 import type {Props} from '@theme/PlanHistoryPage'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {DayChanges} from '../../model/history.ts'
-import {
-  againstPlan,
-  burnUpChart,
-  burnUpSentence,
-  forecastText,
-  seriesOf,
-  type BurnUpChart,
-  type Measure,
-  type Series,
-} from '../../view/burnup.ts'
+import type {BaselineTold} from '../../view/baseline.ts'
+import type {AxisLabel, BurnUpChart} from '../../view/burnup-chart.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
+import type {Figure, HistoryRow, HistoryTold} from '../../view/history-page.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-const UNITS: Readonly<Record<Measure, string>> = {tasks: 'tasks', effort: 'days of effort'}
-const LARGE = {width: 760, height: 320}
-const SMALL = {width: 360, height: 180}
+/** Longer tables are folded. */
+const LONG = 15
 
-export default function PlanHistoryPage({title, asOf, past, instance}: Props): ReactNode {
+export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
   const progressPage = usePlan(instance)?.progressPage
   return (
     <Layout title="History" description={`Burn-up, forecast and changes of ${title}`}>
@@ -41,27 +33,24 @@ export default function PlanHistoryPage({title, asOf, past, instance}: Props): R
         ) : (
           <Known history={past} asOf={asOf} />
         )}
+        {baseline !== null && <Against baseline={baseline} />}
+        {past.state === 'available' && <Changes days={past.days} />}
       </main>
     </Layout>
   )
 }
 
-function Known({history, asOf}: {history: Extract<Props['past'], {state: 'available'}>; asOf: string}): ReactNode {
-  const {points, revisions, gaps, misdated} = history.burnUp
-  const known = points.filter(({snapshot}) => snapshot !== null)
-  const priorities = known.at(-1)?.snapshot?.priorities ?? []
-  const compared = againstPlan(history.forecast)
-  const told = history.days.filter(({changes, note}) => changes.length > 0 || note !== null)
-  const quiet = history.days.length - told.length
-  const efforts = known.some(({snapshot}) => (snapshot?.days ?? 0) > 0)
+function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode {
+  const {rows, revisions, gaps, misdated} = history
+  const known = rows.filter(({sums}) => sums !== null)
   return (
     <>
       <section>
         <Heading as="h2" id="forecast">
           Forecast
         </Heading>
-        <p>{forecastText(history.forecast)}</p>
-        {compared !== null && <p>{compared}</p>}
+        <p>{history.forecast}</p>
+        {history.againstPlan !== null && <p>{history.againstPlan}</p>}
         <p className={styles.small}>
           As of <time dateTime={asOf}>{asOf}</time>.
         </p>
@@ -74,76 +63,91 @@ function Known({history, asOf}: {history: Extract<Props['past'], {state: 'availa
           <p>The plan has one day with revisions so far: a point, not a line. The line grows with each commit that changes the plan.</p>
         )}
         <p className={styles.small}>
-          {revisions} revision{revisions === 1 ? '' : 's'} on {points.length} day{points.length === 1 ? '' : 's'}.
+          {revisions} revision{revisions === 1 ? '' : 's'} on {rows.length} day{rows.length === 1 ? '' : 's'}.
           {gaps > 0 && ` ${gaps} cannot be counted and ${gaps === 1 ? 'is a gap' : 'are gaps'}; the table says why.`}
           {misdated > 0 &&
             ` The clock of ${misdated} commit${misdated === 1 ? '' : 's'} contradicts the order of the history: shown on the day of the revision before.`}
         </p>
-        <Chart series={seriesOf(points, 'tasks')} name="By task" unit="tasks" asOf={asOf} size={LARGE} />
-        {efforts && <Chart series={seriesOf(points, 'effort')} name="By effort" unit={UNITS.effort} asOf={asOf} size={LARGE} />}
-        <Table points={points} />
+        {history.figures.map((figure) => (
+          <Chart key={figure.name} {...figure} />
+        ))}
+        <Table rows={rows} />
       </section>
-      {priorities.length > 1 && (
+      {history.byPriority.length > 0 && (
         <section>
           <Heading as="h2" id="by-priority">
             By priority
           </Heading>
           <div className={styles.grid}>
-            {priorities.map(({id}) => (
-              <Chart
-                key={id ?? ''}
-                series={seriesOf(points, 'tasks', id)}
-                name={id ?? 'No priority'}
-                unit="tasks"
-                asOf={asOf}
-                size={SMALL}
-              />
+            {history.byPriority.map((figure) => (
+              <Chart key={figure.name} {...figure} />
             ))}
           </div>
-          <PriorityTable points={points} ids={priorities.map(({id}) => id)} />
+          <PriorityTable rows={rows} ids={history.priorities} />
         </section>
       )}
-      <section>
-        <Heading as="h2" id="changes">
-          What changed
-        </Heading>
-        {quiet > 0 && (
-          <p
-            className={styles.small}
-          >{`${quiet} more of the last ${history.days.length} days with commits changed words only, no task, item or date.`}</p>
-        )}
-        {told.map((day) => (
-          <Day key={day.day} {...day} />
-        ))}
-      </section>
     </>
   )
 }
 
-function Chart({
-  series,
-  name,
-  unit,
-  asOf,
-  size,
-}: {
-  series: readonly Series[]
-  name: string
-  unit: string
-  asOf: string
-  size: {readonly width: number; readonly height: number}
-}): ReactNode {
+/** Planned against current: what does not end as it was planned to. */
+function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTold}): ReactNode {
+  return (
+    <section>
+      <Heading as="h2" id="baseline">
+        Against the baseline
+      </Heading>
+      <p>{text}</p>
+      {rows.length > 0 && (
+        <details className={styles.details} open={rows.length <= LONG}>
+          <summary>What does not end as planned ({rows.length})</summary>
+          <div className={styles.scroll} tabIndex={0} role="region" aria-label="Planned and current ends">
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">Phase or item</th>
+                  <th scope="col">Planned end</th>
+                  <th scope="col">Ends now</th>
+                  <th scope="col">Variance</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({name, planned, now, variance}, index) => (
+                  <tr key={index}>
+                    <th scope="row">{name}</th>
+                    <td>{planned}</td>
+                    <td>{now}</td>
+                    <td>{variance}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
+      {added.length > 0 && <p>New since then: {added.join('; ')}.</p>}
+      {removed.length > 0 && <p>Gone since then: {removed.join('; ')}.</p>}
+    </section>
+  )
+}
+
+function Chart({name, unit, sentence, chart}: Figure): ReactNode {
   const id = useId()
-  const sentence = burnUpSentence(series, unit)
   return (
     <figure className={styles.figure}>
       <figcaption>
         <strong>{name}</strong>: {sentence}
         <span className={styles.key} aria-hidden="true">
           <span className={styles.scopeKey} /> scope <span className={styles.doneKey} /> done
+          {chart.planned !== '' && (
+            <>
+              {' '}
+              <span className={styles.plannedKey} /> planned at the baseline
+            </>
+          )}
         </span>
       </figcaption>
-      <Drawing chart={burnUpChart(series, asOf, size)} label={`${name}: scope and done over time, in ${unit}`} described={id} />
+      <Drawing chart={chart} label={`${name}: scope and done over time, in ${unit}`} described={id} />
       <span id={id} hidden>
         {sentence}
       </span>
@@ -154,54 +158,70 @@ function Chart({
 function Drawing({chart, label, described}: {chart: BurnUpChart; label: string; described: string}): ReactNode {
   const {width, height, left, right, top, bottom} = chart
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} aria-describedby={described}>
-      {chart.counts.map(({y, label: text}) => (
-        <g key={text}>
-          <line className={styles.rule} x1={left} x2={right} y1={y} y2={y} />
-          <text className={styles.tick} x={left - 6} y={y + 4} textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {chart.gaps.map((gap) => (
-        <rect key={gap.day} className={styles.gap} x={gap.x} y={top} width={gap.width} height={bottom - top}>
-          <title>{`${gap.day}: ${gap.reason}`}</title>
-        </rect>
-      ))}
-      {chart.scope.map((path) => (
-        <path key={path} className={styles.scope} d={path} />
-      ))}
-      {chart.done.map((path) => (
-        <path key={path} className={styles.done} d={path} />
-      ))}
-      {chart.dots.map(({x, y, of, committed}, index) => (
-        <circle
-          key={index}
-          className={of === 'scope' ? styles.scopeDot : styles.doneDot}
-          data-committed={committed}
-          cx={x}
-          cy={y}
-          r={3.5}
-        />
-      ))}
-      {chart.days.map(({x, label: text}, index) => (
-        <text
-          key={text}
-          className={styles.tick}
-          x={x}
-          y={height - 10}
-          textAnchor={chart.days.length === 1 ? 'middle' : index === 0 ? 'start' : index === chart.days.length - 1 ? 'end' : 'middle'}
-        >
-          {width < 500 && index % 2 === 1 ? '' : text}
-        </text>
-      ))}
-    </svg>
+    <div className={styles.frame}>
+      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} aria-describedby={described}>
+        {chart.counts.map((count) => (
+          <g key={count.text}>
+            <line className={styles.rule} x1={left} x2={right} y1={count.at} y2={count.at} />
+            <Label {...count} x={left - 6} y={count.at + 4} />
+          </g>
+        ))}
+        {chart.gaps.map((gap) => (
+          <rect key={gap.day} className={styles.gap} x={gap.x} y={top} width={gap.width} height={bottom - top}>
+            <title>{`${gap.day}: ${gap.reason}`}</title>
+          </rect>
+        ))}
+        {chart.marks.map(({x, y, label: text, anchor}) => (
+          <g key={text}>
+            <line className={styles.mark} x1={x} x2={x} y1={y + 2} y2={bottom} />
+            <text className={styles.tick} x={anchor === 'end' ? x - 5 : x + 5} y={y + 8} textAnchor={anchor}>
+              {text}
+            </text>
+          </g>
+        ))}
+        {chart.planned !== '' && <path className={styles.planned} d={chart.planned} />}
+        {chart.scope.map((path) => (
+          <path key={path} className={styles.scope} d={path} />
+        ))}
+        {chart.done.map((path) => (
+          <path key={path} className={styles.done} d={path} />
+        ))}
+        {chart.dots.map(({x, y, of, committed}, index) => (
+          <circle
+            key={index}
+            className={of === 'scope' ? styles.scopeDot : styles.doneDot}
+            data-committed={committed}
+            cx={x}
+            cy={y}
+            r={3.5}
+          />
+        ))}
+        {chart.days.map((day) => (
+          <g key={day.at}>
+            <line className={styles.rule} x1={day.at} x2={day.at} y1={bottom} y2={bottom + 5} />
+            <Label {...day} x={day.at} y={bottom + 20} />
+          </g>
+        ))}
+      </svg>
+    </div>
   )
 }
 
-function Table({points}: {points: Extract<Props['past'], {state: 'available'}>['burnUp']['points']}): ReactNode {
+function Label({text, anchor, minor, x, y}: AxisLabel & {readonly x: number; readonly y: number}): ReactNode {
   return (
-    <details className={styles.details} open={points.length <= 15}>
+    <text className={minor ? `${styles.tick} ${styles.minor}` : styles.tick} x={x} y={y} textAnchor={anchor}>
+      {text}
+    </text>
+  )
+}
+
+const NUMBERS = ['Done', 'Scope', 'Scope change', 'Effort done (days)', 'Effort (days)'] as const
+const CHANGE = 2
+const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${change}` : `−${-change}`)
+
+function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
+  return (
+    <details className={styles.details} open={rows.length <= LONG}>
       <summary>The same as a table</summary>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Scope and done by day">
         <table className={styles.table}>
@@ -209,40 +229,26 @@ function Table({points}: {points: Extract<Props['past'], {state: 'available'}>['
             <tr>
               <th scope="col">Day</th>
               <th scope="col">Commit</th>
-              <th scope="col" className={styles.number}>
-                Done
-              </th>
-              <th scope="col" className={styles.number}>
-                Scope
-              </th>
-              <th scope="col" className={styles.number}>
-                Scope change
-              </th>
-              <th scope="col" className={styles.number}>
-                Effort done (days)
-              </th>
-              <th scope="col" className={styles.number}>
-                Effort (days)
-              </th>
+              {NUMBERS.map((name) => (
+                <th key={name} scope="col" className={styles.number}>
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {points.map(({day, commit, snapshot, gap, scopeChange}, index) => (
+            {rows.map(({day, commit, sums, gap}, index) => (
               <tr key={index}>
-                <th scope="row">
-                  <time dateTime={day}>{day}</time>
-                </th>
-                <td>{commit === null ? 'not committed' : <code>{commit.slice(0, 7)}</code>}</td>
-                {snapshot === null ? (
-                  <td colSpan={5}>Gap: {gap}</td>
+                <DayCell day={day} />
+                <td>{commit === null ? 'not committed' : <code>{commit}</code>}</td>
+                {sums === null ? (
+                  <td colSpan={NUMBERS.length}>Gap: {gap}</td>
                 ) : (
-                  <>
-                    <td className={styles.number}>{snapshot.done}</td>
-                    <td className={styles.number}>{snapshot.tasks}</td>
-                    <td className={styles.number}>{scopeChange === 0 ? '' : scopeChange > 0 ? `+${scopeChange}` : `−${-scopeChange}`}</td>
-                    <td className={styles.number}>{snapshot.doneDays}</td>
-                    <td className={styles.number}>{snapshot.days}</td>
-                  </>
+                  sums.map((value, at) => (
+                    <td key={NUMBERS[at]} className={styles.number}>
+                      {at === CHANGE ? signed(value) : value}
+                    </td>
+                  ))
                 )}
               </tr>
             ))}
@@ -253,15 +259,9 @@ function Table({points}: {points: Extract<Props['past'], {state: 'available'}>['
   )
 }
 
-function PriorityTable({
-  points,
-  ids,
-}: {
-  points: Extract<Props['past'], {state: 'available'}>['burnUp']['points']
-  ids: readonly (string | null)[]
-}): ReactNode {
+function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly (string | null)[]}): ReactNode {
   return (
-    <details className={styles.details} open={points.length <= 15}>
+    <details className={styles.details} open={rows.length <= LONG}>
       <summary>The same as a table: done of scope</summary>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Done of scope by day and priority">
         <table className={styles.table}>
@@ -276,22 +276,17 @@ function PriorityTable({
             </tr>
           </thead>
           <tbody>
-            {points.map(({day, snapshot, gap}, index) => (
+            {rows.map(({day, sums, priorities, gap}, index) => (
               <tr key={index}>
-                <th scope="row">
-                  <time dateTime={day}>{day}</time>
-                </th>
-                {snapshot === null ? (
+                <DayCell day={day} />
+                {sums === null ? (
                   <td colSpan={ids.length}>Gap: {gap}</td>
                 ) : (
-                  ids.map((id) => {
-                    const sums = snapshot.priorities.find((one) => one.id === id)
-                    return (
-                      <td key={id ?? ''} className={styles.number}>
-                        {sums === undefined ? 'no tasks' : fraction(sums.done, sums.tasks)}
-                      </td>
-                    )
-                  })
+                  priorities.map(([done, tasks], at) => (
+                    <td key={ids[at] ?? ''} className={styles.number}>
+                      {fraction(done, tasks)}
+                    </td>
+                  ))
                 )}
               </tr>
             ))}
@@ -299,6 +294,32 @@ function PriorityTable({
         </table>
       </div>
     </details>
+  )
+}
+
+const DayCell = ({day}: {day: string}): ReactNode => (
+  <th scope="row">
+    <time dateTime={day}>{day}</time>
+  </th>
+)
+
+function Changes({days}: {days: readonly DayChanges[]}): ReactNode {
+  const told = days.filter(({changes, note}) => changes.length > 0 || note !== null)
+  const quiet = days.length - told.length
+  return (
+    <section>
+      <Heading as="h2" id="changes">
+        What changed
+      </Heading>
+      {quiet > 0 && (
+        <p
+          className={styles.small}
+        >{`${quiet} more of the last ${days.length} days with commits changed words only, no task, item or date.`}</p>
+      )}
+      {told.map((day) => (
+        <Day key={day.day} {...day} />
+      ))}
+    </section>
   )
 }
 

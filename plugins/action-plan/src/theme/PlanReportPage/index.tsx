@@ -11,9 +11,10 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
+import {baselineText} from '../../view/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
-import {itemName, nextUp, TOLD_KINDS, withHealth} from '../../view/weekly.ts'
-import {fraction} from '../../view/wording.ts'
+import {nextUp, TOLD_KINDS, withHealth} from '../../view/weekly.ts'
+import {fraction, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
@@ -22,6 +23,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
   const [chosen, choose] = useState(periods[0]?.id)
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const warnings = status.problems.filter(({severity}) => severity !== 'info')
+  const against = baselineText(status)
   const itemLine = (item: StatusItem, words: string): ReactNode => (
     <>
       <Link to={`${page}#${itemAnchor(item.id)}`}>{itemName(item)}</Link>: {words}
@@ -33,6 +35,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         <Heading as="h1">Report: {status.title}</Heading>
         <PlanSummary totals={status.totals} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
+        {against !== null && <p>{against}</p>}
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
         <div className={styles.columns}>

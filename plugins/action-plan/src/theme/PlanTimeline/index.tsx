@@ -18,6 +18,7 @@ import type {Props} from '@theme/PlanTimeline'
 import type {Health} from '../../model/health.ts'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
+import {plannedText} from '../../view/baseline.ts'
 import {datesOf} from '../../view/timeline-place.ts'
 import {arrowsOf, nameOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
 import {daysText, fraction, percentText} from '../../view/wording.ts'
@@ -116,7 +117,7 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
           </div>
         </div>
       </div>
-      <Details item={shown?.item ?? null} axis={axis} phases={phases} progressPage={progressPage} />
+      <Details item={shown?.item ?? null} axis={axis} phases={phases} progressPage={progressPage} baseline={drawing.baseline} />
     </div>
   )
 }
@@ -262,6 +263,8 @@ interface BarProps {
   readonly filled: number
   readonly critical: boolean
   readonly due: number | null
+  readonly plannedX: number
+  readonly plannedWidth: number
   readonly health: Health
   readonly note: string
   readonly label: string
@@ -269,8 +272,11 @@ interface BarProps {
   readonly shown: boolean
 }
 
-const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due'> =>
-  bar === null ? {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null} : {placed: true, ...bar}
+const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due' | 'plannedX' | 'plannedWidth'> => {
+  if (bar === null) return {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null, plannedX: 0, plannedWidth: -1}
+  const {planned, ...rest} = bar
+  return {placed: true, ...rest, plannedX: planned?.x ?? 0, plannedWidth: planned?.width ?? -1}
+}
 
 /** Plain values as props, so that a choice elsewhere leaves it alone. */
 const BarOf = memo(function BarOf({
@@ -283,6 +289,8 @@ const BarOf = memo(function BarOf({
   filled,
   critical,
   due,
+  plannedX,
+  plannedWidth,
   health,
   note,
   label,
@@ -304,6 +312,7 @@ const BarOf = memo(function BarOf({
       {placed && width > 0 && <rect className={styles.rest} x={x + 0.5} y={6.5} width={Math.max(width - 1, 1)} height={15} rx={2} />}
       {filled > 0 && <rect className={styles.done} x={x + 1} y={7} width={Math.max(filled - 2, 1)} height={14} rx={1.5} />}
       {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
+      {plannedWidth >= 0 && <rect className={styles.planned} x={plannedX} y={23} width={Math.max(plannedWidth, 3)} height={3} />}
       {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
       <text className={styles.note} x={Math.max(x + width, due ?? 0) + (width === 0 && placed ? 12 : 8)} y={18}>
         {note}
@@ -318,7 +327,8 @@ function Details({
   axis,
   phases,
   progressPage,
-}: {item: StatusItem | null} & Pick<Props, 'axis' | 'phases' | 'progressPage'>): ReactNode {
+  baseline,
+}: {item: StatusItem | null; baseline: boolean} & Pick<Props, 'axis' | 'phases' | 'progressPage'>): ReactNode {
   if (item === null)
     return (
       <p className={clsx(styles.details, styles.hint)}>
@@ -334,6 +344,7 @@ function Details({
     ['Due', item.due ?? 'no due date'],
     ['Depends on', item.dependsOn.length === 0 ? 'nothing' : item.dependsOn.join(', ')],
     ['Float', item.totalFloat === null ? 'none' : `${daysText(item.totalFloat)}${item.critical ? ', on the critical path' : ''}`],
+    ...(baseline ? [['Baseline', plannedText(item.baseline)] as const] : []),
     ['Phase', item.phase === null ? 'none' : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`],
   ]
   const name = nameOf(item)

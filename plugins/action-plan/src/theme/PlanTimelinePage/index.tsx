@@ -10,6 +10,7 @@ import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {HEALTHS} from '../../model/health.ts'
+import {baselineText, hasBaseline, plannedText} from '../../view/baseline.ts'
 import type {Axis} from '../../view/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline-groups.ts'
 import {choiceOf, GROUPINGS, queryOf, timeline, type Choice} from '../../view/timeline.ts'
@@ -31,6 +32,8 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
   const phases = useMemo(() => Object.fromEntries(status.phases.map(({id, title}) => [id, title])), [status])
   const progressPage = usePlan(instance)?.progressPage ?? null
   const {totals} = status
+  const against = baselineText(status)
+  const baseline = hasBaseline(status)
   return (
     <Layout
       title={`Timeline: ${status.title}`}
@@ -40,6 +43,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
         <Heading as="h1">Timeline: {status.title}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
+        {against !== null && <p>{against}</p>}
         {totals.items === 0 ? (
           <p>The plan has no items.</p>
         ) : (
@@ -64,14 +68,14 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
             ) : (
               <PlanTimeline drawing={drawing} axis={axis} phases={phases} progressPage={progressPage} />
             )}
-            <Legend axis={axis} />
+            <Legend axis={axis} baseline={baseline} />
             <section className={styles.twin}>
               <Heading as="h2" id="table">
                 The same as a table
               </Heading>
-              <PlanTimelineTable groups={groups} axis={axis} phases={phases} progressPage={progressPage} />
+              <PlanTimelineTable groups={groups} axis={axis} phases={phases} progressPage={progressPage} baseline={baseline} />
             </section>
-            <Phases phases={status.phases} />
+            <Phases phases={status.phases} baseline={baseline} />
             <Deadlines priorities={status.priorities} />
           </>
         )}
@@ -180,18 +184,19 @@ function Controls({
   )
 }
 
-function Legend({axis}: {axis: Axis}): ReactNode {
+function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
   return (
     <p className={styles.legend}>
       A bar runs from the first to the last working day of its item and is filled by the share of its tasks that are done; signs: ✓ done, →
       on track, ! at risk, ‼ late, ○ not started, ? unknown. A diamond states no duration. An arrow leads from an item to one that depends
       on it; a heavy outline is on the critical path. A dashed line is the deadline of a priority
       {axis.origin === null ? '' : ', a flag a due date, the solid line today'}. Tinted columns are phases.
+      {baseline && ' A thin bar under a bar is when it was planned at the baseline.'}
     </p>
   )
 }
 
-function Phases({phases}: {phases: Props['status']['phases']}): ReactNode {
+function Phases({phases, baseline}: {phases: Props['status']['phases']; baseline: boolean}): ReactNode {
   if (phases.length === 0) return null
   return (
     <section className={styles.twin}>
@@ -202,7 +207,17 @@ function Phases({phases}: {phases: Props['status']['phases']}): ReactNode {
         <table className={styles.table}>
           <thead>
             <tr>
-              {['Phase', 'First day', 'Last day', 'Working days', 'Days of work', 'People needed', 'Items', 'Because'].map((name) => (
+              {[
+                'Phase',
+                'First day',
+                'Last day',
+                ...(baseline ? ['Baseline'] : []),
+                'Working days',
+                'Days of work',
+                'People needed',
+                'Items',
+                'Because',
+              ].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -210,20 +225,23 @@ function Phases({phases}: {phases: Props['status']['phases']}): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {phases.map(({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because}) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                <td className={styles.nowrap}>{start ?? (window === null ? 'no dates' : `working day ${window.from + 1}`)}</td>
-                <td className={styles.nowrap}>{finish ?? (window === null ? 'no dates' : `working day ${window.to}`)}</td>
-                <td>{workingDays ?? 'unknown'}</td>
-                <td>{effortDays}</td>
-                <td>{peopleNeeded === null ? 'unknown' : peopleNeeded.toFixed(1)}</td>
-                <td>{items.length}</td>
-                <td>
-                  {HEALTH_WORDS[health]}: {because}
-                </td>
-              </tr>
-            ))}
+            {phases.map(
+              ({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because, baseline: planned}) => (
+                <tr key={id}>
+                  <th scope="row">{title}</th>
+                  <td className={styles.nowrap}>{start ?? (window === null ? 'no dates' : `working day ${window.from + 1}`)}</td>
+                  <td className={styles.nowrap}>{finish ?? (window === null ? 'no dates' : `working day ${window.to}`)}</td>
+                  {baseline && <td>{plannedText(planned)}</td>}
+                  <td>{workingDays ?? 'unknown'}</td>
+                  <td>{effortDays}</td>
+                  <td>{peopleNeeded === null ? 'unknown' : peopleNeeded.toFixed(1)}</td>
+                  <td>{items.length}</td>
+                  <td>
+                    {HEALTH_WORDS[health]}: {because}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>

@@ -3,6 +3,7 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
+import {plannedText} from '../../view/baseline.ts'
 import {finishText, startText} from '../../view/timeline-place.ts'
 import {nameOf} from '../../view/timeline.ts'
 import {daysText, fraction, percentText} from '../../view/wording.ts'
@@ -35,16 +36,19 @@ const COLUMNS: readonly Column[] = [
   },
 ]
 
+const BASELINE: Column = {name: 'Baseline', of: ({baseline}) => plannedText(baseline)}
+
 /** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */
 const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNode {
   const {groups, progressPage} = props
+  const columns = props.baseline ? [...COLUMNS.slice(0, 2), BASELINE, ...COLUMNS.slice(2)] : COLUMNS
   return (
     <div className={styles.scroller} role="region" aria-label="Timeline as a table, scrolls" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">Item</th>
-            {COLUMNS.map(({name}) => (
+            {columns.map(({name}) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -54,7 +58,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
         {groups.map((group) => (
           <tbody key={group.id}>
             <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
+              <th scope="rowgroup" colSpan={columns.length + 1}>
                 {group.title} <span>{fraction(group.done, group.tasks)}</span>
               </th>
             </tr>
@@ -63,7 +67,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
                 <th scope="row">
                   {progressPage === null ? nameOf(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{nameOf(item)}</a>}
                 </th>
-                {COLUMNS.map(({name, of}) => (
+                {columns.map(({name, of}) => (
                   <td key={name}>{of(item, props)}</td>
                 ))}
               </tr>

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {burnUpChart, NOTHING_AHEAD, type BurnUpChart, type Series} from './burnup-chart.ts'
+
+const SIZE = {width: 760, height: 320}
+const one = (day: string, done: number | null, scope: number | null = 10): Series => ({
+  day,
+  committed: true,
+  scope: done === null ? null : scope,
+  done,
+  gap: done === null ? 'line 1: broken' : null,
+})
+const drawn = (series: readonly Series[], until: string): BurnUpChart => burnUpChart(series, until, SIZE, NOTHING_AHEAD)
+const day = (n: number): string => new Date(1.7e12 + n * 86_400_000).toISOString().slice(0, 10)
+
+test('one revision is a point, not a line', () => {
+  const chart = drawn([one('2026-01-01', 3)], '2026-01-01')
+  expect([chart.dots.length, chart.days.map(({text}) => text), chart.done]).toEqual([
+    2,
+    ['1 Jan 2026'],
+    [`M${chart.dots[1]?.x ?? 0} ${chart.dots[1]?.y ?? 0}H${chart.dots[1]?.x ?? 0}`],
+  ])
+})
+
+test('a gap breaks the lines and is marked', () => {
+  const chart = drawn([one('2026-01-01', 1), one('2026-01-02', null), one('2026-01-05', 4)], '2026-01-08')
+  expect([chart.done.length, chart.scope.length, chart.gaps.map(({day: at, reason}) => [at, reason])]).toEqual([
+    2,
+    2,
+    [['2026-01-02', 'line 1: broken']],
+  ])
+})
+
+test('a number holds until the next revision', () => {
+  const {done, left, right, bottom, top} = drawn([one('2026-01-01', 0), one('2026-01-06', 10)], '2026-01-11')
+  expect(done).toEqual([`M${left} ${bottom}H${(left + right) / 2}V${top}H${right}`])
+})
+
+test('everything lies inside the drawing, ticks ascend, and more done is higher', () => {
+  const series = fc
+    .array(fc.record({n: fc.nat(3000), done: fc.nat(500), more: fc.nat(500)}), {minLength: 1, maxLength: 60})
+    .map((all) => all.sort((a, b) => a.n - b.n).map(({n, done, more}): Series => one(day(n), done, done + more)))
+  fc.assert(
+    fc.property(series, (points) => {
+      const chart = drawn(points, points.at(-1)?.day ?? '')
+      const across = [...chart.scope, ...chart.done].flatMap((path) => [...path.matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x)))
+      const down = [...chart.scope, ...chart.done].flatMap((path) =>
+        [...path.matchAll(/(?:V|M[\d.]+ )([\d.]+)/g)].map(([, y]) => Number(y)),
+      )
+      expect(across.length).toBeGreaterThan(0)
+      expect(down.length).toBeGreaterThan(0)
+      for (const x of across) expect(x >= chart.left && x <= chart.right).toBe(true)
+      for (const y of down) expect(y >= chart.top - 0.1 && y <= chart.bottom).toBe(true)
+      const counts = chart.counts.map(({text}) => Number(text))
+      expect(counts).toEqual([...counts].sort((a, b) => a - b))
+      for (let at = 0; at < chart.dots.length; at += 2) expect((chart.dots[at]?.y ?? 0) <= (chart.dots[at + 1]?.y ?? 0)).toBe(true)
+    }),
+  )
+})
+
+test('labels of the axis never touch, whatever the length of the history', () => {
+  const pixels = (text: string): number => text.length * 6.6
+  fc.assert(
+    fc.property(fc.nat(9000), fc.nat(9000), (from, length) => {
+      const {days, right} = drawn([one(day(from), 1)], day(from + length))
+      const boxes = days.map(({at, text, anchor}) => {
+        const start = at - (anchor === 'start' ? 0 : anchor === 'end' ? pixels(text) : pixels(text) / 2)
+        return {start, end: start + pixels(text)}
+      })
+      expect(days.length).toBeGreaterThan(0)
+      expect(new Set(days.map(({text}) => text)).size).toBe(days.length)
+      boxes.forEach(({start, end}, index) => {
+        expect(start, days.map(({text}) => text).join()).toBeGreaterThanOrEqual(boxes[index - 1]?.end ?? 0)
+        expect(end).toBeLessThanOrEqual(right + 24)
+      })
+    }),
+    {numRuns: 500},
+  )
+})
+
+test('a thousand points are a path of bounded length that ends where they end', () => {
+  const series = Array.from({length: 1000}, (_, n) => one(day(n), n, 1000))
+  const {done, dots, right, top} = drawn(series, day(999))
+  expect([done.length, dots.length]).toEqual([1, 0])
+  expect(done[0]?.endsWith(`V${top}H${right}`) || done[0]?.endsWith(`H${right}`)).toBe(true)
+  expect(done[0]?.length).toBeLessThan(20_000)
+})
+
+test('what lies ahead is drawn as far as the past stays readable', () => {
+  const series = [one('2026-01-01', 0), one('2026-03-01', 5)]
+  const chart = burnUpChart(series, '2026-03-01', SIZE, {
+    planned: [
+      {day: '2026-02-01', tasks: 4},
+      {day: '2026-04-01', tasks: 10},
+    ],
+    marks: [
+      {day: '2026-05-01', label: '50 %'},
+      {day: '2036-01-01', label: '85 %'},
+    ],
+  })
+  expect(chart.marks).toMatchObject([{x: chart.right, label: '50 %', anchor: 'end'}])
+  expect(chart.planned.startsWith(`M${chart.left} ${chart.bottom}H`)).toBe(true)
+  expect(Number(/H([\d.]+)$/.exec(chart.done[0] ?? '')?.[1])).toBeLessThan(chart.right)
+})
