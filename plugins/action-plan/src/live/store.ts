@@ -69,20 +69,20 @@ export function store(built: PlanNumbers, source: Source): Store {
       ...(changed.size > 0 ? {changed, said: changeSentence(before, after, rolledBack)} : {}),
     })
   }
+  const fail = (reason: string): void => {
+    const {check} = live
+    const freshAt = check.state === 'fresh' ? check.at : check.state === 'failed' ? check.freshAt : null
+    set({check: {state: 'failed', at: Date.now(), reason, freshAt}})
+  }
   const take = ({answer}: Asked): void => {
-    const at = Date.now()
-    if (answer.kind === 'failed') {
-      const freshAt = live.check.state === 'fresh' ? live.check.at : live.check.state === 'failed' ? live.check.freshAt : null
-      return set({check: {state: 'failed', at, reason: answer.reason, freshAt}})
-    }
+    if (answer.kind === 'failed') return fail(answer.reason)
     const own = siteBuild([...document.scripts].map(({src}) => src))
     const served = answer.status.site.build
-    show(answer.status, {check: {state: 'fresh', at}, newerSite: own !== null && served !== null && served !== own})
+    show(answer.status, {check: {state: 'fresh', at: Date.now()}, newerSite: own !== null && served !== null && served !== own})
   }
   const push = (pushed: Push | {readonly reason: string}): void => {
-    const at = Date.now()
-    if ('status' in pushed) return show(pushed.status, {check: {state: 'fresh', at}, good: pushed.good, errors: pushed.errors})
-    set({check: {state: 'failed', at, reason: pushed.reason, freshAt: live.check.state === 'fresh' ? live.check.at : null}})
+    if ('reason' in pushed) return fail(pushed.reason)
+    show(pushed.status, {check: {state: 'fresh', at: Date.now()}, good: pushed.good, errors: pushed.errors})
   }
   return {
     get: () => live,

@@ -31,22 +31,7 @@ function Notice({live: {newerSite, rolledBack, errors, good}}: {live: Live}): Re
   if ((!newerSite && errors.length === 0) || closed === key) return null
   return (
     <div className={styles.notice} role="region" aria-label="Notice">
-      {errors.length > 0 && (
-        <div role="alert">
-          <strong>
-            The plan has {errors.length === 1 ? 'an error' : `${errors.length} errors`};{' '}
-            {good ? 'the numbers are the last good ones' : 'the numbers are what could be read'}.
-          </strong>
-          <ul>
-            {errors.slice(0, 5).map(({place, reason, fix}) => (
-              <li key={`${place} ${reason}`}>
-                <code>{place}</code> {reason} <span className={styles.fix}>To mend: {fix}.</span>
-              </li>
-            ))}
-          </ul>
-          {errors.length > 5 && <p>and {errors.length - 5} more</p>}
-        </div>
-      )}
+      {process.env['NODE_ENV'] === 'development' && errors.length > 0 && <Errors errors={errors} good={good} />}
       {newerSite && (
         <p>
           {rolledBack ? 'An earlier version of this site is served again.' : 'A newer version of this site is available.'}{' '}
@@ -58,6 +43,26 @@ function Notice({live: {newerSite, rolledBack, errors, good}}: {live: Live}): Re
       <button type="button" className={`button button--sm button--secondary ${styles.close}`} onClick={() => close(key)}>
         Not now
       </button>
+    </div>
+  )
+}
+
+/** What is wrong with the plan while it is written; no reader of a built site loads this. */
+function Errors({errors, good}: Pick<Live, 'errors' | 'good'>): ReactNode {
+  return (
+    <div role="alert">
+      <strong>
+        The plan has {errors.length === 1 ? 'an error' : `${errors.length} errors`};{' '}
+        {good ? 'the numbers are the last good ones' : 'the numbers are what could be read'}.
+      </strong>
+      <ul>
+        {errors.slice(0, 5).map(({place, reason, fix}) => (
+          <li key={`${place} ${reason}`}>
+            <code>{place}</code> {reason} <span className={styles.fix}>To mend: {fix}.</span>
+          </li>
+        ))}
+      </ul>
+      {errors.length > 5 && <p>and {errors.length - 5} more</p>}
     </div>
   )
 }

@@ -1,0 +1,49 @@
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
+import {rolldown} from 'rolldown'
+import {expect, test} from 'vitest'
+
+const SOURCE = fileURLToPath(new URL('..', import.meta.url))
+
+/** Everything that a page loads only because it is live: hooks, polling, words, and the components that show them. */
+const LIVE = [
+  'hooks/usePlan.ts',
+  'hooks/useNow.ts',
+  'live/freshness.ts',
+  'theme/PlanLive/index.tsx',
+  'theme/PlanProvenance/index.tsx',
+  'theme/Footer/index.tsx',
+]
+
+test('the live layer is small: below 6 kB as a host sends it', async () => {
+  const ENTRY = '\0live'
+  const bundle = await rolldown({
+    input: ENTRY,
+    // What pages load without it: React, the theme, the reader's day, the words of numbers.
+    external: [/^react/, /^@docusaurus\//, /^@theme/, /useToday/, /wording/],
+    transform: {jsx: 'react-jsx', define: {'process.env.NODE_ENV': '"production"'}},
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === ENTRY ? id : id.endsWith('.css') ? '\0css' : null),
+        load: (id) =>
+          id === ENTRY
+            ? LIVE.map(
+                (file, index) =>
+                  `export * from ${JSON.stringify(SOURCE + file)}; ${file.endsWith('x') ? `export {default as part${index}} from ${JSON.stringify(SOURCE + file)}` : ''}`,
+              ).join('\n')
+            : id === '\0css'
+              ? 'export default {}'
+              : null,
+      },
+    ],
+  })
+  const {output} = await bundle.generate({format: 'es', minify: true})
+  const code = output.map((one) => (one.type === 'chunk' ? one.code : '')).join('')
+  expect(code).toContain('schemaVersion')
+  // While writing, numbers are pushed: none of that reaches readers.
+  expect(code).not.toContain('EventSource')
+  const size = gzipSync(code, {level: 9}).length
+  console.log(`live layer: ${code.length} bytes, ${size} gzipped`)
+  expect(size).toBeLessThan(6000)
+})
