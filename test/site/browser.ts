@@ -70,6 +70,7 @@ export async function visit(folder: string = BUILD): Promise<Visit> {
           void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)),
       )
       await page.goto(site.origin + route, {waitUntil: 'networkidle'})
+      if (options.javaScriptEnabled !== false) await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
       const seen = await look(page)
       const {cookies, origins} = await context.storageState()
       wrong.push(...cookies.map(({name}) => `cookie ${name}`))
