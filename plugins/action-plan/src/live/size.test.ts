@@ -6,14 +6,7 @@ import {expect, test} from 'vitest'
 const SOURCE = fileURLToPath(new URL('..', import.meta.url))
 
 /** Everything that a page loads only because it is live: hooks, polling, words, and the components that show them. */
-const LIVE = [
-  'hooks/usePlan.ts',
-  'hooks/useNow.ts',
-  'live/freshness.ts',
-  'theme/PlanLive/index.tsx',
-  'theme/PlanProvenance/index.tsx',
-  'theme/Footer/index.tsx',
-]
+const LIVE = ['hooks/usePlan.ts', 'hooks/useNow.ts', 'live/freshness.ts', 'theme/PlanLive/index.tsx', 'theme/Footer/index.tsx']
 
 test('the live layer is small: below 6 kB as a host sends it', async () => {
   const ENTRY = '\0live'
