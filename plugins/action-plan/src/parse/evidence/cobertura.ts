@@ -21,14 +21,15 @@ export function readCobertura({root, comments}: Document, format: string): Cover
       'have the tool write one of these',
     )
   const files = new Map<string, Lines>()
-  const classes: Covered[] = []
+  const ways: Covered[][] = [[], []]
   for (const one of classesOf(root)) {
     const name = one.attributes.filename ?? ''
     const lines = linesOf(one)
     const file = files.get(name) ?? new Map<number, Line>()
     for (const [number, line] of lines) file.set(number, merged(file.get(number), line))
     files.set(name, file)
-    classes.push(countLines(lines))
+    ways[0]?.push(countLines(lines))
+    ways[1]?.push(countWritten(one))
   }
   const paths = plainPaths([...files.keys()])
   const measured = (countOf(root, 'branches-valid') ?? 0) > 0 || [...files.values()].some((lines) => countBranches(lines).total > 0)
@@ -38,16 +39,16 @@ export function readCobertura({root, comments}: Document, format: string): Cover
     branches: measured ? countBranches(lines) : null,
   }))
   const said = saidOf(root, 'lines')
-  // Classes that share a file are counted once here; some writers count them one by one.
-  const byClass = sumOf(classes)
+  // A line that two classes or two elements share is one line here; some writers count it by class, some by element.
+  const alike = ways.map(sumOf).some(({covered, total}) => said !== null && said.covered === covered && said.total === total)
   return coverageFacts({
     format,
     tool: toolOf(root, comments) ?? format,
     at: atOf(root),
     place: root,
     files: listed,
-    lines: said !== null && said.covered === byClass.covered && said.total === byClass.total ? null : said,
-    branches: files.size === classes.length ? saidOf(root, 'branches') : null,
+    lines: alike ? null : said,
+    branches: files.size === ways[0]?.length ? saidOf(root, 'branches') : null,
   })
 }
 
@@ -56,9 +57,11 @@ const classesOf = (root: Element): readonly Element[] =>
     childrenOf(packages, 'package').flatMap((one) => childrenOf(one, 'classes').flatMap((classes) => childrenOf(classes, 'class'))),
   )
 
+const elementsOf = (one: Element): readonly Element[] => childrenOf(one, 'lines').flatMap((list) => childrenOf(list, 'line'))
+
 function linesOf(one: Element): Lines {
   const lines: Lines = new Map()
-  for (const line of childrenOf(one, 'lines').flatMap((list) => childrenOf(list, 'line'))) {
+  for (const line of elementsOf(one)) {
     const number = requiredCount(line, 'number')
     lines.set(number, merged(lines.get(number), {hit: requiredCount(line, 'hits') > 0, branches: branchesOf(line)}))
   }
@@ -76,6 +79,11 @@ function merged(a: Line | undefined, b: Line): Line {
   if (a === undefined) return b
   const branches = a.branches === null || (b.branches !== null && b.branches.covered > a.branches.covered) ? b.branches : a.branches
   return {hit: a.hit || b.hit, branches}
+}
+
+function countWritten(one: Element): Covered {
+  const elements = elementsOf(one)
+  return {covered: elements.filter((line) => requiredCount(line, 'hits') > 0).length, total: elements.length}
 }
 
 const countLines = (lines: Lines): Covered => ({covered: [...lines.values()].filter(({hit}) => hit).length, total: lines.size})

@@ -211,6 +211,42 @@ describe('what was measured is what is said', () => {
     expect(of('tests', long).cases.map(({name, message}) => [name.length, message?.length])).toEqual([[300, 1000]])
   })
 
+  test('a line that is listed twice is one line, however its writer counts it', () => {
+    const line = (number: number, hits: number): string => `<line number="${number}" hits="${hits}"/>`
+    const cobertura = (covered: number, valid: number): string =>
+      `<coverage lines-covered="${covered}" lines-valid="${valid}"><packages><package><classes>
+        <class filename="a.kt"><lines>${line(1, 1)}${line(1, 0)}${line(2, 0)}</lines></class>
+        <class filename="a.kt"><lines>${line(2, 3)}${line(3, 0)}</lines></class>
+      </classes></package></packages></coverage>`
+    // By line, by class, by element.
+    for (const [covered, valid] of [
+      [2, 3],
+      [2, 4],
+      [2, 5],
+    ] as const)
+      expect(of('coverage', readEvidence(cobertura(covered, valid))).files).toEqual([
+        {path: 'a.kt', lines: {covered: 2, total: 3}, branches: null},
+      ])
+    expect(readEvidence(cobertura(3, 3))).toMatchObject({
+      kind: 'unreadable',
+      reason: 'unexpected total of 3 of 3 lines: the files listed add up to 2 of 3',
+    })
+    // lcov: two tests that run the same file.
+    const lcov =
+      'TN:a\nSF:a.c\nDA:1,1\nDA:2,0\nBRDA:1,0,0,-\nend_of_record\nTN:b\nSF:a.c\nDA:1,0\nDA:2,4\nBRDA:1,0,0,2\nLF:2\nLH:1\nend_of_record\n'
+    expect(of('coverage', readEvidence(lcov)).files).toEqual([
+      {path: 'a.c', lines: {covered: 2, total: 2}, branches: {covered: 1, total: 1}},
+    ])
+  })
+
+  test('paths are those of the project: the folder that all share is that of one machine', () => {
+    const paths = (name: string): string[] => of('coverage', read(name)).files.map(({path}) => path)
+    expect(paths('nyc/coverage-final.json')).toEqual(['price.cjs', 'stock.cjs'])
+    expect(paths('nyc/lcov.info')).toEqual(['lib/price.cjs', 'lib/stock.cjs'])
+    const windows = 'SF:C:\\ci\\shop\\src\\a.c\nend_of_record\nSF:C:\\ci\\shop\\test\\b.c\nend_of_record'
+    expect(of('coverage', readEvidence(windows)).files.map(({path}) => path)).toEqual(['src/a.c', 'test/b.c'])
+  })
+
   test('secrets stay in the report', () => {
     const secret = file('documented/gitleaks.json').replaceAll('REDACTED', 'correct horse')
     const facts = of('findings', readEvidence(secret))
