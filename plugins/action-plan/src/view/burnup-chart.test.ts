@@ -86,6 +86,14 @@ test('a thousand points are a path of bounded length that ends where they end', 
   expect(done[0]?.length).toBeLessThan(20_000)
 })
 
+test('points that stand closer than an eye can see are still drawn where they are', () => {
+  const series = Array.from({length: 3000}, (_, n) => one(day(n), n, 3000))
+  const {done, left, right, top, bottom} = burnUpChart(series, day(2999), {width: 300, height: 320}, NOTHING_AHEAD)
+  const corners = [...(done[0] ?? '').matchAll(/H([\d.]+)V([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+  expect(corners.length).toBeGreaterThan(200)
+  for (const [x, y] of corners) expect(Math.abs((x - left) / (right - left) - (bottom - y) / (bottom - top))).toBeLessThan(0.01)
+})
+
 test('what lies ahead is drawn as far as the past stays readable', () => {
   const series = [one('2026-01-01', 0), one('2026-03-01', 5)]
   const chart = burnUpChart(series, '2026-03-01', SIZE, {

@@ -74,7 +74,7 @@ interface Size {
 const MARGIN = {right: 24, bottom: 34, left: 52}
 /** Room above the drawing: for a rule, and for each line of marks. */
 const TOP = 12
-const MARK = 16
+const MARK = 20
 /** More points than this are lines only. */
 const DOTTED = 40
 /** Units of the axis between two labels, about. */
@@ -83,6 +83,9 @@ const COUNTS = 5
 /** How far ahead marks are drawn, against the length of what is known, and at least in days: the past must stay readable. */
 const FAR = 2
 const NEAR_DAYS = 120
+
+/** Steps nearer than this no eye can tell apart. */
+const APART = 0.5
 
 const DAY = 86_400_000
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
@@ -146,7 +149,7 @@ export function burnUpChart(series: readonly Series[], until: string, size: Size
     counts: counts.ticks(COUNTS).map((value, index) => ({at: y(value), text: String(value), anchor: 'end', minor: index % 2 === 1})),
     marks: marks.map(({day, label}, index) => ({
       x: x(day),
-      y: TOP + MARK * index + 4,
+      y: TOP + MARK * index,
       label,
       anchor: x(day) > (left + right) / 2 ? ('end' as const) : ('start' as const),
     })),
@@ -158,19 +161,20 @@ function steps(parts: readonly {readonly from: number; readonly to: number; read
   const paths: string[] = []
   let line = ''
   let height: number | null = null
+  let drawn = 0
   let end = 0
   const close = (): void => {
     if (line !== '') paths.push(`${line}H${end}`)
     line = ''
   }
   parts.forEach(({from, to, y}, index) => {
-    const hidden = to - from < 0.5 && y !== null && index + 1 < parts.length && parts[index + 1]?.y !== null && line !== ''
-    if (hidden) return
+    end = y === null ? end : to
     if (y === null) close()
     else if (line === '') line = `M${from} ${y}`
-    else if (y !== height) line += `H${from}V${y}`
+    else if (y === height || (to - drawn < APART && (parts[index + 1]?.y ?? null) !== null)) return
+    else line += `H${from}V${y}`
     height = y
-    end = to
+    drawn = from
   })
   close()
   return paths

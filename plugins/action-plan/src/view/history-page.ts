@@ -34,7 +34,7 @@ export interface HistoryTold {
   readonly days: readonly DayChanges[]
 }
 
-const LARGE = {width: 760, height: 340}
+const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
 /** The page of a history; `planned` is the line of the baseline. */

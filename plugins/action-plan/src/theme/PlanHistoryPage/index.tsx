@@ -174,7 +174,7 @@ function Drawing({chart, label, described}: {chart: BurnUpChart; label: string; 
         {chart.marks.map(({x, y, label: text, anchor}) => (
           <g key={text}>
             <line className={styles.mark} x1={x} x2={x} y1={y + 2} y2={bottom} />
-            <text className={styles.tick} x={anchor === 'end' ? x - 5 : x + 5} y={y + 8} textAnchor={anchor}>
+            <text className={`${styles.tick} ${styles.markLabel}`} x={anchor === 'end' ? x - 5 : x + 5} y={y + 8} textAnchor={anchor}>
               {text}
             </text>
           </g>
