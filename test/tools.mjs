@@ -26,6 +26,7 @@ export function browser() {
 const NEEDED = [
   {package: 'chromium', present: () => browser() !== null},
   {package: 'tj3', present: () => find('tj3') !== null},
+  {package: 'libxml2-utils', present: () => find('xmllint') !== null},
   {
     package: 'postgresql',
     present: () => find('psql') !== null && spawnSync('sh', ['-c', 'ls /usr/lib/postgresql/*/bin/initdb']).status === 0,

@@ -1,0 +1,51 @@
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {status, visit, type Visit} from './browser.ts'
+
+let site: Visit
+beforeAll(async () => void (site = await visit()))
+afterAll(() => site.close())
+
+test('the report prints on one or two pages of A4', async () => {
+  const {seen} = await site.open('/progress/report', {}, async (page) => (await page.pdf({format: 'A4'})).toString('latin1'))
+  const pages = seen.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  expect(status.totals.items).toBeGreaterThan(20)
+  expect([1, 2]).toContain(pages)
+})
+
+test('its period is chosen by keyboard, and what it says follows', async () => {
+  const {seen, wrong} = await site.open('/progress/report', {}, async (page) => {
+    const radios = page.getByRole('radio')
+    const heading = page.locator('#changes')
+    await radios.first().focus()
+    const before = await heading.innerText()
+    await page.keyboard.press('ArrowDown')
+    return {radios: await radios.count(), before, after: await heading.innerText(), second: await radios.nth(1).isChecked()}
+  })
+  expect(wrong).toEqual([])
+  expect(seen.radios).toBeGreaterThan(1)
+  expect(seen.second).toBe(true)
+  expect(seen.after).not.toBe(seen.before)
+})
+
+test('without JavaScript it is the first period', async () => {
+  const {seen} = await site.open('/progress/report', {javaScriptEnabled: false}, async (page) => ({
+    radios: await page.getByRole('radio').count(),
+    text: await page.locator('main').innerText(),
+  }))
+  expect(seen.radios).toBe(0)
+  expect(seen.text).toMatch(/Changes since \d{4}-\d{2}-\d{2}/)
+})
+
+test('the history has its charts and their tables without JavaScript', async () => {
+  const {seen} = await site.open('/progress/history', {javaScriptEnabled: false}, async (page) => ({
+    charts: await page.locator('main figure svg[role="img"]').count(),
+    tables: await page.locator('main table').count(),
+    text: await page.locator('main').innerText(),
+  }))
+  if (/History is unavailable/.test(seen.text)) expect(seen.text).toMatch(/Mend: /)
+  else {
+    expect(seen.charts).toBeGreaterThan(0)
+    expect(seen.tables).toBeGreaterThan(0)
+    expect(seen.text).toMatch(/No forecast: |\d+ tasks? left/)
+  }
+})
