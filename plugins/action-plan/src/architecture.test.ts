@@ -29,10 +29,11 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   inputs: {own: ['model/', 'source/', 'parse/', 'report'], others: []},
   outputs: {own: ['model/', 'view/'], others: []},
   options: {own: ['model/'], others: ['@docusaurus/']},
+  swizzle: {own: [], others: ['@docusaurus/']},
   remark: {own: ['parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
   cli: {own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'inputs', 'report', 'outputs'], others: ['node:', 'commander']},
   index: {
-    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'report', 'outputs', 'options'],
+    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'report', 'outputs', 'options', 'swizzle'],
     others: ['node:', '@docusaurus/'],
   },
 }

@@ -33,6 +33,7 @@ export {validateOptions} from './options.ts'
 export type {PlanGlobal} from './model/global.ts'
 export type {Status} from './model/status.ts'
 export type {Options, PluginOptions} from './options.ts'
+export {getSwizzleConfig} from './swizzle.ts'
 
 /**
  * Shows a checklist plan as pages, badges and `status.json`. The lifecycles stand in the order they run.
@@ -120,6 +121,8 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
         props: {title: content.title, base: address('badges'), badges: badges(content), instance: options.id},
         metadata: {sourceFilePath: path},
       })
+      if (options.portfolio !== null)
+        addRoute({path: normalizeUrl([baseUrl, options.portfolio]), component: '@theme/PlanPortfolioPage', exact: true})
       if (story === null) return
       const {history, periods} = story
       const baseline = baselineTold(content, status)

@@ -11,6 +11,7 @@ describe('options', () => {
       id: 'default',
       routeBasePath: 'progress',
       pollSeconds: 60,
+      portfolio: null,
       onProblems: {errors: 'throw', warnings: 'log'},
       lineUrl: null,
     })
@@ -20,7 +21,7 @@ describe('options', () => {
       plan: 'ROADMAP.md',
       onProblems: {errors: 'throw', warnings: 'warn'},
     })
-    expect(validated({routeBasePath: '/status/'}).routeBasePath).toBe('status')
+    expect(validated({routeBasePath: '/status/', portfolio: '/plans/'})).toMatchObject({routeBasePath: 'status', portfolio: 'plans'})
   })
   test.each([
     [{plan: 3}, '"plan" must be a string'],

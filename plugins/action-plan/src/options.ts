@@ -15,6 +15,8 @@ export interface PluginOptions {
   readonly routeBasePath: string
   /** Seconds between two looks at `status.json` by an open page; 0 turns them off. */
   readonly pollSeconds: number
+  /** The address of a page that rolls up every plan of the site, such as `portfolio`; null for none. One instance is enough. */
+  readonly portfolio: string | null
   /** What problems of the plan do in a site build; `docusaurus start` shows them and never throws. */
   readonly onProblems: {
     /** Those after which the numbers cannot be trusted. */
@@ -37,6 +39,7 @@ export type Options = Partial<
 export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   routeBasePath: 'progress',
   pollSeconds: 60,
+  portfolio: null,
   onProblems: {errors: 'throw', warnings: 'log'},
   lineUrl: null,
 }
@@ -53,6 +56,10 @@ const schema = Joi.object<PluginOptions>({
     .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
     .default(DEFAULT_OPTIONS.routeBasePath),
   pollSeconds: Joi.number().min(0).default(DEFAULT_OPTIONS.pollSeconds),
+  portfolio: Joi.string()
+    .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
+    .allow(null)
+    .default(DEFAULT_OPTIONS.portfolio),
   onProblems: Joi.object({
     errors: reaction(DEFAULT_OPTIONS.onProblems.errors),
     warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings),

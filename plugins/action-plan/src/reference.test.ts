@@ -155,6 +155,26 @@ describe('settings.md', () => {
   })
 })
 
+describe('README.md of the package', () => {
+  const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8')
+  test('lists every option with its default', () => {
+    const documented = rows(parts(readme, 2).get('Options') ?? '').map(([name, fallback]) => [name, fallback])
+    expect(documented.filter(([name]) => name !== 'plan')).toEqual(
+      Object.entries({id: 'default', ...DEFAULT_OPTIONS}).map(([name, value]) => [name, JSON.stringify(value)]),
+    )
+    expect(documented.map(([name]) => name)).toContain('plan')
+  })
+  test('its plan is one without problems, and with the numbers that it shows', () => {
+    const text = /^ {3}```markdown\n(.*?)^ {3}```$/ms.exec(readme)?.[1]?.replace(/^ {3}/gm, '') ?? ''
+    const {plan, problems} = parsePlan(text)
+    expect(problems).toEqual([])
+    expect(plan.sections[0]?.items.map(({id, priority, tasks}) => [id, priority, tasks.length])).toEqual([
+      ['1.1', 'P0', 2],
+      ['1.2', 'P1', 1],
+    ])
+  })
+})
+
 describe('command-line.md', async () => {
   const help = async (...args: readonly string[]): Promise<string> => {
     let text = ''

@@ -306,3 +306,16 @@ declare module '@theme/PlanReportPage' {
   /** What changed since the last review, for print. */
   export default function PlanReportPage(props: Props): React.ReactNode
 }
+declare module '@theme/PlanPortfolio' {
+  export interface Props {
+    /** The ids of the plugin instances, in this order; left out, all of the site. */
+    readonly plans?: readonly string[]
+  }
+  /** Several plans beside each other. Tasks are added up, and the share is of their sum. */
+  export default function PlanPortfolio(props: Props): React.ReactNode
+}
+declare module '@theme/PlanPortfolioPage' {
+  export type Props = object
+  /** The page at the address of the option `portfolio`. */
+  export default function PlanPortfolioPage(props: Props): React.ReactNode
+}

@@ -68,3 +68,13 @@ export function totalProgress(items: readonly Item[], taskOf: (task: Task, item:
     effort: {days: tenths(days), doneDays: tenths(doneDays), percent: days > 0 ? percent(doneDays, days) : null},
   }
 }
+
+/** Several plans in one: tasks and items are added, and the share is of the sums; a mean of percentages would weigh a plan of two tasks like one of two hundred. */
+export function addedUp(parts: readonly Pick<Progress, Counts>[]): Pick<Progress, Counts | 'percent'> {
+  const sum = {items: 0, itemsDone: 0, tasks: 0, done: 0, dropped: 0}
+  for (const part of parts) for (const name of COUNTS) sum[name] += part[name]
+  return {...sum, percent: percent(sum.done, sum.tasks)}
+}
+
+const COUNTS = ['items', 'itemsDone', 'tasks', 'done', 'dropped'] as const
+type Counts = (typeof COUNTS)[number]

@@ -1,0 +1,49 @@
+import type {SwizzleConfig} from '@docusaurus/types'
+
+interface Component {
+  /** Whether a site may keep a copy: `unsafe` ones change their inside from version to version. Wrapping is safe for all that can be wrapped. */
+  readonly eject: 'safe' | 'unsafe'
+  readonly is: string
+}
+
+/** Every component of the theme, by its name. Names are public. */
+export const COMPONENTS: Readonly<Record<string, Component>> = {
+  PlanStatus: {eject: 'safe', is: 'how an item or a section stands, in a text'},
+  PlanBar: {eject: 'safe', is: 'the bar of a done share'},
+  PlanHealth: {eject: 'safe', is: 'a health as sign and word'},
+  PlanSummary: {eject: 'safe', is: 'a whole plan in one glance'},
+  PlanTable: {eject: 'safe', is: 'parts of a plan beside each other'},
+  PlanTally: {eject: 'safe', is: 'how many items are late, at risk and so on'},
+  PlanAttention: {eject: 'safe', is: 'what is late or at risk, with the reasons'},
+  PlanOverview: {eject: 'safe', is: 'where a plan stands and what comes next, for a home page'},
+  PlanPortfolio: {eject: 'safe', is: 'several plans beside each other'},
+  PlanProvenance: {eject: 'unsafe', is: 'which commit the numbers are from, and whether that is still so'},
+  PlanProblems: {eject: 'unsafe', is: 'what a plan contradicts itself in'},
+  PlanLive: {eject: 'unsafe', is: 'what an open page says of newer numbers and newer sites'},
+  PlanItem: {eject: 'unsafe', is: 'an item that opens to its tasks'},
+  PlanFilter: {eject: 'unsafe', is: 'what narrows the items of the progress page'},
+  PlanTimelineSmall: {eject: 'unsafe', is: 'the phases in one glance'},
+  PlanTimeline: {eject: 'unsafe', is: 'the drawing of a timeline'},
+  PlanTimelineTable: {eject: 'unsafe', is: 'the timeline in words'},
+  PlanProgressPage: {eject: 'unsafe', is: 'the page of all items'},
+  PlanTimelinePage: {eject: 'unsafe', is: 'the page of the timeline'},
+  PlanHistoryPage: {eject: 'unsafe', is: 'the page of burn-up, forecast and changes'},
+  PlanReportPage: {eject: 'unsafe', is: 'the page for a review'},
+  PlanBadgesPage: {eject: 'unsafe', is: 'the page of all badges'},
+  PlanPortfolioPage: {eject: 'unsafe', is: 'the page of all plans'},
+  'DocItem/Content': {eject: 'unsafe', is: 'the banner of a guide that names items, above its text'},
+  Heading: {eject: 'unsafe', is: 'a heading, with a badge beside it on the page of the plan'},
+  Footer: {eject: 'unsafe', is: 'the footer, with what an open page says below it'},
+  MDXComponents: {eject: 'unsafe', is: 'names that pages may use: PlanStatus, boxes with names, tasks with addresses'},
+}
+/** A table of components, not a component. */
+const UNWRAPPABLE = ['MDXComponents']
+
+/** What `docusaurus swizzle` offers. */
+export function getSwizzleConfig(): SwizzleConfig {
+  const components = Object.entries(COMPONENTS).map(([name, {eject, is}]) => [
+    name,
+    {actions: {eject, wrap: UNWRAPPABLE.includes(name) ? ('forbidden' as const) : ('safe' as const)}, description: is},
+  ])
+  return {components: Object.fromEntries(components) as SwizzleConfig['components']}
+}

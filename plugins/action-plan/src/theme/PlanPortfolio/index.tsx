@@ -1,0 +1,56 @@
+import type {ReactNode} from 'react'
+import Link from '@docusaurus/Link'
+import PlanBar from '@theme/PlanBar'
+import type {Props} from '@theme/PlanPortfolio'
+import PlanTable from '@theme/PlanTable'
+import {groupHealth, itemHealth} from '../../derive/health.ts'
+import {addedUp} from '../../derive/progress.ts'
+import {useNow} from '../../hooks/useNow.ts'
+import {usePlans} from '../../hooks/usePlan.ts'
+import {nameOf} from '../../live/status.ts'
+import {todayIn} from '../../live/today.ts'
+import {percentText} from '../../view/wording.ts'
+import styles from './styles.module.css'
+
+export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
+  const all = usePlans()
+  const now = useNow()
+  const instances = chosen ?? Object.keys(all).sort()
+  const plans = instances.flatMap((id) => (all[id] === undefined ? [] : [{id, ...all[id]}]))
+  const unknown = instances.filter((id) => all[id] === undefined)
+  if (unknown.length > 0)
+    throw new Error(`PlanPortfolio: unexpected plan "${unknown[0]}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
+  const {tasks, done, percent, items, itemsDone} = addedUp(plans.map(({totals}) => totals))
+  const rows = plans.map(({id, title, progressPage, source, statusDate, timeZone, totals, items: own}) => {
+    const today = now === null ? statusDate : todayIn(timeZone, new Date(now))
+    const verdict = groupHealth(own.map((item) => ({name: nameOf(item.id, item.title), ...itemHealth(item, today)})))
+    return {
+      id,
+      title: <Link to={progressPage}>{title}</Link>,
+      note: source.commit === null ? source.path : `${source.path}, ${source.commit.slice(0, 7)}`,
+      done: totals.done,
+      tasks: totals.tasks,
+      percent: totals.percent,
+      items: `${totals.itemsDone}/${totals.items}`,
+      ...verdict,
+    }
+  })
+  return (
+    <div>
+      {tasks === 0 ? (
+        <p>No tasks</p>
+      ) : (
+        <div className={styles.whole}>
+          <p>
+            <strong>
+              {done} of {tasks} tasks done
+            </strong>{' '}
+            in {plans.length} plan{plans.length === 1 ? '' : 's'} ({percentText(percent, done)}), {itemsDone} of {items} items complete
+          </p>
+          <PlanBar done={done} tasks={tasks} />
+        </div>
+      )}
+      <PlanTable name="Plan" label="Progress by plan" rows={rows} />
+    </div>
+  )
+}
