@@ -131,6 +131,7 @@ const config: Config = {
   plugins: [
     // First: those behind it read pages that have their policy.
     'docusaurus-plugin-content-security-policy',
+    'docusaurus-plugin-lazy-highlighting',
     [
       'docusaurus-plugin-action-plan',
       {lineUrl: editUrl === undefined ? null : `${editUrl.replace('/edit/', '/blob/')}/{path}?plain=1#L{line}`},
@@ -152,7 +153,7 @@ const config: Config = {
     prism: {theme: code, darkTheme: code, additionalLanguages: ['bash', 'ini', 'nginx', 'sql', 'toml', 'docker', 'json']},
     navbar: {
       title: 'Action Plan',
-      logo: {alt: '', src: 'img/logo.svg'},
+      logo: {alt: '', src: 'img/logo.svg', width: 26, height: 26},
       items: [
         {to: '/progress', label: 'Progress', position: 'left', activeBaseRegex: '/progress$'},
         {to: '/progress/timeline', label: 'Timeline', position: 'left'},

@@ -1,13 +1,22 @@
-// Speed as ratios within one run: machines differ, ratios hold. Run by `npm run bench`; part of no test.
+// Speed as ratios within one run: machines differ, ratios hold. `npm run bench` runs all, `npm run bench -- lighthouse` one; part of no test.
 import {createJiti} from 'jiti'
 
+const BENCHES = {
+  parse: ['../plugins/action-plan/bench/parse.ts', 'benchParse'],
+  schedule: ['../plugins/action-plan/bench/schedule.ts', 'benchSchedule'],
+  history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
+  build: ['./bench/build.mjs', 'benchBuild'],
+  lighthouse: ['./bench/lighthouse.mjs', 'benchLighthouse'],
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) {
+  console.error(`unexpected ${unknown.join(', ')}, expected some of ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
 const jiti = createJiti(import.meta.url)
-const {benchParse} = await jiti.import('../plugins/action-plan/bench/parse.ts')
-await benchParse()
-for (const [file, name] of [
-  ['schedule', 'benchSchedule'],
-  ['history', 'benchHistory'],
-]) {
-  const bench = await jiti.import(`../plugins/action-plan/bench/${file}.ts`)
-  await bench[name]()
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  const [file, run] = BENCHES[name]
+  await (await jiti.import(file))[run]()
 }

@@ -77,9 +77,9 @@ function Choice({
   choose: (id: string) => void
 }): ReactNode {
   const browser = useIsBrowser()
-  if (!browser || periods.length < 2) return null
+  if (periods.length < 2) return null
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} disabled={!browser}>
       <legend>Period</legend>
       {periods.map(({id, title}) => (
         <label key={id}>

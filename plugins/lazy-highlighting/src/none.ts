@@ -1,0 +1,2 @@
+// Stands where the theme would load the highlighter.
+export {}

@@ -1,0 +1,42 @@
+import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+export const ROOT = new URL('../..', import.meta.url).pathname
+
+/** The flags of this site's configuration that decide how it is built. */
+const CONFIG = `export default {
+  title: 'Bare', url: 'http://localhost:3000', baseUrl: '/', future: {v4: true},
+  onBrokenLinks: 'ignore', onBrokenAnchors: 'ignore',
+  markdown: {format: 'detect', hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'}},
+  presets: [['classic', {blog: false}]],
+}
+`
+/** Nothing but the layout. */
+const EMPTY = `import {createElement} from 'react'
+import Layout from '@theme/Layout'
+export default function Empty() {
+  return createElement(Layout, {title: 'Empty', description: 'A page with nothing but the layout'}, createElement('main', null, createElement('h1', null, 'Empty')))
+}
+`
+
+/** A Docusaurus site as it comes, with the same guides and an empty page; `remove` takes it away. */
+export function bareSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'bare-site-'))
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  cpSync(join(ROOT, 'docs'), join(folder, 'docs'), {recursive: true, filter: (path) => !path.includes('/reference/api')})
+  mkdirSync(join(folder, 'src', 'pages'), {recursive: true})
+  writeFileSync(join(folder, 'src', 'pages', 'empty.js'), EMPTY)
+  writeFileSync(join(folder, 'docusaurus.config.mjs'), CONFIG)
+  writeFileSync(join(folder, 'package.json'), '{"name": "bare-site", "private": true}\n')
+  return {folder, build: join(folder, 'build'), remove: () => rmSync(folder, {recursive: true})}
+}
+
+/** Runs Docusaurus in a folder and gives the seconds it took. */
+export function docusaurus(folder, ...args) {
+  const started = performance.now()
+  const {status, stderr, stdout} = spawnSync(join(ROOT, 'node_modules', '.bin', 'docusaurus'), args, {cwd: folder, encoding: 'utf8'})
+  if (status !== 0) throw new Error(`docusaurus ${args.join(' ')} in ${folder} ended with ${status}:\n${stdout}\n${stderr}`)
+  return (performance.now() - started) / 1000
+}

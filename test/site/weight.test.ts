@@ -1,0 +1,124 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {BUILD, routes, visit, type Visit} from './browser.ts'
+
+const KB = 1000
+/** A page with nothing but the layout: what every page of the site weighs. */
+const BARE = '/a-page-that-is-not-there'
+const MAIN = ['/', '/progress', '/progress/timeline', '/docs/architecture/overview', '/docs/runbooks/rotate-db-credentials']
+
+/** What a progress page may add to a bare one, compressed as a host does. */
+const BUDGET = {code: 12 * KB, data: 10 * KB}
+/** What the layout itself may weigh in code: what it weighs now, and a little air. */
+const LAYOUT = 160 * KB
+
+interface Weight {
+  readonly html: number
+  readonly css: number
+  readonly code: number
+  readonly data: number
+  readonly scripts: readonly string[]
+  /** Everything that was asked for. */
+  readonly asked: readonly string[]
+}
+
+const compressed = (path: string): number => gzipSync(readFileSync(join(BUILD, path)), {level: 9}).byteLength
+/** A chunk that is a value and no code: Docusaurus writes a route's props as such. */
+const isData = (path: string): boolean =>
+  /^[^{]*\{\d+(?::function)?\(\w+\)\{(?:"use strict";)?\w+\.exports=JSON\.parse\(/.test(readFileSync(join(BUILD, path), 'utf8'))
+
+let site: Visit
+const weights = new Map<string, Weight>()
+
+/** What a reader's browser loads for a page; not what it fetches ahead for the next one. */
+async function weigh(route: string): Promise<Weight> {
+  const known = weights.get(route)
+  if (known !== undefined) return known
+  const {seen} = await site.open(route, {viewport: {width: 1280, height: 900}}, (page) =>
+    page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({name, initiatorType}) => ({
+        path: new URL(name).pathname,
+        by: initiatorType,
+      })),
+    ),
+  )
+  const paths = (by: string, end: string): readonly string[] => [
+    ...new Set(seen.filter((one) => one.by === by && one.path.endsWith(end)).map(({path}) => path)),
+  ]
+  const scripts = paths('script', '.js')
+  const sum = (all: readonly string[]): number => all.reduce((total, path) => total + compressed(path), 0)
+  const weight = {
+    html: compressed(route === BARE ? '404.html' : routes.includes(route) && route !== '/' ? `${route}.html` : 'index.html'),
+    css: sum(paths('link', '.css')),
+    code: sum(scripts.filter((path) => !isData(path))),
+    data: sum(scripts.filter(isData)),
+    scripts,
+    asked: seen.map(({path}) => path),
+  }
+  weights.set(route, weight)
+  return weight
+}
+
+beforeAll(async () => void (site = await visit()))
+afterAll(async () => {
+  await site.close()
+  const kb = (bytes: number): string => (bytes / KB).toFixed(1).padStart(7)
+  console.log(`${'kB, gzip'.padEnd(42)}   html    css   code   data`)
+  for (const [route, {html, css, code, data}] of weights) console.log(`${route.padEnd(40)}${[html, css, code, data].map(kb).join('')}`)
+})
+
+describe('a progress page, above one with nothing but the layout', () => {
+  test.each(routes.filter((route) => /^\/progress(?:$|\/(?!tests))/.test(route)))('%s is within its budget', async (route) => {
+    const [bare, page] = [await weigh(BARE), await weigh(route)]
+    const own = page.scripts.filter((path) => !bare.scripts.includes(path))
+    const of = (paths: readonly string[]): number => paths.reduce((total, path) => total + compressed(path), 0)
+    const parts = `${own.map((path) => `${path} ${compressed(path)}${isData(path) ? ' data' : ''}`).join(', ')}`
+    expect(of(own.filter((path) => !isData(path))), `code: ${parts}`).toBeLessThanOrEqual(BUDGET.code)
+    expect(of(own.filter(isData)), `data: ${parts}`).toBeLessThanOrEqual(BUDGET.data)
+  })
+})
+
+test('the layout stays as light as it is', async () => {
+  const {code, data} = await weigh(BARE)
+  expect(code + data).toBeLessThanOrEqual(LAYOUT)
+})
+
+test.each(MAIN)('%s asks for no diagram, chart or search code before anyone needs it', async (route) => {
+  const {asked} = await weigh(route)
+  expect(asked.filter((path) => /search|lunr|pagefind|mermaid|elk|\.wasm$/i.test(path))).toEqual([])
+})
+
+test('a page with code loads the highlighter, and its code keeps its colours', async () => {
+  const route = '/docs/runbooks/rotate-db-credentials'
+  const tokens = (javaScriptEnabled: boolean): Promise<{readonly seen: number; readonly wrong: readonly string[]}> =>
+    site.open(route, {javaScriptEnabled}, (page) => page.locator('pre .token').count())
+  const [built, live] = [await tokens(false), await tokens(true)]
+  expect(live).toEqual({seen: built.seen, wrong: []})
+  expect(built.seen).toBeGreaterThan(50)
+})
+
+describe.each([360, 1280])('at a width of %i', (width) => {
+  test.each([...MAIN, '/progress/history', '/progress/report', '/docs/plan/action-plan'])(
+    '%s does not shift while it loads',
+    async (route) => {
+      const {seen} = await site.open(route, {viewport: {width, height: 800}}, async (page) => {
+        return page.evaluate(
+          () =>
+            new Promise<number>((done) => {
+              let sum = 0
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) {
+                  const {value, hadRecentInput} = entry as unknown as {readonly value: number; readonly hadRecentInput: boolean}
+                  if (!hadRecentInput) sum += value
+                }
+              }).observe({type: 'layout-shift', buffered: true})
+              setTimeout(() => done(sum), 200)
+            }),
+        )
+      })
+      expect(seen).toBeLessThan(0.01)
+    },
+  )
+})
