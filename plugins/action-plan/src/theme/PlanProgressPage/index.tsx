@@ -20,7 +20,7 @@ import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
-import {EVERYTHING, filteredSections, filterOf, filterQuery} from '../../view/filter.ts'
+import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
 import {fraction, METRIC_WORDS, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -31,7 +31,7 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
   const {changed} = useLive(instance)
   const page = plan?.progressPage ?? ''
   const {totals} = status
-  const [filter, choose] = useAddress(filterOf, filterQuery)
+  const [filter, choose] = useAddress(filterHere, filterQuery)
   const shown = useMemo(() => filteredSections(status.sections, filter), [status.sections, filter])
   const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
@@ -106,6 +106,11 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
       </main>
     </Layout>
   )
+}
+
+/** What the address asks for; one that names an item shows it, whatever else it says. */
+function filterHere(query: URLSearchParams): Filter {
+  return typeof window !== 'undefined' && window.location.hash.startsWith('#item-') ? EVERYTHING : filterOf(query)
 }
 
 /** Opens the item that the address names: on arrival, and when it changes; all of them for paper. An item that a filter hides is shown again. */

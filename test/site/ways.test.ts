@@ -1,0 +1,83 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {BUILD, status, visit, type Visit} from './browser.ts'
+
+// What a new reader looks for, found from the home page.
+
+let site: Visit
+beforeAll(async () => void (site = await visit()))
+afterAll(() => site.close())
+
+const items = status.sections.flatMap((section) => section.items)
+
+test('what is late stands on the home page, the worst first', async () => {
+  const {seen} = await site.open('/', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
+  const urgent = [...items.filter(({health}) => health === 'late'), ...items.filter(({health}) => health === 'at-risk')]
+  const places = urgent.slice(0, 12).map(({id, title}) => seen.indexOf(`${id} ${title}`))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test.each([
+  ['Roll back a deployment', /\/docs\/runbooks\/rollback-deployment$/, /roll back/i],
+  ['What changed this week', /\/progress\/report$/, /Changes since/],
+  ['Badges', /\/progress\/badges$/, /badges\/section-2\.svg/],
+])('%s: one click', async (link, address, words) => {
+  const {seen, wrong} = await site.open('/', {}, async (page) => {
+    await page.getByRole('main').getByRole('link', {name: link, exact: true}).click()
+    await page.waitForURL(address)
+    return page.getByRole('main').innerText()
+  })
+  expect(seen).toMatch(words)
+  expect(wrong).toEqual([])
+})
+
+test('open tasks for JWT: a click and a word; the address keeps both, and a reload shows the same', async () => {
+  const {seen} = await site.open('/', {}, async (page) => {
+    await page.getByRole('main').getByRole('link', {name: 'Open tasks', exact: true}).click()
+    await page.getByRole('searchbox', {name: 'Find'}).fill('jwt')
+    await page.getByText('Move JWT secret to secure credential store').waitFor()
+    await page.reload({waitUntil: 'networkidle'})
+    return {
+      query: new URL(page.url()).search,
+      items: await page.locator('main details[id^="item-"]').evaluateAll((all) => all.map(({id}) => id)),
+      marks: await page.locator('main details[id^="item-"] li').evaluateAll((all) => all.map((one) => one.getAttribute('data-mark'))),
+    }
+  })
+  expect(seen.query).toBe('?tasks=open&q=jwt')
+  expect(seen.items).toEqual(['item-2-2'])
+  expect(new Set(seen.marks)).toEqual(new Set(['open']))
+})
+
+test('a link to an item shows it, even when a filter would hide it', async () => {
+  const {seen} = await site.open('/progress?health=done#item-2-1', {}, async (page) => {
+    await page.locator('#item-2-1[open]').waitFor()
+    return page.locator('#item-2-1').innerText()
+  })
+  expect(seen).toContain(items.find(({id}) => id === '2.1')?.tasks[0]?.text)
+})
+
+test('a wrong address names pages like it', async () => {
+  const {seen} = await site.open('/runbook/rollback-deploymnt', {}, (page) =>
+    page.getByRole('navigation', {name: 'Pages with like addresses'}).getByRole('link').allInnerTexts(),
+  )
+  expect(seen).toContain('/docs/runbooks/rollback-deployment')
+})
+
+test('each page names its feed, its manifest and its picture, and they are there', () => {
+  const html = readFileSync(join(BUILD, 'index.html'), 'utf8')
+  for (const pattern of [
+    /<link[^>]*type="?application\/atom\+xml"?[^>]*href="?([^" >]+)/,
+    /<link[^>]*rel="?manifest"?[^>]*href="?([^" >]+)/,
+    /<link[^>]*rel="?apple-touch-icon"?[^>]*href="?([^" >]+)/,
+    /<meta[^>]*property="?og:image"?[^>]*content="?https?:\/\/[^/]+([^" >]+)/,
+    /<link[^>]*rel="?preload"?[^>]*as="?font"?[^>]*href="?([^" >]+)/,
+  ]) {
+    const address = pattern.exec(html)?.[1]
+    expect(address, String(pattern)).toBeDefined()
+    expect(existsSync(join(BUILD, address ?? '-')), address).toBe(true)
+  }
+  const {icons} = JSON.parse(readFileSync(join(BUILD, 'manifest.webmanifest'), 'utf8')) as {icons: readonly {src: string}[]}
+  for (const {src} of icons) expect(existsSync(join(BUILD, src)), src).toBe(true)
+})
