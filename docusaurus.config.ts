@@ -87,6 +87,36 @@ const API = {
   ],
 }
 
+/** What the search says of pages that are not guides: the words of those who look for them. */
+const PAGES = [
+  {path: '/', title: 'Where things stand', description: 'The home page: overall progress, what comes next, and the ways in.'},
+  {
+    path: '/progress',
+    title: 'Progress',
+    description: 'How far the plan is, by priority and by section; what is late, at risk or blocked; open tasks; problems in the plan.',
+  },
+  {
+    path: '/progress/timeline',
+    title: 'Timeline',
+    description: 'What happens when: phases, dates, deadlines, dependencies and the critical path, as a Gantt chart.',
+  },
+  {
+    path: '/progress/history',
+    title: 'History',
+    description: 'Burn-up, scope and throughput from the revisions of the plan, and the forecast of when it will be done.',
+  },
+  {
+    path: '/progress/report',
+    title: 'Weekly report',
+    description: 'What changed this week or since the last review: done, added, slipped, next, late, at risk. For print.',
+  },
+  {
+    path: '/progress/badges',
+    title: 'Badges',
+    description: 'The badge of the whole plan, of each priority, section and item, with the snippet for a README.',
+  },
+]
+
 const config: Config = {
   title: 'Trading System Action Plan',
   tagline: 'The audit action plan, its progress and the guides to act on it',
@@ -139,6 +169,7 @@ const config: Config = {
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],
     'docusaurus-plugin-tested-docs',
+    ['docusaurus-plugin-site-search', {pages: PAGES}],
     [
       'docusaurus-plugin-plain-docs',
       {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]},

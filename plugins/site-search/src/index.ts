@@ -1,0 +1,95 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {LoadContext, Plugin} from '@docusaurus/types'
+import {applyTrailingSlash} from '@docusaurus/utils-common'
+import {entries} from './entries.ts'
+import {HEADS, TEXTS} from './model/index-files.ts'
+import type {Page, Section} from './model/page.ts'
+import type {PluginOptions} from './options.ts'
+import {sectionsOfHtml} from './parse/html.ts'
+import {sectionsOfMarkdown} from './parse/markdown.ts'
+import {builtPage} from './source/built.ts'
+import {serveJson} from './source/dev-server.ts'
+import {docsOf, type Doc} from './source/docs.ts'
+import {plansOf} from './source/plans.ts'
+import {toIndexFiles} from './view/index-files.ts'
+import {toLists} from './view/lists.ts'
+
+export {validateOptions} from './options.ts'
+
+const DOCS = 'docusaurus-plugin-content-docs'
+
+/** A search in the navigation bar, and a page that lists everything. The index is written after the build, and made from the sources while writing. */
+export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteConfig}: LoadContext, options: PluginOptions): Plugin {
+  const at = (path: string): string => baseUrl + path.replace(/^\//, '')
+  let docs: readonly Doc[] = []
+
+  const pages = async (
+    sections: (page: {readonly url: string; readonly source: string | null}) => Promise<readonly Section[]>,
+  ): Promise<readonly Page[]> =>
+    Promise.all([
+      ...docs.map(async ({title, description, permalink, source, frontMatter}): Promise<Page> => ({
+        url: permalink,
+        title,
+        description,
+        genre: typeof frontMatter.kind === 'string' ? frontMatter.kind : '',
+        isApi: source.startsWith(`@site/${options.api}/`),
+        sections: await sections({url: permalink, source}),
+      })),
+      ...options.pages.map(async ({path, title, description}): Promise<Page> => {
+        // Their text is numbers that change; what is worth finding in them is said by the description and the headings.
+        const found = await sections({url: at(path), source: null})
+        return {url: at(path), title, description, genre: null, isApi: false, sections: found.map((one) => ({...one, text: ''}))}
+      }),
+    ])
+
+  return {
+    name: 'docusaurus-plugin-site-search',
+    getThemePath: () => './theme',
+    getTypeScriptThemePath: () => './theme',
+
+    allContentLoaded({allContent, actions: {addRoute, setGlobalData}}) {
+      // As the routes have it: an index page loses its slash, or not.
+      const slash = (url: string): string => applyTrailingSlash(url, {trailingSlash: siteConfig.trailingSlash, baseUrl})
+      docs = docsOf(Object.values(allContent[DOCS] ?? {})).map((doc) => ({...doc, permalink: slash(doc.permalink)}))
+      setGlobalData({page: at(options.path), heads: at(HEADS), texts: at(TEXTS)})
+      addRoute({
+        path: at(options.path),
+        component: '@theme/SearchPage',
+        exact: true,
+        props: {
+          lists: toLists(
+            docs,
+            options.pages.map(({path, title, description}) => ({url: at(path), title, description})),
+            options.api,
+          ),
+        },
+      })
+    },
+
+    configureWebpack(config, isServer) {
+      if (isServer) return {}
+      const made = async (): Promise<ReturnType<typeof toIndexFiles>> => {
+        const written = await pages(async ({source}) =>
+          source === null
+            ? [{anchor: '', title: '', depth: 1, text: ''}]
+            : sectionsOfMarkdown(await readFile(source.replace('@site', siteDir), 'utf8')),
+        )
+        return toIndexFiles(entries(written, await plansOf(generatedFilesDir)))
+      }
+      return serveJson(config, {[at(HEADS)]: async () => (await made()).heads, [at(TEXTS)]: async () => (await made()).texts})
+    },
+
+    async postBuild({outDir}) {
+      const built = await pages(async ({url}) => sectionsOfHtml(await builtPage(outDir, baseUrl, url)))
+      const {heads, texts} = toIndexFiles(entries(built, await plansOf(generatedFilesDir)))
+      for (const [name, part] of [
+        [HEADS, heads],
+        [TEXTS, texts],
+      ] as const) {
+        await mkdir(dirname(join(outDir, name)), {recursive: true})
+        await writeFile(join(outDir, name), JSON.stringify(part))
+      }
+    },
+  }
+}

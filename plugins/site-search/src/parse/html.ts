@@ -1,0 +1,87 @@
+import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5'
+import type {Section} from '../model/page.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+/** No words of the page: ways around it, controls, drawings (their words stand beside them). */
+const SKIPPED = new Set(['nav', 'aside', 'footer', 'button', 'script', 'style', 'svg', 'template', 'input', 'select', 'noscript'])
+/** A line of its own, so that its words do not run into those beside it. */
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'kbd',
+  'mark',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'var',
+])
+
+/** The parts of a built page's main content, in its order. */
+export function sectionsOfHtml(html: string): readonly Section[] {
+  const sections: {anchor: string; title: string; depth: number; text: string}[] = [{anchor: '', title: '', depth: 1, text: ''}]
+  const walk = (nodes: readonly Node[]): void => {
+    for (const node of nodes) {
+      const current = sections.at(-1) as (typeof sections)[number]
+      if ('value' in node && node.nodeName === '#text') current.text += node.value
+      if (!('tagName' in node) || isSkipped(node)) continue
+      const anchor = attribute(node, 'id')
+      const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
+      if (depth === 1) current.title = textOf(node)
+      else if (depth > 1 && anchor !== null) sections.push({anchor, title: textOf(node), depth, text: ''})
+      else {
+        const edge = INLINE.has(node.tagName) ? '' : ' '
+        current.text += edge
+        walk(node.childNodes)
+        ;(sections.at(-1) as (typeof sections)[number]).text += edge
+      }
+    }
+  }
+  walk(parseFragment(mainOf(html)).childNodes)
+  return sections.map((section) => ({...section, text: oneLine(section.text)}))
+}
+
+/** The article of a guide, else the main part: what is around it is the same on every page, and large. */
+function mainOf(html: string): string {
+  const [, article, main] = /<article[\s>]([\s\S]*?)<\/article>|<main[\s>]([\s\S]*?)<\/main>/.exec(html) ?? []
+  return `<div ${article ?? main ?? '>'}`
+}
+
+function isSkipped(element: Element): boolean {
+  return (
+    SKIPPED.has(element.tagName) ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    // Numbers that change with the plan would be stale in an index.
+    attribute(element, 'data-plan-item') !== null ||
+    attribute(element, 'data-search') === 'off' ||
+    (attribute(element, 'class') ?? '').split(' ').includes('hash-link')
+  )
+}
+
+function textOf(element: Element): string {
+  const collect = (nodes: readonly Node[]): string =>
+    nodes
+      .map((node) =>
+        'value' in node && node.nodeName === '#text' ? node.value : 'tagName' in node && !isSkipped(node) ? collect(node.childNodes) : '',
+      )
+      .join('')
+  return oneLine(collect(element.childNodes))
+}
+
+function attribute({attrs}: Element, name: string): string | null {
+  return attrs.find((one) => one.name === name)?.value ?? null
+}
+
+/** One blank between words; the invisible sign of heading links away. */
+const oneLine = (text: string): string => text.replace(/[\s\u200b]+/g, ' ').trim()

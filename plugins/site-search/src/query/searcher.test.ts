@@ -1,0 +1,108 @@
+import {beforeAll, describe, expect, test} from 'vitest'
+import type {Entry, Kind} from '../model/entry.ts'
+import {excerpt, pieces} from './excerpt.ts'
+import {groups} from './group.ts'
+import {createSearcher, type Searcher} from './searcher.ts'
+
+const entry = (kind: Kind, title: string, text: string, page = title): Entry => ({kind, url: `/${title}`, title, page, text})
+const ENTRIES = [
+  entry('guide', 'JWT', 'Tokens are signed. Rotate the key as the runbook says; item 2.1 asks for it.'),
+  entry('runbook', 'How to rotate database credentials', 'Two logins, `FATAL:  sorry, too many clients already`.'),
+  entry('item', '2.1 Credential Management', 'Implement a vault. Create a rotation policy.', 'Plan'),
+  entry('item', '12.1 Next', 'Nothing yet.', 'Plan'),
+  entry(
+    'message',
+    'remaining connection slots are reserved',
+    'When even these are used: FATAL:  sorry, too many clients already.',
+    'Database',
+  ),
+  entry('message', 'Connection refused', 'Nothing listens there.', 'Database'),
+  entry('guide', 'Index', 'Connection refused, remaining connection slots are reserved, and credential management', 'Find a message'),
+  entry('progress', 'Überblick', 'Wie weit der Plan ist.'),
+  entry('api', 'PlanStatus', 'The fraction of an item.'),
+]
+
+let searcher: Searcher
+const first = (query: string): string | undefined => searcher.search(query).hits[0]?.entry.title
+beforeAll(async () => {
+  searcher = await createSearcher(ENTRIES)
+})
+
+describe('what comes first', () => {
+  test.each([
+    ['an item by its number', '2.1', '2.1 Credential Management'],
+    ['by number and title', '2.1 credential', '2.1 Credential Management'],
+    ['by its title alone', 'Credential Management', '2.1 Credential Management'],
+    ['a message, word for word', 'Connection refused', 'Connection refused'],
+    [
+      'a line of a log that holds a message',
+      'psycopg2.OperationalError: connection to server at "10.0.0.5", port 5432 failed: Connection refused',
+      'Connection refused',
+    ],
+    ['a message that is quoted in the text', 'FATAL: sorry, too many clients already', 'remaining connection slots are reserved'],
+    ['in another case, with other punctuation', 'fatal sorry TOO many clients already!', 'remaining connection slots are reserved'],
+    ['a beginning', 'credent manag', '2.1 Credential Management'],
+    ['a misspelling', 'credentail managment', '2.1 Credential Management'],
+    ['words in another order', 'credentials database rotate', 'How to rotate database credentials'],
+    ['letters without their accents', 'uberblick', 'Überblick'],
+    ['letters as a Mac encodes them', 'Überblick'.normalize('NFD'), 'Überblick'],
+    ['a part of a name', 'planstat', 'PlanStatus'],
+  ])('%s', (_, query, title) => {
+    expect(first(query)).toBe(title)
+  })
+
+  test('a number is not found by one that is nearly the same', () => {
+    expect(searcher.search('3.1').hits).toEqual([])
+  })
+
+  test('the words of the last one typed are beginnings', () => {
+    expect(first('2.')).toBeDefined()
+    expect(first('r')).toBeDefined()
+  })
+})
+
+test('when no place has all the words, it says so and shows those that have some', () => {
+  const answer = searcher.search('vault submarine')
+  expect(answer.all).toBe(false)
+  expect(answer.hits[0]?.entry.title).toBe('2.1 Credential Management')
+  expect(searcher.search('submarine')).toEqual({hits: [], all: true})
+})
+
+test.each(['', '   ', '!?', '()', '\u0000', '[', '*', '"'])('nothing to look for: %j', (query) => {
+  expect(searcher.search(query)).toEqual({hits: [], all: true})
+})
+
+test('a question of 100,000 signs is answered', () => {
+  expect(searcher.search('word '.repeat(20_000)).hits).toEqual([])
+})
+
+test('results stand by kind, the kind of the best one first', () => {
+  expect(groups(searcher.search('credential').hits).map(({kind}) => kind)[0]).toBe('item')
+  const many = Array.from({length: 20}, (_, index) => ({entry: entry('guide', `Guide ${index}`, ''), words: []}))
+  expect(groups(many).map(({hits, more}) => [hits.length, more])).toEqual([[7, 13]])
+})
+
+describe('what is shown of a text', () => {
+  const text = `${'Before it. '.repeat(30)}The vault holds each rotation policy. ${'After it. '.repeat(30)}`
+  const show = (parts: readonly {readonly text: string; readonly hit: boolean}[]): string =>
+    parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('')
+
+  test('the stretch with most of the words, marked', () => {
+    expect(show(excerpt(text, ['vault', 'rotation', 'policy']))).toMatch(
+      /^… .*The \[vault\] holds each \[rotation\] \[policy\]\. After it\..* …$/,
+    )
+    expect(show(excerpt('Short.', ['none']))).toBe('Short.')
+  })
+
+  test('every sign of the text is kept', () => {
+    expect(
+      pieces(text, ['vault', 'it'])
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text)
+  })
+
+  test('words are marked as they are written', () => {
+    expect(show(pieces('Überprüfung der PlanStatus-Zeile', ['uberprufung', 'status']))).toBe('[Überprüfung] der [PlanStatus]-Zeile')
+  })
+})

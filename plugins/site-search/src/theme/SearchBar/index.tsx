@@ -1,0 +1,54 @@
+import {useCallback, useEffect, useState, type ComponentType, type MouseEvent, type ReactNode} from 'react'
+import {usePluginData} from '@docusaurus/useGlobalData'
+import type {Props as DialogProps} from '@theme/SearchDialog'
+import styles from './styles.module.css'
+
+/** The door to the search: a link to the list of all pages, which opens the search instead where scripts run. Ctrl+K, Cmd+K and "/" open it too. */
+export default function SearchBar(): ReactNode {
+  const {page} = usePluginData('docusaurus-plugin-site-search') as {readonly page: string}
+  const [Dialog, setDialog] = useState<ComponentType<DialogProps> | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const open = useCallback((): void => {
+    setOpen(true)
+    import('@theme/SearchDialog').then(
+      (loaded) => setDialog(() => loaded.default),
+      // A newer site is deployed, or there is no network: the list is a page like any other.
+      () => location.assign(page),
+    )
+  }, [page])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || !isShortcut(event)) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [open])
+  const onClick = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    open()
+  }
+  return (
+    <>
+      <a className={styles.door} href={page} onClick={onClick} aria-keyshortcuts="Control+K Meta+K /">
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <circle cx="7" cy="7" r="4.75" />
+          <path d="m10.5 10.5 4 4" />
+        </svg>
+        <span className={styles.word}>Search</span>
+        <kbd className={styles.key} aria-hidden="true">
+          /
+        </kbd>
+      </a>
+      {isOpen && Dialog !== null && <Dialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function isShortcut({key, ctrlKey, metaKey, altKey, target}: KeyboardEvent): boolean {
+  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) return true
+  const isWriting = target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting
+}

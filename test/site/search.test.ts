@@ -1,0 +1,258 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import AxeBuilder from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Entry} from '../../plugins/site-search/src/model/entry.ts'
+import {HEADS, TEXTS, type Heads, type Texts} from '../../plugins/site-search/src/model/index-files.ts'
+import {readEntries} from '../../plugins/site-search/src/query/read.ts'
+import {createSearcher, type Searcher} from '../../plugins/site-search/src/query/searcher.ts'
+import {BUILD, routes, status, visit, type Visit} from './browser.ts'
+
+const read = (name: string): string => readFileSync(join(BUILD, name), 'utf8')
+const entries: readonly Entry[] = readEntries(JSON.parse(read(HEADS)) as Heads, JSON.parse(read(TEXTS)) as Texts)
+
+let site: Visit
+let searcher: Searcher
+beforeAll(async () => {
+  site = await visit()
+  searcher = await createSearcher(entries)
+})
+afterAll(() => site.close())
+
+const first = (query: string): string | undefined => searcher.search(query).hits[0]?.entry.url
+
+/** The messages that the troubleshooting pages quote in their indexes, each with its section. */
+const MESSAGES = readdirSync('docs/troubleshooting')
+  .filter((name) => name.endsWith('.md') && name !== 'index.md')
+  .flatMap((name) =>
+    [...readFileSync(`docs/troubleshooting/${name}`, 'utf8').matchAll(/^\| \[`+ ?(.*?) ?`+\]\((#[^)]+)\)/gm)].map(
+      ([, message = '', anchor = '']) => [message, `/docs/troubleshooting/${name.replace('.md', '')}${anchor}`] as const,
+    ),
+  )
+
+describe('the index', () => {
+  test('every address in it is there', () => {
+    const ids = new Map<string, ReadonlySet<string>>()
+    const missing = entries.filter(({url}) => {
+      const [path = '', anchor] = url.split('#')
+      const file = [`${path}.html`, `${path}/index.html`].map((name) => join(BUILD, name)).find((name) => existsSync(name))
+      if (file === undefined) return true
+      const known =
+        ids.get(file) ?? new Set([...readFileSync(file, 'utf8').matchAll(/ id=(?:"([^"]*)"|([^\s>]+))/g)].map(([, a, b]) => a ?? b ?? ''))
+      ids.set(file, known)
+      return anchor !== undefined && !known.has(anchor)
+    })
+    expect(missing.map(({url}) => url)).toEqual([])
+  })
+
+  test('every page of the docs and every page of the plan is in it', () => {
+    const found = new Set(entries.map(({url}) => url.split('#')[0]))
+    expect(routes.filter((route) => route !== '/search' && !found.has(route))).toEqual([])
+  })
+
+  test('it holds no number that changes with the plan', () => {
+    const {done, tasks} = status.totals
+    for (const {url, text, kind} of entries) {
+      if (kind !== 'item' && kind !== 'progress') continue
+      expect(text, url).not.toContain(`${done}/${tasks}`)
+      expect(text, url).not.toMatch(/\d+ of \d+ tasks|at risk!|on track/)
+    }
+  })
+
+  test('it is small enough for a phone: titles at once, text behind them', () => {
+    const size = (name: string): number => gzipSync(read(name), {level: 9}).byteLength
+    expect(size(HEADS)).toBeLessThan(45_000)
+    expect(size(HEADS) + size(TEXTS)).toBeLessThan(290_000)
+  })
+})
+
+describe('what is found first', () => {
+  test('every item of the plan, by its number and by its title', () => {
+    const items = status.sections.flatMap((section) => section.items)
+    expect(items.length).toBeGreaterThan(20)
+    for (const {id, title} of items) {
+      const address = `/progress#item-${id.replace('.', '-')}`
+      expect([id, first(id)]).toEqual([id, address])
+      expect([title, first(title)]).toEqual([title, address])
+      expect([title, first(`${id} ${title}`)]).toEqual([title, address])
+    }
+  })
+
+  test('every message of the troubleshooting pages, as it was printed', () => {
+    expect(MESSAGES.length).toBeGreaterThan(100)
+    // Two pages may treat the same message.
+    const pages = (message: string): readonly string[] => MESSAGES.filter(([other]) => other === message).map(([, address]) => address)
+    expect(
+      MESSAGES.filter(([message]) => !pages(message).includes(first(message) ?? '')).map(([message]) => [message, first(message)]),
+    ).toEqual([])
+  })
+
+  test('a message in the line of a log that holds it', () => {
+    const long = MESSAGES.filter(([message]) => message.split(' ').length > 3)
+    const heading = (url: string | undefined): string | undefined => url?.split('#')[1]
+    const lost = long.filter(
+      ([message, address]) => heading(first(`2026-11-25T09:14:03Z trading[812]: E ${message} (attempt 3)`)) !== heading(address),
+    )
+    expect(long.length).toBeGreaterThan(40)
+    expect(lost).toEqual([])
+  })
+
+  test.each([
+    ['FATAL: sorry, too many clients already', '/docs/troubleshooting/database#remaining-connection-slots-are-reserved'],
+    ['FATAL:  sorry, too many clients already', '/docs/troubleshooting/database#remaining-connection-slots-are-reserved'],
+    ['roll back a deployment', '/docs/runbooks/rollback-deployment'],
+    ['rotate database credentails', '/docs/runbooks/rotate-db-credentials'],
+    ['what changed this week', '/progress/report'],
+    ['what is late', '/progress'],
+    ['Gantt', '/progress/timeline'],
+    ['PlanStatus', '/docs/reference/api/components/PlanStatus'],
+  ])('%s', (query, address) => {
+    expect(first(query)).toBe(address)
+  })
+})
+
+test('a name of the API is found where it is described', () => {
+  expect(searcher.search('pollSeconds').hits.map(({entry}) => entry.url)).toContain('/docs/reference/api/plugin#pluginoptions')
+})
+
+describe('in the browser', () => {
+  const asked = (page: Page): string[] => {
+    const urls: string[] = []
+    page.on('request', (request) => urls.push(new URL(request.url()).pathname))
+    return urls
+  }
+  /** A key means nothing before the page's scripts listen. */
+  const press = async (page: Page, key: string): Promise<void> => {
+    await page.locator('html[data-has-hydrated=true]').waitFor()
+    await page.keyboard.press(key)
+  }
+  const ask = async (page: Page, query: string): Promise<void> => {
+    await page.getByRole('combobox', {name: /^Search/}).fill(query)
+    await page
+      .getByRole('status')
+      .filter({hasText: /^\d.* results?$/})
+      .waitFor()
+  }
+
+  test('nothing of it is loaded before it is opened; then the index is, once', async () => {
+    const {wrong} = await site.open('/docs/security/jwt', {}, async (page) => {
+      const before = await page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname))
+      expect(before.filter((path) => path.startsWith('/search'))).toEqual([])
+      const urls = asked(page)
+      await press(page, 'Control+k')
+      await ask(page, '2.1')
+      expect(urls.filter((path) => path.endsWith('.json') && path.startsWith('/search/')).sort()).toEqual([`/${HEADS}`, `/${TEXTS}`])
+      expect(urls.filter((path) => path.endsWith('.js'))).not.toEqual([])
+      await page.keyboard.press('Escape')
+      urls.length = 0
+      await press(page, '/')
+      await ask(page, 'vault')
+      expect(urls.filter((path) => path.startsWith('/search/'))).toEqual([])
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('by keyboard alone: opened, chosen, gone to; closed, the focus is where it was', async () => {
+    const {seen, wrong} = await site.open('/docs/security/jwt', {}, async (page) => {
+      await page.getByRole('link', {name: 'Search'}).focus()
+      await press(page, 'Enter')
+      await page.getByRole('combobox', {name: /^Search/}).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({state: 'hidden'})
+      const back = await page.evaluate(() => document.activeElement?.textContent)
+      await press(page, '/')
+      await page.getByRole('combobox', {name: /^Search/}).waitFor()
+      await page.keyboard.type('2.1')
+      await page.getByRole('option', {name: /^2\.1 Credential Management/}).waitFor()
+      const status = await page
+        .getByRole('status')
+        .filter({hasText: /^\d.* results?$/})
+        .innerText()
+      await page.keyboard.press('ArrowDown')
+      const second = await page.getByRole('option', {selected: true}).getAttribute('id')
+      const active = await page.getByRole('combobox', {name: /^Search/}).getAttribute('aria-activedescendant')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/progress#item-2-1')
+      const opened = await page.locator('#item-2-1').evaluate((one) => (one as HTMLDetailsElement).open)
+      return {back, status, second, active, opened}
+    })
+    expect(wrong).toEqual([])
+    expect(seen.back).toContain('Search')
+    expect(seen.status).toMatch(/^\d+( of \d+)? results$/)
+    expect(seen.active).toBe(seen.second)
+    expect(seen.opened).toBe(true)
+  })
+
+  test('a result on the page where the reader is', async () => {
+    const {seen} = await site.open('/progress', {}, async (page) => {
+      await press(page, 'Control+k')
+      await ask(page, '8.2')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/progress#item-8-2')
+      return page.locator('#item-8-2').evaluate((one) => (one as HTMLDetailsElement).open)
+    })
+    expect(seen).toBe(true)
+  })
+
+  test('"/" in a field is a sign', async () => {
+    await site.open('/', {}, async (page) => {
+      await page.evaluate(() => document.body.append(document.createElement('textarea')))
+      await page.locator('textarea').focus()
+      await press(page, '/')
+      expect(await page.locator('textarea').inputValue()).toBe('/')
+      expect(await page.getByRole('dialog').count()).toBe(0)
+    })
+  })
+
+  test('results are grouped, and what was found is marked', async () => {
+    const {seen} = await site.open('/', {}, async (page) => {
+      await press(page, 'Control+k')
+      await ask(page, 'credentials')
+      return {
+        groups: await page
+          .getByRole('group')
+          .evaluateAll((all) => all.map((one) => document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent)),
+        marked: await page.locator('[role=option] mark').allInnerTexts(),
+      }
+    })
+    expect(seen.groups.length).toBeGreaterThan(2)
+    expect(new Set(seen.marked.map((text) => text.toLowerCase()))).toContain('credentials')
+  })
+
+  test('an index that cannot be loaded is said, and the list is offered', async () => {
+    await site.open('/', {}, async (page) => {
+      await page.route(`**/${HEADS}`, (route) => route.fulfill({status: 200, contentType: 'text/html', body: '<p>Sign in</p>'}))
+      await press(page, 'Control+k')
+      await page.getByText(/could not be loaded: .*heads\.json is no search index/).waitFor()
+      expect(await page.getByRole('link', {name: 'All pages', exact: true}).getAttribute('href')).toBe('/search')
+      await page.unroute(`**/${HEADS}`)
+      await page.keyboard.press('Escape')
+      await press(page, 'Control+k')
+      await ask(page, '2.1')
+    })
+  })
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each([360, 1440])('nothing for axe to find at %i', async (width) => {
+      const {seen} = await site.open('/docs/security/jwt', {colorScheme, viewport: {width, height: 800}}, async (page) => {
+        await page.locator('html[data-has-hydrated=true]').waitFor()
+        await page.getByRole('link', {name: 'Search'}).click()
+        await ask(page, 'rotate')
+        return new AxeBuilder({page}).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      })
+      expect(seen.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    })
+  })
+
+  test('without JavaScript the same link leads to a list of all pages', async () => {
+    const door = await site.open('/', {javaScriptEnabled: false}, (page) => page.getByRole('link', {name: 'Search'}).getAttribute('href'))
+    expect(door.seen).toBe('/search')
+    const {seen} = await site.open('/search', {javaScriptEnabled: false}, (page) =>
+      page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href')?.split('#')[0])),
+    )
+    expect(routes.filter((route) => route !== '/search' && !seen.includes(route))).toEqual([])
+  })
+})
