@@ -3,13 +3,15 @@ import type {Entry} from '../model/entry.ts'
 /** How exactly an entry is what was asked for. Within a rank the kind decides, then how well the words fit. */
 export const RANKS = {
   /** The number of an item of the plan. */
-  number: 6,
+  number: 7,
   /** The title, word for word. */
-  title: 5,
+  title: 6,
   /** A line of a log that contains the message of this title. */
-  quoted: 4,
+  quoted: 5,
   /** Words beside each other in the title, the last one perhaps unfinished. */
-  inTitle: 3,
+  inTitle: 4,
+  /** The same words in the title, with others between them. */
+  titleWords: 3,
   /** The same in what is said of a message. */
   inMessage: 2,
   /** The same in the text. */
@@ -31,6 +33,7 @@ export function rank(entry: Entry, phrases: {readonly title: string; readonly te
   if (entry.kind === 'message' && phrases.title.trim().split(' ').length >= SHORTEST_QUOTE && exact.includes(phrases.title))
     return RANKS.quoted
   if (phrases.title.includes(begun)) return RANKS.inTitle
+  if (asked.length > 1 && asked.every((word) => phrases.title.includes(` ${word}`))) return RANKS.titleWords
   if (phrases.text.includes(begun)) return entry.kind === 'message' ? RANKS.inMessage : RANKS.inText
   return RANKS.words
 }

@@ -16,7 +16,7 @@ const ENTRIES = [
     'When even these are used: FATAL:  sorry, too many clients already.',
     'Database',
   ),
-  entry('message', 'Connection refused', 'Nothing listens there.', 'Database'),
+  entry('message', 'Connection refused', 'Nothing listens there. Rotate credentials.', 'Database'),
   entry('guide', 'Index', 'Connection refused, remaining connection slots are reserved, and credential management', 'Find a message'),
   entry('progress', 'Überblick', 'Wie weit der Plan ist.'),
   entry('api', 'PlanStatus', 'The fraction of an item.'),
@@ -47,6 +47,7 @@ describe('what comes first', () => {
     ['letters without their accents', 'uberblick', 'Überblick'],
     ['letters as a Mac encodes them', 'Überblick'.normalize('NFD'), 'Überblick'],
     ['a part of a name', 'planstat', 'PlanStatus'],
+    ['words of a title, before the same words side by side in a text', 'rotate credentials', 'How to rotate database credentials'],
   ])('%s', (_, query, title) => {
     expect(first(query)).toBe(title)
   })
