@@ -262,6 +262,13 @@ declare module '@theme/PlanBadgesPage' {
   /** Every badge with its snippet. */
   export default function PlanBadgesPage(props: Props): React.ReactNode
 }
+declare module '@theme/PlanAsBuilt' {
+  export interface Props {
+    readonly instance: string
+  }
+  /** Says that a page's history is older than its numbers; nothing when it is not. */
+  export default function PlanAsBuilt(props: Props): React.ReactNode
+}
 declare module '@theme/PlanLive' {
   /** On every page: where its numbers are from, what changed said aloud, and what the reader should know. */
   export default function PlanLive(): React.ReactNode

@@ -33,6 +33,13 @@ export function useLive(instance?: string): Live {
   )
 }
 
+/** The commit of the newest numbers when it is not the one that the page was built from; null when it is, or nothing newer is known. */
+export function useNewerCommit(instance?: string): string | null {
+  const built = chosen(useBuilt(), instance)?.source.commit ?? null
+  const newest = useLive(instance).status?.source.commit ?? null
+  return newest === built ? null : newest
+}
+
 /** The numbers of every plan of the site, by the id of its instance: the newest that the page knows. */
 export function usePlans(): Plans {
   const built = useBuilt()

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
+import PlanAsBuilt from '@theme/PlanAsBuilt'
 import type {Props} from '@theme/PlanHistoryPage'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {DayChanges} from '../../model/history.ts'
@@ -26,6 +27,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
           How scope and done of {progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>} grew, read from the plan’s own
           revisions in git. Nothing is filled in: a day without a revision has no point.
         </p>
+        <PlanAsBuilt instance={instance} />
         {past.state === 'unavailable' ? (
           <p className={styles.notice}>
             <strong>History is unavailable:</strong> {past.reason}. Mend: {past.mend}.

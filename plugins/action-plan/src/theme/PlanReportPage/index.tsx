@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
+import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
@@ -36,6 +37,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         <PlanSummary totals={status.totals} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
         {against !== null && <p>{against}</p>}
+        <PlanAsBuilt instance={instance} />
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
         <div className={styles.columns}>
