@@ -5,6 +5,7 @@ const BENCHES = {
   parse: ['../plugins/action-plan/bench/parse.ts', 'benchParse'],
   schedule: ['../plugins/action-plan/bench/schedule.ts', 'benchSchedule'],
   history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
+  revisions: ['../plugins/action-plan/bench/history.ts', 'benchManyRevisions'],
   build: ['./bench/build.mjs', 'benchBuild'],
   lighthouse: ['./bench/lighthouse.mjs', 'benchLighthouse'],
 }

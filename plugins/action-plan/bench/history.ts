@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {historyOf} from '../src/derive/changes-history.ts'
 import {parsePlan} from '../src/parse/plan.ts'
 import {report} from '../src/report.ts'
@@ -10,6 +11,9 @@ import {pastOf} from '../src/source/history.ts'
 const REVISIONS = 1000
 const LIMIT = 1.5
 const ROUNDS = 3
+/** So many revisions fit into a heap of so many megabytes. */
+const MANY = 10_000
+const HEAP = 256
 const PLAN = new URL('../../../docs/plan/action-plan.md', import.meta.url)
 
 /** The plan's text at each revision: a box ticked or unticked in turn, and a number of its own, so that no two are the same. */
@@ -72,4 +76,28 @@ export async function benchHistory(): Promise<void> {
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
+}
+
+interface Replay {
+  readonly revisions: number
+  readonly megabytes: number
+}
+
+/** Replays ten times as many revisions in a process whose heap is bounded: what was read is let go. */
+export function benchManyRevisions(): void {
+  const replay = (count: number): Replay => {
+    const folder = repositoryOf(texts(count))
+    try {
+      const script = fileURLToPath(new URL('replay.mjs', import.meta.url))
+      const out = execFileSync(process.execPath, [`--max-old-space-size=${HEAP}`, script, join(folder, 'plan.md')], {encoding: 'utf8'})
+      return JSON.parse(out) as Replay
+    } finally {
+      rmSync(folder, {recursive: true, force: true})
+    }
+  }
+  const [few, many] = [replay(REVISIONS), replay(MANY)]
+  if (many.revisions !== MANY) throw new Error(`history: ${many.revisions} of ${MANY} revisions were read`)
+  console.log(
+    `history: ${MANY} revisions replayed in a heap of ${HEAP} MB; at most ${many.megabytes} MB of memory, ${few.megabytes} MB for ${REVISIONS}: ${(many.megabytes / few.megabytes).toFixed(2)} times`,
+  )
 }

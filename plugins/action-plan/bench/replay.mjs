@@ -1,0 +1,17 @@
+// Replays the history of a plan in a process of its own: prints how many revisions it read and the most memory it took, in MB.
+import {createJiti} from 'jiti'
+
+const jiti = createJiti(import.meta.url)
+const [{historyOf}, {parsePlan}, {report}, {pastOf}, {readPlanText}] = await Promise.all(
+  ['derive/changes-history', 'parse/plan', 'report', 'source/history', 'source/file'].map((name) => jiti.import(`../src/${name}.ts`)),
+)
+const file = process.argv[2]
+const last = report({
+  text: readPlanText(file),
+  source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+  baseline: null,
+  now: '2026-12-01T12:00:00Z',
+  today: null,
+})
+const found = await historyOf(pastOf(file), parsePlan, last)
+console.log(JSON.stringify({revisions: found.moments?.length ?? 0, megabytes: Math.round(process.resourceUsage().maxRSS / 1024)}))
