@@ -92,3 +92,20 @@ test('a period: days, a date, a revision, and one that is older than the plan', 
   })
   expect((await run('report')).out).toContain('## Done\n\n- Vault: rotate keys')
 })
+
+test('a baseline is read by every command alike; one that is not there is a problem at its line', async () => {
+  const named = (revision: string): string => `---\nplan:\n  baseline: ${revision}\n---\n${plan(1)}`
+  const file = join(folder, 'named.md')
+  writeFileSync(file, named('HEAD'))
+  expect((await run('check', 'named.md')).out).toContain('named.md:3:3 warning baseline/unavailable: baseline: HEAD (')
+  writeFileSync(file, named('nowhere'))
+  expect((await run('check', 'named.md')).out).toContain(
+    'named.md:3:3 warning baseline/unavailable: baseline: "nowhere" is no git revision (name one that is: git tag and git log --oneline list them)',
+  )
+  rmSync(file)
+  writeFileSync(join(folder, 'plan.md'), named('HEAD~2'))
+  const {baseline} = JSON.parse((await run('status', '--format', 'json')).out) as {baseline: unknown}
+  expect(baseline).toMatchObject({state: 'available', revision: 'HEAD~2', reason: null, tasks: 2, removed: []})
+  expect((await run('status')).out).toMatch(/^Against the baseline HEAD~2 \([\da-f]{7} of 2026-01-01\): /m)
+  expect((await run('report')).out).toContain('Against the baseline HEAD\\~2')
+})
