@@ -53,6 +53,7 @@ export async function benchHistory(): Promise<void> {
       baseline: null,
       now: '2025-08-01T12:00:00Z',
       today: null,
+      evidence: null,
     })
     for (const text of all.slice(0, 200)) parsePlan(text)
     const ratios: {readonly replay: number; readonly memory: number}[] = []

@@ -27,13 +27,17 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   'theme.d': {own: ['model/', 'view/'], others: SITE},
   report: {own: ['model/', 'parse/', 'derive/'], others: []},
   inputs: {own: ['model/', 'source/', 'parse/', 'report'], others: []},
+  gather: {own: ['model/', 'source/', 'parse/', 'derive/'], others: []},
   outputs: {own: ['model/', 'view/'], others: []},
   options: {own: ['model/'], others: ['@docusaurus/']},
   swizzle: {own: [], others: ['@docusaurus/']},
   remark: {own: ['parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
-  cli: {own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'inputs', 'report', 'outputs'], others: ['node:', 'commander']},
+  cli: {
+    own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'inputs', 'gather', 'report', 'outputs'],
+    others: ['node:', 'commander'],
+  },
   index: {
-    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'report', 'outputs', 'options', 'swizzle'],
+    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'gather', 'report', 'outputs', 'options', 'swizzle'],
     others: ['node:', '@docusaurus/'],
   },
 }

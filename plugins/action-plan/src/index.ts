@@ -1,4 +1,4 @@
-import {join, resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {logger} from '@docusaurus/logger'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
@@ -12,6 +12,7 @@ import type {Severity} from './model/problem.ts'
 import type {PluginOptions, Reaction} from './options.ts'
 import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
+import {gatherEvidence} from './gather.ts'
 import {outputs} from './outputs.ts'
 import {report} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
@@ -19,6 +20,7 @@ import {devServer} from './source/dev-server.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
+import {URL_TIMEOUT} from './source/url.ts'
 import {writeFiles} from './source/write.ts'
 import {axis} from './view/axis.ts'
 import {badges} from './view/badge.ts'
@@ -46,6 +48,8 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
   const root = options.id === 'default' ? '' : options.id
   const address = (...parts: readonly string[]): string => normalizeUrl([baseUrl, root, ...parts])
   const progressPage = address(options.routeBasePath)
+  const project = findProject(dirname(file)).root
+  let watched: readonly string[] = []
   let current: Report | null = null
   let good = false
   let story: Story | null = null
@@ -76,21 +80,27 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
     name: 'docusaurus-plugin-action-plan',
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => '../src/theme',
-    getPathsToWatch: () => [file],
+    getPathsToWatch: () => [file, ...watched],
     getClientModules: () => ['./css/plan.css'],
 
     async loadContent() {
       const text = readPlan(file, path)
       if (typeof text !== 'string') return show(null, [text])
-      const inputs = await gather(file, path, text)
+      const now = new Date().toISOString()
+      const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
+      const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(text, path, project, web)])
       const {source} = inputs
-      const made = report({...inputs, now: source.committedAt ?? new Date().toISOString(), today: null})
+      watched = evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path))
+      const made = report({...inputs, now: source.committedAt ?? now, today: null, evidence})
       react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
       const shown = show(made, errorsOf(made))
       if (shown !== made) return shown
       story = await storyOf(
         pastOf(file),
-        {parse: parsePlan, report: (old, today) => report({text: old, source, baseline: null, now: `${today}T12:00:00Z`, today})},
+        {
+          parse: parsePlan,
+          report: (old, today) => report({text: old, source, baseline: null, now: `${today}T12:00:00Z`, today, evidence: null}),
+        },
         text,
         made,
       )

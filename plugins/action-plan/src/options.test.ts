@@ -14,6 +14,7 @@ describe('options', () => {
       portfolio: null,
       onProblems: {errors: 'throw', warnings: 'log'},
       lineUrl: null,
+      askUrls: false,
     })
   })
   test('fill in what is left out', () => {

@@ -26,6 +26,8 @@ export interface PluginOptions {
   }
   /** Address of a line of a source, with `{path}` and `{line}`; null: items and tasks have no link to their source. */
   readonly lineUrl: string | null
+  /** Whether addresses that metrics name are asked while the site is built: the same commit may then give other bytes. */
+  readonly askUrls: boolean
 }
 
 /** What a site writes: all optional. */
@@ -42,6 +44,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   portfolio: null,
   onProblems: {errors: 'throw', warnings: 'log'},
   lineUrl: null,
+  askUrls: false,
 }
 
 const reaction = (fallback: Reaction): Joi.Schema =>
@@ -69,6 +72,7 @@ const schema = Joi.object<PluginOptions>({
     .pattern(/\{line\}/, 'a place for {line}')
     .allow(null)
     .default(DEFAULT_OPTIONS.lineUrl),
+  askUrls: Joi.boolean().default(DEFAULT_OPTIONS.askUrls),
 })
 
 /**

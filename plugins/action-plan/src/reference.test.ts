@@ -4,19 +4,22 @@ import GithubSlugger from 'github-slugger'
 import {describe, expect, test} from 'vitest'
 import {main} from './cli.ts'
 import {THRESHOLDS} from './derive/health.ts'
+import {targetText} from './derive/targets.ts'
 import {HEALTHS} from './model/health.ts'
 import {MARKS} from './model/mark.ts'
 import {CADENCES, IGNORED_REASONS} from './model/plan.ts'
 import {SEVERITIES} from './model/problem.ts'
 import {METRIC_STATES} from './model/report.ts'
 import {RULE_IDS, RULES} from './model/rules.ts'
-import {DEFAULT_SETTINGS} from './model/settings.ts'
+import {DEFAULT_SETTINGS, MEASURES} from './model/settings.ts'
 import {DEFAULT_OPTIONS} from './options.ts'
 import {readDate} from './parse/date.ts'
 import {durationAt} from './parse/duration.ts'
 import {FIELDS} from './parse/fields.ts'
+import {METRIC_KEYS} from './parse/metric-setting.ts'
 import {parsePlan} from './parse/plan.ts'
 import {SETTING_NAMES} from './parse/settings.ts'
+import {readTarget} from './parse/target.ts'
 import {ruleAnchor} from './view/sarif.ts'
 import {statusSchema} from './view/schema.ts'
 
@@ -126,7 +129,7 @@ describe('fields.md', () => {
       duration: {days: 5},
       due: {date: '2026-12-04'},
       dependsOn: [{id: '1.1'}, {id: '8.2'}],
-      evidence: ['reports/secrets.sarif'],
+      evidence: [{path: 'reports/secrets.sarif', relativeTo: 'project', part: null, target: null}],
       tasks: [{mark: 'open'}, {mark: 'done'}],
     })
   })
@@ -144,6 +147,14 @@ describe('settings.md', () => {
     expect(problems).toEqual([])
     expect(plan.settings).toMatchObject({start: '2026-11-23', team: 3, baseline: 'v1.0', marks: {'~': 'open', '-': 'dropped'}})
     for (const name of SETTING_NAMES) expect(example).toContain(`${name}:`)
+  })
+  test('lists every key of a metric, every measure, and reads targets as it says', () => {
+    expect(column(parts(page('settings'), 2).get('Metrics')?.split('\n### ')[0] ?? '')).toEqual(METRIC_KEYS)
+    expect(rows(part('settings', 'Measures', 3))).toEqual(Object.entries(MEASURES))
+    for (const [text = '', said] of rows(part('settings', 'Targets', 3))) {
+      const target = readTarget(text)
+      expect(target === null ? 'none' : targetText(target), text).toBe(said)
+    }
   })
   test('lists every option of the plugin with its default', () => {
     const documented = Object.fromEntries(rows(part('settings', 'Options of the plugin')).map(([name, , fallback]) => [name, fallback]))

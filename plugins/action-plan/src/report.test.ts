@@ -12,7 +12,7 @@ import {toStatus} from './view/status.ts'
 
 const NO_GIT = {commit: null, committedAt: null, changedAt: null, dirty: false}
 const read = (text: string, today = '2026-11-23', path = 'plan.md'): Report =>
-  report({text, source: {path, ...NO_GIT}, baseline: null, now: '2026-11-23T09:00:00Z', today})
+  report({text, source: {path, ...NO_GIT}, baseline: null, now: '2026-11-23T09:00:00Z', today, evidence: null})
 const planFile = fileURLToPath(new URL('../../../docs/plan/action-plan.md', import.meta.url))
 const plan = readFileSync(planFile, 'utf8')
 const valid = new Ajv2020({strict: false}).compile(statusSchema)

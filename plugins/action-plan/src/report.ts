@@ -1,12 +1,15 @@
 import {against} from './derive/baseline.ts'
 import {dateIn, nextReview, type Calendar} from './derive/calendar.ts'
+import {evidenced} from './derive/evidenced.ts'
 import {groupHealth, itemHealth, RISK_BEHIND} from './derive/health.ts'
+import {metrics} from './derive/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {reconcile} from './derive/reconcile.ts'
+import type {Evidence} from './model/exhibit.ts'
 import type {Found} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
-import {byPlace} from './model/problem.ts'
+import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
 import {parsePlan} from './parse/plan.ts'
 
@@ -21,10 +24,12 @@ export interface Inputs {
   readonly now: string
   /** unless a date is given here. */
   readonly today: string | null
+  /** What the files say that the plan names as evidence; null when they were not read. */
+  readonly evidence: Evidence | null
 }
 
 /** The one pure function that joins the stages: the same inputs give the same report. Never throws on any text. */
-export function report({text, source, baseline, now, today}: Inputs): Report {
+export function report({text, source, baseline, now, today, evidence}: Inputs): Report {
   const {plan, problems} = parsePlan(text)
   const statusDate = today ?? dateIn(plan.settings.timeZone, now)
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
@@ -32,6 +37,8 @@ export function report({text, source, baseline, now, today}: Inputs): Report {
   const {days, windows, slots} = planned
   const before = against(plan, planned, baseline, parsePlan)
 
+  const day = {statusDate, timeZone: plan.settings.timeZone}
+  const shownProblems: Problem[] = []
   const reports = new Map(
     items.map(({item, section}): readonly [string, ItemReport] => {
       const progress = itemProgress(item)
@@ -45,10 +52,13 @@ export function report({text, source, baseline, now, today}: Inputs): Report {
         due: item.due?.date ?? null,
         riskFrom: riskFrom(progress, slot, days),
       }
+      const {problems: found, ...shown} = evidenced(item, progress, source.path, evidence, day)
+      shownProblems.push(...found)
       return [
         item.id,
         {
           item,
+          ...shown,
           section,
           progress,
           phase: planned.phases.get(item.id) ?? null,
@@ -84,6 +94,7 @@ export function report({text, source, baseline, now, today}: Inputs): Report {
       ...verdictOf(own),
     }
   })
+  const judged = metrics({plan, items: reports, evidence, today: day})
   const found = reconcile({plan, items: reports, phases, namings: planned.namings})
   return {
     source,
@@ -97,7 +108,7 @@ export function report({text, source, baseline, now, today}: Inputs): Report {
         : plan.title,
     overview: plan.overview,
     settings: plan.settings,
-    totals: {...totalProgress(items.map(({item}) => item)), ...verdictOf(all)},
+    totals: {...totalProgress(items.map(({item}) => item)), evidenced: sumEvidenced(all), ...verdictOf(all)},
     ledger: plan.ledger,
     legend: plan.priorities,
     priorities: priorities(plan, all).map(([id, chosen, progress]): PriorityReport => ({
@@ -110,10 +121,10 @@ export function report({text, source, baseline, now, today}: Inputs): Report {
     })),
     sections: plan.sections.map((section) => {
       const own = section.items.map((item) => reports.get(item.id) as ItemReport)
-      return {section, progress: totalProgress(section.items), items: own, ...verdictOf(own)}
+      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...verdictOf(own)}
     }),
     phases,
-    metrics: plan.metrics.map((metric) => ({metric, state: 'unknown', because: evidenceOf(metric.text, plan)})),
+    metrics: judged.metrics,
     reviews: plan.reviews.map((review) => ({
       review,
       next: nextReview(plan.settings.start, review.cadence, statusDate),
@@ -121,15 +132,12 @@ export function report({text, source, baseline, now, today}: Inputs): Report {
     })),
     nextSteps: plan.nextSteps,
     baseline: before.baseline,
-    problems: [...problems, ...planned.problems, ...before.problems, ...found].sort(byPlace),
+    problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shownProblems, ...judged.problems].sort(byPlace),
+    evidence,
   }
 }
 
-/** Evidence is named in the settings and not read by this version: a metric is unknown until something has shown it. */
-function evidenceOf(text: string, plan: Plan): string {
-  const named = Object.hasOwn(plan.settings.metrics, text) ? plan.settings.metrics[text] : undefined
-  return named === undefined ? 'no evidence is configured' : `evidence is configured (${named.report}), but this version reads no reports`
-}
+const sumEvidenced = (items: readonly ItemReport[]): number => items.reduce((sum, one) => sum + one.evidenced, 0)
 
 /** The last day that a deadline allows: "immediate" is the first day. */
 function deadlineDate(deadlineDays: number | null, days: Calendar): string | null {

@@ -29,7 +29,10 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
       }
       const period = await periodOf(
         past,
-        {parse: parsePlan, report: (old, today) => make({text: old, source: made.source, baseline: null, now: terminal.now, today})},
+        {
+          parse: parsePlan,
+          report: (old, today) => make({text: old, source: made.source, baseline: null, now: terminal.now, today, evidence: null}),
+        },
         text,
         made,
         'period',

@@ -3,14 +3,17 @@ import {InvalidArgumentError, Option, type Command} from 'commander'
 import {A_DATE, isDate} from '../parse/date.ts'
 import {gather} from '../inputs.ts'
 import type {Report} from '../model/report.ts'
+import {gatherEvidence} from '../gather.ts'
 import {report} from '../report.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
+import {URL_TIMEOUT, type Web} from '../source/url.ts'
 import type {Terminal} from './terminal.ts'
 
 /** What every command can be given. */
 export interface Common {
   readonly today?: string
   readonly color: boolean
+  readonly askUrls?: true
 }
 
 /** One run of the command line: what its verbs share. */
@@ -51,14 +54,18 @@ export function session(program: Command, version: string, terminal: Terminal, e
   const read = async (file: string | undefined, options: Common): Promise<Report> => {
     const path = fileOf(file)
     const text = readPlanText(path ?? STDIN)
-    const shown = path === null ? shownPath(project.root, STDIN) : shownPath(findProject(resolve(path, '..')).root, path)
-    return report({...(await gather(path, shown, text)), now: terminal.now, today: options.today ?? null})
+    const {root} = path === null ? project : findProject(resolve(path, '..'))
+    const shown = shownPath(root, path ?? STDIN)
+    const web: Web | null = options.askUrls === true ? {fetch, timeoutMs: URL_TIMEOUT, now: terminal.now} : null
+    const [inputs, evidence] = await Promise.all([gather(path, shown, text), gatherEvidence(text, shown, root, web)])
+    return report({...inputs, now: terminal.now, today: options.today ?? null, evidence})
   }
   const command = (name: string, summary: string, example: string): Command => {
     const made = program
       .command(name)
       .description(summary)
       .addOption(new Option('--today <date>', "the status date (default: today in the plan's time zone)").argParser(date))
+      .option('--ask-urls', 'ask the addresses that metrics name')
       .option('--no-color', 'no colours')
       .addHelpText(
         'after',

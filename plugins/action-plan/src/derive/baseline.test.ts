@@ -15,6 +15,7 @@ const made = (text: string, baseline: Found | null): Report =>
     baseline,
     now: '2026-11-23T12:00:00Z',
     today: null,
+    evidence: null,
   })
 interface Row {
   readonly number: string

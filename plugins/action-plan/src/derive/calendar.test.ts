@@ -93,6 +93,7 @@ test('a holiday never makes an item of a plan start or finish earlier', () => {
       baseline: null,
       now: '2026-11-23T12:00:00Z',
       today: null,
+      evidence: null,
     }).sections.flatMap(({items}) => items.map(({start: from, finish}) => [from, finish] as const))
   const winter = fc
     .integer({min: 0, max: 40})

@@ -10,6 +10,7 @@ const read = (text: string): Report =>
     baseline: null,
     now: '2026-11-23T12:00:00Z',
     today: null,
+    evidence: null,
   })
 const PLAN = readFileSync(new URL('../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 const placed = ({sections}: Report): Readonly<Record<string, string | null>> =>

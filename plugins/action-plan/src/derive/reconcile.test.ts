@@ -11,6 +11,7 @@ const read = (text: string): Report =>
     baseline: null,
     now: '2026-11-23T12:00:00Z',
     today: null,
+    evidence: null,
   })
 const messages = (text: string, rule: string): readonly string[] =>
   read(text)

@@ -81,6 +81,7 @@ test('TaskJuggler gives every item the same start and finish', () => {
       baseline: null,
       now: '2026-11-23T12:00:00Z',
       today: null,
+      evidence: null,
     })
     expect(made.problems.filter(({severity}) => severity === 'error')).toEqual([])
     const works = (day: string): boolean =>

@@ -31,7 +31,7 @@ plan: {start: 2026-11-23}
 1. Start
 `
 const STATUS_JSON = JSON.stringify(
-  toStatus(report({text: PLAN, source: SOURCE, baseline: null, now: SOURCE.committedAt, today: null}), 'build'),
+  toStatus(report({text: PLAN, source: SOURCE, baseline: null, now: SOURCE.committedAt, today: null, evidence: null}), 'build'),
 )
 const NOW = Date.parse('2026-11-25T12:00:00Z')
 const changed = (edit: (status: Status) => void): unknown => {

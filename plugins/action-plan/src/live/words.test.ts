@@ -68,6 +68,7 @@ describe('changes', () => {
           baseline: null,
           now: SOURCE.committedAt,
           today: null,
+          evidence: null,
         }),
         null,
       ),

@@ -1,6 +1,21 @@
 import type {Mark} from './mark.ts'
 import type {Place} from './place.ts'
 import type {Settings} from './settings.ts'
+import type {FindingLevel} from './evidence.ts'
+import type {Target} from './target.ts'
+
+/** What would show that something is done: a file, a part of it, and what that must reach. */
+export interface Proof extends Place {
+  /** As it is written. */
+  readonly text: string
+  /** Null when it names no file. A link is relative to the plan's file, a field to the folder of the nearest package.json. */
+  readonly path: string | null
+  readonly relativeTo: 'plan' | 'project'
+  /** After the number sign: a test, a rule, a folder, a path in JSON, by the kind of the file. */
+  readonly part: string | null
+  readonly target: Target | null
+  readonly level: FindingLevel | null
+}
 
 /** One check box. Its place is that of the `[`. */
 export interface Task extends Place {
@@ -10,6 +25,8 @@ export interface Task extends Place {
   readonly priority: string | null
   /** Whether GitHub Flavored Markdown takes it for a task too. */
   readonly gfm: boolean
+  /** Reports that it links to. */
+  readonly evidence: readonly Proof[]
 }
 
 /** A stated effort. `days` are working days: the upper end of a range, 8 hours a day, 5 days a week, 21 days a month; not rounded. */
@@ -47,7 +64,7 @@ export interface Item extends Place {
   readonly due: DueDate | null
   readonly owners: readonly string[]
   readonly dependsOn: readonly Reference[]
-  readonly evidence: readonly string[]
+  readonly evidence: readonly Proof[]
   readonly tasks: readonly Task[]
 }
 
@@ -93,6 +110,10 @@ export interface Phase extends Place {
 
 export interface Metric extends Place {
   readonly text: string
+  /** What its text says that it must reach; null when it says nothing that can be read in one way only. */
+  readonly target: Target | null
+  /** The least level of findings that its text is about. */
+  readonly level: FindingLevel | null
 }
 
 export const CADENCES = ['daily', 'weekly', 'bi-weekly', 'monthly', 'quarterly', 'yearly'] as const

@@ -1,7 +1,8 @@
 import type {Verdict} from './health.ts'
-import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, Review, Section} from './plan.ts'
+import type {Evidence} from './exhibit.ts'
+import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, Proof, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
-import type {Settings} from './settings.ts'
+import type {Measure, Settings} from './settings.ts'
 
 /** Counted by task and by effort. Percent is floored, null when there is nothing to count; days are working days with one decimal. */
 export interface Progress {
@@ -117,11 +118,18 @@ export interface ItemReport extends Verdict {
   readonly prospects: Prospects
   /** Null without a baseline, and for what it does not have. */
   readonly planned: Planned | null
+  /** What its own evidence shows; null when it names none. */
+  readonly evidence: Evidenced | null
+  /** All that it and its tasks name, judged. */
+  readonly proofs: readonly ProofReport[]
+  /** Tasks in scope that are shown: by their own evidence, else by the item's. */
+  readonly evidenced: number
 }
 
 export interface SectionReport extends Verdict {
   readonly section: Section
   readonly progress: Progress
+  readonly evidenced: number
   readonly items: readonly ItemReport[]
 }
 
@@ -153,8 +161,49 @@ export interface PhaseReport extends Verdict {
 export const METRIC_STATES = ['met', 'unmet', 'unknown'] as const
 export type MetricState = (typeof METRIC_STATES)[number]
 
+/** Where evidence is from, as far as it is known, and what it says. */
+export interface Shown {
+  /** What was measured; null when that cannot be told. */
+  readonly measure: Measure | null
+  /** Of a share, floored to two decimals; null for what is no number, and for what could not be measured. */
+  readonly value: number | null
+  readonly unit: string | null
+  /** What it says, in words; null when it says nothing. */
+  readonly words: string | null
+  /** What it must reach, in words; null when nobody says. */
+  readonly target: string | null
+  /** A file of the project, an address, or items of the plan. */
+  readonly source: string
+  readonly kind: 'file' | 'url' | 'items'
+  /** The line in that file where it shows; null for what is no file. */
+  readonly line: number | null
+  /** What wrote it. */
+  readonly tool: string | null
+  readonly commit: string | null
+  /** When it was made, ISO time: the earlier one of what it says itself and of its last commit; null when neither is known. */
+  readonly at: string | null
+  /** The last day on which it counts, ISO date; null when it does not age. */
+  readonly goodUntil: string | null
+}
+
 export interface MetricReport {
   readonly metric: Metric
+  readonly state: MetricState
+  readonly because: string
+  /** Null when nothing is configured. */
+  readonly evidence: Shown | null
+}
+
+/** One piece of evidence that an item or a task names, judged. */
+export interface ProofReport {
+  readonly proof: Proof
+  readonly state: MetricState
+  readonly because: string
+  readonly evidence: Shown | null
+}
+
+/** Whether what an item claims is shown: met when all of its evidence is, unmet when some of it fails. */
+export interface Evidenced {
   readonly state: MetricState
   readonly because: string
 }
@@ -174,7 +223,7 @@ export interface Report {
   readonly title: string
   readonly overview: string
   readonly settings: Settings
-  readonly totals: Progress & Verdict
+  readonly totals: Progress & Verdict & {readonly evidenced: number}
   readonly ledger: Ledger
   readonly legend: readonly PriorityLevel[]
   readonly priorities: readonly PriorityReport[]
@@ -186,4 +235,6 @@ export interface Report {
   /** Null when the settings name none, or it was not looked for. */
   readonly baseline: Baseline | null
   readonly problems: readonly Problem[]
+  /** What was read; null when evidence was not read. */
+  readonly evidence: Evidence | null
 }

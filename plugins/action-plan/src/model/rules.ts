@@ -66,6 +66,18 @@ export const RULES = {
   'schedule/order': {severity: 'warning', finds: 'Phases whose order contradicts priorities or dependencies.'},
   'schedule/beyond-calendar': {severity: 'warning', finds: 'Work that would end after the year 9999 has no dates.'},
   'schedule/unreadable-period': {severity: 'warning', finds: 'A phase whose period cannot be read.'},
+  'evidence/unknown-metric': {severity: 'warning', finds: 'Settings for a metric that the plan does not have.'},
+  'evidence/unknown-item': {severity: 'error', finds: 'A metric shown by an item that the plan does not have.'},
+  'evidence/no-target': {severity: 'warning', finds: 'A metric with evidence and without a target that can be read.'},
+  'evidence/outside': {severity: 'error', finds: 'Evidence that is not a file of the project.'},
+  'evidence/missing': {severity: 'info', finds: 'A file of evidence that is not there.'},
+  'evidence/unreadable': {
+    severity: 'warning',
+    finds: 'Evidence that says nothing: it cannot be read, measured nothing, or is of another kind.',
+  },
+  'evidence/too-old': {severity: 'warning', finds: 'Evidence older than its metric allows, or of unknown age.'},
+  'evidence/contradicts': {severity: 'warning', finds: 'A ticked task, or a complete item, whose evidence fails.'},
+  'evidence/already-shown': {severity: 'info', finds: 'An open task, or an item with open tasks, whose evidence holds.'},
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof RULES

@@ -1,13 +1,43 @@
+import type {FindingLevel} from './evidence.ts'
 import type {Mark} from './mark.ts'
+import type {Place} from './place.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** Where a Success Metric's evidence is and what it must reach; `report` is relative to the folder of the nearest package.json. */
-export interface MetricSetting {
-  readonly report: string
+/** What of the evidence is measured, with what it needs. */
+export const MEASURES = {
+  lines: 'the share of lines that a coverage report says are covered',
+  branches: 'the same for branches',
+  passed: 'the share of tests that passed, of those that ran',
+  failures: 'how many tests failed or could not run',
+  findings: 'how many findings a scan has, of a `level` and above',
+  number: 'the number `at` a path of a JSON file, in a `unit`',
+  exists: 'whether the file is there',
+  contains: 'whether the file `contains` a text',
+  items: 'whether the named `items` of the plan are done',
+  answers: 'whether the `url` answers with success when the site is built',
+} as const
+export type Measure = keyof typeof MEASURES
+
+/** What shows a Success Metric, and what it must reach. Its place is that of the setting. */
+export interface MetricSetting extends Place {
+  /** A file, relative to the folder of the nearest package.json; null when `items` or `url` show it. */
+  readonly report: string | null
+  readonly items: readonly string[] | null
+  readonly url: string | null
+  /** Null: by the kind of the report. */
+  readonly measure: Measure | null
   readonly atLeast: number | null
   readonly atMost: number | null
+  /** A path in JSON. */
+  readonly at: string | null
+  /** The unit of that number. */
+  readonly unit: string | null
+  readonly contains: string | null
+  readonly level: FindingLevel | null
+  /** Days after which the evidence says nothing any more. */
+  readonly maxAge: number | null
 }
 
 /** The `plan:` part of the front matter. Dates are ISO calendar dates (`2026-11-23`). */

@@ -2,7 +2,7 @@ import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
 import type {Cadence, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
-import type {BaselineState, MetricState} from './report.ts'
+import type {BaselineState, Evidenced, MetricState, Shown} from './report.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
@@ -100,6 +100,10 @@ export interface StatusItem {
   readonly done: number
   /** floor(100·done/tasksTotal); null when there are no tasks. */
   readonly percent: number | null
+  /** Tasks in scope that evidence shows. */
+  readonly evidenced: number
+  /** What its own evidence shows; null when it names none. */
+  readonly evidence: Evidenced | null
   /** How it stands on the status date. */
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
@@ -144,6 +148,8 @@ export interface StatusSection {
   readonly done: number
   /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
+  /** Tasks in scope that evidence shows. */
+  readonly evidenced: number
   /** How it stands on the status date. */
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
@@ -212,6 +218,18 @@ export interface StatusPhase {
   readonly because: string
   /** Null without a baseline, and for a phase that it does not have. */
   readonly baseline: StatusPlanned | null
+}
+
+/** A Success Metric and what shows it. */
+export interface StatusMetric {
+  /** As the plan has it. */
+  readonly text: string
+  /** Whether the evidence reaches the target. */
+  readonly state: MetricState
+  /** Why, in words a reader can check. */
+  readonly because: string
+  /** What shows it and where that is from; null when nothing is configured. */
+  readonly evidence: Shown | null
 }
 
 /** Something in the plan that a reader should mend or know. */
@@ -295,7 +313,7 @@ export interface Status {
   /** In the order of the schedule. */
   readonly phases: readonly StatusPhase[]
   /** The success metrics of the plan: each with its state and why. */
-  readonly metrics: readonly {readonly text: string; readonly state: MetricState; readonly because: string; readonly evidence: null}[]
+  readonly metrics: readonly StatusMetric[]
   /** The reviews that the plan announces, with the date of the next; null without a start or a cadence. */
   readonly reviews: readonly {readonly text: string; readonly cadence: Cadence | null; readonly next: string | null}[]
   /** The steps that the plan names as next. */

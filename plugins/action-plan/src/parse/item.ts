@@ -7,6 +7,7 @@ import {parseDuration} from './duration.ts'
 import type {FieldName} from './fields.ts'
 import {parseOwners} from './owner.ts'
 import {parsePriority, type PriorityScale} from './priority.ts'
+import {readEvidenceField} from './proof.ts'
 import {readReferences} from './reference.ts'
 import type {FieldAt} from './task.ts'
 
@@ -59,19 +60,9 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
         place,
       ),
     ),
-    evidence: read<readonly string[]>('evidence', [], (value) => links(value, context)),
+    evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context)),
     fieldPriority: read<string | null>('priority', null, (value, place) => parsePriority(value, place, scale, context)),
   }
-}
-
-function links(value: string, context: Context): readonly string[] {
-  const targets = [...value.matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map((found) => found[1] as string)
-  return targets.length > 0
-    ? targets
-    : context
-        .plain(value)
-        .split(/\s*[,;]\s+/)
-        .filter((part) => part !== '')
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */

@@ -3,6 +3,7 @@ import type {Place} from '../model/place.ts'
 import type {Context} from './context.ts'
 import {durationAt} from './duration.ts'
 import type {Block, ItemBlock, TextLine} from './markdown/blocks.ts'
+import {readLevel, readTarget} from './target.ts'
 
 interface Line extends Place {
   /** Inline Markdown. */
@@ -65,7 +66,10 @@ function deadlineDays(text: string): number | null {
 }
 
 export function readMetrics(lines: readonly Line[], context: Context): readonly Metric[] {
-  return lines.map(({raw, line, column}) => ({text: context.plain(raw), line, column}))
+  return lines.map(({raw, line, column}) => {
+    const text = context.plain(raw)
+    return {text, target: readTarget(text), level: readLevel(text), line, column}
+  })
 }
 
 export function readNextSteps(lines: readonly Line[], context: Context): readonly NextStep[] {

@@ -2,14 +2,17 @@ import {isMap, isScalar, LineCounter, parseDocument, type Node as YamlNode} from
 import {MARKS, type Mark} from '../model/mark.ts'
 import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
-import {DEFAULT_SETTINGS, WEEKDAYS, type MetricSetting, type Settings, type Weekday} from '../model/settings.ts'
+import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../model/settings.ts'
 import type {Context} from './context.ts'
 import {A_DATE, isDate} from './date.ts'
+import {METRIC_EXPECTED, metricFault, readMetricSetting, type Fault} from './metric-setting.ts'
 
 interface Setting<T> {
   readonly expected: string
-  /** The value, or undefined when it is not one. */
-  read(value: unknown): T | undefined
+  /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
+  read(value: unknown, placeOf: (key: string) => Place): T | undefined
+  /** Which part of a bad value is the bad one. */
+  readonly fault?: (value: unknown) => Fault | null
 }
 
 const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? (value as readonly unknown[]) : undefined)
@@ -57,28 +60,20 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
     },
   },
   metrics: {
-    expected: 'metric texts, each with {report: path} and a number atLeast or atMost',
-    read: (value) => {
+    expected: METRIC_EXPECTED,
+    read: (value, placeOf) => {
       const metrics = record(value)
-      if (metrics === undefined) return undefined
-      const entries = Object.entries(metrics).map(([text, setting]) => [text, metric(setting)] as const)
-      return entries.some(([, setting]) => setting === undefined)
+      return metrics === undefined || metricFault(metrics) !== null
         ? undefined
-        : (Object.fromEntries(entries) as Record<string, MetricSetting>)
+        : Object.fromEntries(
+            Object.entries(metrics).map(([text, setting]) => [text, readMetricSetting(record(setting) ?? {}, placeOf(text))]),
+          )
     },
+    fault: (value) => metricFault(record(value) ?? {}),
   },
 }
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly (keyof Settings)[]
-
-function metric(value: unknown): MetricSetting | undefined {
-  const given = record(value)
-  const bound = (name: string): number | null | undefined =>
-    given?.[name] === undefined ? null : typeof given[name] === 'number' ? given[name] : undefined
-  const [atLeast, atMost] = [bound('atLeast'), bound('atMost')]
-  if (typeof given?.report !== 'string' || given.report === '' || atLeast === undefined || atMost === undefined) return undefined
-  return {report: given.report, atLeast, atMost}
-}
 
 function isTimeZone(name: string): boolean {
   try {
@@ -151,7 +146,12 @@ export function readSettings(
       continue
     }
     const given = (value as YamlNode | null)?.toJS(document) as unknown
-    const read = given === null || given === undefined ? undefined : setting.read(given)
+    const placeOf = (inner: string): Place => {
+      const pair = isMap(value) ? value.items.find((one) => String(isScalar(one.key) ? one.key.value : one.key) === inner) : undefined
+      return place((pair?.key as YamlNode | undefined)?.range?.[0] ?? (key as YamlNode | null)?.range?.[0] ?? 0)
+    }
+    const read = given === null || given === undefined ? undefined : setting.read(given, placeOf)
+    const fault = read === undefined ? (setting.fault?.(given) ?? null) : null
     if (read !== undefined) {
       settings[name] = read
       places[name] = at
@@ -159,8 +159,10 @@ export function readSettings(
       context.report(
         problem(
           'settings/invalid',
-          value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
-          `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`,
+          fault !== null ? placeOf(fault.key) : value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
+          fault !== null
+            ? `${name}: "${fault.key}": ${fault.reason}`
+            : `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`,
           `correct or delete "${name}" under plan: in the front matter`,
         ),
       )

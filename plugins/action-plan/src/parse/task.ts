@@ -9,6 +9,7 @@ import {readFields, type FieldText} from './fields.ts'
 import {isStruck} from './markdown/inline.ts'
 import type {ItemBlock, Markdown, TextLine, VerbatimBlock} from './markdown/blocks.ts'
 import {takePriority, type PriorityScale} from './priority.ts'
+import {readTaskLinks} from './proof.ts'
 
 /** A field line with its place, as found under a heading. */
 export interface FieldAt extends Place {
@@ -104,7 +105,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
     const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
     const mark = readMark(box, raw, place)
     const {id, rest} = takePriority(context.plain(raw), place, scale, context)
-    return {text: rest, mark, priority: id, gfm: box.gfm, ...place}
+    return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context), ...place}
   }
 
   function readMark(box: {readonly gfm: boolean; readonly char: string}, raw: string, place: Place): Mark {

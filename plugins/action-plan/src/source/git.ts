@@ -16,6 +16,25 @@ async function git(folder: string, args: readonly string[]): Promise<string | nu
   }
 }
 
+export interface LastCommit {
+  readonly commit: string
+  /** ISO time. */
+  readonly at: string
+}
+
+/** The last commit of a file. Null when it is not tracked or differs from that commit, and in a shallow clone, where it would be another's. */
+export async function lastCommitOf(file: string): Promise<LastCommit | null> {
+  const folder = dirname(file)
+  const name = basename(file)
+  const [last, shallow, state] = await Promise.all([
+    git(folder, ['log', '-1', '--format=%H %cI', '--', name]),
+    git(folder, ['rev-parse', '--is-shallow-repository']),
+    git(folder, ['status', '--porcelain', '--', name]),
+  ])
+  const [commit, at] = (last ?? '').split(' ')
+  return commit === undefined || commit === '' || at === undefined || shallow !== 'false' || state !== '' ? null : {commit, at}
+}
+
 /** Where a file stands in git. Unknown is null: in a shallow clone the date of the file's last commit would be wrong, so there is none. */
 export async function sourceOf(file: string | null, path: string): Promise<Source> {
   if (file === null) return {path, commit: null, committedAt: null, changedAt: null, dirty: false}

@@ -63,6 +63,7 @@ async function history(file: string, text: string): Promise<History> {
     baseline: null,
     now: '2026-03-01T12:00:00Z',
     today: '2026-03-01',
+    evidence: null,
   })
   const found = await historyOf(pastOf(file), parsePlan, made)
   if (found.state === 'unavailable') throw new Error(found.reason)

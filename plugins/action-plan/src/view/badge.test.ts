@@ -11,6 +11,7 @@ const of = (text: string): readonly Badge[] =>
       baseline: null,
       now: '2026-11-23T00:00:00Z',
       today: null,
+      evidence: null,
     }),
   )
 

@@ -1,9 +1,9 @@
 // The one door to badge-maker.
 import {makeBadge} from 'badge-maker'
 import type {Health} from '../model/health.ts'
-import type {MetricState, Report} from '../model/report.ts'
+import type {MetricState, Report, Shown} from '../model/report.ts'
 import {itemAnchor, part, sectionAnchor} from './address.ts'
-import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
+import {amount, fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
 
 export interface Badge {
   /** `overall`, `priority-p0`, `section-2`, `item-2-1`, `metric-1`. */
@@ -46,12 +46,12 @@ export function badges(report: Report): readonly Badge[] {
       made.push(progressBadge(itemAnchor(one.item.id), `Item ${title}`, title, one.progress, one.health))
     }
   }
-  report.metrics.forEach(({metric, state}, index) =>
+  report.metrics.forEach(({metric, state, evidence}, index) =>
     made.push({
       id: `metric-${index + 1}`,
       name: `Metric: ${metric.text}`,
       label: label(metric.text),
-      message: METRIC_WORDS[state],
+      message: metricMessage(state, evidence),
       color: COLORS[state],
     }),
   )
@@ -73,6 +73,12 @@ function progressBadge(
   const {done, tasks, percent} = progress
   const message = tasks === 0 ? 'no tasks' : `${fraction(done, tasks)} (${percentText(percent, done)}) ${HEALTH_WORDS[health]}`
   return {id, name, label: label(text), message, color: COLORS[health]}
+}
+
+/** "met (83.4 %)", "not met (2)", "unknown". */
+function metricMessage(state: MetricState, evidence: Shown | null): string {
+  const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
+  return state === 'unknown' || value === null || kind !== 'file' ? METRIC_WORDS[state] : `${METRIC_WORDS[state]} (${amount(value, unit)})`
 }
 
 function numbered(number: string | null, title: string): string {

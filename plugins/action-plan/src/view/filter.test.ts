@@ -13,6 +13,7 @@ const status: Status = toStatus(
     baseline: null,
     now: '2026-11-25T12:00:00Z',
     today: '2026-11-25',
+    evidence: null,
   }),
   null,
 )

@@ -14,6 +14,7 @@ const read = (text: string, committedAt: string | null = '2026-11-24T09:30:00+02
     baseline: null,
     now: committedAt ?? '2026-11-25T10:00:00Z',
     today: null,
+    evidence: null,
   })
 /** Read by another program than the one that wrote it. */
 const events = (text: string): readonly ICAL.Event[] =>

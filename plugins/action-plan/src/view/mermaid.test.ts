@@ -14,6 +14,7 @@ const read = (text: string): Report =>
     baseline: null,
     now: '2026-11-25T10:00:00Z',
     today: null,
+    evidence: null,
   })
 
 interface Task {

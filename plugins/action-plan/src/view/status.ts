@@ -38,13 +38,14 @@ export function toStatus(report: Report, build: string | null): Status {
       health,
       because,
     })),
-    sections: report.sections.map(({section, progress, items, health, because}) => ({
+    sections: report.sections.map(({section, progress, evidenced, items, health, because}) => ({
       id: section.id,
       title: section.title,
       priority: section.priority,
       tasks: progress.tasks,
       done: progress.done,
       percent: progress.percent,
+      evidenced,
       health,
       because,
       line: section.line,
@@ -65,7 +66,7 @@ export function toStatus(report: Report, build: string | null): Status {
       because,
       baseline: planned,
     })),
-    metrics: report.metrics.map(({metric, state, because}) => ({text: metric.text, state, because, evidence: null})),
+    metrics: report.metrics.map(({metric, state, because, evidence}) => ({text: metric.text, state, because, evidence})),
     reviews: report.reviews.map(({review, next}) => ({text: review.text, cadence: review.cadence, next})),
     nextSteps: report.nextSteps.map(({text}) => ({text})),
     baseline: toBaseline(report.baseline),
@@ -73,7 +74,20 @@ export function toStatus(report: Report, build: string | null): Status {
   }
 }
 
-function toItem({item, progress, phase, slot, start, finish, prospects, planned, health, because}: ItemReport): StatusItem {
+function toItem({
+  item,
+  progress,
+  evidenced,
+  evidence,
+  phase,
+  slot,
+  start,
+  finish,
+  prospects,
+  planned,
+  health,
+  because,
+}: ItemReport): StatusItem {
   return {
     id: item.id,
     title: item.title,
@@ -86,6 +100,8 @@ function toItem({item, progress, phase, slot, start, finish, prospects, planned,
     tasksTotal: progress.tasks,
     done: progress.done,
     percent: progress.percent,
+    evidenced,
+    evidence,
     health,
     because,
     phase,

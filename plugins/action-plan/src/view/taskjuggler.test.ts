@@ -15,6 +15,7 @@ const read = (text: string): Report =>
     baseline: null,
     now: '2026-11-25T10:00:00Z',
     today: null,
+    evidence: null,
   })
 
 /** What tj3 makes of it: start and end by the last part of each id. */

@@ -17,6 +17,7 @@ const read = (text: string, now = '2026-11-25T10:00:00Z'): Report =>
     baseline: null,
     now,
     today: null,
+    evidence: null,
   })
 const PLAN = readFileSync(new URL('../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 const UNDATED = PLAN.replace('  start: 2026-11-23\n', '  workingDays: [mon, tue, wed, thu]\n')

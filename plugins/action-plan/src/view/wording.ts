@@ -18,6 +18,12 @@ export function progressSentence(done: number, tasks: number, percent: number | 
   return tasks === 0 ? 'no tasks' : `${done} of ${tasks} task${tasks === 1 ? '' : 's'}, ${percentText(percent, done)}`
 }
 
+/** A value as it is shown: a share to a tenth, floored; other numbers as they are: "83.4 %", "12 ms", "2". */
+export function amount(value: number, unit: string | null): string {
+  if (unit === null) return String(value)
+  return `${unit === '%' ? Math.floor(value * 10 + 1e-9) / 10 : value} ${unit}`
+}
+
 /** Working days: "1 day", "10.9 days". */
 export function daysText(days: number): string {
   return `${Number.isInteger(days) ? days : days.toFixed(1)} day${days === 1 ? '' : 's'}`
@@ -50,3 +56,6 @@ export const HEALTH_SIGNS: Readonly<Record<Health, string>> = {
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {open: 'Open', done: 'Done', dropped: 'Dropped', unknown: 'Unknown mark'}
 
 export const METRIC_WORDS: Readonly<Record<MetricState, string>> = {met: 'met', unmet: 'not met', unknown: 'unknown'}
+
+/** A sign beside the word, never instead of it. */
+export const METRIC_SIGNS: Readonly<Record<MetricState, string>> = {met: '✓', unmet: '✕', unknown: '?'}
