@@ -18,6 +18,7 @@ const made = (baseline: Found | null): Report =>
     baseline,
     now: '2026-11-23T12:00:00Z',
     today: null,
+    evidence: null,
   })
 const THEN: Found = {state: 'found', commit: 'abcdef0123', at: '2026-11-02T12:00:00Z', text: plan('', [3, 2], GONE)}
 
