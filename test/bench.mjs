@@ -6,6 +6,7 @@ const BENCHES = {
   schedule: ['../plugins/action-plan/bench/schedule.ts', 'benchSchedule'],
   history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
   revisions: ['../plugins/action-plan/bench/history.ts', 'benchManyRevisions'],
+  live: ['./bench/live.mjs', 'benchLive'],
   build: ['./bench/build.mjs', 'benchBuild'],
   lighthouse: ['./bench/lighthouse.mjs', 'benchLighthouse'],
 }
