@@ -19,6 +19,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanPortfolio: {eject: 'safe', is: 'several plans beside each other'},
   PlanProvenance: {eject: 'unsafe', is: 'which commit the numbers are from, and whether that is still so'},
   PlanProblems: {eject: 'unsafe', is: 'what a plan contradicts itself in'},
+  PlanAsBuilt: {eject: 'unsafe', is: 'that a history is older than the numbers'},
   PlanLive: {eject: 'unsafe', is: 'what an open page says of newer numbers and newer sites'},
   PlanItem: {eject: 'unsafe', is: 'an item that opens to its tasks'},
   PlanFilter: {eject: 'unsafe', is: 'what narrows the items of the progress page'},

@@ -187,6 +187,7 @@ declare module '@theme/PlanProgressPage' {
     readonly status: import('./model/status.ts').Status
     /** The id of the plugin instance. */
     readonly instance: string
+    /** Where a line of the plan can be read, with `{line}` in it; null when the site names no such address. */
     readonly lineUrl: string | null
   }
   /** The page for those who ask how it is going. */
@@ -264,6 +265,7 @@ declare module '@theme/PlanBadgesPage' {
 }
 declare module '@theme/PlanAsBuilt' {
   export interface Props {
+    /** The id of the plugin instance. */
     readonly instance: string
   }
   /** Says that a page's history is older than its numbers; nothing when it is not. */
@@ -322,6 +324,7 @@ declare module '@theme/PlanPortfolio' {
   export default function PlanPortfolio(props: Props): React.ReactNode
 }
 declare module '@theme/PlanPortfolioPage' {
+  /** None: the page reads every plan of the site. */
   export type Props = object
   /** The page at the address of the option `portfolio`. */
   export default function PlanPortfolioPage(props: Props): React.ReactNode

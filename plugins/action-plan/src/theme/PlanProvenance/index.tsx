@@ -27,10 +27,6 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
           </>
         )}
       </span>{' '}
-      <span className={styles.check}>
-        {(state === 'failed' || state === 'stale') && <strong>May be old: </strong>}
-        {check}
-      </span>
       {!brief && (
         <span className={styles.plan}>
           <code>{source.path}</code>
@@ -42,6 +38,10 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
           ; judged as of <time dateTime={asOf}>{asOf}</time>.
         </span>
       )}
+      <span className={styles.check}>
+        {(state === 'failed' || state === 'stale') && <strong>May be old: </strong>}
+        {check}
+      </span>
     </p>
   )
 }
