@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   gather: {own: ['model/', 'source/', 'parse/', 'derive/'], others: []},
   outputs: {own: ['model/', 'view/'], others: []},
   options: {own: ['model/'], others: ['@docusaurus/']},
+  locale: {own: ['locales/'], others: []},
   swizzle: {own: [], others: ['@docusaurus/']},
   remark: {own: ['parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
   cli: {
@@ -37,7 +38,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
     others: ['node:', 'commander'],
   },
   index: {
-    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'gather', 'report', 'outputs', 'options', 'swizzle'],
+    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'gather', 'report', 'outputs', 'options', 'swizzle', 'locale'],
     others: ['node:', '@docusaurus/'],
   },
 }

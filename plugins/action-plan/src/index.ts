@@ -10,6 +10,7 @@ import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import type {Severity} from './model/problem.ts'
 import type {PluginOptions, Reaction} from './options.ts'
+import {messagesFor} from './locale.ts'
 import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
 import {gatherEvidence} from './gather.ts'
@@ -42,7 +43,7 @@ export {getSwizzleConfig} from './swizzle.ts'
  * @param context Docusaurus' own.
  * @param options What the site wrote, with the defaults for the rest.
  */
-export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, options: PluginOptions): Plugin<Report> {
+export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadContext, options: PluginOptions): Plugin<Report> {
   const file = resolve(siteDir, options.plan ?? findProject(siteDir).plan ?? DEFAULT_PLAN)
   const path = shownPath(siteDir, file)
   const root = options.id === 'default' ? '' : options.id
@@ -81,6 +82,7 @@ export default function actionPlan({siteDir, baseUrl, siteConfig}: LoadContext, 
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => '../src/theme',
     getPathsToWatch: () => [file, ...watched],
+    getDefaultCodeTranslationMessages: () => Promise.resolve(messagesFor(i18n.currentLocale)),
     getClientModules: () => ['./css/plan.css'],
 
     async loadContent() {

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
@@ -15,10 +16,12 @@ export default function PlanAttention({items, page}: Props): ReactNode {
   return (
     <section>
       <Heading as="h2" id="attention">
-        Needs attention
+        <Translate id="plan.attention.title">Needs attention</Translate>
       </Heading>
       {urgent.length === 0 ? (
-        <p className={styles.none}>Nothing is late or at risk.</p>
+        <p className={styles.none}>
+          <Translate id="plan.attention.none">Nothing is late or at risk.</Translate>
+        </p>
       ) : (
         <ul className={styles.list}>
           {urgent.slice(0, SHOWN).map(({id, title, health, because}) => (

@@ -1,4 +1,5 @@
 import {useState, type ReactNode} from 'react'
+import Translate from '@docusaurus/Translate'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
@@ -13,7 +14,9 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
   return (
     <Layout title="Badges" description={`Badges of ${title}, each with a snippet to copy`}>
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">Badges</Heading>
+        <Heading as="h1">
+          <Translate id="plan.badges.title">Badges</Translate>
+        </Heading>
         <p>
           Each badge is an SVG of this site and follows the plan at every build. The JSON beside it is a shields.io endpoint, for those who
           want another style.
@@ -21,9 +24,13 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Badge</th>
+              <th scope="col">
+                <Translate id="plan.badges.badge">Badge</Translate>
+              </th>
               <th scope="col">Markdown</th>
-              <th scope="col">Files</th>
+              <th scope="col">
+                <Translate id="plan.badges.files">Files</Translate>
+              </th>
             </tr>
           </thead>
           <tbody>

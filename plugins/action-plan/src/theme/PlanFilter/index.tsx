@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/PlanFilter'
 import {HEALTHS, type Health} from '../../model/health.ts'
@@ -14,41 +15,56 @@ export default function PlanFilter({filter, choose, priorities, owners, shown, i
     <form
       className={styles.filter}
       role="search"
-      aria-label="Which items are shown"
+      aria-label={translate({id: 'plan.filter.label', message: 'Which items are shown'})}
       data-ready={browser}
       onSubmit={(event) => event.preventDefault()}
     >
       <label className={styles.find}>
-        <span>Find</span>
+        <span>{translate({id: 'plan.filter.find', message: 'Find'})}</span>
         <input
           type="search"
           value={filter.text}
-          placeholder="word, number, owner"
+          placeholder={translate({id: 'plan.filter.hint', message: 'word, number, owner'})}
           onChange={({target}) => choose({...filter, text: target.value})}
         />
       </label>
-      <Choice name="Health" value={filter.health} choose={(health) => choose({...filter, health: health as Health | 'all'})} all="all">
+      <Choice
+        name={translate({id: 'plan.table.health', message: 'Health'})}
+        value={filter.health}
+        choose={(health) => choose({...filter, health: health as Health | 'all'})}
+        all="all"
+      >
         {HEALTHS.map((id) => [id, HEALTH_WORDS[id]])}
       </Choice>
       {priorities.length > 1 && (
-        <Choice name="Priority" value={filter.priority} choose={(priority) => choose({...filter, priority})} all="">
+        <Choice
+          name={translate({id: 'plan.filter.priority', message: 'Priority'})}
+          value={filter.priority}
+          choose={(priority) => choose({...filter, priority})}
+          all=""
+        >
           {priorities.map((id) => [id, id])}
         </Choice>
       )}
       {owners.length > 0 && (
-        <Choice name="Owner" value={filter.owner} choose={(owner) => choose({...filter, owner})} all="">
+        <Choice
+          name={translate({id: 'plan.filter.owner', message: 'Owner'})}
+          value={filter.owner}
+          choose={(owner) => choose({...filter, owner})}
+          all=""
+        >
           {owners.map((id) => [id, id])}
         </Choice>
       )}
       <label className={styles.open}>
         <input type="checkbox" checked={filter.open} onChange={({target}) => choose({...filter, open: target.checked})} />
-        <span>Open tasks only</span>
+        <span>{translate({id: 'plan.filter.open', message: 'Open tasks only'})}</span>
       </label>
       <span className={styles.shown}>
         <span role="status">{shown === items ? `${items} items` : `${shown} of ${items} items`}</span>
         {narrowed && (
           <button type="button" onClick={() => choose(EVERYTHING)}>
-            Show all
+            <Translate id="plan.filter.all">Show all</Translate>
           </button>
         )}
       </span>

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanAttention from '@theme/PlanAttention'
@@ -22,7 +23,12 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   const plan = usePlan(instance)
   const {changed} = useLive(instance)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
-  if (plan === undefined) return <p>This site has no plan.</p>
+  if (plan === undefined)
+    return (
+      <p>
+        <Translate id="plan.overview.none">This site has no plan.</Translate>
+      </p>
+    )
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
   const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
   const next = items
@@ -52,7 +58,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       {next.length > 0 && (
         <section>
           <Heading as="h2" id="next">
-            What comes next
+            <Translate id="plan.overview.next">What comes next</Translate>
           </Heading>
           <ul className={styles.next}>
             {next.map(({id, title, priority, start, finish}) => (
@@ -71,7 +77,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       )}
       <section>
         <Heading as="h2" id="timeline">
-          Timeline
+          <Translate id="plan.timeline.title">Timeline</Translate>
         </Heading>
         <PlanTimelineSmall phases={plan.phases} items={plan.items} today={today} timelinePage={`${plan.progressPage}/timeline`} />
       </section>

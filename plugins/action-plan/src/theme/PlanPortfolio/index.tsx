@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import PlanBar from '@theme/PlanBar'
 import type {Props} from '@theme/PlanPortfolio'
@@ -38,7 +39,9 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
   return (
     <div>
       {tasks === 0 ? (
-        <p>No tasks</p>
+        <p>
+          <Translate id="plan.portfolio.none">No tasks</Translate>
+        </p>
       ) : (
         <div className={styles.whole}>
           <p>
@@ -50,7 +53,11 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
           <PlanBar done={done} tasks={tasks} />
         </div>
       )}
-      <PlanTable name="Plan" label="Progress by plan" rows={rows} />
+      <PlanTable
+        name={translate({id: 'plan.portfolio.plan', message: 'Plan'})}
+        label={translate({id: 'plan.portfolio.label', message: 'Progress by plan'})}
+        rows={rows}
+      />
     </div>
   )
 }

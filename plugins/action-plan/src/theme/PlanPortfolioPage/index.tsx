@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanPortfolio from '@theme/PlanPortfolio'
@@ -7,9 +8,14 @@ import styles from './styles.module.css'
 
 export default function PlanPortfolioPage(_: Props): ReactNode {
   return (
-    <Layout title="All plans" description="Progress of every plan of this site">
+    <Layout
+      title={translate({id: 'plan.portfolio.title', message: 'All plans'})}
+      description={translate({id: 'plan.portfolio.description', message: 'Progress of every plan of this site'})}
+    >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">All plans</Heading>
+        <Heading as="h1">
+          <Translate id="plan.portfolio.title">All plans</Translate>
+        </Heading>
         <PlanPortfolio />
       </main>
     </Layout>

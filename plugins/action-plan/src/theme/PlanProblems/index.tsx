@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
 import {RULES} from '../../model/rules.ts'
 import styles from './styles.module.css'
@@ -10,7 +11,12 @@ const GROUPS = [
 ] as const
 
 export default function PlanProblems({problems, path}: Props): ReactNode {
-  if (problems.length === 0) return <p>None found.</p>
+  if (problems.length === 0)
+    return (
+      <p>
+        <Translate id="plan.problems.none">None found.</Translate>
+      </p>
+    )
   return (
     <>
       {GROUPS.map(({severity, title}) => {

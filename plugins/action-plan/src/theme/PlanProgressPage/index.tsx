@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
+import Translate from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
@@ -51,7 +52,7 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
         <Priorities priorities={status.priorities} />
         <section>
           <Heading as="h2" id="timeline">
-            Timeline
+            <Translate id="plan.timeline.title">Timeline</Translate>
           </Heading>
           <PlanTimelineSmall
             phases={status.phases}
@@ -66,7 +67,7 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
         {status.nextSteps.length > 0 && (
           <section>
             <Heading as="h2" id="next-steps">
-              Next steps
+              <Translate id="plan.progress.next">Next steps</Translate>
             </Heading>
             <ol>
               {status.nextSteps.map(({text}, index) => (
@@ -77,7 +78,7 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
         )}
         <section className={styles.rest}>
           <Heading as="h2" id="items">
-            Items and tasks
+            <Translate id="plan.progress.items">Items and tasks</Translate>
           </Heading>
           <PlanFilter
             filter={filter}
@@ -99,7 +100,7 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
         </section>
         <section>
           <Heading as="h2" id="problems">
-            Problems in the plan
+            <Translate id="plan.progress.problems">Problems in the plan</Translate>
           </Heading>
           <PlanProblems problems={status.problems} path={status.source.path} />
         </section>
@@ -150,7 +151,7 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="priorities">
-        By priority
+        <Translate id="plan.progress.priorities">By priority</Translate>
       </Heading>
       <PlanTable
         name="Priority"
@@ -172,7 +173,7 @@ function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="sections">
-        By section
+        <Translate id="plan.progress.sections">By section</Translate>
       </Heading>
       {sections.length === 0 ? (
         <p>No tasks: the plan has no list item that starts with a box.</p>
@@ -250,7 +251,7 @@ function Metrics({metrics}: Pick<Status, 'metrics'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="metrics">
-        Success metrics
+        <Translate id="plan.progress.metrics">Success metrics</Translate>
       </Heading>
       <table className={styles.table}>
         <thead>

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {translate} from '@docusaurus/Translate'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props, Row} from '@theme/PlanTable'
@@ -14,18 +15,18 @@ export default function PlanTable({name, rows, label}: Props): ReactNode {
         <tr>
           <th scope="col">{name}</th>
           <th scope="col" className={styles.barColumn}>
-            Share done
+            {translate({id: 'plan.table.share', message: 'Share done'})}
           </th>
           <th scope="col" className={styles.number}>
-            Tasks
+            {translate({id: 'plan.table.tasks', message: 'Tasks'})}
           </th>
           {items && (
             <th scope="col" className={styles.number}>
-              Items
+              {translate({id: 'plan.table.items', message: 'Items'})}
             </th>
           )}
-          {deadlines && <th scope="col">Deadline</th>}
-          <th scope="col">Health</th>
+          {deadlines && <th scope="col">{translate({id: 'plan.table.deadline', message: 'Deadline'})}</th>}
+          <th scope="col">{translate({id: 'plan.table.health', message: 'Health'})}</th>
         </tr>
       </thead>
       <tbody>
@@ -51,15 +52,15 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
           <span className={styles.percent}>{tasks === 0 ? '' : percentText(percent, done)}</span>
         </span>
       </td>
-      <td className={styles.number} data-label="Tasks">
+      <td className={styles.number} data-label={translate({id: 'plan.table.tasks', message: 'Tasks'})}>
         {fraction(done, tasks)}
       </td>
       {items && (
-        <td className={styles.number} data-label="Items">
+        <td className={styles.number} data-label={translate({id: 'plan.table.items', message: 'Items'})}>
           {row.items}
         </td>
       )}
-      {deadlines && <td data-label="Deadline">{row.deadline}</td>}
+      {deadlines && <td data-label={translate({id: 'plan.table.deadline', message: 'Deadline'})}>{row.deadline}</td>}
       <td className={styles.health}>
         <PlanHealth health={row.health} />
         <span className={styles.small}>{row.because}</span>

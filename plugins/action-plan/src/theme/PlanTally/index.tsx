@@ -1,5 +1,6 @@
 import type {MouseEvent, ReactNode} from 'react'
 import clsx from 'clsx'
+import {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTally'
@@ -17,7 +18,10 @@ export default function PlanTally({items, page, chosen, choose}: Props): ReactNo
     choose(health)
   }
   return (
-    <ul className={styles.tally} aria-label={`${items.length} items by health`}>
+    <ul
+      className={styles.tally}
+      aria-label={translate({id: 'plan.tally.label', message: '{count} items by health'}, {count: items.length})}
+    >
       {ORDER.filter((health) => count(health) > 0).map((health) => (
         <li key={health}>
           <Link

@@ -1,0 +1,10 @@
+import de from './locales/de.json' with {type: 'json'}
+import en from './locales/en.json' with {type: 'json'}
+
+/** The texts of the components, by their id, in every language that the package has. */
+export const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {de, en}
+
+/** The texts for a locale: its own, else those of its language ("de" for "de-AT"), else none, and the components keep their English. */
+export function messagesFor(locale: string): Record<string, string> {
+  return {...(MESSAGES[locale] ?? MESSAGES[locale.split('-')[0] as string])}
+}
