@@ -38,7 +38,21 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
     others: ['node:', 'commander'],
   },
   index: {
-    own: ['model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'inputs', 'gather', 'report', 'outputs', 'options', 'swizzle', 'locale'],
+    own: [
+      'model/',
+      'source/',
+      'parse/',
+      'derive/',
+      'view/',
+      'live/',
+      'inputs',
+      'gather',
+      'report',
+      'outputs',
+      'options',
+      'swizzle',
+      'locale',
+    ],
     others: ['node:', '@docusaurus/'],
   },
 }
