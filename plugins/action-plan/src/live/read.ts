@@ -90,7 +90,19 @@ export const STATUS: Keys = keys({
       baseline: PLANNED,
     }),
   ),
-  metrics: list(keys({...each('text because', 'string'), state: {words: METRIC_STATES}})),
+  metrics: list(
+    keys({
+      ...each('text because', 'string'),
+      state: {words: METRIC_STATES},
+      evidence: maybe(
+        keys({
+          ...each('source kind', 'string'),
+          ...each('unit target tool commit at goodUntil', maybe('string')),
+          ...each('value line', maybe('number')),
+        }),
+      ),
+    }),
+  ),
   reviews: list(keys({text: 'string', next: maybe('string')})),
   baseline: maybe(
     keys({
@@ -109,7 +121,9 @@ export const STATUS: Keys = keys({
 function fault(value: unknown, shape: Shape, at: string): string | null {
   if (typeof shape === 'string') {
     const right = shape === 'number' ? Number.isFinite(value) && (value as number) >= 0 : typeof value === shape
-    return right || (/(?:totalFloat|variance)$/.test(at) && Number.isFinite(value)) ? null : unexpected(value, at, `a ${shape}`)
+    return right || (/(?:totalFloat|variance|evidence\.value)$/.test(at) && Number.isFinite(value))
+      ? null
+      : unexpected(value, at, `a ${shape}`)
   }
   if ('maybe' in shape) return value === null ? null : fault(value, shape.maybe, at)
   if ('words' in shape) return shape.words.includes(value as string) ? null : unexpected(value, at, shape.words.join(' or '))

@@ -1,5 +1,5 @@
 import {groupHealth, itemHealth} from '../derive/health.ts'
-import type {Status, StatusItem} from '../model/status.ts'
+import type {Status, StatusItem, StatusMetric} from '../model/status.ts'
 
 /** A status as it is on another day: every health is judged again, so a page built last month tells the truth. */
 export function statusOn(status: Status, today: string): Status {
@@ -21,7 +21,16 @@ export function statusOn(status: Status, today: string): Status {
     sections,
     priorities: status.priorities.map((priority) => ({...priority, ...verdict(all.filter((item) => item.priority === priority.id))})),
     phases: status.phases.map((phase) => ({...phase, ...verdict(phase.items.flatMap((id) => judged.get(id) ?? []))})),
+    metrics: status.metrics.map((metric) => metricOn(metric, today)),
   }
+}
+
+/** A metric whose evidence has grown too old is unknown, whatever it was. */
+function metricOn(metric: StatusMetric, today: string): StatusMetric {
+  const {source, goodUntil} = metric.evidence ?? {source: '', goodUntil: null}
+  return metric.state === 'unknown' || goodUntil === null || today <= goodUntil
+    ? metric
+    : {...metric, state: 'unknown', because: `${source} counted until ${goodUntil}; this is ${today}`}
 }
 
 function verdict(items: readonly StatusItem[]): ReturnType<typeof groupHealth> {

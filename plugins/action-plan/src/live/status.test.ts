@@ -1,0 +1,40 @@
+import {expect, test} from 'vitest'
+import type {Status, StatusMetric} from '../model/status.ts'
+import {report} from '../report.ts'
+import {toStatus} from '../view/status.ts'
+import {statusOn} from './status.ts'
+
+const SOURCE = {path: 'plan.md', commit: 'a1b2c3d', committedAt: '2026-11-24T12:00:00Z', changedAt: null, dirty: false}
+const PLAN = '# Plan\n## Success Metrics\n- Coverage\n'
+const BUILT = toStatus(report({text: PLAN, source: SOURCE, baseline: null, now: SOURCE.committedAt, today: null, evidence: null}), null)
+
+const EVIDENCE: StatusMetric['evidence'] = {
+  measure: null,
+  value: 90,
+  unit: '%',
+  words: '90 % of lines',
+  target: 'at least 80 %',
+  source: 'coverage.xml',
+  kind: 'file',
+  line: 1,
+  tool: 'coverage.py',
+  commit: null,
+  at: '2026-11-20T00:00:00Z',
+  goodUntil: '2026-12-20',
+}
+const metricOn = (state: StatusMetric['state'], goodUntil: string | null, today: string): Pick<StatusMetric, 'state' | 'because'> => {
+  const status: Status = {...BUILT, metrics: [{text: 'Coverage', state, because: 'judged', evidence: {...EVIDENCE, goodUntil}}]}
+  const {state: then, because} = statusOn(status, today).metrics[0] as StatusMetric
+  return {state: then, because}
+}
+const OLD = {state: 'unknown', because: 'coverage.xml counted until 2026-12-20; this is 2026-12-21'}
+
+test.each([
+  ['on the last day it counts', 'met', '2026-12-20', '2026-12-20', {state: 'met', because: 'judged'}],
+  ['after it a met metric is unknown', 'met', '2026-12-20', '2026-12-21', OLD],
+  ['and so is an unmet one', 'unmet', '2026-12-20', '2026-12-21', OLD],
+  ['what was unknown keeps its reason', 'unknown', '2026-12-20', '2026-12-21', {state: 'unknown', because: 'judged'}],
+  ['without an allowed age it counts for ever', 'met', null, '2030-01-01', {state: 'met', because: 'judged'}],
+] as const)('evidence of a metric: %s', (_, state, goodUntil, today, expected) => {
+  expect(metricOn(state, goodUntil, today)).toEqual(expected)
+})
