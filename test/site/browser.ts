@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core'
+import {chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page} from 'playwright-core'
 import type {Status} from '../../plugins/action-plan/src/model/status.ts'
 import {host} from './server.ts'
 import {browser as findBrowser} from '../tools.mjs'
@@ -41,40 +41,82 @@ export interface Visit {
     options: BrowserContextOptions,
     look: (page: Page) => Promise<T>,
   ): Promise<{readonly seen: T; readonly wrong: readonly string[]}>
+  /** Goes to many pages of one reader, a few at a time; a line for all that went wrong, and what `look` saw on each. */
+  tour<T>(
+    routes: readonly string[],
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<T>,
+  ): Promise<{readonly seen: ReadonlyMap<string, T>; readonly wrong: readonly string[]}>
   close(): Promise<void>
 }
+
+/** How many pages of a tour are open at once. */
+const ABREAST = 3
 
 /** A browser before the built site, or before another folder. */
 export async function visit(folder: string = BUILD): Promise<Visit> {
   const site = await host(folder)
   const browser = await launch()
+  /** A page that says what goes wrong on it. */
+  const watched = async (context: BrowserContext, wrong: string[]): Promise<Page> => {
+    const page = await context.newPage()
+    await page.exposeBinding('stopped', (_, text: string) => void wrong.push(text))
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile, lineNumber}) =>
+        (window as unknown as {stopped(text: string): void}).stopped(
+          `policy: ${violatedDirective} stopped ${blockedURI} (${sourceFile}:${lineNumber})`,
+        ),
+      ),
+    )
+    page.on('console', (message) => void (message.type() === 'error' && wrong.push(`${message.text()} ${message.location().url}`.trim())))
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on(
+      'request',
+      (request) =>
+        void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)),
+    )
+    return page
+  }
+  const arrive = async (page: Page, route: string, options: BrowserContextOptions): Promise<void> => {
+    await page.goto(site.origin + route, {waitUntil: 'networkidle'})
+    if (options.javaScriptEnabled !== false) await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+  }
+  const kept = async (context: BrowserContext): Promise<readonly string[]> => {
+    const {cookies, origins} = await context.storageState()
+    return [
+      ...cookies.map(({name}) => `cookie ${name}`),
+      ...origins.flatMap(({localStorage}) => localStorage.flatMap(({name}) => (STORED.test(name) ? [] : [`stored ${name}`]))),
+    ]
+  }
   return {
     origin: site.origin,
     async open(route, options, look) {
       const context = await browser.newContext(options)
       const wrong: string[] = []
-      const page = await context.newPage()
-      await page.exposeBinding('stopped', (_, text: string) => void wrong.push(text))
-      await page.addInitScript(() =>
-        document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sourceFile, lineNumber}) =>
-          (window as unknown as {stopped(text: string): void}).stopped(
-            `policy: ${violatedDirective} stopped ${blockedURI} (${sourceFile}:${lineNumber})`,
-          ),
-        ),
-      )
-      page.on('console', (message) => void (message.type() === 'error' && wrong.push(message.text())))
-      page.on('pageerror', (error) => wrong.push(error.message))
-      page.on(
-        'request',
-        (request) =>
-          void (!request.url().startsWith(site.origin) && !request.url().startsWith('data:') && wrong.push(`request to ${request.url()}`)),
-      )
-      await page.goto(site.origin + route, {waitUntil: 'networkidle'})
-      if (options.javaScriptEnabled !== false) await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+      const page = await watched(context, wrong)
+      await arrive(page, route, options)
       const seen = await look(page)
-      const {cookies, origins} = await context.storageState()
-      wrong.push(...cookies.map(({name}) => `cookie ${name}`))
-      wrong.push(...origins.flatMap(({localStorage}) => localStorage.flatMap(({name}) => (STORED.test(name) ? [] : [`stored ${name}`]))))
+      wrong.push(...(await kept(context)))
+      await context.close()
+      return {seen, wrong}
+    },
+    async tour(all, options, look) {
+      const context = await browser.newContext(options)
+      const left = [...all]
+      const seen = new Map<string, Awaited<ReturnType<typeof look>>>()
+      const wrong: string[] = []
+      await Promise.all(
+        Array.from({length: ABREAST}, async () => {
+          const here: string[] = []
+          const page = await watched(context, here)
+          for (let route = left.shift(); route !== undefined; route = left.shift()) {
+            await arrive(page, route, options)
+            seen.set(route, await look(page))
+            wrong.push(...here.splice(0).map((line) => `${route}: ${line}`))
+          }
+        }),
+      )
+      wrong.push(...(await kept(context)))
       await context.close()
       return {seen, wrong}
     },
