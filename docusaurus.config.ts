@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-classic'
 import type {Config} from '@docusaurus/types'
+import type {Options as PlanOptions} from 'docusaurus-plugin-action-plan'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
 import {code} from './src/code'
@@ -164,7 +165,20 @@ const config: Config = {
     'docusaurus-plugin-lazy-highlighting',
     [
       'docusaurus-plugin-action-plan',
-      {lineUrl: editUrl === undefined ? null : `${editUrl.replace('/edit/', '/blob/')}/{path}?plain=1#L{line}`},
+      {
+        lineUrl: editUrl === undefined ? null : `${editUrl.replace('/edit/', '/blob/')}/{path}?plain=1#L{line}`,
+        evidenceGuide: '/docs/testing/connect-evidence',
+        reportPages: [
+          {
+            path: 'quality',
+            title: 'Quality of this site',
+            about:
+              'The tests, the coverage and the lint of this documentation site and its plugins. They say nothing about the trading system.',
+            empty: 'Run npm test, then build the site again: the reports are written by the tests and are not part of the repository.',
+            files: ['reports/unit.xml', 'reports/coverage/coverage-summary.json', 'reports/lint.sarif'],
+          },
+        ],
+      } satisfies PlanOptions,
     ],
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],
@@ -204,6 +218,8 @@ const config: Config = {
             {to: '/progress/history', label: 'History'},
             {to: '/progress/report', label: 'Weekly report'},
             {to: '/progress/badges', label: 'Badges'},
+            {to: '/progress/tests', label: 'Tests and coverage'},
+            {to: '/quality', label: 'Quality of this site'},
           ],
         },
         {

@@ -76,6 +76,7 @@ const sidebars: SidebarsConfig = {
         'testing/reports',
         'testing/archive-results',
         'testing/failure-notifications',
+        'testing/connect-evidence',
       ],
     },
     {

@@ -1,14 +1,18 @@
 // The test command: types, lint, format, unit, runbooks, build, and the built site in a real browser. Never skips; ends with "N passed, N failed".
 import {spawnSync} from 'node:child_process'
 import {randomBytes} from 'node:crypto'
-import {mkdtempSync, readFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {ensureTools} from './tools.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'action-plan-test-'))
+/** What the built site shows as its own quality, at /quality. */
+const shown = 'reports'
+rmSync(shown, {recursive: true, force: true})
+mkdirSync(shown)
 const bin = (name) => join('node_modules', '.bin', name)
-const vitest = (name, config) => ({
+const vitest = (name, config, more = []) => ({
   name,
   command: [
     bin('vitest'),
@@ -17,10 +21,16 @@ const vitest = (name, config) => ({
     config,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile=${join(reports, `${name}.json`)}`,
+    '--reporter=junit',
+    `--outputFile.json=${join(reports, `${name}.json`)}`,
+    `--outputFile.junit=${join(shown, `${name}.xml`)}`,
+    ...more,
   ],
   report: join(reports, `${name}.json`),
 })
+
+/** Rooms of the plugin whose coverage is measured, by their own tests. */
+const MEASURED = ['model', 'parse', 'derive', 'view']
 
 /** Stands in the environment of the build like a secret: it must not come out of it. */
 const CANARY = randomBytes(16).toString('hex')
@@ -28,12 +38,34 @@ const CANARY = randomBytes(16).toString('hex')
 /** In this order: what is quick comes first; the site's tests need the build. */
 const STEPS = [
   {name: 'types', command: [bin('tsc'), '-p', '.']},
-  {name: 'lint', command: [bin('eslint'), '--config', '.config/eslint.mjs', '--max-warnings', '0', '.']},
+  {
+    name: 'lint',
+    command: [
+      bin('eslint'),
+      '--config',
+      '.config/eslint.mjs',
+      '--max-warnings',
+      '0',
+      '--format',
+      './.config/eslint-sarif.mjs',
+      '-o',
+      join(shown, 'lint.sarif'),
+      '.',
+    ],
+  },
   {name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.']},
   {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   // Before the unit tests: it installs the servers that some of them start.
   {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check', '--install']},
   vitest('unit', 'test/vitest.config.mts'),
+  // Without the tests that wait for clocks and processes: measuring would slow them down.
+  vitest('coverage', 'test/vitest.config.mts', [
+    ...MEASURED.map((room) => `plugins/action-plan/src/${room}`),
+    '--coverage.enabled',
+    '--coverage.reporter=json-summary',
+    `--coverage.reportsDirectory=${join(shown, 'coverage')}`,
+    ...MEASURED.map((room) => `--coverage.include=plugins/action-plan/src/${room}/**/*.ts`),
+  ]),
   {name: 'build', command: [bin('docusaurus'), 'build'], env: {AWS_SECRET_ACCESS_KEY: CANARY, DATABASE_PASSWORD: CANARY}},
   {
     name: 'secrets',

@@ -15,6 +15,7 @@ test('the contract’s addresses are all there', () => {
     '/progress/history',
     '/progress/report',
     '/progress/badges',
+    '/progress/tests',
     '/docs/plan/action-plan',
     '/docs/runbooks',
   ])

@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   'theme.d': {own: ['model/', 'view/'], others: SITE},
   report: {own: ['model/', 'parse/', 'derive/'], others: []},
   inputs: {own: ['model/', 'source/', 'parse/', 'report'], others: []},
-  gather: {own: ['model/', 'source/', 'parse/', 'derive/'], others: []},
+  gather: {own: ['model/', 'source/', 'parse/', 'derive/'], others: ['node:']},
   outputs: {own: ['model/', 'view/'], others: []},
   options: {own: ['model/'], others: ['@docusaurus/']},
   locale: {own: ['locales/'], others: []},

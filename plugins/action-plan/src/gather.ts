@@ -1,8 +1,12 @@
+import {join} from 'node:path'
 import {asks, urls} from './derive/asks.ts'
+import type {PastExhibit} from './derive/trend.ts'
 import type {Ask, Evidence, Exhibit} from './model/exhibit.ts'
 import type {Place} from './model/place.ts'
+import type {Plan} from './model/plan.ts'
 import {parsePlan} from './parse/plan.ts'
 import {readFiles, type Bytes} from './source/evidence.ts'
+import {pastOf} from './source/history.ts'
 import {askUrl, type Web} from './source/url.ts'
 
 /** Reads the evidence that a plan names: every edge does it through here. Addresses are asked only when a way to ask them is given. */
@@ -16,15 +20,29 @@ export async function gatherEvidence(text: string, planPath: string, root: strin
   return {files, urls: answers}
 }
 
-/** The readers of reports are loaded when there is one to read: most plans name none, and the command line starts fast. */
-async function exhibits(root: string, wanted: readonly Ask[]): Promise<readonly Exhibit[]> {
-  const [{readEvidence}, {numberAt}] = await Promise.all([import('./parse/evidence/evidence.ts'), import('./parse/evidence/number-at.ts')])
-  const files = await readFiles(
+/** Reports that belong to no plan: of a page that shows only them. */
+export function gatherReports(root: string, paths: readonly string[]): Promise<readonly Exhibit[]> {
+  return exhibits(
     root,
-    wanted.map(({path}) => path),
+    paths.map((path) => ({path, numbers: [], texts: []})),
   )
-  return files.map((file, index): Exhibit => {
-    const {numbers, texts} = wanted[index] as Ask
+}
+
+async function exhibits(root: string, wanted: readonly Ask[]): Promise<readonly Exhibit[]> {
+  const [exhibitOf, files] = await Promise.all([
+    reader(),
+    readFiles(
+      root,
+      wanted.map(({path}) => path),
+    ),
+  ])
+  return files.map((file, index) => exhibitOf(file, wanted[index] as Ask))
+}
+
+/** The readers of reports are loaded when there is one to read: most plans name none, and the command line starts fast. */
+async function reader(): Promise<(file: Bytes, ask: Ask) => Exhibit> {
+  const [{readEvidence}, {numberAt}] = await Promise.all([import('./parse/evidence/evidence.ts'), import('./parse/evidence/number-at.ts')])
+  return (file, {numbers, texts}) => {
     const facts = file.facts ?? readEvidence(file.text ?? '')
     return {
       ...kept(file),
@@ -32,6 +50,39 @@ async function exhibits(root: string, wanted: readonly Ask[]): Promise<readonly 
       numbers: facts.kind !== 'json' ? {} : Object.fromEntries(numbers.map((path) => [path, numberAt(facts.value, path)])),
       texts: Object.fromEntries(texts.map((part) => [part, placeIn(file.text ?? '', part)])),
     }
+  }
+}
+
+/** How many revisions of a report are read. */
+const REVISIONS = 20
+
+/** The reports that a plan's metrics name, as their commits had them, oldest first; nothing for what git does not have. */
+export async function gatherPast(
+  plan: Plan,
+  planPath: string,
+  root: string,
+  files: readonly Exhibit[],
+): Promise<ReadonlyMap<string, readonly PastExhibit[]>> {
+  const named = new Set(Object.values(plan.settings.metrics).flatMap(({report}) => report ?? []))
+  const tracked = asks(plan, planPath).filter(
+    ({path}) => named.has(path) && files.some((file) => file.path === path && file.state === 'read'),
+  )
+  return new Map(await Promise.all(tracked.map(async (ask) => [ask.path, await pastOfReport(root, ask)] as const)))
+}
+
+async function pastOfReport(root: string, ask: Ask): Promise<readonly PastExhibit[]> {
+  const past = pastOf(join(root, ask.path))
+  const [history, exhibitOf] = await Promise.all([past.revisions(), reader()])
+  if (history.state === 'unavailable') return []
+  const kept = history.revisions.filter(({commit, content}) => commit !== null && content !== null).slice(-REVISIONS)
+  const contents = new Map<string, Exhibit>()
+  const missing = await past.read([...new Set(kept.flatMap(({content}) => content ?? []))], (content, text) =>
+    contents.set(content, exhibitOf({path: ask.path, state: 'read', text, facts: null, last: null}, ask)),
+  )
+  if (missing !== null) return []
+  return kept.flatMap(({commit, at, content}) => {
+    const exhibit = contents.get(content ?? '')
+    return exhibit === undefined || commit === null || at === null ? [] : [{commit, at, exhibit}]
   })
 }
 

@@ -4,16 +4,17 @@ import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
+import {trends} from './derive/trend.ts'
 import type {Story} from './model/history.ts'
 import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import type {Severity} from './model/problem.ts'
-import type {PluginOptions, Reaction} from './options.ts'
+import type {PluginOptions, Reaction, ReportPage} from './options.ts'
 import {messagesFor} from './locale.ts'
 import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
-import {gatherEvidence} from './gather.ts'
+import {gatherEvidence, gatherPast, gatherReports} from './gather.ts'
 import {outputs} from './outputs.ts'
 import {report} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
@@ -24,6 +25,7 @@ import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
 import {writeFiles} from './source/write.ts'
 import {axis} from './view/axis.ts'
+import {reportViews, type ReportView} from './view/reports.ts'
 import {badges} from './view/badge.ts'
 import {baselineTold} from './view/baseline.ts'
 import {feedOutput} from './view/feed.ts'
@@ -51,6 +53,8 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
   const progressPage = address(options.routeBasePath)
   const project = findProject(dirname(file)).root
   let watched: readonly string[] = []
+  let pages: readonly {readonly page: ReportPage; readonly reports: readonly ReportView[]}[] = []
+  let trended: ReturnType<typeof trends> = []
   let current: Report | null = null
   let good = false
   let story: Story | null = null
@@ -92,7 +96,18 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(text, path, project, web)])
       const {source} = inputs
-      watched = evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path))
+      pages = await Promise.all(
+        options.reportPages.map(async (page) => ({
+          page,
+          reports: reportViews((await gatherReports(project, page.files)).filter(({state}) => state !== 'missing')),
+        })),
+      )
+      const {plan} = parsePlan(text)
+      trended = trends(plan, await gatherPast(plan, path, project, evidence.files))
+      watched = [
+        ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
+        ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
+      ]
       const made = report({...inputs, now: source.committedAt ?? now, today: null, evidence})
       react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
       const shown = show(made, errorsOf(made))
@@ -116,9 +131,29 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
         path: progressPage,
         component: '@theme/PlanProgressPage',
         exact: true,
-        props: {status: shown, instance: options.id, lineUrl: options.lineUrl},
+        props: {status: shown, trends: trended, help: options.evidenceGuide, instance: options.id, lineUrl: options.lineUrl},
         metadata: {sourceFilePath: path},
       })
+      addRoute({
+        path: address(options.routeBasePath, 'tests'),
+        component: '@theme/PlanTestsPage',
+        exact: true,
+        props: {
+          title: 'Tests and coverage',
+          about: `What the reports say that the plan “${content.title}” names as evidence.`,
+          empty: 'The plan names no report that could be read: its settings bind a metric to a report, and an item or a task can name one.',
+          reports: reportViews(content.evidence?.files ?? []),
+          back: {to: progressPage, title: 'Progress of the plan'},
+          help: options.evidenceGuide,
+        },
+      })
+      for (const {page, reports} of pages)
+        addRoute({
+          path: normalizeUrl([baseUrl, page.path]),
+          component: '@theme/PlanTestsPage',
+          exact: true,
+          props: {title: page.title, about: page.about, empty: page.empty, reports, back: null, help: null},
+        })
       addRoute({
         path: address(options.routeBasePath, 'timeline'),
         component: '@theme/PlanTimelinePage',

@@ -15,6 +15,8 @@ describe('options', () => {
       onProblems: {errors: 'throw', warnings: 'log'},
       lineUrl: null,
       askUrls: false,
+      evidenceGuide: null,
+      reportPages: [],
     })
   })
   test('fill in what is left out', () => {

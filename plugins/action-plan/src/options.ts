@@ -28,6 +28,24 @@ export interface PluginOptions {
   readonly lineUrl: string | null
   /** Whether addresses that metrics name are asked while the site is built: the same commit may then give other bytes. */
   readonly askUrls: boolean
+  /** The address of a page that tells how evidence is connected; null for none. */
+  readonly evidenceGuide: string | null
+  /** Pages of reports that belong to no plan, such as those of the site's own tests. */
+  readonly reportPages: readonly ReportPage[]
+}
+
+/** A page of reports. */
+export interface ReportPage {
+  /** Its address below the base of the site. */
+  readonly path: string
+  /** Its heading. */
+  readonly title: string
+  /** Whose reports they are, in a sentence. */
+  readonly about: string
+  /** What to do when there is no report yet. */
+  readonly empty: string
+  /** The reports, relative to the folder of the nearest package.json; those that are not there are left out. */
+  readonly files: readonly string[]
 }
 
 /** What a site writes: all optional. */
@@ -45,6 +63,8 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   onProblems: {errors: 'throw', warnings: 'log'},
   lineUrl: null,
   askUrls: false,
+  evidenceGuide: null,
+  reportPages: [],
 }
 
 const reaction = (fallback: Reaction): Joi.Schema =>
@@ -73,6 +93,18 @@ const schema = Joi.object<PluginOptions>({
     .allow(null)
     .default(DEFAULT_OPTIONS.lineUrl),
   askUrls: Joi.boolean().default(DEFAULT_OPTIONS.askUrls),
+  evidenceGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.evidenceGuide),
+  reportPages: Joi.array()
+    .items(
+      Joi.object<ReportPage>({
+        path: Joi.string().required(),
+        title: Joi.string().required(),
+        about: Joi.string().required(),
+        empty: Joi.string().required(),
+        files: Joi.array().items(Joi.string()).required(),
+      }),
+    )
+    .default(DEFAULT_OPTIONS.reportPages),
 })
 
 /**

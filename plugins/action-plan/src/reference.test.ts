@@ -148,6 +148,15 @@ describe('settings.md', () => {
     expect(plan.settings).toMatchObject({start: '2026-11-23', team: 3, baseline: 'v1.0', marks: {'~': 'open', '-': 'dropped'}})
     for (const name of SETTING_NAMES) expect(example).toContain(`${name}:`)
   })
+  test('the settings of the guide to evidence bind metrics that the plan has', () => {
+    const guide = readFileSync(fileURLToPath(new URL('../../../docs/testing/connect-evidence.md', import.meta.url)), 'utf8')
+    const settings = (/^ {3}```yaml settings\n(.*?)^ {3}```/ms.exec(guide)?.[1] ?? '').replace(/^ {3}/gm, '')
+    const text = readFileSync(fileURLToPath(new URL('../../../docs/plan/action-plan.md', import.meta.url)), 'utf8')
+    const {plan, problems} = parsePlan(`---\n${settings}---\n${text.replace(/^---\n.*?\n---\n/s, '')}`)
+    expect(problems.filter(({rule}) => rule.startsWith('settings/'))).toEqual([])
+    expect(Object.keys(plan.settings.metrics)).toHaveLength(5)
+    for (const name of Object.keys(plan.settings.metrics)) expect(plan.metrics.map((metric) => metric.text)).toContain(name)
+  })
   test('lists every key of a metric, every measure, and reads targets as it says', () => {
     expect(column(parts(page('settings'), 2).get('Metrics')?.split('\n### ')[0] ?? '')).toEqual(METRIC_KEYS)
     expect(rows(part('settings', 'Measures', 3))).toEqual(Object.entries(MEASURES))

@@ -181,10 +181,62 @@ declare module '@theme/PlanProblems' {
   /** What the plan contradicts itself in, by rule. */
   export default function PlanProblems(props: Props): React.ReactNode
 }
+declare module '@theme/PlanMetrics' {
+  export interface Props {
+    /** As in `status.json`. */
+    readonly metrics: import('./model/status.ts').Status['metrics']
+    /** Of each metric, the values at the revisions of its report; empty where there are none. */
+    readonly trends: readonly (readonly import('./model/report.ts').TrendPoint[])[]
+    /** The address of the page that shows the reports. */
+    readonly testsPage: string
+    /** The address of a page that tells how evidence is connected; null when there is none. */
+    readonly help: string | null
+  }
+  /** The Success Metrics: state, value, target, and what shows it. */
+  export default function PlanMetrics(props: Props): React.ReactNode
+}
+declare module '@theme/PlanClaims' {
+  export interface Props {
+    /** As in `status.json`. */
+    readonly sections: import('./model/status.ts').Status['sections']
+  }
+  /** What is claimed and what is evidenced, by section. */
+  export default function PlanClaims(props: Props): React.ReactNode
+}
+declare module '@theme/PlanReports' {
+  export interface Props {
+    /** Reports of tools, cut to what a page shows. */
+    readonly reports: readonly import('./view/reports.ts').ReportView[]
+  }
+  /** Test results, coverage and findings as tables. Everything that a report says is shown as text. */
+  export default function PlanReports(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTestsPage' {
+  export interface Props {
+    /** Its heading. */
+    readonly title: string
+    /** What its reports are about, in a sentence. */
+    readonly about: string
+    /** What to do when there is no report. */
+    readonly empty: string
+    /** Reports of tools, cut to what a page shows. */
+    readonly reports: readonly import('./view/reports.ts').ReportView[]
+    /** Where it leads back to; null for nowhere. */
+    readonly back: {readonly to: string; readonly title: string} | null
+    /** The address of a page that tells how evidence is connected; null when there is none. */
+    readonly help: string | null
+  }
+  /** Reports on a page of their own. */
+  export default function PlanTestsPage(props: Props): React.ReactNode
+}
 declare module '@theme/PlanProgressPage' {
   export interface Props {
     /** As in `status.json`. */
     readonly status: import('./model/status.ts').Status
+    /** As `PlanMetrics` has them. */
+    readonly trends: import('@theme/PlanMetrics').Props['trends']
+    /** As `PlanMetrics` has it. */
+    readonly help: string | null
     /** The id of the plugin instance. */
     readonly instance: string
     /** Where a line of the plan can be read, with `{line}` in it; null when the site names no such address. */

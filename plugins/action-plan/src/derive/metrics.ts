@@ -4,7 +4,7 @@ import {problem, type Problem} from '../model/problem.ts'
 import type {ItemReport, MetricReport, Shown} from '../model/report.ts'
 import type {MetricSetting} from '../model/settings.ts'
 import type {Bound, Target} from '../model/target.ts'
-import {judgeFile, nothingShown, type Judgement, type Today} from './judge.ts'
+import {judgeFile, nothingShown, type Judgement, type Question, type Today} from './judge.ts'
 
 interface Given {
   readonly plan: Plan
@@ -47,23 +47,33 @@ const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLo
 function judge(metric: Metric, setting: MetricSetting, given: Given): Judgement {
   if (setting.items !== null) return judgeItems(setting.items, setting, given)
   if (setting.url !== null) return judgeUrl(setting.url, setting, given.evidence)
-  return judgeFile(
-    {
-      path: setting.report ?? '',
-      measure: setting.measure,
-      at: setting.at,
-      unit: setting.unit,
-      contains: setting.contains,
-      level: setting.level ?? metric.level,
-      part: null,
-      targets: targetsOf(setting, metric),
-      inItsUnit: setting.atLeast !== null || setting.atMost !== null,
-      maxAge: setting.maxAge,
-      place: setting,
-    },
-    given.evidence,
-    given.today,
-  )
+  return judgeFile(questionOf(metric, setting, setting.report ?? ''), given.evidence, given.today)
+}
+
+function questionOf(metric: Metric, setting: MetricSetting, path: string): Question {
+  const {measure, at, unit, contains, maxAge} = setting
+  return {
+    path,
+    measure,
+    at,
+    unit,
+    contains,
+    level: setting.level ?? metric.level,
+    part: null,
+    targets: targetsOf(setting, metric),
+    inItsUnit: setting.atLeast !== null || setting.atMost !== null,
+    maxAge,
+    place: setting,
+  }
+}
+
+/** What is asked of a file for each metric, in the order of the plan; null for one that no file shows. */
+export function metricQuestions(plan: Plan): readonly (Question | null)[] {
+  const settings = new Map(Object.entries(plan.settings.metrics).map(([text, setting]) => [sameText(text), setting]))
+  return plan.metrics.map((metric) => {
+    const setting = settings.get(sameText(metric.text))
+    return setting === undefined || setting.report === null ? null : questionOf(metric, setting, setting.report)
+  })
 }
 
 /** The bounds of the setting; else the target of the metric's own text. */

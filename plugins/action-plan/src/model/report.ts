@@ -186,6 +186,14 @@ export interface Shown {
   readonly goodUntil: string | null
 }
 
+/** What a report said at one of its commits; `value` is null for what is no number, and `words` say what it is. */
+export interface TrendPoint {
+  readonly day: string
+  readonly commit: string
+  readonly value: number | null
+  readonly words: string
+}
+
 export interface MetricReport {
   readonly metric: Metric
   readonly state: MetricState

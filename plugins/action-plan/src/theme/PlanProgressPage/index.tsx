@@ -6,9 +6,11 @@ import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanAttention from '@theme/PlanAttention'
 import PlanBar from '@theme/PlanBar'
+import PlanClaims from '@theme/PlanClaims'
 import PlanFilter from '@theme/PlanFilter'
 import PlanHealth from '@theme/PlanHealth'
 import PlanItem from '@theme/PlanItem'
+import PlanMetrics from '@theme/PlanMetrics'
 import PlanProblems from '@theme/PlanProblems'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanProgressPage'
@@ -22,10 +24,10 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
-import {fraction, METRIC_WORDS, progressSentence} from '../../view/wording.ts'
+import {fraction, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanProgressPage({status: built, instance, lineUrl}: Props): ReactNode {
+export default function PlanProgressPage({status: built, trends, help, instance, lineUrl}: Props): ReactNode {
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
@@ -62,7 +64,14 @@ export default function PlanProgressPage({status: built, instance, lineUrl}: Pro
           />
         </section>
         <Sections sections={status.sections} />
-        <Metrics metrics={status.metrics} />
+        {status.metrics.length > 0 && (
+          <section>
+            <Heading as="h2" id="metrics">
+              <Translate id="plan.progress.metrics">Success metrics</Translate>
+            </Heading>
+            <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} />
+          </section>
+        )}
         <Reviews reviews={status.reviews} />
         {status.nextSteps.length > 0 && (
           <section>
@@ -184,6 +193,7 @@ function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
           rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{label(one)}</Link>}))}
         />
       )}
+      <PlanClaims sections={sections} />
     </section>
   )
 }
@@ -243,35 +253,6 @@ function SectionBlock({section, children}: {section: Status['sections'][number];
       </div>
       {children}
     </div>
-  )
-}
-
-function Metrics({metrics}: Pick<Status, 'metrics'>): ReactNode {
-  if (metrics.length === 0) return null
-  return (
-    <section>
-      <Heading as="h2" id="metrics">
-        <Translate id="plan.progress.metrics">Success metrics</Translate>
-      </Heading>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Metric</th>
-            <th scope="col">State</th>
-            <th scope="col">Because</th>
-          </tr>
-        </thead>
-        <tbody>
-          {metrics.map(({text, state, because}, index) => (
-            <tr key={index}>
-              <th scope="row">{text}</th>
-              <td data-label="State">{METRIC_WORDS[state]}</td>
-              <td data-label="Because">{because}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }
 

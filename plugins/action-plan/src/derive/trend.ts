@@ -1,0 +1,34 @@
+import type {Exhibit} from '../model/exhibit.ts'
+import type {Plan} from '../model/plan.ts'
+import type {TrendPoint} from '../model/report.ts'
+import {dateIn} from './calendar.ts'
+import {measured} from './measure.ts'
+import {metricQuestions} from './metrics.ts'
+
+/** A report as a commit had it. */
+export interface PastExhibit {
+  readonly commit: string
+  readonly at: string
+  readonly exhibit: Exhibit
+}
+
+/** The value of each metric at each revision of its report, oldest first; empty for a metric that no file shows. */
+export function trends(plan: Plan, past: ReadonlyMap<string, readonly PastExhibit[]>): readonly (readonly TrendPoint[])[] {
+  return metricQuestions(plan).map((question) =>
+    question === null
+      ? []
+      : (past.get(question.path) ?? []).map(({commit, at, exhibit}): TrendPoint => {
+          const found = measured(
+            exhibit,
+            question,
+            question.targets.some((one) => one.kind === 'bound' && one.unit === '%'),
+          )
+          return {
+            day: dateIn(plan.settings.timeZone, at),
+            commit,
+            value: found.kind === 'number' ? Math.floor(found.value * 100 + 1e-9) / 100 : null,
+            words: found.kind === 'nothing' ? found.reason : found.words,
+          }
+        }),
+  )
+}

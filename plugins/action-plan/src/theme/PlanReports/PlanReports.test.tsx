@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import {renderToStaticMarkup} from 'react-dom/server'
+import {expect, test, vi} from 'vitest'
+import type {EvidenceFacts} from '../../model/evidence.ts'
+import type {Exhibit} from '../../model/exhibit.ts'
+import {MOST, reportViews} from '../../view/reports.ts'
+
+vi.mock('@theme/Heading', () => ({
+  default: ({as: Tag, id, children}: {as: 'h2'; id?: string; children: string}) => <Tag id={id}>{children}</Tag>,
+}))
+
+const {default: PlanReports} = await import('./index.tsx')
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  'javascript:alert(1)',
+  '</pre></td></table>',
+  '{{7*7}}${7*7}',
+  '\u202Egnp.exe',
+  '\u001b[31mred',
+  ']]>',
+]
+const HEAD = {format: 'x', at: null, commit: null}
+const exhibit = (path: string, facts: EvidenceFacts): Exhibit => ({
+  path,
+  state: 'read',
+  facts,
+  numbers: {},
+  texts: {},
+  commit: null,
+  committedAt: null,
+})
+
+const shown = (files: readonly Exhibit[]): Document =>
+  new DOMParser().parseFromString(renderToStaticMarkup(<PlanReports reports={reportViews(files)} />), 'text/html')
+
+test('nothing that a report contains becomes markup', () => {
+  const bad = HOSTILE.join('\n')
+  const files = [
+    exhibit(bad, {
+      kind: 'tests',
+      ...HEAD,
+      tool: bad,
+      total: 1,
+      passed: 0,
+      failed: 1,
+      errored: 0,
+      skipped: 0,
+      seconds: null,
+      cases: [{suite: bad, name: bad, state: 'failed', seconds: 1, message: bad, line: 1, column: 1}],
+    }),
+    exhibit('c', {
+      kind: 'coverage',
+      ...HEAD,
+      tool: bad,
+      lines: {covered: 1, total: 2},
+      branches: null,
+      files: [{path: `${bad}/x.py`, lines: {covered: 1, total: 2}, branches: null}],
+    }),
+    exhibit('f', {
+      kind: 'findings',
+      ...HEAD,
+      tool: bad,
+      findings: [{rule: bad, level: 'high', message: bad, file: bad, fileLine: 1, line: 1, column: 1}],
+    }),
+    exhibit('u', {kind: 'unreadable', reason: bad, fix: bad, line: 1, column: 1}),
+  ]
+  const document = shown(files)
+  expect([...document.querySelectorAll('script, img, svg, iframe, style, form, input, [onerror], [onload], [style]')]).toEqual([])
+  expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+    '#report-1',
+    '#report-2',
+    '#report-3',
+    '#report-4',
+  ])
+  for (const part of HOSTILE.filter((text) => !text.includes('\u001b'))) expect(document.body.textContent).toContain(part)
+  expect(document.querySelectorAll('section')).toHaveLength(4)
+})
+
+test('long lists end, and say how many more there are', () => {
+  const cases = Array.from({length: 1000}, (_, index) => ({
+    suite: `s${index}`,
+    name: `t${index}`,
+    state: 'failed' as const,
+    seconds: index,
+    message: 'x'.repeat(100_000),
+    line: 1,
+    column: 1,
+  }))
+  const document = shown([
+    exhibit('r', {kind: 'tests', ...HEAD, tool: 't', total: 1000, passed: 0, failed: 1000, errored: 0, skipped: 0, seconds: 1, cases}),
+  ])
+  expect(document.querySelectorAll('pre')).toHaveLength(MOST.failures)
+  expect(document.body.textContent).toContain('800 more failures in the report; the first 200 are shown.')
+  expect(document.body.textContent.length).toBeLessThan(500_000)
+  expect(document.querySelectorAll('table tbody tr')).toHaveLength(MOST.suites + MOST.slowest)
+})
+
+test('what was not measured is not a number', () => {
+  const text = shown([
+    exhibit('c', {kind: 'coverage', ...HEAD, tool: 't', lines: {covered: 0, total: 0}, branches: null, files: []}),
+    exhibit('t', {kind: 'tests', ...HEAD, tool: 't', total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, seconds: null, cases: []}),
+  ]).body.textContent
+  expect(text).toContain('nothing measured of lines')
+  expect(text).toContain('no test ran')
+  expect(text).not.toMatch(/100 %|\b0 %/)
+})

@@ -1,0 +1,166 @@
+import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type FindingLevel, type TestCase} from '../model/evidence.ts'
+import type {Exhibit} from '../model/exhibit.ts'
+
+/** Lists of a page end here and say how many more there are. */
+export const MOST = {failures: 200, slowest: 10, suites: 100, folders: 100, findings: 200, text: 2000} as const
+
+export interface ListOf<T> {
+  readonly shown: readonly T[]
+  readonly more: number
+}
+
+interface Head {
+  readonly path: string
+  readonly tool: string | null
+  readonly commit: string | null
+  /** When it says that it was made, else its last commit; null when neither is known. */
+  readonly at: string | null
+}
+
+/** A suite's counts. */
+export interface SuiteRow {
+  readonly name: string
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly seconds: number | null
+}
+
+export interface FolderRow {
+  readonly path: string
+  readonly files: number
+  readonly lines: Covered
+  readonly branches: Covered | null
+}
+
+/** What a page draws of a report: only that, cut to lengths that a page can show. */
+export type ReportView = Head &
+  (
+    | {
+        readonly kind: 'tests'
+        readonly passed: number
+        readonly failed: number
+        readonly skipped: number
+        readonly seconds: number | null
+        readonly failures: ListOf<Pick<TestCase, 'suite' | 'name' | 'message' | 'line'>>
+        readonly slowest: readonly (Pick<TestCase, 'suite' | 'name'> & {readonly seconds: number})[]
+        readonly suites: ListOf<SuiteRow>
+      }
+    | {readonly kind: 'coverage'; readonly lines: Covered; readonly branches: Covered | null; readonly folders: ListOf<FolderRow>}
+    | {
+        readonly kind: 'findings'
+        readonly levels: readonly {readonly level: FindingLevel; readonly count: number}[]
+        readonly findings: ListOf<Pick<Finding, 'rule' | 'level' | 'message' | 'file' | 'fileLine'>>
+      }
+    | {readonly kind: 'none'; readonly reason: string; readonly fix: string}
+  )
+
+function upTo<T>(list: readonly T[], most: number): ListOf<T> {
+  return {shown: list.slice(0, most), more: Math.max(0, list.length - most)}
+}
+
+const cut = (text: string): string => (text.length > MOST.text ? `${text.slice(0, MOST.text)}…` : text)
+
+/** The reports among what was read, in the order of their paths. Other files show nothing on a page, and are left out. */
+export function reportViews(files: readonly Exhibit[]): readonly ReportView[] {
+  return files.flatMap((file) => viewOf(file) ?? [])
+}
+
+function viewOf({path, facts, commit, committedAt}: Exhibit): ReportView | null {
+  if (facts.kind === 'unreadable') return {path, tool: null, commit: null, at: null, kind: 'none', reason: facts.reason, fix: facts.fix}
+  const head: Head = {path, tool: facts.tool, commit: facts.commit ?? commit, at: facts.at ?? committedAt}
+  if (facts.kind === 'tests') {
+    const {passed, failed, errored, skipped, seconds, cases} = facts
+    return {
+      ...head,
+      kind: 'tests',
+      passed,
+      failed: failed + errored,
+      skipped,
+      seconds,
+      failures: upTo(
+        cases
+          .filter(({state}) => state === 'failed' || state === 'errored')
+          .map(({suite, name, message, line}) => ({
+            suite: cut(suite),
+            name: cut(name),
+            message: message === null ? null : cut(message),
+            line,
+          })),
+        MOST.failures,
+      ),
+      slowest: cases
+        .flatMap(({suite, name, seconds: own}) => (own === null ? [] : [{suite: cut(suite), name: cut(name), seconds: own}]))
+        .sort((a, b) => b.seconds - a.seconds)
+        .slice(0, MOST.slowest),
+      suites: upTo(suites(cases), MOST.suites),
+    }
+  }
+  if (facts.kind === 'coverage')
+    return {...head, kind: 'coverage', lines: facts.lines, branches: facts.branches, folders: upTo(folders(facts.files), MOST.folders)}
+  if (facts.kind === 'findings')
+    return {
+      ...head,
+      kind: 'findings',
+      levels: FINDING_LEVELS.map((level) => ({level, count: facts.findings.filter((one) => one.level === level).length})).filter(
+        ({count}) => count > 0,
+      ),
+      findings: upTo(
+        [...facts.findings]
+          .sort((a, b) => FINDING_LEVELS.indexOf(a.level) - FINDING_LEVELS.indexOf(b.level))
+          .map(({rule, level, message, file, fileLine}) => ({rule: cut(rule), level, message: cut(message), file, fileLine})),
+        MOST.findings,
+      ),
+    }
+  return null
+}
+
+/** Counts by suite, those with failures first, then by name. */
+function suites(cases: readonly TestCase[]): readonly SuiteRow[] {
+  const found = new Map<string, {name: string; passed: number; failed: number; skipped: number; seconds: number | null}>()
+  for (const {suite, state, seconds} of cases) {
+    const row = found.get(suite) ?? {name: cut(suite), passed: 0, failed: 0, skipped: 0, seconds: null}
+    row[state === 'passed' ? 'passed' : state === 'skipped' ? 'skipped' : 'failed']++
+    if (seconds !== null) row.seconds = (row.seconds ?? 0) + seconds
+    found.set(suite, row)
+  }
+  return [...found.values()].sort((a, b) => b.failed - a.failed || (a.name < b.name ? -1 : 1))
+}
+
+/** Coverage by folder, the least covered first. */
+function folders(files: readonly CoverageFile[]): readonly FolderRow[] {
+  const found = new Map<string, CoverageFile[]>()
+  for (const file of files) {
+    const folder = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : '.'
+    const list = found.get(folder)
+    if (list === undefined) found.set(folder, [file])
+    else list.push(file)
+  }
+  const sum = (counts: readonly Covered[]): Covered => ({
+    covered: counts.reduce((all, one) => all + one.covered, 0),
+    total: counts.reduce((all, one) => all + one.total, 0),
+  })
+  const rate = ({covered, total}: Covered): number => (total === 0 ? 2 : covered / total)
+  return [...found]
+    .map(([path, own]) => ({
+      path,
+      files: own.length,
+      lines: sum(own.map(({lines}) => lines)),
+      branches: own.some(({branches}) => branches === null) ? null : sum(own.map(({branches}) => branches as Covered)),
+    }))
+    .sort((a, b) => rate(a.lines) - rate(b.lines) || (a.path < b.path ? -1 : 1))
+}
+
+/** A share in words: "83.4 % (1234 of 1480)"; "nothing measured" for a whole of nothing. */
+export function shareOf({covered, total}: Covered): string {
+  if (total === 0) return 'nothing measured'
+  const percent = Math.floor((1000 * covered) / total + 1e-9) / 10
+  return `${percent === 0 && covered > 0 ? '<0.1' : percent} % (${covered} of ${total})`
+}
+
+/** Seconds as people read them: "0.004 s", "12.3 s", "4 min 5 s". */
+export function secondsText(seconds: number): string {
+  if (seconds < 1) return `${Number(seconds.toPrecision(2))} s`
+  if (seconds < 60) return `${seconds.toFixed(1)} s`
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+}

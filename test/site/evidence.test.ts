@@ -1,0 +1,42 @@
+import {existsSync} from 'node:fs'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {routes, status, visit, type Visit} from './browser.ts'
+
+let site: Visit
+beforeAll(async () => void (site = await visit()))
+afterAll(() => site.close())
+
+test('without JavaScript each metric has its state in words, its target, and what shows it', async () => {
+  const {seen} = await site.open('/progress', {javaScriptEnabled: false}, async (page) => ({
+    rows: await page.locator('section:has(> #metrics) > table > tbody > tr').allInnerTexts(),
+    guide: await page.locator('section:has(> #metrics) a').last().getAttribute('href'),
+    claims: await page.locator('section:has(> #sections)').innerText(),
+  }))
+  expect(seen.rows).toHaveLength(status.metrics.length)
+  status.metrics.forEach(({text, because}, index) => {
+    expect(seen.rows[index]).toContain(text)
+    expect(seen.rows[index]).toContain(because)
+    expect(seen.rows[index]).toMatch(/✓ met|✕ not met|\? unknown/)
+  })
+  expect(seen.guide).toBe('/docs/testing/connect-evidence')
+  expect(seen.claims).toMatch(/evidence/i)
+})
+
+test('the reports of the plan and of this site are two pages, and each says whose they are', async () => {
+  expect(routes).toEqual(expect.arrayContaining(['/progress/tests', '/quality']))
+  const main = (route: string): Promise<{readonly seen: string; readonly wrong: readonly string[]}> =>
+    site.open(route, {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
+  const [plan, own] = [await main('/progress/tests'), await main('/quality')]
+  expect(plan.seen).toContain('names as evidence')
+  expect(own.seen).toContain('They say nothing about the trading system.')
+  expect(own.seen).toMatch(existsSync('reports/unit.xml') ? /\d+ passed, \d+ failed/ : /No reports yet\. Run npm test/)
+  expect(plan.seen).not.toContain('reports/unit.xml')
+})
+
+test.each(['/progress', '/progress/tests', '/quality'])('%s fits a phone, and nothing goes wrong on it', async (route) => {
+  const {seen, wrong} = await site.open(route, {viewport: {width: 360, height: 740}}, (page) =>
+    page.evaluate(() => document.documentElement.scrollWidth),
+  )
+  expect(seen).toBeLessThanOrEqual(360)
+  expect(wrong).toEqual([])
+})
