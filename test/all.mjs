@@ -12,7 +12,7 @@ const shown = 'reports'
 rmSync(shown, {recursive: true, force: true})
 mkdirSync(shown)
 const bin = (name) => join('node_modules', '.bin', name)
-const vitest = (name, config, more = []) => ({
+const vitest = (name, config) => ({
   name,
   command: [
     bin('vitest'),
@@ -24,13 +24,9 @@ const vitest = (name, config, more = []) => ({
     '--reporter=junit',
     `--outputFile.json=${join(reports, `${name}.json`)}`,
     `--outputFile.junit=${join(shown, `${name}.xml`)}`,
-    ...more,
   ],
   report: join(reports, `${name}.json`),
 })
-
-/** Rooms of the plugin whose coverage is measured, by their own tests. */
-const MEASURED = ['model', 'parse', 'derive', 'view']
 
 /** Stands in the environment of the build like a secret: it must not come out of it. */
 const CANARY = randomBytes(16).toString('hex')
@@ -58,14 +54,6 @@ const STEPS = [
   // Before the unit tests: it installs the servers that some of them start.
   {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check', '--install']},
   vitest('unit', 'test/vitest.config.mts'),
-  // Without the tests that wait for clocks and processes: measuring would slow them down.
-  vitest('coverage', 'test/vitest.config.mts', [
-    ...MEASURED.map((room) => `plugins/action-plan/src/${room}`),
-    '--coverage.enabled',
-    '--coverage.reporter=json-summary',
-    `--coverage.reportsDirectory=${join(shown, 'coverage')}`,
-    ...MEASURED.map((room) => `--coverage.include=plugins/action-plan/src/${room}/**/*.ts`),
-  ]),
   {name: 'build', command: [bin('docusaurus'), 'build'], env: {AWS_SECRET_ACCESS_KEY: CANARY, DATABASE_PASSWORD: CANARY}},
   {
     name: 'secrets',

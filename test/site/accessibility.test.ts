@@ -14,6 +14,8 @@ const KINDS = [
   '/progress/timeline',
   '/progress/history',
   '/progress/report',
+  '/progress/tests',
+  '/quality',
   '/docs/plan/action-plan',
   '/docs/runbooks',
   '/docs/runbooks/rotate-db-credentials',

@@ -16,6 +16,7 @@ test('the contract’s addresses are all there', () => {
     '/progress/report',
     '/progress/badges',
     '/progress/tests',
+    '/quality',
     '/docs/plan/action-plan',
     '/docs/runbooks',
   ])

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+import {JSDOM} from 'jsdom'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
 import type {StatusMetric} from '../../model/status.ts'
@@ -44,7 +44,7 @@ test('each metric has its state as sign and word, its value, target and source',
   const markup = renderToStaticMarkup(
     <PlanMetrics metrics={METRICS} trends={[[point(80), point(null)], [point(1)]]} testsPage="/progress/tests" help="/docs/how" />,
   )
-  const document = new DOMParser().parseFromString(markup, 'text/html')
+  const document = new JSDOM(markup).window.document
   const rows = [...document.querySelectorAll('table')][0]?.querySelectorAll(':scope > tbody > tr') ?? []
   const cells = [...rows].map((row) => [...row.querySelectorAll(':scope > td')].map((cell) => cell.textContent))
   expect(cells).toEqual([

@@ -1,4 +1,4 @@
-// @vitest-environment jsdom
+import {JSDOM} from 'jsdom'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
 import type {EvidenceFacts} from '../../model/evidence.ts'
@@ -34,7 +34,7 @@ const exhibit = (path: string, facts: EvidenceFacts): Exhibit => ({
 })
 
 const shown = (files: readonly Exhibit[]): Document =>
-  new DOMParser().parseFromString(renderToStaticMarkup(<PlanReports reports={reportViews(files)} />), 'text/html')
+  new JSDOM(renderToStaticMarkup(<PlanReports reports={reportViews(files)} />)).window.document
 
 test('nothing that a report contains becomes markup', () => {
   const bad = HOSTILE.join('\n')
