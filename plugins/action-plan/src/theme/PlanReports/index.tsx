@@ -129,11 +129,7 @@ function Tests({passed, failed, skipped, seconds, failures, slowest, suites}: Vi
                 <span className={styles.source}>
                   {suite}, line {line} of the report
                 </span>
-                {message !== null && (
-                  <pre tabIndex={0} className={styles.message}>
-                    {message}
-                  </pre>
-                )}
+                {message !== null && <pre className={styles.message}>{message}</pre>}
               </li>
             ))}
           </ul>
