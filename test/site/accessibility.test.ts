@@ -62,7 +62,7 @@ describe('axe finds nothing', () => {
       expect(seen.size).toBe(own.length)
       expect([...seen].flatMap(([route, found]) => found.map((line) => `${route}: ${line}`))).toEqual([])
     },
-    900_000,
+    1_800_000,
   )
   test.each(KINDS)('%s, on a phone and a desk, by day and by night', async (route) => {
     const {seen} = await site.open(route, {reducedMotion: 'reduce'}, async (page) => {

@@ -18,7 +18,7 @@ test('on every page, under the policy of its tag and of its headers: nothing is 
     [...seen].filter(([, width]) => width > 360).map(([route, width]) => `${route} is ${width} pixels wide`),
     'pages wider than a phone',
   ).toEqual([])
-}, 900_000)
+}, 1_800_000)
 
 test('moving between pages, and choosing a colour mode, is not stopped', async () => {
   const {wrong, seen} = await site.open('/', {}, async (page) => {
