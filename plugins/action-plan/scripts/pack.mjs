@@ -76,7 +76,7 @@ async function shipThemes() {
   const {prettier: style} = JSON.parse(read(join(HOME, '../../package.json')))
   const [compiled, readable] = [staged('lib/theme'), staged('src/theme')]
   for (const file of filesOf(compiled, /\.d\.ts$/)) rmSync(file)
-  cpSync(source('theme'), readable, {recursive: true})
+  cpSync(source('theme'), readable, {recursive: true, filter: (file) => !/\.test\.tsx?$/.test(file)})
   for (const [theme, parser] of [
     [compiled, 'babel'],
     [readable, 'babel-ts'],
