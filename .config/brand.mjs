@@ -1,5 +1,5 @@
 // Draws the pictures that other programs show of this site from its logo and colours: `npm run brand` after a change of `static/img/logo.svg`.
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {chromium} from 'playwright-core'
 import {browser} from '../test/tools.mjs'
@@ -53,12 +53,29 @@ const PICTURES = {
   'apple-touch-icon.png': tile(180, square),
 }
 
+/** The icon that browsers ask for without being told of one, in the container that they expect: a header, and one picture. */
+const ICON = 32
+const iconFile = (png) => {
+  const header = Buffer.alloc(22)
+  header.writeUInt16LE(1, 2)
+  header.writeUInt16LE(1, 4)
+  header.set([ICON, ICON], 6)
+  header.writeUInt16LE(1, 10)
+  header.writeUInt16LE(32, 12)
+  header.writeUInt32LE(png.length, 14)
+  header.writeUInt32LE(header.length, 18)
+  return Buffer.concat([header, png])
+}
+
 const chrome = await chromium.launch({executablePath: browser() ?? '', args: ['--no-sandbox', '--disable-gpu']})
-for (const [name, {width, height, html}] of Object.entries(PICTURES)) {
+const draw = async ({width, height, html}) => {
   const view = await chrome.newPage({viewport: {width, height}})
   await view.setContent(html)
   await view.evaluate(() => document.fonts.ready)
-  await view.screenshot({path: new URL(name, images).pathname, omitBackground: true})
+  const png = await view.screenshot({omitBackground: true})
   await view.close()
+  return png
 }
+for (const [name, picture] of Object.entries(PICTURES)) writeFileSync(new URL(name, images), await draw(picture))
+writeFileSync(new URL('../favicon.ico', images), iconFile(await draw(tile(ICON, logo))))
 await chrome.close()

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {routes, visit, type Visit} from './browser.ts'
+import {violations} from './axe.ts'
+import {settled, visit, type Visit} from './browser.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PHONE = {width: 320, height: 800}
 const DESK = {width: 1280, height: 900}
 /** One of each kind of page. */
@@ -30,22 +29,6 @@ let site: Visit
 beforeAll(async () => void (site = await visit()))
 afterAll(() => site.close())
 
-/** What axe finds: a line each, with the first elements. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const {violations: found} = await new AxeBuilder({page})
-    .options({resultTypes: ['violations']})
-    .withTags(TAGS)
-    .analyze()
-  return found.map(
-    ({id, nodes}) =>
-      `${id}: ${nodes
-        .map((node) => node.html.slice(0, 120))
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
-}
-
-/** By turns, so that all pages together are seen both ways; one of each kind is seen in every way. */
 const TURNS = [
   {viewport: PHONE, colorScheme: 'light'},
   {viewport: DESK, colorScheme: 'dark'},
@@ -54,25 +37,13 @@ const TURNS = [
 ] as const
 
 describe('axe finds nothing', () => {
-  test.each([0, 1])(
-    'on every page, seen by turns (%d)',
-    async (turn) => {
-      const own = routes.filter((route) => !KINDS.includes(route)).filter((_, index) => index % 2 === turn)
-      const {seen} = await site.tour(own, {...TURNS[turn], reducedMotion: 'reduce'}, violations)
-      expect(seen.size).toBe(own.length)
-      expect([...seen].flatMap(([route, found]) => found.map((line) => `${route}: ${line}`))).toEqual([])
-    },
-    1_800_000,
-  )
   test.each(KINDS)('%s, on a phone and a desk, by day and by night', async (route) => {
     const {seen} = await site.open(route, {reducedMotion: 'reduce'}, async (page) => {
       const found: string[] = []
       for (const {viewport, colorScheme} of TURNS) {
         await page.setViewportSize(viewport)
         await page.emulateMedia({colorScheme, reducedMotion: 'reduce'})
-        // The page follows a moment later.
-        await page.locator(`html[data-theme='${colorScheme}']`).waitFor()
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+        await settled(page, colorScheme)
         found.push(...(await violations(page)).map((line) => `${viewport.width} ${colorScheme}: ${line}`))
       }
       return found

@@ -53,6 +53,12 @@ export interface Visit {
 /** How many pages of a tour are open at once. */
 const ABREAST = 3
 
+/** Waits until a page stands in a colour mode, and was drawn in it: it follows the system a moment later. */
+export async function settled(page: Page, colorScheme: string): Promise<void> {
+  await page.locator(`html[data-theme='${colorScheme}']`).waitFor()
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
 /** A browser before the built site, or before another folder. */
 export async function visit(folder: string = BUILD): Promise<Visit> {
   const site = await host(folder)
@@ -79,7 +85,9 @@ export async function visit(folder: string = BUILD): Promise<Visit> {
   }
   const arrive = async (page: Page, route: string, options: BrowserContextOptions): Promise<void> => {
     await page.goto(site.origin + route, {waitUntil: 'networkidle'})
-    if (options.javaScriptEnabled !== false) await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+    if (options.javaScriptEnabled === false) return
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
+    await settled(page, options.colorScheme ?? 'light')
   }
   const kept = async (context: BrowserContext): Promise<readonly string[]> => {
     const {cookies, origins} = await context.storageState()

@@ -2,23 +2,11 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {BUILD, routes, visit, type Visit} from './browser.ts'
+import {BUILD, visit, type Visit} from './browser.ts'
 
 let site: Visit
 beforeAll(async () => void (site = await visit()))
 afterAll(() => site.close())
-
-test('on every page, under the policy of its tag and of its headers: nothing is stopped or wrong, nothing foreign is asked for, nothing is kept', async () => {
-  const {wrong, seen} = await site.tour(routes, {viewport: {width: 360, height: 800}}, (page) =>
-    page.evaluate(() => document.documentElement.scrollWidth),
-  )
-  expect(wrong).toEqual([])
-  expect(seen.size).toBe(routes.length)
-  expect(
-    [...seen].filter(([, width]) => width > 360).map(([route, width]) => `${route} is ${width} pixels wide`),
-    'pages wider than a phone',
-  ).toEqual([])
-}, 1_800_000)
 
 test('moving between pages, and choosing a colour mode, is not stopped', async () => {
   const {wrong, seen} = await site.open('/', {}, async (page) => {

@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/markdown',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ico': 'image/vnd.microsoft.icon',
   '.webmanifest': 'application/manifest+json',
 }
 
