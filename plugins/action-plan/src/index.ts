@@ -1,4 +1,5 @@
 import {dirname, join, resolve} from 'node:path'
+import {setImmediate as immediate} from 'node:timers/promises'
 import {logger} from '@docusaurus/logger'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
@@ -112,6 +113,8 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
       react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
       const shown = show(made, errorsOf(made))
       if (shown !== made) return shown
+      // What was pushed leaves before the long work begins.
+      await immediate()
       story = await storyOf(
         pastOf(file),
         {

@@ -1,12 +1,16 @@
-import {useMemo} from 'react'
+import {useEffect, useMemo, useRef} from 'react'
+import {kept} from '../live/kept.ts'
 import {statusOn} from '../live/status.ts'
 import type {Status} from '../model/status.ts'
 import {useLive} from './usePlan.ts'
 import {useToday} from './useToday.ts'
 
-/** A page's numbers: the newest that it knows, else those it was built with; judged on the reader's day. `today` is that day in the plan's time zone. */
+/** A page's numbers: the newest that it knows, else those it was built with; judged on the reader's day; parts that a change leaves as they were keep their identity. `today` is that day in the plan's time zone. */
 export function useStatus(built: Status, instance: string): {readonly status: Status; readonly today: string} {
   const newest = useLive(instance).status ?? built
   const today = useToday(newest.statusDate, newest.timeZone)
-  return {status: useMemo(() => statusOn(newest, today), [newest, today]), today}
+  const shown = useRef(built)
+  const status = useMemo(() => kept(shown.current, statusOn(newest, today)), [newest, today])
+  useEffect(() => void (shown.current = status), [status])
+  return {status, today}
 }

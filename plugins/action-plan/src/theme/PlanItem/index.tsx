@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
@@ -11,7 +11,8 @@ import {itemAnchor} from '../../view/address.ts'
 import {fraction, MARK_WORDS} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
+/** Drawn again only when something of its own changes: a page may hold thousands. */
+export default memo(function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
   const dates = item.start === null ? null : item.finish === null ? `from ${item.start}` : `${item.start} to ${item.finish}`
@@ -74,7 +75,7 @@ export default function PlanItem({item, planPage, phaseTitle, changed = false, g
       <Share id={id} name={name} />
     </div>
   )
-}
+})
 
 /** A link to the item, which a click also puts on the clipboard. */
 function Share({id, name}: {id: string; name: string}): ReactNode {

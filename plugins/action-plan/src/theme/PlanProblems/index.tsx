@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import Translate from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
 import {RULES} from '../../model/rules.ts'
@@ -10,7 +10,7 @@ const GROUPS = [
   {severity: 'info', title: 'Notes'},
 ] as const
 
-export default function PlanProblems({problems, path}: Props): ReactNode {
+export default memo(function PlanProblems({problems, path}: Props): ReactNode {
   if (problems.length === 0)
     return (
       <p>
@@ -54,4 +54,4 @@ export default function PlanProblems({problems, path}: Props): ReactNode {
       })}
     </>
   )
-}
+})

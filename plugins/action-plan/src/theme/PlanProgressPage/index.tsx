@@ -27,7 +27,20 @@ import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '
 import {fraction, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanProgressPage({status: built, trends, help, instance, lineUrl}: Props): ReactNode {
+const NONE: readonly never[] = []
+const NO_GUIDES = {}
+
+export default function PlanProgressPage(props: Props): ReactNode {
+  const {title, totals} = props.status
+  return (
+    <Layout title={`Progress: ${title}`} description={`${progressSentence(totals.done, totals.tasks, totals.percent)}: ${title}`}>
+      <Progress {...props} />
+    </Layout>
+  )
+}
+
+/** What follows the plan; the frame around it stays as it was built. */
+function Progress({status: built, trends, help, instance, lineUrl}: Props): ReactNode {
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
@@ -37,84 +50,81 @@ export default function PlanProgressPage({status: built, trends, help, instance,
   const [filter, choose] = useAddress(filterHere, filterQuery)
   const shown = useMemo(() => filteredSections(status.sections, filter), [status.sections, filter])
   const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
+  const {path} = status.source
+  const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
   return (
-    <Layout
-      title={`Progress: ${status.title}`}
-      description={`${progressSentence(totals.done, totals.tasks, totals.percent)}: ${status.title}`}
-    >
-      <main className={`container ${styles.page}`}>
-        <Heading as="h1">{status.title}</Heading>
-        <div className={styles.top}>
-          <PlanSummary totals={totals} changed={changed.has('totals')} />
-          <PlanTally items={items} page={page} chosen={filter.health} choose={(health) => choose({...filter, health})} />
-        </div>
-        <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
-        <PlanAttention items={items} page="" />
-        <Priorities priorities={status.priorities} />
+    <main className={`container ${styles.page}`}>
+      <Heading as="h1">{status.title}</Heading>
+      <div className={styles.top}>
+        <PlanSummary totals={totals} changed={changed.has('totals')} />
+        <PlanTally items={items} page={page} chosen={filter.health} choose={(health) => choose({...filter, health})} />
+      </div>
+      <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
+      <PlanAttention items={items} page="" />
+      <Priorities priorities={status.priorities} />
+      <section>
+        <Heading as="h2" id="timeline">
+          <Translate id="plan.timeline.title">Timeline</Translate>
+        </Heading>
+        <PlanTimelineSmall
+          phases={status.phases}
+          items={items.map(({id, done, tasksTotal}) => ({id, done, tasks: tasksTotal}))}
+          today={status.statusDate}
+          timelinePage={`${page}/timeline`}
+        />
+      </section>
+      <Sections sections={status.sections} />
+      {status.metrics.length > 0 && (
         <section>
-          <Heading as="h2" id="timeline">
-            <Translate id="plan.timeline.title">Timeline</Translate>
+          <Heading as="h2" id="metrics">
+            <Translate id="plan.progress.metrics">Success metrics</Translate>
           </Heading>
-          <PlanTimelineSmall
-            phases={status.phases}
-            items={items.map(({id, done, tasksTotal}) => ({id, done, tasks: tasksTotal}))}
-            today={status.statusDate}
-            timelinePage={`${page}/timeline`}
-          />
+          <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} />
         </section>
-        <Sections sections={status.sections} />
-        {status.metrics.length > 0 && (
-          <section>
-            <Heading as="h2" id="metrics">
-              <Translate id="plan.progress.metrics">Success metrics</Translate>
-            </Heading>
-            <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} />
-          </section>
-        )}
-        <Reviews reviews={status.reviews} />
-        {status.nextSteps.length > 0 && (
-          <section>
-            <Heading as="h2" id="next-steps">
-              <Translate id="plan.progress.next">Next steps</Translate>
-            </Heading>
-            <ol>
-              {status.nextSteps.map(({text}, index) => (
-                <li key={index}>{text}</li>
-              ))}
-            </ol>
-          </section>
-        )}
-        <section className={styles.rest}>
-          <Heading as="h2" id="items">
-            <Translate id="plan.progress.items">Items and tasks</Translate>
-          </Heading>
-          <PlanFilter
-            filter={filter}
-            choose={choose}
-            priorities={status.priorities.flatMap(({id}) => id ?? [])}
-            owners={[...new Set(items.flatMap(({owners}) => owners))].sort()}
-            shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
-            items={items.length}
-          />
-          <Items
-            status={status}
-            sections={shown}
-            open={filter.open || filter.text.trim() !== ''}
-            changed={changed}
-            sourceOf={lineUrl === null ? undefined : (line) => lineAddress(lineUrl, status.source.path, line)}
-            planPage={planPage}
-            guides={plan?.guides ?? {}}
-          />
-        </section>
+      )}
+      <Reviews reviews={status.reviews} />
+      {status.nextSteps.length > 0 && (
         <section>
-          <Heading as="h2" id="problems">
-            <Translate id="plan.progress.problems">Problems in the plan</Translate>
+          <Heading as="h2" id="next-steps">
+            <Translate id="plan.progress.next">Next steps</Translate>
           </Heading>
-          <PlanProblems problems={status.problems} path={status.source.path} />
+          <ol>
+            {status.nextSteps.map(({text}, index) => (
+              <li key={index}>{text}</li>
+            ))}
+          </ol>
         </section>
-      </main>
-    </Layout>
+      )}
+      <section className={styles.rest}>
+        <Heading as="h2" id="items">
+          <Translate id="plan.progress.items">Items and tasks</Translate>
+        </Heading>
+        <PlanFilter
+          filter={filter}
+          choose={choose}
+          priorities={status.priorities.flatMap(({id}) => id ?? [])}
+          owners={[...new Set(items.flatMap(({owners}) => owners))].sort()}
+          shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
+          items={items.length}
+        />
+        <Items
+          status={status}
+          sections={shown}
+          open={filter.open || filter.text.trim() !== ''}
+          changed={changed}
+          sourceOf={sourceOf}
+          planPage={planPage}
+          guides={plan?.guides ?? NO_GUIDES}
+        />
+      </section>
+      <section>
+        <Heading as="h2" id="problems">
+          <Translate id="plan.progress.problems">Problems in the plan</Translate>
+        </Heading>
+        <PlanProblems problems={status.problems} path={status.source.path} />
+      </section>
+    </main>
   )
 }
 
@@ -228,7 +238,7 @@ function Items({
           sourceOf={sourceOf}
           planPage={planPage}
           phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
-          guides={guides[item.id] ?? []}
+          guides={guides[item.id] ?? NONE}
         />
       ))}
     </SectionBlock>
