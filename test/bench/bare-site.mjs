@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {spawnSync} from 'node:child_process'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -21,11 +21,15 @@ export default function Empty() {
 }
 `
 
+/** Guides that a bare site can show: not those that ask for a component of ours, nor what is generated. */
+const canShow = (path) =>
+  !path.includes('/reference/api') && (statSync(path).isDirectory() || !readFileSync(path, 'utf8').includes("'@theme/"))
+
 /** A Docusaurus site as it comes, with the same guides and an empty page; `remove` takes it away. */
 export function bareSite() {
   const folder = mkdtempSync(join(tmpdir(), 'bare-site-'))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  cpSync(join(ROOT, 'docs'), join(folder, 'docs'), {recursive: true, filter: (path) => !path.includes('/reference/api')})
+  cpSync(join(ROOT, 'docs'), join(folder, 'docs'), {recursive: true, filter: canShow})
   mkdirSync(join(folder, 'src', 'pages'), {recursive: true})
   writeFileSync(join(folder, 'src', 'pages', 'empty.js'), EMPTY)
   writeFileSync(join(folder, 'docusaurus.config.mjs'), CONFIG)
