@@ -29,7 +29,8 @@ interface Candidate {
 /** Half of the words or parts in common is alike. */
 const ALIKE = 0.5
 const NUMBER = 4
-const TITLE = 3
+/** More than a number and parts together: who keeps a title, or most of its words, keeps more of itself than who keeps a place. */
+const TITLE = 7
 const PARTS = 2
 /** A text that more things than this have says nothing about which one is meant. */
 const COMMON = 20
@@ -38,7 +39,7 @@ const PAIRS = 40_000
 
 export const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** Pairs the things of two revisions: by number, then title, then likeness of their parts. Read backwards it gives the same pairs. */
+/** Pairs the things of two revisions: what number, title and parts together say most for; by a number alone last, and in doubt. Read backwards it gives the same pairs. */
 export function match<T>(before: readonly T[], after: readonly T[], traitsOf: (thing: T) => Traits): Matching<T> {
   const a = before.map((thing) => prepared(traitsOf(thing)))
   const b = after.map((thing) => prepared(traitsOf(thing)))
@@ -56,8 +57,10 @@ export function match<T>(before: readonly T[], after: readonly T[], traitsOf: (t
       pairs.push({before: before[one.a] as T, after: after[one.b] as T, doubt, at: one.b})
     }
   }
-  choose(scored)
+  choose(scored.filter(({weak}) => !weak))
   choose(alike(a, b, takenA, takenB))
+  // A number alone says the least: whoever came may stand where another went.
+  choose(scored.filter(({weak}) => weak))
   pairs.sort((x, y) => x.at - y.at)
   return {pairs, gone: before.filter((_, index) => !takenA.has(index)), come: after.filter((_, index) => !takenB.has(index))}
 }
@@ -73,10 +76,15 @@ function prepared({number, title, parts}: Traits): Prepared {
   return {number, title: normal(title), parts: parts.map(normal)}
 }
 
-/** Pairs that share a number, a title or a part, best first. The order does not depend on which side is first. */
+/** Pairs that share a number, a title, a part or a word of the title, best first. The order does not depend on which side is first. */
 function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Candidate[] {
-  const keysOf = ({number, title, parts}: Prepared): ReadonlySet<string> =>
-    new Set([...(number === null ? [] : [`#${number}`]), `=${title}`, ...parts.map((part) => `-${part}`)])
+  const keysOf = (one: Prepared): ReadonlySet<string> =>
+    new Set([
+      ...(one.number === null ? [] : [`#${one.number}`]),
+      `=${one.title}`,
+      ...one.parts.map((part) => `-${part}`),
+      ...[...wordsIn(one)].map((word) => `-${word}`),
+    ])
   const byKey = (side: readonly Prepared[]): ReadonlyMap<string, readonly number[]> => {
     const found = new Map<string, number[]>()
     side.forEach((one, index) => {
@@ -112,10 +120,10 @@ function score(a: Prepared, b: Prepared): {readonly score: number; readonly weak
   const number = a.number !== null && a.number === b.number
   const title = a.title === b.title
   const parts = shared(a.parts, b.parts)
-  const worth = (number ? NUMBER : 0) + (title ? TITLE : 0) + PARTS * parts
   const likeness = title ? 1 : words(a, b)
-  if (!number && !title && parts < ALIKE) return {score: 0, weak: false}
-  return {score: worth + likeness, weak: number && !title && parts < ALIKE && likeness < ALIKE}
+  const alone = parts < ALIKE && likeness < ALIKE
+  if (!number && alone) return {score: 0, weak: false}
+  return {score: (number ? NUMBER : 0) + (likeness < ALIKE ? likeness : TITLE * likeness) + PARTS * parts, weak: alone}
 }
 
 /** Of what nothing above recognises: pairs whose titles share half of their words. */
@@ -157,13 +165,14 @@ function shared(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / (a.length + b.length)
 }
 
+/** The share of the words of two titles that both have. */
 function words(a: Prepared, b: Prepared): number {
-  a.words ??= wordsOf(a.title)
-  b.words ??= wordsOf(b.title)
-  if (a.words.size === 0 || b.words.size === 0) return 0
+  const [left, right] = [wordsIn(a), wordsIn(b)]
+  if (left.size === 0 || right.size === 0) return 0
   let common = 0
-  for (const word of a.words) if (b.words.has(word)) common++
-  return (2 * common) / (a.words.size + b.words.size)
+  for (const word of left) if (right.has(word)) common++
+  return (2 * common) / (left.size + right.size)
 }
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))
+const wordsIn = (one: Prepared): ReadonlySet<string> =>
+  (one.words ??= new Set(one.title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')))
