@@ -12,7 +12,7 @@ const shown = 'reports'
 rmSync(shown, {recursive: true, force: true})
 mkdirSync(shown)
 const bin = (name) => join('node_modules', '.bin', name)
-const vitest = (name, config) => ({
+const vitest = (name, config, ...more) => ({
   name,
   command: [
     bin('vitest'),
@@ -24,6 +24,7 @@ const vitest = (name, config) => ({
     '--reporter=junit',
     `--outputFile.json=${join(reports, `${name}.json`)}`,
     `--outputFile.junit=${join(shown, `${name}.xml`)}`,
+    ...more,
   ],
   report: join(reports, `${name}.json`),
 })
@@ -53,7 +54,7 @@ const STEPS = [
   {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   // Before the unit tests: it installs the servers that some of them start.
   {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check', '--install']},
-  vitest('unit', 'test/vitest.config.mts'),
+  vitest('unit', 'test/vitest.config.mts', '--coverage.enabled'),
   {name: 'build', command: [bin('docusaurus'), 'build'], env: {AWS_SECRET_ACCESS_KEY: CANARY, DATABASE_PASSWORD: CANARY}},
   {
     name: 'secrets',

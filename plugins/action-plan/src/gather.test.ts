@@ -6,6 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {main} from './cli.ts'
 import {gatherEvidence} from './gather.ts'
 import type {Status} from './model/status.ts'
+import {parsePlan} from './parse/plan.ts'
 
 const PLAN = `---
 plan:
@@ -45,7 +46,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 test('numbers, texts and answers are those that were asked for; the rest of a file is let go', async () => {
   const asked: string[] = []
-  const evidence = await gatherEvidence(PLAN, 'docs/plan.md', folder, {
+  const evidence = await gatherEvidence(parsePlan(PLAN).plan, 'docs/plan.md', folder, {
     fetch: async (url) => (asked.push(url), {status: 200, body: null}),
     timeoutMs: 1000,
     now: '2026-01-11T00:00:00Z',
@@ -66,7 +67,7 @@ test('numbers, texts and answers are those that were asked for; the rest of a fi
 })
 
 test('no address is asked unless that is allowed', async () =>
-  expect((await gatherEvidence(PLAN, 'docs/plan.md', folder, null)).urls).toEqual([]))
+  expect((await gatherEvidence(parsePlan(PLAN).plan, 'docs/plan.md', folder, null)).urls).toEqual([]))
 
 test('every command reads evidence', async () => {
   let out = ''

@@ -4,14 +4,12 @@ import type {PastExhibit} from './derive/trend.ts'
 import type {Ask, Evidence, Exhibit} from './model/exhibit.ts'
 import type {Place} from './model/place.ts'
 import type {Plan} from './model/plan.ts'
-import {parsePlan} from './parse/plan.ts'
 import {readFiles, type Bytes} from './source/evidence.ts'
 import {pastOf} from './source/history.ts'
 import {askUrl, type Web} from './source/url.ts'
 
 /** Reads the evidence that a plan names: every edge does it through here. Addresses are asked only when a way to ask them is given. */
-export async function gatherEvidence(text: string, planPath: string, root: string, web: Web | null): Promise<Evidence> {
-  const {plan} = parsePlan(text)
+export async function gatherEvidence(plan: Plan, planPath: string, root: string, web: Web | null): Promise<Evidence> {
   const wanted = asks(plan, planPath)
   const [files, answers] = await Promise.all([
     wanted.length === 0 ? [] : exhibits(root, wanted),

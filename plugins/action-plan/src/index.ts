@@ -17,13 +17,14 @@ import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
 import {gatherEvidence, gatherPast, gatherReports} from './gather.ts'
 import {outputs} from './outputs.ts'
-import {report} from './report.ts'
+import {report, reportOf} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
+import {following} from './source/watch.ts'
 import {writeFiles} from './source/write.ts'
 import {axis} from './view/axis.ts'
 import {reportViews, type ReportView} from './view/reports.ts'
@@ -46,14 +47,16 @@ export {getSwizzleConfig} from './swizzle.ts'
  * @param context Docusaurus' own.
  * @param options What the site wrote, with the defaults for the rest.
  */
-export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadContext, options: PluginOptions): Plugin<Report> {
+export default function actionPlan(
+  {siteDir, generatedFilesDir, baseUrl, siteConfig, i18n}: LoadContext,
+  options: PluginOptions,
+): Plugin<Report> {
   const file = resolve(siteDir, options.plan ?? findProject(siteDir).plan ?? DEFAULT_PLAN)
   const path = shownPath(siteDir, file)
   const root = options.id === 'default' ? '' : options.id
   const address = (...parts: readonly string[]): string => normalizeUrl([baseUrl, root, ...parts])
   const progressPage = address(options.routeBasePath)
   const project = findProject(dirname(file)).root
-  let watched: readonly string[] = []
   let pages: readonly {readonly page: ReportPage; readonly reports: readonly ReportView[]}[] = []
   let trended: ReturnType<typeof trends> = []
   let current: Report | null = null
@@ -71,6 +74,9 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
         ]
   const server = devServer(address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)]))
   const production = process.env.NODE_ENV === 'production'
+  /** Stands for the reports among the paths to watch: a plan may name others while it is written. */
+  const mark = join(generatedFilesDir, 'docusaurus-plugin-action-plan', options.id, 'reports-changed')
+  const follow = production ? null : following(mark)
   /** While writing, a plan that cannot be used leaves the last good numbers where they are, and says so. */
   const show = (made: Report | null, errors: readonly LiveError[]): Report => {
     if (made !== null && (errors.length === 0 || !good || production)) {
@@ -86,16 +92,17 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
     name: 'docusaurus-plugin-action-plan',
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => '../src/theme',
-    getPathsToWatch: () => [file, ...watched],
+    getPathsToWatch: () => [file, mark],
     getDefaultCodeTranslationMessages: () => Promise.resolve(messagesFor(i18n.currentLocale)),
     getClientModules: () => ['./css/plan.css'],
 
     async loadContent() {
       const text = readPlan(file, path)
       if (typeof text !== 'string') return show(null, [text])
+      const parsed = parsePlan(text)
       const now = new Date().toISOString()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
-      const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(text, path, project, web)])
+      const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
       const {source} = inputs
       pages = await Promise.all(
         options.reportPages.map(async (page) => ({
@@ -103,13 +110,12 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
           reports: reportViews((await gatherReports(project, page.files)).filter(({state}) => state !== 'missing')),
         })),
       )
-      const {plan} = parsePlan(text)
-      trended = trends(plan, await gatherPast(plan, path, project, evidence.files))
-      watched = [
+      trended = trends(parsed.plan, await gatherPast(parsed.plan, path, project, evidence.files))
+      follow?.([
         ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
         ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
-      ]
-      const made = report({...inputs, now: source.committedAt ?? now, today: null, evidence})
+      ])
+      const made = reportOf(parsed, {...inputs, now: source.committedAt ?? now, today: null, evidence})
       react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
       const shown = show(made, errorsOf(made))
       if (shown !== made) return shown
@@ -142,11 +148,8 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
         component: '@theme/PlanTestsPage',
         exact: true,
         props: {
-          title: 'Tests and coverage',
-          about: `What the reports say that the plan “${content.title}” names as evidence.`,
-          empty: 'The plan names no report that could be read: its settings bind a metric to a report, and an item or a task can name one.',
+          about: {plan: content.title, page: progressPage},
           reports: reportViews(content.evidence?.files ?? []),
-          back: {to: progressPage, title: 'Progress of the plan'},
           help: options.evidenceGuide,
         },
       })
@@ -155,7 +158,7 @@ export default function actionPlan({siteDir, baseUrl, siteConfig, i18n}: LoadCon
           path: normalizeUrl([baseUrl, page.path]),
           component: '@theme/PlanTestsPage',
           exact: true,
-          props: {title: page.title, about: page.about, empty: page.empty, reports, back: null, help: null},
+          props: {about: {plan: null, title: page.title, about: page.about, empty: page.empty}, reports, help: null},
         })
       addRoute({
         path: address(options.routeBasePath, 'timeline'),

@@ -29,8 +29,15 @@ export interface Inputs {
 }
 
 /** The one pure function that joins the stages: the same inputs give the same report. Never throws on any text. */
-export function report({text, source, baseline, now, today, evidence}: Inputs): Report {
-  const {plan, problems} = parsePlan(text)
+export function report({text, ...facts}: Inputs): Report {
+  return reportOf(parsePlan(text), facts)
+}
+
+/** The same for a text that has been parsed already. */
+export function reportOf(
+  {plan, problems}: ReturnType<typeof parsePlan>,
+  {source, baseline, now, today, evidence}: Omit<Inputs, 'text'>,
+): Report {
   const statusDate = today ?? dateIn(plan.settings.timeZone, now)
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
   const planned = planning(plan)

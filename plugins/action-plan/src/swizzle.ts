@@ -11,6 +11,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanStatus: {eject: 'safe', is: 'how an item or a section stands, in a text'},
   PlanBar: {eject: 'safe', is: 'the bar of a done share'},
   PlanHealth: {eject: 'safe', is: 'a health as sign and word'},
+  PlanMetricState: {eject: 'safe', is: 'the state of a metric as sign and word'},
   PlanSummary: {eject: 'safe', is: 'a whole plan in one glance'},
   PlanTable: {eject: 'safe', is: 'parts of a plan beside each other'},
   PlanTally: {eject: 'safe', is: 'how many items are late, at risk and so on'},

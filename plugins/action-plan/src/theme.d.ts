@@ -19,6 +19,14 @@ declare module '@theme/PlanHealth' {
   /** A health as sign and word. */
   export default function PlanHealth(props: Props): React.ReactNode
 }
+declare module '@theme/PlanMetricState' {
+  export interface Props {
+    /** One of the states of a metric in `status.json`. */
+    readonly state: import('./model/report.ts').MetricState
+  }
+  /** The state of a metric as sign and word. */
+  export default function PlanMetricState(props: Props): React.ReactNode
+}
 declare module '@theme/PlanStatus' {
   export interface Props {
     /** An item's id, such as "2.1"; or a section's. */
@@ -213,16 +221,12 @@ declare module '@theme/PlanReports' {
 }
 declare module '@theme/PlanTestsPage' {
   export interface Props {
-    /** Its heading. */
-    readonly title: string
-    /** What its reports are about, in a sentence. */
-    readonly about: string
-    /** What to do when there is no report. */
-    readonly empty: string
+    /** What it is about: the evidence of a plan, with the address of its progress; or reports of their own, with what the page says of them. */
+    readonly about:
+      | {readonly plan: string; readonly page: string}
+      | {readonly plan: null; readonly title: string; readonly about: string; readonly empty: string}
     /** Reports of tools, cut to what a page shows. */
     readonly reports: readonly import('./view/reports.ts').ReportView[]
-    /** Where it leads back to; null for nowhere. */
-    readonly back: {readonly to: string; readonly title: string} | null
     /** The address of a page that tells how evidence is connected; null when there is none. */
     readonly help: string | null
   }

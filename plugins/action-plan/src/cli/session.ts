@@ -4,7 +4,8 @@ import {A_DATE, isDate} from '../parse/date.ts'
 import {gather} from '../inputs.ts'
 import type {Report} from '../model/report.ts'
 import {gatherEvidence} from '../gather.ts'
-import {report} from '../report.ts'
+import {parsePlan} from '../parse/plan.ts'
+import {reportOf} from '../report.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
 import {URL_TIMEOUT, type Web} from '../source/url.ts'
 import type {Terminal} from './terminal.ts'
@@ -57,8 +58,9 @@ export function session(program: Command, version: string, terminal: Terminal, e
     const {root} = path === null ? project : findProject(resolve(path, '..'))
     const shown = shownPath(root, path ?? STDIN)
     const web: Web | null = options.askUrls === true ? {fetch, timeoutMs: URL_TIMEOUT, now: terminal.now} : null
-    const [inputs, evidence] = await Promise.all([gather(path, shown, text), gatherEvidence(text, shown, root, web)])
-    return report({...inputs, now: terminal.now, today: options.today ?? null, evidence})
+    const parsed = parsePlan(text)
+    const [inputs, evidence] = await Promise.all([gather(path, shown, text), gatherEvidence(parsed.plan, shown, root, web)])
+    return reportOf(parsed, {...inputs, now: terminal.now, today: options.today ?? null, evidence})
   }
   const command = (name: string, summary: string, example: string): Command => {
     const made = program

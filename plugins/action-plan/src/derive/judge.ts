@@ -6,7 +6,7 @@ import type {RuleId} from '../model/rules.ts'
 import type {Measure} from '../model/settings.ts'
 import type {Target} from '../model/target.ts'
 import {lastDay, madeAt} from './made.ts'
-import {measured, type Measured, type Wanted} from './measure.ts'
+import {measured, valueOf, type Measured, type Wanted} from './measure.ts'
 import {holds, targetFor, targetText} from './targets.ts'
 
 /** A verdict on one piece of evidence, with the problem that stands behind it. */
@@ -120,10 +120,6 @@ function numberJudged(
     evidence: {...shown, target: bounds.map((bound) => targetText(bound as Target)).join(' and ')},
     problem: null,
   }
-}
-
-function valueOf({value, of}: Extract<Measured, {kind: 'number'}>): number {
-  return of === 'share' ? Math.floor(value * 100 + 1e-9) / 100 : value
 }
 
 const RULE_OF: Readonly<Record<Exhibit['state'], RuleId>> = {

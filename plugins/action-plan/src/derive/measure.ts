@@ -1,5 +1,6 @@
 import {FINDING_LEVELS, type Covered, type CoverageFacts, type EvidenceKind, type FindingLevel, type TestFacts} from '../model/evidence.ts'
 import type {Exhibit} from '../model/exhibit.ts'
+import {numberText} from '../model/number.ts'
 import type {Place} from '../model/place.ts'
 import type {Measure} from '../model/settings.ts'
 import type {NumberKind} from './targets.ts'
@@ -110,6 +111,11 @@ function share({covered, total}: Covered, what: string): Measured {
   }
 }
 
+/** A number as it is handed on: a share floored to a hundredth, what else there is as it was reported. */
+export function valueOf({value, of}: Extract<Measured, {kind: 'number'}>): number {
+  return of === 'share' ? Math.floor(value * 100 + 1e-9) / 100 : value
+}
+
 /** Floored to a tenth: "83.4", "100"; what is not nothing is never "0". */
 export function shareText(percent: number): string {
   const floored = Math.floor(percent * 10 + 1e-9) / 10
@@ -194,6 +200,6 @@ function number({numbers}: Exhibit, {at, unit}: Wanted): Measured {
     of: 'other',
     value: found.number,
     unit,
-    words: `${at ?? ''} is ${found.number}${unit === null ? '' : ` ${unit}`}`,
+    words: `${at ?? ''} is ${numberText(found.number)}${unit === null ? '' : ` ${unit}`}`,
   }
 }

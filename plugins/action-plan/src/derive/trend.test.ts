@@ -32,3 +32,21 @@ test('each revision of a report has its value, or why it has none', () => {
     [],
   ])
 })
+
+test('a small number stays what it is: only shares are floored', () => {
+  const {plan} = parsePlan(
+    '---\nplan:\n  metrics:\n    "Prices in under 1 s": {report: b.json, at: mean, unit: s}\n---\n# P\n## Success Metrics\n- Prices in under 1 s\n',
+  )
+  const exhibit: PastExhibit['exhibit'] = {
+    path: 'b.json',
+    state: 'read',
+    facts: {kind: 'json', format: 'JSON', tool: 'JSON', at: null, commit: null, value: null},
+    numbers: {mean: {line: 1, column: 1, number: 0.0000010149998767}},
+    texts: {},
+    commit: null,
+    committedAt: null,
+  }
+  expect(trends(plan, new Map([['b.json', [{commit: 'a', at: '2026-11-01T12:00:00Z', exhibit}]]]))).toEqual([
+    [{day: '2026-11-01', commit: 'a', value: 0.0000010149998767, words: 'mean is 0.000001015 s'}],
+  ])
+})

@@ -2,7 +2,7 @@ import type {Exhibit} from '../model/exhibit.ts'
 import type {Plan} from '../model/plan.ts'
 import type {TrendPoint} from '../model/report.ts'
 import {dateIn} from './calendar.ts'
-import {measured} from './measure.ts'
+import {measured, valueOf} from './measure.ts'
 import {metricQuestions} from './metrics.ts'
 
 /** A report as a commit had it. */
@@ -26,7 +26,7 @@ export function trends(plan: Plan, past: ReadonlyMap<string, readonly PastExhibi
           return {
             day: dateIn(plan.settings.timeZone, at),
             commit,
-            value: found.kind === 'number' ? Math.floor(found.value * 100 + 1e-9) / 100 : null,
+            value: found.kind === 'number' ? valueOf(found) : null,
             words: found.kind === 'nothing' ? found.reason : found.words,
           }
         }),

@@ -151,11 +151,10 @@ function folders(files: readonly CoverageFile[]): readonly FolderRow[] {
     .sort((a, b) => rate(a.lines) - rate(b.lines) || (a.path < b.path ? -1 : 1))
 }
 
-/** A share in words: "83.4 % (1234 of 1480)"; "nothing measured" for a whole of nothing. */
-export function shareOf({covered, total}: Covered): string {
-  if (total === 0) return 'nothing measured'
+/** A share of something as a percentage, floored to a tenth: "83.4"; what is not nothing is never "0". */
+export function shareText(covered: number, total: number): string {
   const percent = Math.floor((1000 * covered) / total + 1e-9) / 10
-  return `${percent === 0 && covered > 0 ? '<0.1' : percent} % (${covered} of ${total})`
+  return percent === 0 && covered > 0 ? '<0.1' : String(percent)
 }
 
 /** Seconds as people read them: "0.004 s", "12.3 s", "4 min 5 s". */

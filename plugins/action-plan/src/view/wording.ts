@@ -1,6 +1,7 @@
 import type {Health} from '../model/health.ts'
 import type {Mark} from '../model/mark.ts'
 import type {MetricState} from '../model/report.ts'
+import {numberText} from '../model/number.ts'
 
 /** A floored percentage in words: "17 %", "<1 %" for something that is not nothing, "no tasks" when there is nothing to count. */
 export function percentText(percent: number | null, done: number): string {
@@ -18,10 +19,10 @@ export function progressSentence(done: number, tasks: number, percent: number | 
   return tasks === 0 ? 'no tasks' : `${done} of ${tasks} task${tasks === 1 ? '' : 's'}, ${percentText(percent, done)}`
 }
 
-/** A value as it is shown: a share to a tenth, floored; other numbers as they are: "83.4 %", "12 ms", "2". */
+/** A value as it is shown: a share to a tenth, floored; other numbers to six digits: "83.4 %", "12 ms", "2". */
 export function amount(value: number, unit: string | null): string {
-  if (unit === null) return String(value)
-  return `${unit === '%' ? Math.floor(value * 10 + 1e-9) / 10 : value} ${unit}`
+  if (unit === null) return numberText(value)
+  return `${unit === '%' ? Math.floor(value * 10 + 1e-9) / 10 : numberText(value)} ${unit}`
 }
 
 /** Working days: "1 day", "10.9 days". */

@@ -1,6 +1,10 @@
 import type {ReactNode} from 'react'
+import clsx from 'clsx'
+import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanClaims'
-import {fraction, METRIC_SIGNS, METRIC_WORDS} from '../../view/wording.ts'
+import PlanMetricState from '@theme/PlanMetricState'
+import table from '../../css/table.module.css'
+import {fraction, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {
@@ -11,17 +15,35 @@ export default function PlanClaims({sections}: Props): ReactNode {
   if (!named)
     return (
       <p className={styles.note}>
-        A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.
+        {translate(
+          {
+            id: 'plan.claims.bare',
+            message: 'A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.',
+          },
+          {done, tasks},
+        )}
       </p>
     )
+  const heads = {
+    claimed: translate({id: 'plan.claims.claimed', message: 'Claimed'}),
+    evidenced: translate({id: 'plan.claims.evidenced', message: 'Evidenced'}),
+    evidence: translate({id: 'plan.claims.evidence', message: 'Evidence'}),
+  }
   return (
-    <table className={styles.table} aria-label="Claimed and evidenced by section">
+    <table
+      className={clsx(table.table, table.cards)}
+      aria-label={translate({id: 'plan.claims.label', message: 'Claimed and evidenced by section'})}
+    >
       <thead>
         <tr>
-          <th scope="col">Section</th>
-          <th scope="col">Claimed</th>
-          <th scope="col">Evidenced</th>
-          <th scope="col">What the evidence says</th>
+          <th scope="col">
+            <Translate id="plan.claims.section">Section</Translate>
+          </th>
+          {Object.entries(heads).map(([key, head]) => (
+            <th key={key} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -29,19 +51,22 @@ export default function PlanClaims({sections}: Props): ReactNode {
           const shown = section.items.filter(({evidence}) => evidence !== null)
           return (
             <tr key={section.id}>
-              <th scope="row">{/^\d/.test(section.id) ? `${section.id} ${section.title}` : section.title}</th>
-              <td data-label="Claimed">{fraction(section.done, section.tasks)}</td>
-              <td data-label="Evidenced">{fraction(section.evidenced, section.tasks)}</td>
-              <td data-label="Evidence">
+              <th scope="row">{itemName(section)}</th>
+              <td data-label={heads.claimed} className={table.number}>
+                {fraction(section.done, section.tasks)}
+              </td>
+              <td data-label={heads.evidenced} className={table.number}>
+                {fraction(section.evidenced, section.tasks)}
+              </td>
+              <td data-label={heads.evidence}>
                 {shown.length === 0 ? (
-                  'no item names any'
+                  translate({id: 'plan.claims.none', message: 'no item names any'})
                 ) : (
                   <ul className={styles.list}>
                     {shown.map(({id, title, evidence}) => (
                       <li key={id}>
-                        {/^\d/.test(id) ? id : title}: {METRIC_SIGNS[evidence?.state ?? 'unknown']}{' '}
-                        {METRIC_WORDS[evidence?.state ?? 'unknown']}
-                        <span className={styles.note}> ({evidence?.because})</span>
+                        {/^\d/.test(id) ? id : title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
+                        <span className={table.below}>{evidence?.because}</span>
                       </li>
                     ))}
                   </ul>

@@ -4,6 +4,12 @@ import {expect, test, vi} from 'vitest'
 import type {StatusMetric} from '../../model/status.ts'
 
 vi.mock('@docusaurus/Link', () => ({default: ({to, children}: {to: string; children: unknown}) => <a href={to}>{children as string}</a>}))
+vi.mock('@docusaurus/Translate', () => ({
+  default: ({children}: {children: string}) => children,
+  translate: ({message}: {message: string}, values: Readonly<Record<string, unknown>> = {}) =>
+    message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
+}))
+vi.mock('@theme/PlanMetricState', () => import('../PlanMetricState/index.tsx'))
 
 const {default: PlanMetrics} = await import('./index.tsx')
 

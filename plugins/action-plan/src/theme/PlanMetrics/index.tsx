@@ -1,22 +1,35 @@
 import type {ReactNode} from 'react'
+import clsx from 'clsx'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import type {Props} from '@theme/PlanMetrics'
-import type {MetricState, Shown} from '../../model/report.ts'
-import {amount, METRIC_SIGNS, METRIC_WORDS} from '../../view/wording.ts'
+import PlanMetricState from '@theme/PlanMetricState'
+import table from '../../css/table.module.css'
+import type {Shown} from '../../model/report.ts'
+import {amount} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanMetrics({metrics, trends, testsPage, help}: Props): ReactNode {
   const bare = metrics.filter(({evidence}) => evidence === null).length
+  const heads = {
+    state: translate({id: 'plan.metrics.state', message: 'State'}),
+    now: translate({id: 'plan.metrics.now', message: 'Now'}),
+    target: translate({id: 'plan.metrics.target', message: 'Target'}),
+    source: translate({id: 'plan.metrics.source', message: 'Shown by'}),
+  }
   return (
     <>
-      <table className={styles.table}>
+      <table className={clsx(table.table, table.cards)}>
         <thead>
           <tr>
-            <th scope="col">Metric</th>
-            <th scope="col">State</th>
-            <th scope="col">Now</th>
-            <th scope="col">Target</th>
-            <th scope="col">Shown by</th>
+            <th scope="col">
+              <Translate id="plan.metrics.metric">Metric</Translate>
+            </th>
+            {Object.entries(heads).map(([key, head]) => (
+              <th key={key} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -24,18 +37,24 @@ export default function PlanMetrics({metrics, trends, testsPage, help}: Props): 
             <tr key={index}>
               <th scope="row">
                 {text}
-                <span className={styles.because}>{because}</span>
+                <span className={table.below}>{because}</span>
                 <Trend points={trends[index] ?? []} unit={evidence?.unit ?? null} />
               </th>
-              <td data-label="State">
-                <State state={state} />
+              <td data-label={heads.state}>
+                <PlanMetricState state={state} />
               </td>
-              <td data-label="Now" className={styles.value}>
-                {evidence === null || evidence.value === null ? 'unknown' : amount(evidence.value, evidence.unit)}
+              <td data-label={heads.now} className={table.number}>
+                {evidence === null || evidence.value === null
+                  ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
+                  : amount(evidence.value, evidence.unit)}
               </td>
-              <td data-label="Target">{evidence?.target ?? 'none read'}</td>
-              <td data-label="Shown by">
-                {evidence === null ? 'nothing is configured' : <Source shown={evidence} testsPage={testsPage} />}
+              <td data-label={heads.target}>{evidence?.target ?? translate({id: 'plan.metrics.noTarget', message: 'none read'})}</td>
+              <td data-label={heads.source}>
+                {evidence === null ? (
+                  translate({id: 'plan.metrics.noSource', message: 'nothing is configured'})
+                ) : (
+                  <Source shown={evidence} testsPage={testsPage} />
+                )}
               </td>
             </tr>
           ))}
@@ -43,20 +62,23 @@ export default function PlanMetrics({metrics, trends, testsPage, help}: Props): 
       </table>
       {bare > 0 && (
         <p className={styles.note}>
-          {bare === metrics.length ? 'No metric has evidence yet' : `${bare} of ${metrics.length} metrics have no evidence yet`}: a metric
-          counts as met only when a report of a tool shows it.{' '}
-          {help === null ? 'The settings of the plan name the reports.' : <Link to={help}>How to connect evidence</Link>}
+          {bare === metrics.length
+            ? translate({id: 'plan.metrics.noneYet', message: 'No metric has evidence yet.'})
+            : translate(
+                {id: 'plan.metrics.someYet', message: '{bare} of {all} metrics have no evidence yet.'},
+                {bare, all: metrics.length},
+              )}{' '}
+          <Translate id="plan.metrics.rule">A metric counts as met only when a report of a tool shows it.</Translate>{' '}
+          {help === null ? (
+            <Translate id="plan.metrics.settings">The settings of the plan name the reports.</Translate>
+          ) : (
+            <Link to={help}>
+              <Translate id="plan.evidence.how">How to connect evidence</Translate>
+            </Link>
+          )}
         </p>
       )}
     </>
-  )
-}
-
-function State({state}: {state: MetricState}): ReactNode {
-  return (
-    <span className={styles.state} data-state={state}>
-      <span aria-hidden="true">{METRIC_SIGNS[state]}</span> {METRIC_WORDS[state]}
-    </span>
   )
 }
 
@@ -64,19 +86,19 @@ function Source({shown, testsPage}: {shown: Shown; testsPage: string}): ReactNod
   const {kind, source, line, tool, commit, at, goodUntil} = shown
   const facts = [
     ...(tool === null ? [] : [tool]),
-    ...(at === null ? (kind === 'file' && tool !== null ? ['age unknown'] : []) : [`made ${at.slice(0, 10)}`]),
-    ...(commit === null ? [] : [`commit ${commit.slice(0, 7)}`]),
-    ...(goodUntil === null ? [] : [`counts until ${goodUntil}`]),
+    ...(at === null
+      ? kind === 'file' && tool !== null
+        ? [translate({id: 'plan.metrics.noAge', message: 'age unknown'})]
+        : []
+      : [translate({id: 'plan.metrics.made', message: 'made {day}'}, {day: at.slice(0, 10)})]),
+    ...(commit === null ? [] : [translate({id: 'plan.metrics.commit', message: 'commit {commit}'}, {commit: commit.slice(0, 7)})]),
+    ...(goodUntil === null ? [] : [translate({id: 'plan.metrics.until', message: 'counts until {day}'}, {day: goodUntil})]),
   ]
   return (
     <>
       {kind === 'items' ? (
-        <>
-          the plan’s own {source.includes(',') ? 'items' : 'item'} {source}
-        </>
-      ) : kind === 'url' ? (
-        <code>{source}</code>
-      ) : tool === null ? (
+        translate({id: 'plan.metrics.items', message: 'items of the plan: {items}'}, {items: source})
+      ) : kind === 'url' || tool === null ? (
         <code>{source}</code>
       ) : (
         <Link to={testsPage}>
@@ -86,7 +108,7 @@ function Source({shown, testsPage}: {shown: Shown; testsPage: string}): ReactNod
           </code>
         </Link>
       )}
-      {facts.length > 0 && <span className={styles.because}>{facts.join(', ')}</span>}
+      {facts.length > 0 && <span className={table.below}>{facts.join(', ')}</span>}
     </>
   )
 }
@@ -96,13 +118,19 @@ function Trend({points, unit}: {points: Props['trends'][number]; unit: string | 
   if (points.length < 2) return null
   return (
     <details className={styles.trend}>
-      <summary>{points.length} revisions of the report</summary>
+      <summary>{translate({id: 'plan.metrics.revisions', message: '{count} revisions of the report'}, {count: points.length})}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Commit</th>
-            <th scope="col">Value</th>
+            <th scope="col">
+              <Translate id="plan.metrics.day">Day</Translate>
+            </th>
+            <th scope="col">
+              <Translate id="plan.metrics.revision">Commit</Translate>
+            </th>
+            <th scope="col">
+              <Translate id="plan.metrics.value">Value</Translate>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
@@ -6,28 +7,36 @@ import PlanReports from '@theme/PlanReports'
 import type {Props} from '@theme/PlanTestsPage'
 import styles from './styles.module.css'
 
-export default function PlanTestsPage({title, about, empty, reports, back, help}: Props): ReactNode {
+export default function PlanTestsPage({about: of, reports, help}: Props): ReactNode {
+  const {title, about, empty} = of.plan === null ? of : wordsOf(of.plan)
   return (
     <Layout title={title} description={about}>
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{title}</Heading>
         <p>
           {about}
-          {back !== null && (
+          {of.plan !== null && (
             <>
               {' '}
-              <Link to={back.to}>{back.title}</Link>
+              <Link to={of.page}>
+                <Translate id="plan.tests.back">Progress of the plan</Translate>
+              </Link>
             </>
           )}
         </p>
         {reports.length === 0 ? (
           <div className={styles.empty}>
             <p>
-              <strong>No reports yet.</strong> {empty}
+              <strong>
+                <Translate id="plan.tests.none">No reports yet.</Translate>
+              </strong>{' '}
+              {empty}
             </p>
             {help !== null && (
               <p>
-                <Link to={help}>How to connect evidence</Link>
+                <Link to={help}>
+                  <Translate id="plan.evidence.how">How to connect evidence</Translate>
+                </Link>
               </p>
             )}
           </div>
@@ -37,4 +46,16 @@ export default function PlanTestsPage({title, about, empty, reports, back, help}
       </main>
     </Layout>
   )
+}
+
+/** What the page of a plan says. */
+function wordsOf(plan: string): {readonly title: string; readonly about: string; readonly empty: string} {
+  return {
+    title: translate({id: 'plan.tests.title', message: 'Tests and coverage'}),
+    about: translate({id: 'plan.tests.about', message: 'What the reports say that the plan “{plan}” names as evidence.'}, {plan}),
+    empty: translate({
+      id: 'plan.tests.empty',
+      message: 'The plan names no report that could be read: its settings bind a metric to a report, and an item or a task can name one.',
+    }),
+  }
 }
