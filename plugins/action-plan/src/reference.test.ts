@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import GithubSlugger from 'github-slugger'
 import {describe, expect, test} from 'vitest'
@@ -15,6 +16,8 @@ import {DEFAULT_SETTINGS, MEASURES} from './model/settings.ts'
 import {DEFAULT_OPTIONS} from './options.ts'
 import {readDate} from './parse/date.ts'
 import {durationAt} from './parse/duration.ts'
+import {readEvidence} from './parse/evidence/evidence.ts'
+import {FORMATS} from './parse/evidence/formats.ts'
 import {FIELDS} from './parse/fields.ts'
 import {METRIC_KEYS} from './parse/metric-setting.ts'
 import {parsePlan} from './parse/plan.ts'
@@ -164,6 +167,20 @@ describe('settings.md', () => {
       const target = readTarget(text)
       expect(target === null ? 'none' : targetText(target), text).toBe(said)
     }
+  })
+  test('lists every format of evidence, in the order in which they are tried, with what a report of it says', () => {
+    const folder = fileURLToPath(new URL('parse/evidence/fixtures', import.meta.url))
+    const says = new Map<string, string>()
+    for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((one) =>
+      /\.(?:json|xml|sarif|info|lcov)$/.test(one),
+    )) {
+      const facts = readEvidence(readFileSync(join(folder, name), 'utf8'))
+      if (facts.kind !== 'unreadable') says.set(facts.format, facts.kind)
+    }
+    const formats = Object.values(FORMATS).flatMap((list) => list.map(({format}) => format))
+    expect(rows(part('settings', 'Formats', 3)).map(([format, kind]) => [format, kind])).toEqual(
+      formats.map((format) => [format, says.get(format)]),
+    )
   })
   test('lists every option of the plugin with its default', () => {
     const documented = Object.fromEntries(rows(part('settings', 'Options of the plugin')).map(([name, , fallback]) => [name, fallback]))

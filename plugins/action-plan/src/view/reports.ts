@@ -90,7 +90,7 @@ function viewOf({path, facts, commit, committedAt}: Exhibit): ReportView | null 
         MOST.failures,
       ),
       slowest: cases
-        .flatMap(({suite, name, seconds: own}) => (own === null ? [] : [{suite: cut(suite), name: cut(name), seconds: own}]))
+        .flatMap(({suite, name, seconds: own}) => (own === null || own === 0 ? [] : [{suite: cut(suite), name: cut(name), seconds: own}]))
         .sort((a, b) => b.seconds - a.seconds)
         .slice(0, MOST.slowest),
       suites: upTo(suites(cases), MOST.suites),

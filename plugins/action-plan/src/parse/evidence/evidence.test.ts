@@ -74,6 +74,8 @@ test('every report of a real tool, and every documented one, is known by its con
       "pytest/pytest-7.xml: JUnit XML by pytest: 5 passed, 3 failed, 4 errored, 2 skipped of 14",
       "pytest/pytest-9.xml: JUnit XML by pytest: 5 passed, 2 failed, 1 errored, 2 skipped of 10",
       "surefire/TEST-shop.PriceTest.xml: JUnit XML by Maven Surefire: 1 passed, 1 failed, 1 errored, 1 skipped of 4",
+      "vitest/branches-cobertura.xml: Cobertura XML by Cobertura XML: lines 3/3, branches 4/5, 1 files",
+      "vitest/branches-summary.json: Istanbul summary by Istanbul: lines 3/3, branches 4/5, 1 files",
       "vitest/clover.xml: 2:1 unexpected Clover report, expected Cobertura, lcov, or the JSON of coverage.py or Istanbul",
       "vitest/cobertura-coverage.xml: Cobertura XML by Cobertura XML: lines 3/4, branches 3/4, 2 files",
       "vitest/coverage-final.json: Istanbul coverage by Istanbul: lines 3/4, branches 3/4, 2 files",
@@ -106,6 +108,24 @@ describe('two readers of the same run agree', () => {
       const byName = (all: typeof facts.files) => all.map(({path, lines, branches}) => [path.split('/').at(-1), lines, branches])
       expect(byName(facts.files)).toEqual(byName(summary.files))
     }
+  })
+
+  test('Istanbul lists branches of statements only: its total has the others too, and by file nothing is known', () => {
+    const summary = of('coverage', read('vitest/branches-summary.json'))
+    const facts = of('coverage', read('vitest/branches-cobertura.xml'))
+    expect([facts.lines, facts.branches]).toEqual([summary.lines, summary.branches])
+    expect(facts.files).toEqual(summary.files.map((one) => ({...one, path: 'src/price.js', branches: null})))
+    // More than what is listed, never less; and of no other writer.
+    const text = file('vitest/branches-cobertura.xml')
+    for (const [from, to] of [
+      ['branches-covered="4"', 'branches-covered="2"'],
+      ['branches-valid="5" branches-covered="4"', 'branches-valid="4" branches-covered="4"'],
+      ['version="0.1"', 'version="1.9"'],
+    ] as const)
+      expect(readEvidence(text.replace(from, to)), to).toMatchObject({
+        kind: 'unreadable',
+        reason: expect.stringContaining('branches') as string,
+      })
   })
 
   test('gcovr: XML and the total that it prints', () => {
@@ -375,6 +395,8 @@ describe('broken twins are unreadable, with the place and what was expected', ()
         "pytest/pytest-7.xml 27:8 unexpected end of the file, expected </failure>",
         "pytest/pytest-9.xml 5:133 unexpected XML: Attributes for 'failure' have open quote; expected it well-formed",
         "surefire/TEST-shop.PriceTest.xml 17:14 unexpected XML: boolean attribute 'message' is not allowed; expected it well-formed",
+        "vitest/branches-cobertura.xml 14:7 unexpected end of the file, expected </lines>",
+        "vitest/branches-summary.json 1:277 unexpected "\\"skipped", expected the end of a text (")",
         "vitest/clover.xml 6:70 unexpected XML: boolean attribute 'coveredcondi' is not allowed; expected it well-formed",
         "vitest/cobertura-coverage.xml 23:12 unexpected XML: Invalid space after '<'; expected it well-formed",
         "vitest/coverage-final.json 1:1204 unexpected "\\"b", expected the end of a text (")",

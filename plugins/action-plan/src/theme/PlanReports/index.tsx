@@ -189,7 +189,7 @@ function Tests(report: View<'tests'>): ReactNode {
                 <span className={styles.source}>
                   {suite}, {translate({id: 'plan.reports.line', message: 'line {line} of the report'}, {line})}
                 </span>
-                {message !== null && <pre className={styles.message}>{message}</pre>}
+                {message !== null && <pre className={styles.output}>{message}</pre>}
               </li>
             ))}
           </ul>
@@ -248,6 +248,7 @@ function Tests(report: View<'tests'>): ReactNode {
 }
 
 function Coverage({lines, branches, folders}: View<'coverage'>): ReactNode {
+  const byFolder = folders.shown.some((folder) => folder.branches !== null)
   return (
     <>
       <p className={styles.big}>
@@ -265,7 +266,7 @@ function Coverage({lines, branches, folders}: View<'coverage'>): ReactNode {
               translate({id: 'plan.reports.folder', message: 'Folder'}),
               translate({id: 'plan.reports.files', message: 'Files'}),
               translate({id: 'plan.reports.lines', message: 'Lines'}),
-              translate({id: 'plan.reports.branches', message: 'Branches'}),
+              ...(byFolder ? [translate({id: 'plan.reports.branches', message: 'Branches'})] : []),
             ]}
           >
             {folders.shown.map((folder) => (
@@ -273,11 +274,13 @@ function Coverage({lines, branches, folders}: View<'coverage'>): ReactNode {
                 <th scope="row">{folder.path}</th>
                 <td className={table.number}>{folder.files}</td>
                 <td className={table.number}>{shareOf(folder.lines)}</td>
-                <td className={table.number}>
-                  {folder.branches === null
-                    ? translate({id: 'plan.reports.notMeasured', message: 'not measured'})
-                    : shareOf(folder.branches)}
-                </td>
+                {byFolder && (
+                  <td className={table.number}>
+                    {folder.branches === null
+                      ? translate({id: 'plan.reports.notMeasured', message: 'not measured'})
+                      : shareOf(folder.branches)}
+                  </td>
+                )}
               </tr>
             ))}
           </Wide>
@@ -309,7 +312,7 @@ function Findings(report: View<'findings'>): ReactNode {
             <tr key={index}>
               <th scope="row">{rule}</th>
               <td>{LEVELS[level]()}</td>
-              <td>{message}</td>
+              <td className={styles.message}>{message}</td>
               <td>
                 {file === null
                   ? translate({id: 'plan.reports.nowhere', message: 'not stated'})
