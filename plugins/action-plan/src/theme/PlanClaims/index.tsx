@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
+import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
@@ -29,53 +30,56 @@ export default function PlanClaims({sections}: Props): ReactNode {
     evidenced: translate({id: 'plan.claims.evidenced', message: 'Evidenced'}),
     evidence: translate({id: 'plan.claims.evidence', message: 'Evidence'}),
   }
+  const title = translate({id: 'plan.claims.label', message: 'Claimed and evidenced by section'})
   return (
-    <table
-      className={clsx(table.table, table.cards)}
-      aria-label={translate({id: 'plan.claims.label', message: 'Claimed and evidenced by section'})}
-    >
-      <thead>
-        <tr>
-          <th scope="col">
-            <Translate id="plan.claims.section">Section</Translate>
-          </th>
-          {Object.entries(heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
+    <>
+      <Heading as="h3" className={styles.title}>
+        {title}
+      </Heading>
+      <table className={clsx(table.table, table.cards)} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Translate id="plan.claims.section">Section</Translate>
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sections.map((section) => {
-          const shown = section.items.filter(({evidence}) => evidence !== null)
-          return (
-            <tr key={section.id}>
-              <th scope="row">{itemName(section)}</th>
-              <td data-label={heads.claimed} className={table.number}>
-                {fraction(section.done, section.tasks)}
-              </td>
-              <td data-label={heads.evidenced} className={table.number}>
-                {fraction(section.evidenced, section.tasks)}
-              </td>
-              <td data-label={heads.evidence}>
-                {shown.length === 0 ? (
-                  translate({id: 'plan.claims.none', message: 'no item names any'})
-                ) : (
-                  <ul className={styles.list}>
-                    {shown.map(({id, title, evidence}) => (
-                      <li key={id}>
-                        {/^\d/.test(id) ? id : title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
-                        <span className={table.below}>{evidence?.because}</span>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+            {Object.entries(heads).map(([key, head]) => (
+              <th key={key} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map((section) => {
+            const shown = section.items.filter(({evidence}) => evidence !== null)
+            return (
+              <tr key={section.id}>
+                <th scope="row">{itemName(section)}</th>
+                <td data-label={heads.claimed} className={table.number}>
+                  {fraction(section.done, section.tasks)}
+                </td>
+                <td data-label={heads.evidenced} className={table.number}>
+                  {fraction(section.evidenced, section.tasks)}
+                </td>
+                <td data-label={heads.evidence}>
+                  {shown.length === 0 ? (
+                    translate({id: 'plan.claims.none', message: 'no item names any'})
+                  ) : (
+                    <ul className={styles.list}>
+                      {shown.map(({id, title, evidence}) => (
+                        <li key={id}>
+                          {/^\d/.test(id) ? id : title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
+                          <span className={table.below}>{evidence?.because}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }
