@@ -141,7 +141,7 @@ const config: Config = {
     {tagName: 'meta', attributes: {name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)'}},
     {tagName: 'meta', attributes: {name: 'theme-color', content: '#10151c', media: '(prefers-color-scheme: dark)'}},
   ],
-  clientModules: ['./src/keyboard.ts'],
+  clientModules: ['./src/keyboard.ts', './src/prefetch.ts'],
   i18n: {defaultLocale: 'en', locales: ['en']},
   presets: [
     [

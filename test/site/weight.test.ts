@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {BUILD, routes, visit, type Visit} from './browser.ts'
 
@@ -13,6 +14,8 @@ const MAIN = ['/', '/progress', '/progress/timeline', '/docs/architecture/overvi
 const BUDGET = {code: 12 * KB, data: 10 * KB}
 /** What the layout itself may weigh in code: what it weighs now, and a little air. */
 const LAYOUT = 160 * KB
+/** The JavaScript of a guide in a site as `create-docusaurus` makes it. */
+const STOCK = 188 * KB
 
 interface Weight {
   readonly html: number
@@ -80,6 +83,11 @@ describe('a progress page, above one with nothing but the layout', () => {
   })
 })
 
+test.each(MAIN.slice(3))('%s loads less code than a guide of a site as Docusaurus makes it', async (route) => {
+  const {code} = await weigh(route)
+  expect(code).toBeLessThan(STOCK)
+})
+
 test('the layout stays as light as it is', async () => {
   const {code, data} = await weigh(BARE)
   expect(code + data).toBeLessThanOrEqual(LAYOUT)
@@ -90,13 +98,23 @@ test.each(MAIN)('%s asks for no diagram, chart or search code before anyone need
   expect(asked.filter((path) => /search|lunr|pagefind|mermaid|elk|\.wasm$/i.test(path))).toEqual([])
 })
 
-test('a page with code loads the highlighter, and its code keeps its colours', async () => {
-  const route = '/docs/runbooks/rotate-db-credentials'
-  const tokens = (javaScriptEnabled: boolean): Promise<{readonly seen: number; readonly wrong: readonly string[]}> =>
-    site.open(route, {javaScriptEnabled}, (page) => page.locator('pre .token').count())
-  const [built, live] = [await tokens(false), await tokens(true)]
-  expect(live).toEqual({seen: built.seen, wrong: []})
+const RUNBOOK = '/docs/runbooks/rotate-db-credentials'
+const colours = (page: Page): Promise<number> => page.locator('pre .token').count()
+
+test('a page keeps its code as it was served, without the highlighter; reached by a link, it draws the same', async () => {
+  const built = await site.open(RUNBOOK, {javaScriptEnabled: false}, colours)
+  const live = await site.open(RUNBOOK, {}, colours)
   expect(built.seen).toBeGreaterThan(50)
+  expect(live).toEqual({seen: built.seen, wrong: []})
+  const {scripts} = await weigh(RUNBOOK)
+  expect(scripts.filter((path) => readFileSync(join(BUILD, path), 'utf8').includes('.languages.clike'))).toEqual([])
+  const reached = await site.open('/docs/runbooks', {}, async (page) => {
+    await page.locator(`main a[href="${RUNBOOK}"]`).first().click()
+    await page.waitForURL(`**${RUNBOOK}`)
+    await page.locator('pre .token').first().waitFor()
+    return colours(page)
+  })
+  expect(reached).toEqual({seen: built.seen, wrong: []})
 })
 
 describe.each([360, 1280])('at a width of %i', (width) => {

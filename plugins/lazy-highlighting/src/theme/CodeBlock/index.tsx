@@ -1,12 +1,10 @@
-import type {ReactNode} from 'react'
+import {Children, isValidElement, type ReactNode} from 'react'
 import type {Props} from '@theme/CodeBlock'
-import CodeBlock from '@theme-init/CodeBlock'
-import includeLanguages from '@theme/prism-include-languages'
-import {Prism} from 'prism-react-renderer'
+import Element from '@theme/CodeBlock/Content/Element'
+import Text from '@theme/CodeBlock/Content/String'
 
-includeLanguages(Prism)
-
-/** The theme's code block, which brings its languages itself. */
-export default function LazyCodeBlock(props: Props): ReactNode {
-  return <CodeBlock {...props} />
+/** The theme's code block, without its second drawing in the browser: that one is for themes that differ by colour mode, and would throw away what the server drew. */
+export default function CodeBlock({children, ...props}: Props): ReactNode {
+  if (Children.toArray(children).some((one) => isValidElement(one))) return <Element {...props}>{children}</Element>
+  return <Text {...props}>{Array.isArray(children) ? children.join('') : (children as string)}</Text>
 }

@@ -1,0 +1,1 @@
+export {default} from 'docusaurus-plugin-lazy-highlighting/content'
