@@ -172,9 +172,10 @@ const config: Config = {
           {
             path: 'quality',
             title: 'Quality of this site',
-            about: 'The unit tests and the lint of this documentation site and its plugins. They say nothing about the trading system.',
+            about:
+              'The unit tests, their coverage and the lint of this documentation site and its plugins. They say nothing about the trading system. Coverage leaves out the components of pages: they are tested in a browser, where it is not measured.',
             empty: 'Run npm test, then build the site again: the reports are written by the tests and are not part of the repository.',
-            files: ['reports/unit.xml', 'reports/lint.sarif'],
+            files: ['reports/unit.xml', 'reports/coverage/cobertura-coverage.xml', 'reports/lint.sarif'],
           },
         ],
       } satisfies PlanOptions,
