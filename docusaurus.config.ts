@@ -88,33 +88,85 @@ const API = {
   ],
 }
 
-/** What the search says of pages that are not guides: the words of those who look for them. */
+/** What the search says of pages that are not guides: what is on them, and what those ask who look for them. */
 const PAGES = [
-  {path: '/', title: 'Where things stand', description: 'The home page: overall progress, what comes next, and the ways in.'},
+  {
+    path: '/',
+    title: 'Where things stand',
+    description: 'The home page: overall progress, what comes next, and the ways in.',
+    asked: ['home', 'overview', 'where are we', 'what comes next'],
+  },
   {
     path: '/progress',
     title: 'Progress',
     description: 'How far the plan is, by priority and by section; what is late, at risk or blocked; open tasks; problems in the plan.',
+    asked: [
+      'what is late',
+      'what is overdue',
+      'late items',
+      'what is at risk',
+      'what is blocked',
+      'how far are we',
+      'open tasks',
+      'which tasks are open',
+      'tasks without owner',
+      'plan status',
+      'success metrics',
+    ],
   },
   {
     path: '/progress/timeline',
     title: 'Timeline',
     description: 'What happens when: phases, dates, deadlines, dependencies and the critical path, as a Gantt chart.',
+    asked: [
+      'Gantt chart',
+      'schedule',
+      'what is due this week',
+      'what is due next',
+      'deadlines',
+      'critical path',
+      'dependencies',
+      'who needs whom',
+    ],
   },
   {
     path: '/progress/history',
     title: 'History',
     description: 'Burn-up, scope and throughput from the revisions of the plan, and the forecast of when it will be done.',
+    asked: ['burn-up chart', 'burndown', 'forecast', 'when will it be done', 'when will it be finished', 'velocity', 'trend'],
   },
   {
     path: '/progress/report',
     title: 'Weekly report',
     description: 'What changed this week or since the last review: done, added, slipped, next, late, at risk. For print.',
+    asked: [
+      'what changed this week',
+      'what changed',
+      'what changed since last week',
+      'what was done this week',
+      'changes',
+      'what slipped',
+      'print',
+    ],
   },
   {
     path: '/progress/badges',
     title: 'Badges',
     description: 'The badge of the whole plan, of each priority, section and item, with the snippet for a README.',
+    asked: ['badge', 'README badge', 'shields', 'embed progress'],
+    parts: 'badge' as const,
+  },
+  {
+    path: '/progress/tests',
+    title: 'Tests and coverage',
+    description: 'What the test and coverage reports say that the plan names as evidence: totals, failures, slowest, by folder.',
+    asked: ['test results', 'failing tests', 'which tests fail', 'coverage'],
+  },
+  {
+    path: '/quality',
+    title: 'Quality of this site',
+    description: 'The unit tests and the lint of this documentation site and its plugins; not those of the trading system.',
+    asked: ['tests of this site', 'lint of this site'],
   },
 ]
 
@@ -183,7 +235,7 @@ const config: Config = {
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],
     'docusaurus-plugin-tested-docs',
-    ['docusaurus-plugin-site-search', {pages: PAGES}],
+    ['docusaurus-plugin-site-search', {pages: PAGES, without: ['Related']}],
     [
       'docusaurus-plugin-plain-docs',
       {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]},

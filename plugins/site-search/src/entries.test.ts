@@ -12,6 +12,8 @@ const page = (url: string, genre: string | null, sections: readonly Section[], i
   description: 'What it is.',
   genre,
   isApi,
+  asked: genre === null ? ['how far'] : [],
+  parts: null,
   sections: [section('', '', 1, 'Beginning.'), ...sections],
 })
 const PLAN: Plan = {
@@ -68,10 +70,18 @@ test('what is listed under a name of the API is found under that name', () => {
   expect(found.find(({url}) => url === '/docs/api/status#status')?.text).toBe('All. title: string')
 })
 
+test('the parts of a page may be more than parts: each badge is one', () => {
+  const badges: Page = {...page('/badges', null, [section('section-2', 'Section 2 Security', 6, '')]), parts: 'badge'}
+  expect(entries([badges], []).map(({kind, url, asked}) => [kind, url, asked])).toEqual([
+    ['progress', '/badges', ['how far']],
+    ['badge', '/badges#section-2', []],
+  ])
+})
+
 test('an item is one entry, with the words of the plan, on the progress page', () => {
   expect(found.filter(({kind}) => kind === 'item')).toEqual([
-    {kind: 'item', url: '/progress#item-2-1', title: '2.1 Credentials', page: 'Title of /docs/plan', text: 'Tasks.'},
-    {kind: 'item', url: '/progress#item-later', title: 'later Later', page: 'Later', text: ''},
+    {kind: 'item', url: '/progress#item-2-1', title: '2.1 Credentials', page: 'Title of /docs/plan', text: 'Tasks.', asked: []},
+    {kind: 'item', url: '/progress#item-later', title: 'later Later', page: 'Later', text: '', asked: []},
   ])
 })
 

@@ -11,18 +11,19 @@ export function entries(pages: readonly Page[], plans: readonly Plan[]): readonl
       const item = plan?.items.find(({anchor}) => anchor !== null && anchor === section.anchor)
       if (plan !== undefined && item !== undefined) {
         known.add(itemUrl(plan, item.id))
-        return [{kind: 'item', url: itemUrl(plan, item.id), title: section.title, page: page.title, text: section.text}]
+        return [{kind: 'item', url: itemUrl(plan, item.id), title: section.title, page: page.title, text: section.text, asked: []}]
       }
       const isTop = index === 0
       // A heading above other headings, with nothing of its own.
       if (!isTop && section.text === '' && (sections[index + 1]?.depth ?? 0) > section.depth) return []
       return [
         {
-          kind: kindOf(page, section, sections.slice(0, index), plan !== undefined),
+          kind: (isTop ? null : page.parts) ?? kindOf(page, section, sections.slice(0, index), plan !== undefined),
           url: isTop ? page.url : `${page.url}#${section.anchor}`,
           title: isTop ? page.title : section.title,
           page: page.title,
           text: isTop ? joined(page.description, section.text) : section.text,
+          asked: isTop ? page.asked : [],
         },
       ]
     })
@@ -35,6 +36,7 @@ export function entries(pages: readonly Page[], plans: readonly Plan[]): readonl
         title: id === title ? title : `${id} ${title}`,
         page: title,
         text: '',
+        asked: [],
       }))
       .filter(({url}) => !known.has(url)),
   )

@@ -5,7 +5,7 @@ import {applyTrailingSlash} from '@docusaurus/utils-common'
 import {entries} from './entries.ts'
 import {HEADS, TEXTS} from './model/index-files.ts'
 import type {Page, Section} from './model/page.ts'
-import type {PluginOptions} from './options.ts'
+import type {ExtraPage, PluginOptions} from './options.ts'
 import {sectionsOfHtml} from './parse/html.ts'
 import {sectionsOfMarkdown} from './parse/markdown.ts'
 import {builtPage} from './source/built.ts'
@@ -25,6 +25,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
   let docs: readonly Doc[] = []
 
   const pages = async (
+    extra: readonly ExtraPage[],
     sections: (page: {readonly url: string; readonly source: string | null}) => Promise<readonly Section[]>,
   ): Promise<readonly Page[]> =>
     Promise.all([
@@ -34,12 +35,21 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
         description,
         genre: typeof frontMatter.kind === 'string' ? frontMatter.kind : '',
         isApi: source.startsWith(`@site/${options.api}/`),
-        sections: await sections({url: permalink, source}),
+        asked: [],
+        parts: null,
+        sections: (await sections({url: permalink, source})).filter(({title}) => !options.without.includes(title)),
       })),
-      ...options.pages.map(async ({path, title, description}): Promise<Page> => {
+      ...extra.map(async ({path, ...page}): Promise<Page> => {
         // Their text is numbers that change; what is worth finding in them is said by the description and the headings.
         const found = await sections({url: at(path), source: null})
-        return {url: at(path), title, description, genre: null, isApi: false, sections: found.map((one) => ({...one, text: ''}))}
+        return {
+          ...page,
+          title: page.title || (found[0]?.title ?? ''),
+          url: at(path),
+          genre: null,
+          isApi: false,
+          sections: found.map((one) => ({...one, text: ''})),
+        }
       }),
     ])
 
@@ -58,6 +68,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
         component: '@theme/SearchPage',
         exact: true,
         props: {
+          page: at(options.path),
           lists: toLists(
             docs,
             options.pages.map(({path, title, description}) => ({url: at(path), title, description})),
@@ -70,7 +81,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
     configureWebpack(config, isServer) {
       if (isServer) return {}
       const made = async (): Promise<ReturnType<typeof toIndexFiles>> => {
-        const written = await pages(async ({source}) =>
+        const written = await pages(options.pages, async ({source}) =>
           source === null
             ? [{anchor: '', title: '', depth: 1, text: ''}]
             : sectionsOfMarkdown(await readFile(source.replace('@site', siteDir), 'utf8')),
@@ -80,8 +91,16 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
       return serveJson(config, {[at(HEADS)]: async () => (await made()).heads, [at(TEXTS)]: async () => (await made()).texts})
     },
 
-    async postBuild({outDir}) {
-      const built = await pages(async ({url}) => sectionsOfHtml(await builtPage(outDir, baseUrl, url)))
+    async postBuild({outDir, routesPaths}) {
+      const known = new Set([
+        ...docs.map(({permalink}) => permalink),
+        ...options.pages.map(({path}) => at(path)),
+        at(options.path),
+        at('404.html'),
+      ])
+      // What another plugin or a new file has added is found by its headings, until the site says more of it.
+      const rest = routesPaths.filter((path) => !known.has(path)).map((path) => undescribed(path.slice(baseUrl.length)))
+      const built = await pages([...options.pages, ...rest], async ({url}) => sectionsOfHtml(await builtPage(outDir, baseUrl, url)))
       const {heads, texts} = toIndexFiles(entries(built, await plansOf(generatedFilesDir)))
       for (const [name, part] of [
         [HEADS, heads],
@@ -93,3 +112,5 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
     },
   }
 }
+
+const undescribed = (path: string): ExtraPage => ({path: `/${path}`, title: '', description: '', asked: [], parts: null})

@@ -1,5 +1,6 @@
 import {Joi} from '@docusaurus/utils-validation'
 import type {OptionValidationContext} from '@docusaurus/types'
+import {KINDS, type Kind} from './model/entry.ts'
 
 /** A page that no docs plugin has: what a reader looks for when it is the answer. Its numbers are not indexed. */
 export interface ExtraPage {
@@ -7,11 +8,20 @@ export interface ExtraPage {
   readonly path: string
   readonly title: string
   readonly description: string
+  /** Questions that it answers, in the words of those who ask: `what is late`. */
+  readonly asked: readonly string[]
+  /** What its parts are, when they are more than parts of a page: `badge`. */
+  readonly parts: Kind | null
 }
+
+/** A page as a site writes it. */
+export type ExtraPageOptions = Pick<ExtraPage, 'path' | 'title' | 'description'> & Partial<ExtraPage>
 
 export interface PluginOptions {
   readonly id: string
   readonly pages: readonly ExtraPage[]
+  /** Headings whose text is not searched: it only leads to other pages, which are found themselves. */
+  readonly without: readonly string[]
   /** The folder of generated API pages, relative to the site. */
   readonly api: string
   /** Where the page is that lists everything. */
@@ -25,9 +35,15 @@ const SCHEMA = Joi.object<PluginOptions>({
         path: Joi.string().pattern(/^\//, 'a path from the root of the site').required(),
         title: Joi.string().required(),
         description: Joi.string().required(),
+        asked: Joi.array().items(Joi.string()).default([]),
+        parts: Joi.string()
+          .valid(...KINDS)
+          .allow(null)
+          .default(null),
       }),
     )
     .default([]),
+  without: Joi.array().items(Joi.string()).default([]),
   api: Joi.string().default('docs/reference/api'),
   path: Joi.string().default('search'),
 })

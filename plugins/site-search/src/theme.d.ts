@@ -3,6 +3,8 @@
 
 declare module '@theme/SearchDialog' {
   export interface Props {
+    /** What stands in the field when it opens. */
+    readonly asked: string
     /** Called when it is closed, whatever closed it. */
     readonly onClose: () => void
   }
@@ -13,6 +15,8 @@ declare module '@theme/SearchPage' {
   export interface Props {
     /** Every page of the site, by what it is. */
     readonly lists: readonly import('./model/lists.ts').List[]
+    /** Its own address; with `?q=` and words behind it, the search opens with them. */
+    readonly page: string
   }
   /** Lists every page, for those who look around and for browsers without JavaScript. */
   export default function SearchPage(props: Props): React.ReactNode

@@ -2,7 +2,7 @@
 export const HEADS = 'search/heads.json'
 export const TEXTS = 'search/texts.json'
 
-export const VERSION = 1
+export const VERSION = 2
 
 /** `heads.json`. Kinds and pages are numbers into lists, because they repeat a thousand times. */
 export interface Heads {
@@ -10,8 +10,8 @@ export interface Heads {
   readonly kinds: readonly string[]
   /** Address and title. */
   readonly pages: readonly (readonly [url: string, title: string])[]
-  /** An address that begins with "#" is on its page. */
-  readonly entries: readonly (readonly [page: number, kind: number, address: string, title: string])[]
+  /** An address that begins with "#" is on its page. Most answer no question of their own. */
+  readonly entries: readonly (readonly [page: number, kind: number, address: string, title: string, asked?: readonly string[]])[]
 }
 
 /** `texts.json`: a text for each entry of `heads.json`, in its order. */

@@ -1,3 +1,5 @@
+import type {Kind} from './entry.ts'
+
 /** A part of a page: what stands under a heading, up to the next one. */
 export interface Section {
   /** Empty for what stands above the first heading. */
@@ -17,6 +19,10 @@ export interface Page {
   /** `kind` of its front matter; null for what is no guide. */
   readonly genre: string | null
   readonly isApi: boolean
+  /** Questions that it answers, in the words of those who ask. */
+  readonly asked: readonly string[]
+  /** What its parts are, where that is not what the page is. */
+  readonly parts: Kind | null
   readonly sections: readonly Section[]
 }
 

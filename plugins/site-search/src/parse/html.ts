@@ -28,7 +28,9 @@ const INLINE = new Set([
   'var',
 ])
 
-/** The parts of a built page's main content, in its order. */
+const DEEPEST = 6
+
+/** The parts of a built page's main content, in its order. An element says with `data-search-title` how it is called there, where its own words are not enough. */
 export function sectionsOfHtml(html: string): readonly Section[] {
   const sections: {anchor: string; title: string; depth: number; text: string}[] = [{anchor: '', title: '', depth: 1, text: ''}]
   const walk = (nodes: readonly Node[]): void => {
@@ -38,11 +40,14 @@ export function sectionsOfHtml(html: string): readonly Section[] {
       if (!('tagName' in node) || isSkipped(node)) continue
       const anchor = attribute(node, 'id')
       const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
+      const title = attribute(node, 'data-search-title')
       if (depth === 1) current.title = textOf(node)
-      else if (depth > 1 && anchor !== null) sections.push({anchor, title: textOf(node), depth, text: ''})
+      else if (depth > 1 && anchor !== null) sections.push({anchor, title: title ?? textOf(node), depth, text: ''})
       else {
+        // No heading and a part all the same, such as the row of a table that others link to.
+        if (title !== null && anchor !== null) sections.push({anchor, title, depth: DEEPEST, text: ''})
         const edge = INLINE.has(node.tagName) ? '' : ' '
-        current.text += edge
+        ;(sections.at(-1) as (typeof sections)[number]).text += edge
         walk(node.childNodes)
         ;(sections.at(-1) as (typeof sections)[number]).text += edge
       }
@@ -54,8 +59,8 @@ export function sectionsOfHtml(html: string): readonly Section[] {
 
 /** The article of a guide, else the main part: what is around it is the same on every page, and large. */
 function mainOf(html: string): string {
-  const [, article, main] = /<article[\s>]([\s\S]*?)<\/article>|<main[\s>]([\s\S]*?)<\/main>/.exec(html) ?? []
-  return `<div ${article ?? main ?? '>'}`
+  const [, part = '>'] = /<article(?=[\s>])([\s\S]*?)<\/article>/.exec(html) ?? /<main(?=[\s>])([\s\S]*?)<\/main>/.exec(html) ?? []
+  return `<div${part}`
 }
 
 function isSkipped(element: Element): boolean {

@@ -6,7 +6,7 @@ const HTML = `<body><nav>Menu</nav><main><div><article><nav aria-label=Breadcrum
 <header><h1>Title</h1></header><p>Intro <code>a</code>b<ul><li>one<li>two</ul>
 <div class=row><h2 class=anchor id=first-part>First <em>part</em><a href=#first-part class=hash-link>\u200b</a></h2><a data-plan-item=2.1>0/4</a></div>
 <table><tr><td>x<td>y</table><pre><code><div class=token-line>l1<br></div><div class=token-line>l2<br></div></code></pre><button>Copy</button>
-<h3 id=deep>Deep</h3><script>no</script><svg><text>drawn</text></svg><footer>Edit</footer></article><footer>Next</footer></div></main></body>`
+<h3 id=deep>Deep</h3><script>no</script><svg><text>drawn</text></svg><footer>Edit</footer></article><div><ul><li><a href=#deep>Deep</a></ul></div><footer>Next</footer></div></main></body>`
 
 test('a built page is taken apart at its headings; what is around and what changes is left out', () => {
   expect(sectionsOfHtml(HTML)).toEqual([
@@ -21,6 +21,18 @@ test('a page without an article is read from its main part', () => {
     ['Progress', 'By'],
   )
   expect(sectionsOfHtml('<p>No main part</p>')).toEqual([{anchor: '', title: '', depth: 1, text: ''}])
+})
+
+test('an element may say how it is called as a part: a heading, and the row of a table', () => {
+  expect(
+    sectionsOfHtml(
+      '<main><h2 id=s data-search-title="Section 2 Rest">2 Rest</h2><table><tr id=b data-search-title="Badge"><td>x</table></main>',
+    ),
+  ).toEqual([
+    {anchor: '', title: '', depth: 1, text: ''},
+    {anchor: 's', title: 'Section 2 Rest', depth: 2, text: ''},
+    {anchor: 'b', title: 'Badge', depth: 6, text: 'x'},
+  ])
 })
 
 test('Markdown gives the same parts and the anchors of the site', () => {

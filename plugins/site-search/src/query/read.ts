@@ -3,9 +3,9 @@ import {VERSION, type Heads, type Texts} from '../model/index-files.ts'
 
 /** The entries of an index; their texts are empty as long as only the titles are there. */
 export function readEntries(heads: Heads, texts: Texts | null): readonly Entry[] {
-  return heads.entries.map(([page, kind, address, title], index) => {
+  return heads.entries.map(([page, kind, address, title, asked = []], index) => {
     const [url = '', pageTitle = ''] = heads.pages[page] ?? []
-    return {kind: kindAt(heads, kind), url: url + address, title, page: pageTitle, text: texts?.texts[index] ?? ''}
+    return {kind: kindAt(heads, kind), url: url + address, title, page: pageTitle, text: texts?.texts[index] ?? '', asked}
   })
 }
 

@@ -4,7 +4,14 @@ import {excerpt, pieces} from './excerpt.ts'
 import {groups} from './group.ts'
 import {createSearcher, type Searcher} from './searcher.ts'
 
-const entry = (kind: Kind, title: string, text: string, page = title): Entry => ({kind, url: `/${title}`, title, page, text})
+const entry = (kind: Kind, title: string, text: string, page = title, asked: readonly string[] = []): Entry => ({
+  kind,
+  url: `/${title}`,
+  title,
+  page,
+  text,
+  asked,
+})
 const ENTRIES = [
   entry('guide', 'JWT', 'Tokens are signed. Rotate the key as the runbook says; item 2.1 asks for it.'),
   entry('runbook', 'How to rotate database credentials', 'Two logins, `FATAL:  sorry, too many clients already`.'),
@@ -20,6 +27,14 @@ const ENTRIES = [
   entry('guide', 'Index', 'Connection refused, remaining connection slots are reserved, and credential management', 'Find a message'),
   entry('progress', 'Überblick', 'Wie weit der Plan ist.'),
   entry('api', 'PlanStatus', 'The fraction of an item.'),
+  entry('item', '2.2 API Security', 'JWT secret key hardcoded. Move JWT secret to a store.', 'Plan'),
+  entry('progress', 'Progress', 'How far it is.', 'Progress', ['what is late', 'open tasks']),
+  entry('guide', 'Latency', 'What is late is measured.'),
+  entry('progress', 'Section 2 Security', '', 'Progress'),
+  entry('badge', 'Section 2 Security', '', 'Badges'),
+  entry('runbook', 'How to roll back a deployment', 'Steps.'),
+  ...Array.from({length: 6}, (_, page) => entry('runbook', 'Roll back', 'The way back.', `Runbook ${page}`)),
+  entry('guide', 'Deployment', 'After a rollback of the deployment, look back.'),
 ]
 
 let searcher: Searcher
@@ -47,9 +62,24 @@ describe('what comes first', () => {
     ['letters without their accents', 'uberblick', 'Überblick'],
     ['letters as a Mac encodes them', 'Überblick'.normalize('NFD'), 'Überblick'],
     ['a part of a name', 'planstat', 'PlanStatus'],
+    ['a noun for a verb in two words', 'rollback deployment', 'How to roll back a deployment'],
+    ['a page before a heading that many pages have', 'roll back', 'How to roll back a deployment'],
+    ['a question with small words', 'how do I roll back my deployment?', 'How to roll back a deployment'],
+    ['a question that a page answers', 'what is late', 'Progress'],
+    ['the same in fewer words', 'late', 'Progress'],
+    ['a kind and a word', 'JWT open tasks', '2.2 API Security'],
+    ['the same as a question', 'which tasks are open for JWT', '2.2 API Security'],
     ['words of a title, before the same words side by side in a text', 'rotate credentials', 'How to rotate database credentials'],
   ])('%s', (_, query, title) => {
     expect(first(query)).toBe(title)
+  })
+
+  test.each([
+    ['the badge for section 2', '/Badges'],
+    ['section 2 badge', '/Badges'],
+    ['section 2', '/Progress'],
+  ])('who wants a badge says so: %s', (query, page) => {
+    expect(`/${searcher.search(query).hits[0]?.entry.page ?? ''}`).toBe(page)
   })
 
   test('a number is not found by one that is nearly the same', () => {

@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest'
-import {fold, indexWords, phrase, words} from './words.ts'
+import {fold, indexWords, phrase, telling, words} from './words.ts'
 
 test.each([
   ['FATAL:  sorry, too many clients already', 'fatal sorry too many clients already'],
   ['2.1 Credential Management (P0)', '2.1 credential management p0'],
   ['pg_hba.conf, idle-in-transaction', 'pg hba conf idle in transaction'],
   ['Überprüfung, ÉTÉ, straße', 'uberprufung ete strasse'],
-  ['部署 rollback', '部 署 rollback'],
+  ['部署 rollback', '部 署 roll back'],
   ['  …!?  ', ''],
 ])('%s', (text, expected) => {
   expect(words(text).join(' ')).toBe(expected)
@@ -28,6 +28,16 @@ test('a name in camel case is found by its parts too', () => {
     'http',
     'server',
   ])
+})
+
+test('a noun and the verb it is made of find each other', () => {
+  expect(words('Rollback')).toEqual(words('roll back'))
+  expect(indexWords('Rollback')).toEqual(['rollback', 'roll', 'back'])
+})
+
+test('small words tell nothing, unless there are no others', () => {
+  expect(telling(words('How do I roll back a deployment?'))).toEqual(['roll', 'back', 'deployment'])
+  expect(telling(words('where are we'))).toEqual(['where', 'are', 'we'])
 })
 
 test('a phrase has a blank at both ends', () => {

@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import {useAllDocsData} from '@docusaurus/plugin-content-docs/client'
 import {useLocation} from '@docusaurus/router'
+import {usePluginData} from '@docusaurus/useGlobalData'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
 import type {Props} from '@theme/NotFound/Content'
@@ -23,6 +24,8 @@ export default function Content({className}: Props): ReactNode {
   const {pathname} = useLocation()
   const browser = useIsBrowser()
   const docs = Object.values(useAllDocsData()).flatMap(({versions}) => versions.flatMap((version) => version.docs.map(({path}) => path)))
+  const {page} = usePluginData('docusaurus-plugin-site-search') as {readonly page: string}
+  const asked = words(pathname).join(' ')
   // The built file serves every wrong address: what was asked for is known in the browser only.
   const near = browser ? nearest(pathname, docs) : []
   return (
@@ -37,6 +40,11 @@ export default function Content({className}: Props): ReactNode {
           'Nothing is served at this address.'
         )}{' '}
         It may have moved, or the link to it is wrong.
+      </p>
+      <p>
+        <Link to={browser && asked !== '' ? `${page}?q=${encodeURIComponent(asked)}` : `${page}?q=`}>
+          {browser && asked !== '' ? `Search for “${asked}”` : 'Search'}
+        </Link>
       </p>
       {near.length > 0 && (
         <nav aria-label="Pages with like addresses">

@@ -37,7 +37,7 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
             {badges.map(({id, name, label, message}) => {
               const svg = `${base}/${encodeURI(id)}.svg`
               return (
-                <tr key={id} id={id}>
+                <tr key={id} id={id} data-search-title={name}>
                   <th scope="row">
                     <img
                       src={newest === null ? svg : `${svg}?${newest.slice(0, 12)}`}

@@ -251,9 +251,8 @@ function SectionBlock({section, children}: {section: Status['sections'][number];
   return (
     <div className={styles.section}>
       <div className={styles.sectionHead}>
-        <Heading as="h3" id={id} className={styles.sectionTitle}>
-          {label(section)}
-          {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
+        <Heading as="h3" id={id} className={styles.sectionTitle} data-search-title={`Section ${label(section)}`}>
+          {label(section)} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
         </Heading>
         <span className={styles.sectionBar}>
           <PlanBar done={section.done} tasks={section.tasks} />

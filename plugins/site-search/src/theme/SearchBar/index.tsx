@@ -1,34 +1,43 @@
 import {useCallback, useEffect, useState, type ComponentType, type MouseEvent, type ReactNode} from 'react'
+import {useLocation} from '@docusaurus/router'
 import {usePluginData} from '@docusaurus/useGlobalData'
 import type {Props as DialogProps} from '@theme/SearchDialog'
 import styles from './styles.module.css'
 
-/** The door to the search: a link to the list of all pages, which opens the search instead where scripts run. Ctrl+K, Cmd+K and "/" open it too. */
+/** The door to the search: a link to the list of all pages, which opens the search instead where scripts run. Ctrl+K, Cmd+K and "/" open it too, and an address that asks: `/search?q=words`. */
 export default function SearchBar(): ReactNode {
   const {page} = usePluginData('docusaurus-plugin-site-search') as {readonly page: string}
   const [Dialog, setDialog] = useState<ComponentType<DialogProps> | null>(null)
-  const [isOpen, setOpen] = useState(false)
-  const open = useCallback((): void => {
-    setOpen(true)
-    import('@theme/SearchDialog').then(
-      (loaded) => setDialog(() => loaded.default),
-      // A newer site is deployed, or there is no network: the list is a page like any other.
-      () => location.assign(page),
-    )
-  }, [page])
+  const [asked, setAsked] = useState<string | null>(null)
+  const location = useLocation()
+  const open = useCallback(
+    (words: string): void => {
+      setAsked(words)
+      import('@theme/SearchDialog').then(
+        (loaded) => setDialog(() => loaded.default),
+        // A newer site is deployed, or there is no network: the list is a page like any other.
+        () => window.location.assign(page),
+      )
+    },
+    [page],
+  )
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || !isShortcut(event)) return
       event.preventDefault()
-      open()
+      open('')
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [open])
+  useEffect(() => {
+    const words = location.pathname.replace(/\/$/, '') === page.replace(/\/$/, '') ? new URLSearchParams(location.search).get('q') : null
+    if (words !== null) open(words)
+  }, [location, open, page])
   const onClick = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    open()
+    open('')
   }
   return (
     <>
@@ -42,7 +51,7 @@ export default function SearchBar(): ReactNode {
           /
         </kbd>
       </a>
-      {isOpen && Dialog !== null && <Dialog onClose={() => setOpen(false)} />}
+      {asked !== null && Dialog !== null && <Dialog asked={asked} onClose={() => setAsked(null)} />}
     </>
   )
 }

@@ -10,14 +10,14 @@ import {useIndex} from '../../hooks/useIndex.ts'
 import styles from './styles.module.css'
 
 /** A combobox over a list of links: the focus stays in the field, arrows choose, Enter goes, Escape closes. */
-export default function SearchDialog({onClose}: Props): ReactNode {
+export default function SearchDialog({asked, onClose}: Props): ReactNode {
   const addresses = usePluginData('docusaurus-plugin-site-search') as Addresses
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const history = useHistory()
   const {pathname} = useLocation()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(asked)
   const [chosen, setChosen] = useState(0)
   const {searcher, state} = useIndex(addresses)
 

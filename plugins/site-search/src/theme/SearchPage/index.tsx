@@ -5,14 +5,14 @@ import Layout from '@theme/Layout'
 import type {Props} from '@theme/SearchPage'
 import styles from './styles.module.css'
 
-export default function SearchPage({lists}: Props): ReactNode {
+export default function SearchPage({lists, page}: Props): ReactNode {
   return (
     <Layout title="All pages" description="Every page of this site, by what it is">
       <main className="container margin-vert--lg">
         <Heading as="h1">All pages</Heading>
         <p>
-          To search their text press <kbd>Ctrl</kbd> <kbd>K</kbd>, on a Mac <kbd>⌘</kbd> <kbd>K</kbd>, or <kbd>/</kbd>: the number of a plan
-          item (“2.1”), words, or an error message as it was printed.
+          <Link to={`${page}?q=`}>Search their text</Link>, from any page by <kbd>Ctrl</kbd> <kbd>K</kbd>, on a Mac <kbd>⌘</kbd>{' '}
+          <kbd>K</kbd>, or <kbd>/</kbd>: the number of a plan item (“2.1”), words, a question, or an error message as it was printed.
         </p>
         {lists.map(({label, pages}) => (
           <section key={label}>
