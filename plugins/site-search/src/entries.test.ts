@@ -90,7 +90,7 @@ describe('the files of the index', () => {
 
   test('they give back what was put in', () => {
     expect(readEntries(JSON.parse(JSON.stringify(heads)), JSON.parse(JSON.stringify(texts)))).toEqual(
-      found.map((one) => ({...one, page: found.find(({url}) => url.split('#')[0] === one.url.split('#')[0])?.page})),
+      found.map((one) => ({...one, page: found.find(({url}) => url === one.url.split('#')[0])?.page})),
     )
   })
 

@@ -184,5 +184,6 @@ function wording(query: string, shown: number, found: number, all: boolean, stat
   const rest = state.searches === 'titles' ? ' in titles; the text is still loading' : ''
   if (found === 0) return `Nothing found${rest}. Fewer words find more.`
   const count = shown === found ? `${found} ${found === 1 ? 'result' : 'results'}` : `${shown} of ${found} results`
-  return all ? `${count}${rest}` : `No place has all of these words; ${count} with some of them${rest}`
+  if (all || rest !== '') return `${count}${rest}`
+  return `No place has all of these words; ${count} with some of them`
 }
