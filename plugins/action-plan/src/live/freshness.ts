@@ -38,7 +38,7 @@ export function freshness(
 }
 
 /** "2026-11-24 18:03 UTC" of an ISO time. */
-function moment(iso: string): string {
+export function moment(iso: string): string {
   const time = new Date(iso)
   return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

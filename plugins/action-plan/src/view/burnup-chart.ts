@@ -74,12 +74,14 @@ interface Size {
 const MARGIN = {right: 24, bottom: 34, left: 52}
 /** Room above the drawing: for a rule, and for each line of marks. */
 const TOP = 12
-const MARK = 20
+const MARK = 28
 /** More points than this are lines only. */
 const DOTTED = 40
 /** Units of the axis between two labels, about. */
 const ROOM = 140
 const COUNTS = 5
+/** A label nearer to an end of the axis than this begins or ends there. */
+const EDGE = 24
 /** How far ahead marks are drawn, against the length of what is known, and at least in days: the past must stay readable. */
 const FAR = 2
 const NEAR_DAYS = 120
@@ -197,7 +199,8 @@ function dayLabels(days: Days, first: number, last: number, left: number, right:
     return {
       at,
       text: step >= 360 ? String(year) : step >= 27 ? monthAndYear(date) : fresh ? long(date) : short(date),
-      anchor: right - at < 24 ? 'end' : 'middle',
+      // A letter may be twice as large on a phone: those at an end stay inside.
+      anchor: right - at < EDGE ? 'end' : at - left < EDGE ? 'start' : 'middle',
       minor: index % 2 === 1,
     }
   })

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanProvenance'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useNow} from '../../hooks/useNow.ts'
-import {freshness} from '../../live/freshness.ts'
+import {freshness, moment} from '../../live/freshness.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -23,7 +23,10 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
         )}
         {from !== null && source.committedAt !== null && (
           <>
-            , <time dateTime={source.committedAt}>{from}</time>
+            ,{' '}
+            <time dateTime={source.committedAt} className={styles.ago} data-at={moment(source.committedAt)}>
+              {from}
+            </time>
           </>
         )}
       </span>{' '}

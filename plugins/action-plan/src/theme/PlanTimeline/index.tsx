@@ -29,7 +29,7 @@ const LINE = 20
 const PAPER = 1040
 const LABELS = 230
 /** How high a sheet is below the words at its top, and the head of the drawing; smaller than the least nothing can be read. */
-const SHEET = 600
+const SHEET = 520
 const HEAD = 100
 const LEAST = 0.65
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
@@ -104,7 +104,6 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
                     y={row.y}
                     {...flat(row.bar)}
                     health={row.item.health}
-                    note={row.note}
                     label={sentenceOf(row.item, axis)}
                     entry={row.key === entry?.key}
                     shown={row.key === shown?.key}
@@ -113,6 +112,11 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
               )}
               <path className={styles.nearArrows} d={highlight} />
               <Lines drawing={drawing} />
+              <g aria-hidden="true" className={styles.notes}>
+                {rows.map(({key, item, y, bar, note}) =>
+                  item === null ? null : <NoteOf key={key} x={noteAt(bar)} y={y + 18} health={item.health} note={note} />,
+                )}
+              </g>
             </svg>
           </div>
         </div>
@@ -266,7 +270,6 @@ interface BarProps {
   readonly plannedX: number
   readonly plannedWidth: number
   readonly health: Health
-  readonly note: string
   readonly label: string
   readonly entry: boolean
   readonly shown: boolean
@@ -292,7 +295,6 @@ const BarOf = memo(function BarOf({
   plannedX,
   plannedWidth,
   health,
-  note,
   label,
   entry,
   shown,
@@ -314,10 +316,21 @@ const BarOf = memo(function BarOf({
       {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
       {plannedWidth >= 0 && <rect className={styles.planned} x={plannedX} y={23} width={Math.max(plannedWidth, 3)} height={3} />}
       {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
-      <text className={styles.note} x={Math.max(x + width, due ?? 0) + (width === 0 && placed ? 12 : 8)} y={18}>
-        {note}
-      </text>
     </g>
+  )
+})
+
+/** Beside the bar, or beside the flag of its due date. */
+function noteAt(bar: Bar | null): number {
+  return bar === null ? 8 : Math.max(bar.x + bar.width, bar.due ?? 0) + (bar.width === 0 ? 12 : 8)
+}
+
+/** What is said beside a bar: above the lines of deadlines and of today, so that none goes through its letters. */
+const NoteOf = memo(function NoteOf({x, y, health, note}: {x: number; y: number; health: Health; note: string}): ReactNode {
+  return (
+    <text className={styles.note} x={x} y={y} data-health={health}>
+      {note}
+    </text>
   )
 })
 

@@ -15,8 +15,8 @@ interface Column {
 }
 
 const COLUMNS: readonly Column[] = [
-  {name: 'Start', of: (item, {axis}) => startText(item, axis)},
-  {name: 'Finish', of: (item, {axis}) => finishText(item, axis)},
+  {name: 'Start', of: (item, {axis}) => <span className={styles.date}>{startText(item, axis)}</span>},
+  {name: 'Finish', of: (item, {axis}) => <span className={styles.date}>{finishText(item, axis)}</span>},
   {name: 'Timeline', of: ({duration}) => duration?.text ?? 'not stated'},
   {
     name: 'Tasks',
