@@ -19,6 +19,10 @@ describe('options', () => {
       reportPages: [],
     })
   })
+  test('take an address with places for the file and the line', () => {
+    const lineUrl = 'https://example.org/blob/main/{path}?plain=1#L{line}'
+    expect(validated({lineUrl})).toMatchObject({lineUrl})
+  })
   test('fill in what is left out', () => {
     expect(validated({plan: 'ROADMAP.md', onProblems: {warnings: 'warn'}})).toMatchObject({
       plan: 'ROADMAP.md',
@@ -31,7 +35,7 @@ describe('options', () => {
     [{pollSeconds: '60'}, '"pollSeconds" must be a number'],
     [{pollSeconds: -1}, '"pollSeconds" must be greater than or equal to 0'],
     [{onProblems: {errors: 'explode'}}, '"onProblems.errors" must be one of [ignore, log, warn, throw]'],
-    [{lineUrl: 'javascript:alert({line})'}, '"lineUrl" must be a valid uri with a scheme matching the https|http pattern'],
+    [{lineUrl: 'javascript:alert({line})'}, 'fails to match the an address that begins with https:// pattern'],
     [
       {lineUrl: 'https://example.org/plan.md'},
       '"lineUrl" with value "https://example.org/plan.md" fails to match the a place for {line} pattern',

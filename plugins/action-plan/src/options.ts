@@ -88,7 +88,8 @@ const schema = Joi.object<PluginOptions>({
     warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings),
   }).default(DEFAULT_OPTIONS.onProblems),
   lineUrl: Joi.string()
-    .uri({scheme: ['https', 'http']})
+    // Not `uri()`, which knows no braces.
+    .pattern(/^https?:\/\/[^\s/]/, 'an address that begins with https://')
     .pattern(/\{line\}/, 'a place for {line}')
     .allow(null)
     .default(DEFAULT_OPTIONS.lineUrl),
