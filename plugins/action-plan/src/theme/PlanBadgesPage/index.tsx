@@ -1,9 +1,10 @@
-import {useState, type ReactNode} from 'react'
-import Translate from '@docusaurus/Translate'
+import type {ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import type {Props} from '@theme/PlanBadgesPage'
+import {useCopy, type Copied} from '../../hooks/useCopy.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import styles from './styles.module.css'
 
@@ -18,8 +19,8 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
           <Translate id="plan.badges.title">Badges</Translate>
         </Heading>
         <p>
-          Each badge is an SVG of this site and follows the plan at every build. The JSON beside it is a shields.io endpoint, for those who
-          want another style.
+          <Translate id="plan.badges.about">Each badge is an SVG of this site and follows the plan at every build.</Translate>{' '}
+          <Translate id="plan.badges.json">The JSON beside it is a shields.io endpoint, for those who want another style.</Translate>
         </p>
         <table className={styles.table}>
           <thead>
@@ -51,10 +52,20 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
                     <Snippet name={name} text={`[![${escapeAlt(label)}](${url}${svg})](${url}${page})`} />
                   </td>
                   <td className={styles.files}>
-                    <a href={svg} target="_blank" rel="noreferrer" aria-label={`SVG of ${name}`}>
+                    <a
+                      href={svg}
+                      target="_blank"
+                      rel="noreferrer"
+                      aria-label={translate({id: 'plan.badges.fileOf', message: '{kind} of {name}'}, {kind: 'SVG', name})}
+                    >
                       SVG
                     </a>{' '}
-                    <a href={`${base}/${encodeURI(id)}.json`} target="_blank" rel="noreferrer" aria-label={`JSON of ${name}`}>
+                    <a
+                      href={`${base}/${encodeURI(id)}.json`}
+                      target="_blank"
+                      rel="noreferrer"
+                      aria-label={translate({id: 'plan.badges.fileOf', message: '{kind} of {name}'}, {kind: 'JSON', name})}
+                    >
                       JSON
                     </a>
                   </td>
@@ -68,27 +79,32 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
   )
 }
 
+const WORDS: Readonly<Record<Copied, () => string>> = {
+  idle: () => translate({id: 'plan.badges.copy', message: 'Copy'}),
+  copied: () => translate({id: 'plan.badges.copied', message: 'Copied'}),
+  failed: () => translate({id: 'plan.badges.failed', message: 'Select it'}),
+}
+
 /** Brackets and backslashes would end the alternative text. */
 function escapeAlt(text: string): string {
   return text.replace(/[\\[\]`*_<>]/g, '\\$&')
 }
 
 function Snippet({name, text}: {name: string; text: string}): ReactNode {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    )
-  }
+  const [state, copy] = useCopy()
   return (
     <span className={styles.snippet}>
       <code>{text}</code>
-      <button type="button" className="button button--sm button--secondary" onClick={copy} aria-label={`Copy the Markdown of ${name}`}>
-        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Select it' : 'Copy'}
+      <button
+        type="button"
+        className="button button--sm button--secondary"
+        onClick={() => copy(text)}
+        aria-label={translate({id: 'plan.badges.copyOf', message: 'Copy the Markdown of {name}'}, {name})}
+      >
+        {WORDS[state]()}
       </button>
       <span role="status" className={styles.hidden}>
-        {state === 'copied' ? `Markdown of ${name} copied` : ''}
+        {state === 'copied' ? translate({id: 'plan.badges.copiedOf', message: 'Markdown of {name} copied'}, {name}) : ''}
       </span>
     </span>
   )

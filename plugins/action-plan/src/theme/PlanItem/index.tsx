@@ -1,21 +1,37 @@
 import {memo, type ReactNode} from 'react'
 import clsx from 'clsx'
+import {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
 import {useCopy} from '../../hooks/useCopy.ts'
+import type {Mark} from '../../model/mark.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction, MARK_WORDS} from '../../view/wording.ts'
+import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
+
+/** The words for the marks, in the reader's language. */
+const MARKS: Readonly<Record<Mark, () => string>> = {
+  open: () => translate({id: 'plan.mark.open', message: 'Open'}),
+  done: () => translate({id: 'plan.mark.done', message: 'Done'}),
+  dropped: () => translate({id: 'plan.mark.dropped', message: 'Dropped'}),
+  unknown: () => translate({id: 'plan.mark.unknown', message: 'Unknown mark'}),
+}
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
 export default memo(function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
-  const dates = item.start === null ? null : item.finish === null ? `from ${item.start}` : `${item.start} to ${item.finish}`
+  const {start, finish} = item
+  const dates =
+    start === null
+      ? null
+      : finish === null
+        ? translate({id: 'plan.item.from', message: 'from {start}'}, {start})
+        : translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start, finish})
   const name = /^\d/.test(item.id) ? `${item.id} ${item.title}` : item.title
   return (
     <div className={styles.row}>
@@ -34,24 +50,32 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
           {item.issue !== null && <p>{item.issue}</p>}
           <p className={styles.because}>{item.because}</p>
           <dl className={styles.facts}>
-            <Fact name="Priority">{item.priority ?? 'none'}</Fact>
-            <Fact name="Timeline">{item.duration?.text ?? 'not stated'}</Fact>
-            <Fact name="Owner">{item.owners.length === 0 ? 'unassigned' : item.owners.join(', ')}</Fact>
-            {item.due !== null && <Fact name="Due">{item.due}</Fact>}
-            {item.dependsOn.length > 0 && <Fact name="Depends on">{item.dependsOn.join(', ')}</Fact>}
+            <Fact name={translate({id: 'plan.item.priority', message: 'Priority'})}>
+              {item.priority ?? translate({id: 'plan.item.none', message: 'none'})}
+            </Fact>
+            <Fact name={translate({id: 'plan.item.timeline', message: 'Timeline'})}>
+              {item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'})}
+            </Fact>
+            <Fact name={translate({id: 'plan.filter.owner', message: 'Owner'})}>
+              {item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', ')}
+            </Fact>
+            {item.due !== null && <Fact name={translate({id: 'plan.item.due', message: 'Due'})}>{item.due}</Fact>}
+            {item.dependsOn.length > 0 && (
+              <Fact name={translate({id: 'plan.item.depends', message: 'Depends on'})}>{item.dependsOn.join(', ')}</Fact>
+            )}
             {item.phase !== null && (
-              <Fact name="Phase">
+              <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
                 {phaseTitle ?? item.phase.id}: {item.phase.because}
               </Fact>
             )}
-            {dates !== null && <Fact name="Dates">{dates}</Fact>}
+            {dates !== null && <Fact name={translate({id: 'plan.item.dates', message: 'Dates'})}>{dates}</Fact>}
             {sourceOf !== undefined && (
-              <Fact name="Source">
-                <a href={sourceOf(item.line)}>line {item.line} of the plan</a>
+              <Fact wide name={translate({id: 'plan.item.source', message: 'Source'})}>
+                <a href={sourceOf(item.line)}>{translate({id: 'plan.item.line', message: 'line {line} of the plan'}, {line: item.line})}</a>
               </Fact>
             )}
             {guides.length > 0 && (
-              <Fact name="Guides">
+              <Fact wide name={translate({id: 'plan.item.guides', message: 'Guides'})}>
                 {guides.map(({title, permalink}, index) => (
                   <span key={permalink}>
                     {index > 0 && ' · '}
@@ -62,7 +86,7 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
             )}
           </dl>
           {item.tasks.length === 0 ? (
-            <p>No tasks.</p>
+            <p>{translate({id: 'plan.item.tasks', message: 'No tasks.'})}</p>
           ) : (
             <ul className={styles.tasks}>
               {item.tasks.map((task) => (
@@ -84,8 +108,8 @@ function Share({id, name}: {id: string; name: string}): ReactNode {
     <span className={styles.share}>
       <a
         href={`#${id}`}
-        aria-label={`Copy the link to ${name}`}
-        title="Copy the link"
+        aria-label={translate({id: 'plan.item.copyOf', message: 'Copy the link to {name}'}, {name})}
+        title={translate({id: 'plan.item.copy', message: 'Copy the link'})}
         onClick={() => copy(`${location.origin}${location.pathname}#${id}`)}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -97,15 +121,19 @@ function Share({id, name}: {id: string; name: string}): ReactNode {
         </svg>
       </a>
       <span role="status" className={styles.hidden}>
-        {state === 'copied' ? `Link to ${name} copied` : state === 'failed' ? 'The link is in the address bar' : ''}
+        {state === 'copied'
+          ? translate({id: 'plan.item.copied', message: 'Link to {name} copied'}, {name})
+          : state === 'failed'
+            ? translate({id: 'plan.item.failed', message: 'The link is in the address bar'})
+            : ''}
       </span>
     </span>
   )
 }
 
-function Fact({name, children}: {name: string; children: ReactNode}): ReactNode {
+function Fact({name, wide = false, children}: {name: string; wide?: boolean; children: ReactNode}): ReactNode {
   return (
-    <div data-fact={name}>
+    <div data-wide={wide || undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -113,20 +141,28 @@ function Fact({name, children}: {name: string; children: ReactNode}): ReactNode 
 }
 
 function Task({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
-  const line = `line ${task.line}`
+  const line = translate({id: 'plan.item.lineShort', message: 'line {line}'}, {line: task.line})
   return (
     <li data-mark={task.mark}>
-      <span className={styles.mark}>{MARK_WORDS[task.mark]}</span> <span className={styles.text}>{task.text}</span>{' '}
+      <span className={styles.mark}>{MARKS[task.mark]()}</span> <span className={styles.text}>{task.text}</span>{' '}
       {planPage === null ? (
         <span className={styles.line}>{line}</span>
       ) : (
-        <Link className={clsx(styles.line)} to={`${planPage}#line-${task.line}`} aria-label={`${line} of the plan`}>
+        <Link
+          className={clsx(styles.line)}
+          to={`${planPage}#line-${task.line}`}
+          aria-label={translate({id: 'plan.item.line', message: 'line {line} of the plan'}, {line: task.line})}
+        >
           {line}
         </Link>
       )}
       {source !== undefined && (
-        <a className={clsx(styles.line)} href={source} aria-label={`Source of ${line}`}>
-          source
+        <a
+          className={clsx(styles.line)}
+          href={source}
+          aria-label={translate({id: 'plan.item.sourceOf', message: 'Source of {line}'}, {line})}
+        >
+          {translate({id: 'plan.item.sourceLink', message: 'source'})}
         </a>
       )}
     </li>

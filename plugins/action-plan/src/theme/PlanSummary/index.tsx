@@ -1,20 +1,19 @@
 import type {ReactNode} from 'react'
+import {translate} from '@docusaurus/Translate'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanSummary'
-import {daysText, percentText} from '../../view/wording.ts'
+import {percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanSummary({totals, changed = false}: Props): ReactNode {
   const {tasks, done, percent, items, itemsDone, dropped, effort, health, because} = totals
-  if (tasks === 0) return <p className={styles.number}>No tasks</p>
+  if (tasks === 0) return <p className={styles.number}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
   return (
     <div className={styles.summary} data-plan-changed={changed || undefined}>
       <p className={styles.number}>
         <strong>{percentText(percent, done)}</strong>
-        <span>
-          {done} of {tasks} tasks done
-        </span>
+        <span>{translate({id: 'plan.summary.tasks', message: '{done} of {tasks} tasks done'}, {done, tasks})}</span>
       </p>
       <div className={styles.bar}>
         <PlanBar done={done} tasks={tasks} />
@@ -23,10 +22,10 @@ export default function PlanSummary({totals, changed = false}: Props): ReactNode
         <PlanHealth health={health} /> <span>{because}</span>
       </p>
       <p className={styles.facts}>
-        {itemsDone} of {items} items complete
+        {translate({id: 'plan.summary.items', message: '{done} of {items} items complete'}, {done: itemsDone, items})}
         {effort.percent !== null &&
-          `; by effort ${effort.doneDays} of ${daysText(effort.days)} (${percentText(effort.percent, effort.doneDays)})`}
-        {dropped > 0 && `; ${dropped} dropped task${dropped === 1 ? '' : 's'} not counted`}
+          `; ${translate({id: 'plan.summary.effort', message: 'by effort {done} of {days} days'}, {done: effort.doneDays, days: effort.days})} (${percentText(effort.percent, effort.doneDays)})`}
+        {dropped > 0 && `; ${translate({id: 'plan.summary.dropped', message: 'dropped and not counted: {dropped}'}, {dropped})}`}
       </p>
     </div>
   )
