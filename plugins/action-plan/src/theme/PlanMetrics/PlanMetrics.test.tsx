@@ -61,7 +61,7 @@ test('each metric has its state as sign and word, its value, target and source',
       'reports/coverage.xml:3coverage.py 7.6.1, made 2026-11-20, commit 0123456, counts until 2026-12-20',
     ],
     ['✕ not met', '2', 'at most 0', 'reports/coverage.xml:3coverage.py 7.6.1, made 2026-11-20, commit 0123456'],
-    ['? unknown', 'unknown', 'none read', 'nothing is configured'],
+    ['? unknown', '–', '–', 'nothing is configured'],
   ])
   expect(document.querySelector('b')).toBeNull()
   expect([...document.querySelectorAll('details')].map((one) => one.textContent)).toEqual([

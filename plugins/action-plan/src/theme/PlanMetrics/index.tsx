@@ -9,6 +9,9 @@ import type {Shown} from '../../model/report.ts'
 import {amount} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
+/** Of a metric that nothing is bound to. */
+const NOTHING = '–'
+
 export default function PlanMetrics({metrics, trends, testsPage, help}: Props): ReactNode {
   const bare = metrics.filter(({evidence}) => evidence === null).length
   const heads = {
@@ -43,12 +46,16 @@ export default function PlanMetrics({metrics, trends, testsPage, help}: Props): 
               <td data-label={heads.state}>
                 <PlanMetricState state={state} />
               </td>
-              <td data-label={heads.now} className={table.number}>
-                {evidence === null || evidence.value === null
-                  ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
-                  : amount(evidence.value, evidence.unit)}
+              <td data-label={heads.now} data-none={evidence === null} className={table.number}>
+                {evidence === null
+                  ? NOTHING
+                  : evidence.value === null
+                    ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
+                    : amount(evidence.value, evidence.unit)}
               </td>
-              <td data-label={heads.target}>{evidence?.target ?? translate({id: 'plan.metrics.noTarget', message: 'none read'})}</td>
+              <td data-label={heads.target} data-none={evidence === null}>
+                {evidence === null ? NOTHING : (evidence.target ?? translate({id: 'plan.metrics.noTarget', message: 'none read'}))}
+              </td>
               <td data-label={heads.source}>
                 {evidence === null ? (
                   translate({id: 'plan.metrics.noSource', message: 'nothing is configured'})
