@@ -7,7 +7,11 @@ export function burnUpSentence(series: readonly Series[], unit: string): string 
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined) return 'No revision can be counted.'
   if (known.length === 1) return `One day with a revision: ${last.done ?? 0} of ${last.scope ?? 0} ${unit} done on ${last.day}.`
-  return `From ${first.day} to ${last.day}: done went from ${first.done ?? 0} to ${last.done ?? 0}, scope from ${first.scope ?? 0} to ${last.scope ?? 0} ${unit}.`
+  return `From ${first.day} to ${last.day}: done ${way(first.done, last.done)}, scope ${way(first.scope, last.scope)} ${unit}.`
+}
+
+function way(from: number | null, to: number | null): string {
+  return from === to ? `stayed at ${to ?? 0}` : `went from ${from ?? 0} to ${to ?? 0}`
 }
 
 /** The forecast with its basis, or why there is none. */
