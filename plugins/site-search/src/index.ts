@@ -23,6 +23,8 @@ const DOCS = 'docusaurus-plugin-content-docs'
 export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteConfig}: LoadContext, options: PluginOptions): Plugin {
   const at = (path: string): string => baseUrl + path.replace(/^\//, '')
   let docs: readonly Doc[] = []
+  /** While writing: made when somebody searches, and again after a change. */
+  let written: Promise<ReturnType<typeof toIndexFiles>> | null = null
 
   const pages = async (
     extra: readonly ExtraPage[],
@@ -59,6 +61,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
     getTypeScriptThemePath: () => './theme',
 
     allContentLoaded({allContent, actions: {addRoute, setGlobalData}}) {
+      written = null
       // As the routes have it: an index page loses its slash, or not.
       const slash = (url: string): string => applyTrailingSlash(url, {trailingSlash: siteConfig.trailingSlash, baseUrl})
       docs = docsOf(Object.values(allContent[DOCS] ?? {})).map((doc) => ({...doc, permalink: slash(doc.permalink)}))
@@ -81,14 +84,17 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
     configureWebpack(config, isServer) {
       if (isServer) return {}
       const made = async (): Promise<ReturnType<typeof toIndexFiles>> => {
-        const written = await pages(options.pages, async ({source}) =>
+        const sources = await pages(options.pages, async ({source}) =>
           source === null
             ? [{anchor: '', title: '', depth: 1, text: ''}]
             : sectionsOfMarkdown(await readFile(source.replace('@site', siteDir), 'utf8')),
         )
-        return toIndexFiles(entries(written, await plansOf(generatedFilesDir)))
+        return toIndexFiles(entries(sources, await plansOf(generatedFilesDir)))
       }
-      return serveJson(config, {[at(HEADS)]: async () => (await made()).heads, [at(TEXTS)]: async () => (await made()).texts})
+      // One that failed is tried again.
+      const index = (): ReturnType<typeof made> =>
+        (written ??= made().catch((error: unknown) => ((written = null), Promise.reject(error as Error))))
+      return serveJson(config, {[at(HEADS)]: async () => (await index()).heads, [at(TEXTS)]: async () => (await index()).texts})
     },
 
     async postBuild({outDir, routesPaths}) {

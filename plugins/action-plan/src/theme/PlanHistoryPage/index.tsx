@@ -1,4 +1,5 @@
 import {useId, type ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
@@ -20,9 +21,14 @@ const LONG = 15
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
   const progressPage = usePlan(instance)?.progressPage
   return (
-    <Layout title="History" description={`Burn-up, forecast and changes of ${title}`}>
+    <Layout
+      title={translate({id: 'plan.history.title', message: 'History'})}
+      description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
+    >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">History</Heading>
+        <Heading as="h1">
+          <Translate id="plan.history.title">History</Translate>
+        </Heading>
         <p>
           How scope and done of {progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>} grew, read from the plan’s own
           revisions in git. Nothing is filled in: a day without a revision has no point.
@@ -49,7 +55,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
     <>
       <section>
         <Heading as="h2" id="forecast">
-          Forecast
+          <Translate id="plan.history.forecast">Forecast</Translate>
         </Heading>
         <p>{history.forecast}</p>
         {history.againstPlan !== null && <p>{history.againstPlan}</p>}
@@ -59,7 +65,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
       </section>
       <section>
         <Heading as="h2" id="burn-up">
-          Burn-up
+          <Translate id="plan.history.burnUp">Burn-up</Translate>
         </Heading>
         {known.length === 1 && (
           <p>The plan has one day with revisions so far: a point, not a line. The line grows with each commit that changes the plan.</p>
@@ -78,7 +84,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
       {history.byPriority.length > 0 && (
         <section>
           <Heading as="h2" id="by-priority">
-            By priority
+            <Translate id="plan.progress.priorities">By priority</Translate>
           </Heading>
           <div className={styles.grid}>
             {history.byPriority.map((figure) => (
@@ -97,7 +103,7 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
   return (
     <section>
       <Heading as="h2" id="baseline">
-        Against the baseline
+        <Translate id="plan.history.baseline">Against the baseline</Translate>
       </Heading>
       <p>{text}</p>
       {rows.length > 0 && (
@@ -107,10 +113,18 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
             <table className={styles.table}>
               <thead>
                 <tr>
-                  <th scope="col">Phase or item</th>
-                  <th scope="col">Planned end</th>
-                  <th scope="col">Ends now</th>
-                  <th scope="col">Variance</th>
+                  <th scope="col">
+                    <Translate id="plan.history.what">Phase or item</Translate>
+                  </th>
+                  <th scope="col">
+                    <Translate id="plan.history.planned">Planned end</Translate>
+                  </th>
+                  <th scope="col">
+                    <Translate id="plan.history.now">Ends now</Translate>
+                  </th>
+                  <th scope="col">
+                    <Translate id="plan.history.variance">Variance</Translate>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -224,12 +238,16 @@ const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+$
 function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
   return (
     <details className={styles.details} open={rows.length <= LONG}>
-      <summary>The same as a table</summary>
+      <summary>
+        <Translate id="plan.history.table">The same as a table</Translate>
+      </summary>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Scope and done by day">
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Day</th>
+              <th scope="col">
+                <Translate id="plan.metrics.day">Day</Translate>
+              </th>
               <th scope="col">Commit</th>
               {NUMBERS.map((name) => (
                 <th key={name} scope="col" className={styles.number}>
@@ -264,12 +282,16 @@ function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
 function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly (string | null)[]}): ReactNode {
   return (
     <details className={styles.details} open={rows.length <= LONG}>
-      <summary>The same as a table: done of scope</summary>
+      <summary>
+        <Translate id="plan.history.priorityTable">The same as a table: done of scope</Translate>
+      </summary>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="Done of scope by day and priority">
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Day</th>
+              <th scope="col">
+                <Translate id="plan.metrics.day">Day</Translate>
+              </th>
               {ids.map((id) => (
                 <th key={id ?? ''} scope="col" className={styles.number}>
                   {id ?? 'No priority'}
@@ -311,7 +333,7 @@ function Changes({days}: {days: readonly DayChanges[]}): ReactNode {
   return (
     <section>
       <Heading as="h2" id="changes">
-        What changed
+        <Translate id="plan.history.changes">What changed</Translate>
       </Heading>
       {quiet > 0 && (
         <p

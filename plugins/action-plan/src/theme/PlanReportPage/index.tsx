@@ -1,4 +1,5 @@
 import {useState, type ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
@@ -31,9 +32,15 @@ export default function PlanReportPage({status: built, periods, instance}: Props
     </>
   )
   return (
-    <Layout title="Report" description={`What changed in ${status.title}, what is next, what is late`}>
+    <Layout
+      title={translate({id: 'plan.report.title', message: 'Report'})}
+      description={translate(
+        {id: 'plan.report.description', message: 'What changed in {title}, what is next, what is late'},
+        {title: status.title},
+      )}
+    >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">Report: {status.title}</Heading>
+        <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
         <PlanSummary totals={status.totals} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
         {against !== null && <p>{against}</p>}
@@ -41,13 +48,25 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
         <div className={styles.columns}>
-          <List id="late" title="Late" empty="Nothing.">
+          <List
+            id="late"
+            title={translate({id: 'plan.report.late', message: 'Late'})}
+            empty={translate({id: 'plan.report.nothing', message: 'Nothing.'})}
+          >
             {withHealth(status, 'late').map((item) => itemLine(item, item.because))}
           </List>
-          <List id="at-risk" title="At risk" empty="Nothing.">
+          <List
+            id="at-risk"
+            title={translate({id: 'plan.report.risk', message: 'At risk'})}
+            empty={translate({id: 'plan.report.nothing', message: 'Nothing.'})}
+          >
             {withHealth(status, 'at-risk').map((item) => itemLine(item, item.because))}
           </List>
-          <List id="next-up" title="Next up" empty="Nothing is open and free to start.">
+          <List
+            id="next-up"
+            title={translate({id: 'plan.report.next', message: 'Next up'})}
+            empty={translate({id: 'plan.report.noneNext', message: 'Nothing is open and free to start.'})}
+          >
             {nextUp(status).map((item) =>
               itemLine(
                 item,
@@ -55,7 +74,11 @@ export default function PlanReportPage({status: built, periods, instance}: Props
               ),
             )}
           </List>
-          <List id="problems" title="Problems in the plan" empty="None beyond notes.">
+          <List
+            id="problems"
+            title={translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
+            empty={translate({id: 'plan.report.noProblems', message: 'None beyond notes.'})}
+          >
             {warnings.map(({line, reason, fix}) => (
               <>
                 Line {line}: {reason} <span className={styles.small}>({fix})</span>
@@ -82,7 +105,9 @@ function Choice({
   if (periods.length < 2) return null
   return (
     <fieldset className={styles.choice} disabled={!browser}>
-      <legend>Period</legend>
+      <legend>
+        <Translate id="plan.report.period">Period</Translate>
+      </legend>
       {periods.map(({id, title}) => (
         <label key={id}>
           <input type="radio" name="period" value={id} checked={id === chosen} onChange={() => choose(id)} /> {title}
@@ -115,7 +140,11 @@ function Changes({period}: {period: Period}): ReactNode {
           </List>
         ))}
         {period.base !== null && (
-          <List id="slipped" title="Slipped" empty="No item ends later than it did.">
+          <List
+            id="slipped"
+            title={translate({id: 'plan.report.slipped', message: 'Slipped'})}
+            empty={translate({id: 'plan.report.noneSlipped', message: 'No item ends later than it did.'})}
+          >
             {period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`)}
           </List>
         )}
