@@ -175,11 +175,17 @@ function Marked({parts}: {readonly parts: readonly Piece[]}): ReactNode {
   return parts.map(({text, hit}, index) => (hit ? <mark key={index}>{text}</mark> : text))
 }
 
+/** A development server knows the sources of pages, not what is drawn on them. */
+const WRITING =
+  process.env.NODE_ENV === 'development'
+    ? ' While writing, badges and parts of the progress pages are not found: they are in the built site.'
+    : ''
+
 /** What a screen reader hears, and everybody sees, of where the search stands. */
 function wording(query: string, shown: number, found: number, all: boolean, state: ReturnType<typeof useIndex>['state']): string {
   if (state.failed !== null) return `The search index could not be loaded: ${state.failed}. “All pages” below works without it.`
   if (query.trim() === '')
-    return state.searches === 'nothing' ? 'Loading the index …' : 'Type a number, words, or a message as it was printed.'
+    return state.searches === 'nothing' ? 'Loading the index …' : `Type a number, words, or a message as it was printed.${WRITING}`
   if (state.searches === 'nothing') return 'Loading the index …'
   const rest = state.searches === 'titles' ? ' in titles; the text is still loading' : ''
   if (found === 0) return `Nothing found${rest}. Fewer words find more.`
