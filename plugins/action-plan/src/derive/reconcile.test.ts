@@ -112,6 +112,12 @@ test('an item that no line names is told with the phase that its priority gave i
   expect(messages(text, 'schedule/unnamed-item')).toEqual(['11: no line of the schedule names 1.1 Vault; it is in Week 1 by its priority'])
 })
 
+test('a heading in the schedule that is no period is said to be none, unless it is something else that a plan has', () => {
+  const schedule = (heading: string): string => plan({schedule: `### Week 1 (P0)\n- 1.1\n\n### ${heading}\n- **P0**: critical - now\n`})
+  expect(messages(schedule('Later perhaps'), 'schedule/unreadable-period')).toMatchObject([expect.stringContaining('"Later perhaps"')])
+  expect(messages(schedule('Priority Levels'), 'schedule/unreadable-period')).toEqual([])
+})
+
 test('each rule of reconciliation has a case', () => {
   const covered = new Set<string>([
     ...CASES.map(([rule]) => rule),
