@@ -223,8 +223,22 @@ declare module '@theme/PlanTestsPage' {
   export interface Props {
     /** What it is about: the evidence of a plan, with the address of its progress; or reports of their own, with what the page says of them. */
     readonly about:
-      | {readonly plan: string; readonly page: string}
-      | {readonly plan: null; readonly title: string; readonly about: string; readonly empty: string}
+      | {
+          /** The plan's title. */
+          readonly plan: string
+          /** The address of its progress. */
+          readonly page: string
+        }
+      | {
+          /** Reports that belong to no plan. */
+          readonly plan: null
+          /** The page's heading. */
+          readonly title: string
+          /** What its reports are about, in a sentence. */
+          readonly about: string
+          /** What to do when there is no report. */
+          readonly empty: string
+        }
     /** Reports of tools, cut to what a page shows. */
     readonly reports: readonly import('./view/reports.ts').ReportView[]
     /** The address of a page that tells how evidence is connected; null when there is none. */
