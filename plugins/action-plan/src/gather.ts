@@ -1,7 +1,6 @@
 import {join} from 'node:path'
 import {asks, urls} from './derive/asks.ts'
-import type {PastExhibit} from './derive/trend.ts'
-import type {Ask, Evidence, Exhibit} from './model/exhibit.ts'
+import type {Ask, Evidence, Exhibit, PastExhibit} from './model/exhibit.ts'
 import type {Place} from './model/place.ts'
 import type {Plan} from './model/plan.ts'
 import {readFiles, type Bytes} from './source/evidence.ts'
@@ -54,17 +53,27 @@ async function reader(): Promise<(file: Bytes, ask: Ask) => Exhibit> {
 /** How many revisions of a report are read. */
 const REVISIONS = 20
 
-/** The reports that a plan's metrics name, as their commits had them, oldest first; nothing for what git does not have. */
-export async function gatherPast(
+/** The files that a plan names as evidence, as their commits had them, oldest first; nothing for what git does not have. */
+export function gatherPast(
   plan: Plan,
   planPath: string,
   root: string,
   files: readonly Exhibit[],
 ): Promise<ReadonlyMap<string, readonly PastExhibit[]>> {
-  const named = new Set(Object.values(plan.settings.metrics).flatMap(({report}) => report ?? []))
-  const tracked = asks(plan, planPath).filter(
-    ({path}) => named.has(path) && files.some((file) => file.path === path && file.state === 'read'),
+  return past(root, asks(plan, planPath), files)
+}
+
+/** The same of reports that belong to no plan. */
+export function gatherReportsPast(root: string, files: readonly Exhibit[]): Promise<ReadonlyMap<string, readonly PastExhibit[]>> {
+  return past(
+    root,
+    files.map(({path}) => ({path, numbers: [], texts: []})),
+    files,
   )
+}
+
+async function past(root: string, wanted: readonly Ask[], files: readonly Exhibit[]): Promise<ReadonlyMap<string, readonly PastExhibit[]>> {
+  const tracked = wanted.filter(({path}) => files.some((file) => file.path === path && file.state === 'read'))
   return new Map(await Promise.all(tracked.map(async (ask) => [ask.path, await pastOfReport(root, ask)] as const)))
 }
 

@@ -15,7 +15,7 @@ import type {PluginOptions, Reaction, ReportPage} from './options.ts'
 import {messagesFor} from './locale.ts'
 import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
-import {gatherEvidence, gatherPast, gatherReports} from './gather.ts'
+import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './gather.ts'
 import {outputs} from './outputs.ts'
 import {report, reportOf} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
@@ -27,7 +27,7 @@ import {URL_TIMEOUT} from './source/url.ts'
 import {following} from './source/watch.ts'
 import {writeFiles} from './source/write.ts'
 import {axis} from './view/axis.ts'
-import {reportViews, type ReportView} from './view/reports.ts'
+import {pastReports, reportViews, type PastReport, type ReportView} from './view/reports.ts'
 import {badges} from './view/badge.ts'
 import {baselineTold} from './view/baseline.ts'
 import {feedOutput} from './view/feed.ts'
@@ -41,6 +41,8 @@ export type {PlanGlobal} from './model/global.ts'
 export type {Status} from './model/status.ts'
 export type {Options, PluginOptions} from './options.ts'
 export {getSwizzleConfig} from './swizzle.ts'
+
+type Past = Readonly<Record<string, readonly PastReport[]>>
 
 /**
  * Shows a checklist plan as pages, badges and `status.json`. The lifecycles stand in the order they run.
@@ -57,7 +59,8 @@ export default function actionPlan(
   const address = (...parts: readonly string[]): string => normalizeUrl([baseUrl, root, ...parts])
   const progressPage = address(options.routeBasePath)
   const project = findProject(dirname(file)).root
-  let pages: readonly {readonly page: ReportPage; readonly reports: readonly ReportView[]}[] = []
+  let pages: readonly {readonly page: ReportPage; readonly reports: readonly ReportView[]; readonly past: Past}[] = []
+  let past: Past = {}
   let trended: ReturnType<typeof trends> = []
   let current: Report | null = null
   let good = false
@@ -105,12 +108,14 @@ export default function actionPlan(
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
       const {source} = inputs
       pages = await Promise.all(
-        options.reportPages.map(async (page) => ({
-          page,
-          reports: reportViews((await gatherReports(project, page.files)).filter(({state}) => state !== 'missing')),
-        })),
+        options.reportPages.map(async (page) => {
+          const files = (await gatherReports(project, page.files)).filter(({state}) => state !== 'missing')
+          return {page, reports: reportViews(files), past: pastReports(await gatherReportsPast(project, files))}
+        }),
       )
-      trended = trends(parsed.plan, await gatherPast(parsed.plan, path, project, evidence.files))
+      const commits = await gatherPast(parsed.plan, path, project, evidence.files)
+      past = pastReports(commits)
+      trended = trends(parsed.plan, commits)
       follow?.([
         ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
         ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
@@ -150,15 +155,16 @@ export default function actionPlan(
         props: {
           about: {plan: content.title, page: progressPage},
           reports: reportViews(content.evidence?.files ?? []),
+          past,
           help: options.evidenceGuide,
         },
       })
-      for (const {page, reports} of pages)
+      for (const {page, reports, past: before} of pages)
         addRoute({
           path: normalizeUrl([baseUrl, page.path]),
           component: '@theme/PlanTestsPage',
           exact: true,
-          props: {about: {plan: null, title: page.title, about: page.about, empty: page.empty}, reports, help: null},
+          props: {about: {plan: null, title: page.title, about: page.about, empty: page.empty}, reports, past: before, help: null},
         })
       addRoute({
         path: address(options.routeBasePath, 'timeline'),

@@ -215,6 +215,8 @@ declare module '@theme/PlanReports' {
   export interface Props {
     /** Reports of tools, cut to what a page shows. */
     readonly reports: readonly import('./view/reports.ts').ReportView[]
+    /** What each report said at its commits, newest first, by its path. */
+    readonly past: Readonly<Record<string, readonly import('./view/reports.ts').PastReport[]>>
   }
   /** Test results, coverage and findings as tables. Everything that a report says is shown as text. */
   export default function PlanReports(props: Props): React.ReactNode
@@ -241,6 +243,8 @@ declare module '@theme/PlanTestsPage' {
         }
     /** Reports of tools, cut to what a page shows. */
     readonly reports: readonly import('./view/reports.ts').ReportView[]
+    /** What each report said at its commits, newest first, by its path. */
+    readonly past: Readonly<Record<string, readonly import('./view/reports.ts').PastReport[]>>
     /** The address of a page that tells how evidence is connected; null when there is none. */
     readonly help: string | null
   }

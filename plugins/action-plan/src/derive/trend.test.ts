@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import type {EvidenceFacts} from '../model/evidence.ts'
+import type {PastExhibit} from '../model/exhibit.ts'
 import {parsePlan} from '../parse/plan.ts'
-import {trends, type PastExhibit} from './trend.ts'
+import {trends} from './trend.ts'
 
 test('each revision of a report has its value, or why it has none', () => {
   const {plan} = parsePlan(

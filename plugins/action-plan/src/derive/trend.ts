@@ -1,16 +1,9 @@
-import type {Exhibit} from '../model/exhibit.ts'
+import type {PastExhibit} from '../model/exhibit.ts'
 import type {Plan} from '../model/plan.ts'
 import type {TrendPoint} from '../model/report.ts'
 import {dateIn} from './calendar.ts'
 import {measured, valueOf} from './measure.ts'
 import {metricQuestions} from './metrics.ts'
-
-/** A report as a commit had it. */
-export interface PastExhibit {
-  readonly commit: string
-  readonly at: string
-  readonly exhibit: Exhibit
-}
 
 /** The value of each metric at each revision of its report, oldest first; empty for a metric that no file shows. */
 export function trends(plan: Plan, past: ReadonlyMap<string, readonly PastExhibit[]>): readonly (readonly TrendPoint[])[] {

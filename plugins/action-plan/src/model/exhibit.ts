@@ -45,3 +45,11 @@ export interface Evidence {
   /** Empty unless asking was allowed. */
   readonly urls: readonly UrlAnswer[]
 }
+
+/** A file as a commit had it. */
+export interface PastExhibit {
+  readonly commit: string
+  /** ISO time of the commit. */
+  readonly at: string
+  readonly exhibit: Exhibit
+}

@@ -1,8 +1,22 @@
 import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type FindingLevel, type TestCase} from '../model/evidence.ts'
-import type {Exhibit} from '../model/exhibit.ts'
+import type {Exhibit, PastExhibit} from '../model/exhibit.ts'
 
 /** Lists of a page end here and say how many more there are. */
 export const MOST = {failures: 200, slowest: 10, suites: 100, folders: 100, findings: 200, text: 2000} as const
+
+/** What a report says in a sentence. */
+export type ReportShort =
+  | {readonly kind: 'tests'; readonly passed: number; readonly failed: number; readonly skipped: number}
+  | {readonly kind: 'coverage'; readonly lines: Covered}
+  | {readonly kind: 'findings'; readonly levels: readonly {readonly level: FindingLevel; readonly count: number}[]}
+  | {readonly kind: 'none'; readonly reason: string}
+
+/** What a report said at a commit. */
+export type PastReport = ReportShort & {
+  readonly commit: string
+  /** ISO time of the commit. */
+  readonly at: string
+}
 
 export interface ListOf<T> {
   readonly shown: readonly T[]
@@ -64,6 +78,23 @@ const cut = (text: string): string => (text.length > MOST.text ? `${text.slice(0
 /** The reports among what was read, in the order of their paths. Other files show nothing on a page, and are left out. */
 export function reportViews(files: readonly Exhibit[]): readonly ReportView[] {
   return files.flatMap((file) => viewOf(file) ?? [])
+}
+
+/** What reports said at their commits, newest first, by their path; nothing for one that has no more than one. */
+export function pastReports(past: ReadonlyMap<string, readonly PastExhibit[]>): Readonly<Record<string, readonly PastReport[]>> {
+  return Object.fromEntries(
+    [...past]
+      .map(([path, all]) => [path, all.flatMap(({commit, at, exhibit}) => shortOf(viewOf(exhibit), commit, at)).reverse()] as const)
+      .filter(([, all]) => all.length > 1),
+  )
+}
+
+function shortOf(view: ReportView | null, commit: string, at: string): readonly PastReport[] {
+  if (view === null) return []
+  if (view.kind === 'tests') return [{kind: view.kind, passed: view.passed, failed: view.failed, skipped: view.skipped, commit, at}]
+  if (view.kind === 'coverage') return [{kind: view.kind, lines: view.lines, commit, at}]
+  if (view.kind === 'findings') return [{kind: view.kind, levels: view.levels, commit, at}]
+  return [{kind: view.kind, reason: view.reason, commit, at}]
 }
 
 function viewOf({path, facts, commit, committedAt}: Exhibit): ReportView | null {

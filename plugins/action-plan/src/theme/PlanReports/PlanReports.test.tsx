@@ -3,7 +3,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
 import type {EvidenceFacts} from '../../model/evidence.ts'
 import type {Exhibit} from '../../model/exhibit.ts'
-import {MOST, reportViews} from '../../view/reports.ts'
+import {MOST, pastReports, reportViews} from '../../view/reports.ts'
 
 vi.mock('@theme/Heading', () => ({
   default: ({as: Tag, id, children}: {as: 'h2'; id?: string; children: string}) => <Tag id={id}>{children}</Tag>,
@@ -39,7 +39,7 @@ const exhibit = (path: string, facts: EvidenceFacts): Exhibit => ({
 })
 
 const shown = (files: readonly Exhibit[]): Document =>
-  new JSDOM(renderToStaticMarkup(<PlanReports reports={reportViews(files)} />)).window.document
+  new JSDOM(renderToStaticMarkup(<PlanReports reports={reportViews(files)} past={{}} />)).window.document
 
 test('nothing that a report contains becomes markup', () => {
   const bad = HOSTILE.join('\n')
@@ -111,4 +111,45 @@ test('what was not measured is not a number', () => {
   expect(text).toContain('nothing measured of lines')
   expect(text).toContain('no test ran')
   expect(text).not.toMatch(/100 %|\b0 %/)
+})
+
+test('what a report said at its commits: newest first, a broken one with its reason; nothing where there was only one', () => {
+  const ran = (failed: number): Exhibit =>
+    exhibit('t.xml', {
+      kind: 'tests',
+      ...HEAD,
+      tool: 'pytest',
+      total: 2,
+      passed: 2 - failed,
+      failed,
+      errored: 0,
+      skipped: 0,
+      seconds: null,
+      cases: [],
+    })
+  const broken = exhibit('t.xml', {kind: 'unreadable', reason: 'it is cut off', fix: 'write it again', line: 1, column: 1})
+  const past = [ran(1), broken, ran(0)].map((one, index) => ({
+    commit: `${index}abcdef0`,
+    at: `2026-01-0${index + 1}T08:30:00Z`,
+    exhibit: one,
+  }))
+  const page = new JSDOM(
+    renderToStaticMarkup(
+      <PlanReports
+        reports={reportViews([ran(0)])}
+        past={pastReports(
+          new Map([
+            ['t.xml', past],
+            ['once.xml', past.slice(0, 1)],
+          ]),
+        )}
+      />,
+    ),
+  ).window.document
+  expect([...page.querySelectorAll('details tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+    ['2026-01-03 08:30', '2abcdef', '2 passed, 0 failed'],
+    ['2026-01-02 08:30', '1abcdef', 'it is cut off'],
+    ['2026-01-01 08:30', '0abcdef', '1 passed, 1 failed'],
+  ])
+  expect(Object.keys(pastReports(new Map([['once.xml', past.slice(0, 1)]])))).toEqual([])
 })

@@ -5,13 +5,13 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanReports'
 import table from '../../css/table.module.css'
 import type {Covered, FindingLevel} from '../../model/evidence.ts'
-import {secondsText, shareText, type ListOf, type ReportView} from '../../view/reports.ts'
+import {secondsText, shareText, type ListOf, type PastReport, type ReportShort, type ReportView} from '../../view/reports.ts'
 import styles from './styles.module.css'
 
 type View<Kind extends ReportView['kind']> = Extract<ReportView, {kind: Kind}>
 
 /** Everything is text: what a report says is never a link, never HTML. */
-export default function PlanReports({reports}: Props): ReactNode {
+export default function PlanReports({reports, past}: Props): ReactNode {
   return (
     <>
       {reports.length > 1 && <Overview reports={reports} />}
@@ -32,6 +32,7 @@ export default function PlanReports({reports}: Props): ReactNode {
               )}
             </p>
           )}
+          <Past reports={past[report.path] ?? []} />
         </section>
       ))}
     </>
@@ -72,7 +73,7 @@ function Origin({path, kind, tool, at, commit}: ReportView): ReactNode {
   )
 }
 
-const SENTENCES: {readonly [Kind in ReportView['kind']]: (report: View<Kind>) => string} = {
+const SENTENCES: {readonly [Kind in ReportShort['kind']]: (report: Extract<ReportShort, {kind: Kind}>) => string} = {
   tests: testsSentence,
   coverage: ({lines}) => linesSentence(lines),
   findings: findingsSentence,
@@ -105,7 +106,43 @@ function shareOf({covered, total}: Covered): string {
       )
 }
 
-function Overview({reports}: Props): ReactNode {
+/** What the report said before. */
+function Past({reports}: {reports: readonly PastReport[]}): ReactNode {
+  if (reports.length === 0) return null
+  const inShort = translate({id: 'plan.reports.inShort', message: 'In short'})
+  const commit = translate({id: 'plan.reports.commit', message: 'Commit'})
+  return (
+    <details>
+      <summary>{translate({id: 'plan.reports.past', message: 'At its last {count} commits'}, {count: reports.length})}</summary>
+      <table className={clsx(table.table, table.cards)}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Translate id="plan.reports.when">When</Translate>
+            </th>
+            <th scope="col">{commit}</th>
+            <th scope="col">{inShort}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => (
+            <tr key={report.commit}>
+              <th scope="row">
+                <time dateTime={report.at}>{report.at.replace('T', ' ').slice(0, 16)}</time>
+              </th>
+              <td data-label={commit}>
+                <code>{report.commit.slice(0, 7)}</code>
+              </td>
+              <td data-label={inShort}>{(SENTENCES[report.kind] as (report: PastReport) => string)(report)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+function Overview({reports}: Pick<Props, 'reports'>): ReactNode {
   const inShort = translate({id: 'plan.reports.inShort', message: 'In short'})
   return (
     <table className={clsx(table.table, table.cards)}>

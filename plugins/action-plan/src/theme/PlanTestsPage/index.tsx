@@ -7,7 +7,7 @@ import PlanReports from '@theme/PlanReports'
 import type {Props} from '@theme/PlanTestsPage'
 import styles from './styles.module.css'
 
-export default function PlanTestsPage({about: of, reports, help}: Props): ReactNode {
+export default function PlanTestsPage({about: of, reports, past, help}: Props): ReactNode {
   const {title, about, empty} = of.plan === null ? of : wordsOf(of.plan)
   return (
     <Layout title={title} description={about}>
@@ -41,7 +41,7 @@ export default function PlanTestsPage({about: of, reports, help}: Props): ReactN
             )}
           </div>
         ) : (
-          <PlanReports reports={reports} />
+          <PlanReports reports={reports} past={past} />
         )}
       </main>
     </Layout>
