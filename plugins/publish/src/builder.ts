@@ -11,9 +11,17 @@ export interface Builder {
 const GRACE_MS = 3000
 const GUARD = fileURLToPath(new URL('../bin/guard.mjs', import.meta.url))
 
+/** With a warm cache the bundler names things in its runtime otherwise: what goes live is built without, so that a commit always gives the same bytes. */
+const ENVIRONMENT = {DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'}
+
 /** Starts a builder in a process group of its own, which ends when this process does, even when it is killed. */
 export function startBuilder(command: readonly string[], cwd: string): Builder {
-  const guard = spawn(process.execPath, [GUARD, ...command], {cwd, detached: true, stdio: ['pipe', 'inherit', 'inherit']})
+  const guard = spawn(process.execPath, [GUARD, ...command], {
+    cwd,
+    detached: true,
+    env: {...process.env, ...ENVIRONMENT},
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
   const signal = (name: NodeJS.Signals): void => {
     try {
       process.kill(-(guard.pid ?? 0), name)

@@ -122,6 +122,11 @@ describe('what is not fit to go live', () => {
     expect(bytes(live)).toBe(before)
     expect(readdirSync(join(folder, '.www.releases'))).toHaveLength(1)
   })
+  test('what goes live is built without the cache of the bundler', async () => {
+    const code = `process.exit(process.env.DOCUSAURUS_NO_PERSISTENT_CACHE === 'true' ? 7 : 8)`
+    expect((await run('--', process.execPath, '-e', code, '{}')).err).toContain('the build failed with status 7')
+  })
+
   test('a builder that cannot be started', async () => {
     expect(await run('--', 'no-such-builder', '{}')).toMatchObject({
       exit: 1,
