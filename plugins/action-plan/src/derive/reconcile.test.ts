@@ -118,6 +118,12 @@ test('a heading in the schedule that is no period is said to be none, unless it 
   expect(messages(schedule('Priority Levels'), 'schedule/unreadable-period')).toEqual([])
 })
 
+test('a plan that is called a roadmap is no schedule', () => {
+  expect(messages('# Roadmap\n\n## Risks\n\n- many\n\n## 1. Work (P1)\n\n### 1.1 Thing\n- [ ] a\n', 'schedule/unreadable-period')).toEqual(
+    [],
+  )
+})
+
 test('each rule of reconciliation has a case', () => {
   const covered = new Set<string>([
     ...CASES.map(([rule]) => rule),

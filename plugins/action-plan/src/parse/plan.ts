@@ -166,12 +166,17 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     else if (role === 'metrics') append(parts.metrics, deepOwn(node))
     else if (role === 'review') append(parts.review, deepOwn(node))
     else if (role === 'next') append(parts.next, deepOwn(node))
-    else if (role === 'schedule')
+    else if (role === 'schedule' && isSchedule(node))
       for (const child of node.children)
         if (child.text?.period === null && child.text.role === null && !child.works && child.own.length > 0) unreadablePeriod(child)
     if (role === 'legend' && node.holds) parts.marksLegend.add(node)
     else if (node.holds) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, inner: [], implicit: true}]))
     for (const child of node.children) visit(child, null)
+  }
+
+  /** A whole plan may be called "Roadmap": what holds work and no period is none. */
+  function isSchedule({children}: OutlineNode): boolean {
+    return children.every(({works}) => !works) || children.some(({text}) => text != null && text.period !== null)
   }
 
   function visitPeriod(node: OutlineNode): void {
