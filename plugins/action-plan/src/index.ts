@@ -107,15 +107,6 @@ export default function actionPlan(
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
       const {source} = inputs
-      pages = await Promise.all(
-        options.reportPages.map(async (page) => {
-          const files = (await gatherReports(project, page.files)).filter(({state}) => state !== 'missing')
-          return {page, reports: reportViews(files), past: pastReports(await gatherReportsPast(project, files))}
-        }),
-      )
-      const commits = await gatherPast(parsed.plan, path, project, evidence.files)
-      past = pastReports(commits)
-      trended = trends(parsed.plan, commits)
       follow?.([
         ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
         ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
@@ -126,6 +117,15 @@ export default function actionPlan(
       if (shown !== made) return shown
       // What was pushed leaves before the long work begins.
       await immediate()
+      pages = await Promise.all(
+        options.reportPages.map(async (page) => {
+          const files = (await gatherReports(project, page.files)).filter(({state}) => state !== 'missing')
+          return {page, reports: reportViews(files), past: pastReports(await gatherReportsPast(project, files))}
+        }),
+      )
+      const commits = await gatherPast(parsed.plan, path, project, evidence.files)
+      past = pastReports(commits)
+      trended = trends(parsed.plan, commits)
       story = await storyOf(
         pastOf(file),
         {
