@@ -10,7 +10,7 @@ import {useCopy} from '../../hooks/useCopy.ts'
 import type {Mark} from '../../model/mark.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction} from '../../view/wording.ts'
+import {fraction, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** The words for the marks, in the reader's language. */
@@ -32,7 +32,7 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
       : finish === null
         ? translate({id: 'plan.item.from', message: 'from {start}'}, {start})
         : translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start, finish})
-  const name = /^\d/.test(item.id) ? `${item.id} ${item.title}` : item.title
+  const name = itemName(item)
   return (
     <div className={styles.row}>
       <details id={id} className={styles.item} data-health={item.health} data-plan-changed={changed || undefined} open={open}>

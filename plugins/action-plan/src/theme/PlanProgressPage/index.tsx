@@ -21,10 +21,10 @@ import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
-import type {Status, StatusItem} from '../../model/status.ts'
+import type {Status} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
-import {fraction, progressSentence} from '../../view/wording.ts'
+import {fraction, progressSentence, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []
@@ -161,10 +161,6 @@ function reveal(id: string): void {
   details.scrollIntoView()
 }
 
-function label({id, title}: Pick<StatusItem, 'id' | 'title'>): string {
-  return /^\d/.test(id) ? `${id} ${title}` : title
-}
-
 function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
   if (priorities.every(({id}) => id === null)) return null
   return (
@@ -200,7 +196,7 @@ function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
         <PlanTable
           name="Section"
           label="Progress by section"
-          rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{label(one)}</Link>}))}
+          rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{itemName(one)}</Link>}))}
         />
       )}
       <PlanClaims sections={sections} />
@@ -251,8 +247,8 @@ function SectionBlock({section, children}: {section: Status['sections'][number];
   return (
     <div className={styles.section}>
       <div className={styles.sectionHead}>
-        <Heading as="h3" id={id} className={styles.sectionTitle} data-search-title={`Section ${label(section)}`}>
-          {label(section)} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
+        <Heading as="h3" id={id} className={styles.sectionTitle} data-search-title={`Section ${itemName(section)}`}>
+          {itemName(section)} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
         </Heading>
         <span className={styles.sectionBar}>
           <PlanBar done={section.done} tasks={section.tasks} />

@@ -20,8 +20,8 @@ import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
 import {datesOf} from '../../view/timeline-place.ts'
-import {arrowsOf, nameOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
-import {daysText, fraction, percentText} from '../../view/wording.ts'
+import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
+import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 const LINE = 20
@@ -360,7 +360,7 @@ function Details({
     ...(baseline ? [['Baseline', plannedText(item.baseline)] as const] : []),
     ['Phase', item.phase === null ? 'none' : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`],
   ]
-  const name = nameOf(item)
+  const name = itemName(item)
   return (
     <div className={styles.details}>
       <p className={styles.detailsTitle}>

@@ -5,8 +5,7 @@ import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
 import {finishText, startText} from '../../view/timeline-place.ts'
-import {nameOf} from '../../view/timeline.ts'
-import {daysText, fraction, percentText} from '../../view/wording.ts'
+import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 interface Column {
@@ -65,7 +64,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
             {group.items.map((item) => (
               <tr key={item.id}>
                 <th scope="row">
-                  {progressPage === null ? nameOf(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{nameOf(item)}</a>}
+                  {progressPage === null ? itemName(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{itemName(item)}</a>}
                 </th>
                 {columns.map(({name, of}) => (
                   <td key={name}>{of(item, props)}</td>
