@@ -21,7 +21,8 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
   const {status, today} = useStatus(built, instance)
   const axis = useAxis(builtAxis, instance)
   const read = useCallback((query: URLSearchParams) => choiceOf(query, axis), [axis])
-  const [choice, choose] = useAddress(read, (next) => queryOf(next, axis))
+  const write = useCallback((next: Choice) => queryOf(next, axis), [axis])
+  const [choice, choose] = useAddress(read, write)
   // What is typed shows at once; the drawing follows when there is time.
   const drawn = useDeferredValue(choice)
   const drawing = useMemo(() => timeline(status, axis, drawn), [status, axis, drawn])
