@@ -81,7 +81,10 @@ async function figures(name, url) {
   if (failed.size > 0) console.log(`  not full marks in: ${[...failed].join(', ')}`)
 }
 
-/** Prints Lighthouse figures and weights of the built site's pages beside those of an empty page of a bare site, built in the same run. */
+/** A page of this site with hardly more than its layout, and served as a page. */
+const BARE = '/404'
+
+/** Prints Lighthouse figures and weights of the built site's pages beside those of its layout alone, and of a bare site, built in the same run. */
 export async function benchLighthouse() {
   if (!existsSync(join(ROOT, 'build', 'index.html'))) docusaurus(ROOT, 'build')
   const bare = bareSite()
@@ -92,6 +95,7 @@ export async function benchLighthouse() {
   try {
     await figures('bare site, empty page', `${plain.origin}/empty`)
     await figures('bare site, a guide', `${plain.origin}${PAGES[3]}`)
+    await figures('the layout alone', own.origin + BARE)
     for (const page of PAGES) await figures(page, own.origin + page)
   } finally {
     own.close()

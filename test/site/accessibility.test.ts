@@ -111,6 +111,22 @@ describe('by keyboard', () => {
     expect(seen.copied).toMatch(/\/progress#item-2-1$/)
   })
 
+  test('the menu of a phone is made when it is asked for; it opens and closes by keyboard', async () => {
+    const {seen, wrong} = await site.open('/docs/runbooks/rotate-db-credentials', {viewport: {width: 360, height: 780}}, async (page) => {
+      const menu = page.locator('.navbar-sidebar')
+      const before = await menu.count()
+      await page.getByRole('button', {name: 'Toggle navigation bar'}).press('Enter')
+      await menu.getByRole('link', {name: 'On call', exact: true}).first().waitFor({state: 'attached'})
+      await menu.getByRole('link', {name: 'How to rotate the database credentials'}).and(menu.locator('[aria-current="page"]')).waitFor()
+      const axe = await violations(page)
+      await menu.getByRole('button', {name: 'Close navigation bar'}).press('Enter')
+      await page.locator('.navbar-sidebar--show').waitFor({state: 'detached'})
+      return {before, axe}
+    })
+    expect(seen).toEqual({before: 0, axe: []})
+    expect(wrong).toEqual([])
+  })
+
   test('"?" opens the help, Escape closes it, the focus comes back; turned off, the key does nothing', async () => {
     const {seen} = await site.open('/docs/runbooks', {}, async (page) => {
       const dialog = page.getByRole('dialog', {name: 'Keyboard'})
