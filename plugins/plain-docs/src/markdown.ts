@@ -1,32 +1,37 @@
 import {posix} from 'node:path'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {visit} from 'unist-util-visit'
+import {parser} from '@lezer/markdown'
 import {copyUrl, type DocPage, type Place} from './pages.ts'
 
 type Edit = {readonly start: number; readonly end: number; readonly text: string}
 
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$)/
+/** Where text is not read as Markdown. */
+const LITERAL: ReadonlySet<string> = new Set(['InlineCode', 'FencedCode', 'CodeBlock', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment', 'URL'])
+/** What has an address that a reader follows. */
+const LINKS: ReadonlySet<string> = new Set(['Link', 'LinkReference'])
+
 /** The page as plain Markdown that stands by itself: its title as first heading, its links complete, what only the site can draw in words. */
 export function toMarkdown(page: DocPage, pages: readonly DocPage[], place: Place): string {
   const bySource = new Map(pages.map((other) => [other.source, other]))
-  const tree = fromMarkdown(page.text, {extensions: [frontmatter(['yaml'])], mdastExtensions: [frontmatterFromMarkdown(['yaml'])]})
+  const text = page.text.replace(FRONT_MATTER, '')
+  const directives = [...text.matchAll(/:plan\[(\d+\.\d+)\]/g)]
+  const literal: {readonly from: number; readonly to: number}[] = []
   const edits: Edit[] = []
-  visit(tree, (node) => {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) return
-    const own = page.text.slice(start, end)
-    if (node.type === 'yaml') edits.push({start, end, text: ''})
-    if (node.type === 'text') edits.push(...plainDirectives(own, start))
-    if (node.type === 'link' || node.type === 'definition') {
-      const target = complete(node.url, page, bySource, place)
-      // The address is the last part of the link that reads like it; the text before it may quote it.
-      const at = own.lastIndexOf(node.url)
-      if (target !== null && at >= 0) edits.push({start: start + at, end: start + at + node.url.length, text: target})
-    }
+  parser.parse(text).iterate({
+    enter({name, from, to, node}) {
+      if (LITERAL.has(name)) literal.push({from, to})
+      if (name !== 'URL' || !LINKS.has(node.parent?.name ?? '')) return
+      const own = text.slice(from, to)
+      const bracketed = own.startsWith('<')
+      const target = complete(bracketed ? own.slice(1, -1) : own, page, bySource, place)
+      if (target !== null) edits.push({start: from, end: to, text: target})
+    },
   })
-  const body = withoutComponents(apply(page.text, edits), page, place)
+  for (const {0: own, 1: item, index} of directives)
+    if (!literal.some(({from, to}) => from <= index && index < to))
+      // `:plan[2.1]` is a live number on the page; here it is a name.
+      edits.push({start: index, end: index + own.length, text: `plan item ${item ?? ''}`})
+  const body = withoutComponents(apply(text, edits), page, place)
   return `# ${page.title}\n\n${page.description === '' ? '' : `> ${page.description}\n\n`}${body.trim()}\n`
 }
 
@@ -38,15 +43,6 @@ function complete(url: string, page: DocPage, bySource: ReadonlyMap<string, DocP
   if (path.startsWith('/')) return `${place.url}${place.baseUrl}${path.slice(1)}${hash}`
   const target = bySource.get(posix.join(posix.dirname(page.source), decodeURI(path)))
   return target ? `${copyUrl(target, place)}${hash}` : null
-}
-
-/** `:plan[2.1]` is a live number on the page; here it is a name. */
-function plainDirectives(own: string, start: number): Edit[] {
-  return [...own.matchAll(/:plan\[(\d+\.\d+)\]/g)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    text: `plan item ${match[1] ?? ''}`,
-  }))
 }
 
 /** In an .mdx page, the lines that load and place components. */
