@@ -1,3 +1,4 @@
 export function find(...names: string[]): string | null
 export function browser(): string | null
+export function freePort(): Promise<number>
 export function ensureTools(): string | null

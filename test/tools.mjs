@@ -1,6 +1,7 @@
 // Finds the programs that the tests drive; installs Debian's packages where it may, else says in one line what to install.
 import {spawnSync} from 'node:child_process'
 import {accessSync, constants} from 'node:fs'
+import {createServer} from 'node:net'
 import {delimiter, join} from 'node:path'
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -21,6 +22,16 @@ export function find(...names) {
 /** The browser that the site's tests drive: `CHROME_PATH`, else an installed Chrome or Chromium. */
 export function browser() {
   return process.env.CHROME_PATH ?? find(...BROWSERS)
+}
+
+/** A port of this machine that nobody listens on. */
+export function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = server.address()
+      server.close(() => done(port))
+    })
+  })
 }
 
 const NEEDED = [

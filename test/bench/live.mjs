@@ -1,25 +1,17 @@
 // How long it takes from saving the plan to seeing it on an open page in development, beside what Docusaurus itself needs for a guide, in the same run.
 import {spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
-import {browser} from '../tools.mjs'
+import {browser, freePort} from '../tools.mjs'
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 const ROUNDS = 15
 const CONFIG = `export default {title: 'Bench', url: 'http://localhost', baseUrl: '/', future: {v4: true}, markdown: {format: 'detect'},
   presets: [['classic', {docs: {}, blog: false}]], plugins: [['docusaurus-plugin-action-plan', {plan: 'docs/plan.md'}]]}`
 
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address()
-      server.close(() => done(port))
-    })
-  })
 const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]
 
 export async function benchLive() {

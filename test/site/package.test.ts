@@ -1,36 +1,19 @@
-import {execFileSync} from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {execFileSync, spawn} from 'node:child_process'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
 import {publint} from 'publint'
 import typescript from 'typescript'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {visit, type Visit} from './browser.ts'
+import {freePort} from '../tools.mjs'
+import {launch, visit, type Visit} from './browser.ts'
+import {pack, packedSite, PLUGIN, run, type PackedSite} from './packed.ts'
 
-// The plugin as others get it: packed, unpacked into a site of its own, built, and looked at. The site borrows every other package from here.
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PLUGIN = 'docusaurus-plugin-action-plan'
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'packed-site-')))
-const installed = join(folder, 'node_modules', PLUGIN)
+// The plugin as others get it: packed, unpacked into sites of its own, built, and looked at.
 
 const plan = (title: string, done: number, tasks: number): string =>
   `# ${title}\n\n## 1. First\n\n### 1.1 Keys (P0)\n\n${Array.from({length: tasks}, (_, n) => `- [${n < done ? 'x' : ' '}] task ${n + 1}\n`).join('')}`
 const FILES: Readonly<Record<string, string>> = {
-  'package.json': '{"name": "packed-site", "private": true}',
   'docusaurus.config.js': `export default {
   title: 'Site', url: 'https://example.com', baseUrl: '/base/', future: {v4: true}, trailingSlash: false, onBrokenLinks: 'throw',
   presets: [['classic', {docs: {sidebarPath: undefined}, blog: false}]],
@@ -44,43 +27,32 @@ const FILES: Readonly<Record<string, string>> = {
   'src/pages/index.md': '# Home\n',
   'docs/guide.mdx': '---\nplan_items: ["1.1"]\n---\n\n# Guide\n\nStands at <PlanStatus item="1.1" />.\n',
 }
+/** As a site is that has the four lines of the README and neither TypeScript nor the faster bundler. */
+const PLAIN: Readonly<Record<string, string>> = {
+  'docusaurus.config.js': `module.exports = {
+  title: 'Site', url: 'https://example.com', baseUrl: '/', presets: [['classic', {blog: {showReadingTime: true}}]],
+  plugins: [['${PLUGIN}', {plan: 'ROADMAP.md'}]],
+}`,
+  'ROADMAP.md': plan('Plain', 1, 3),
+  'docs/intro.md': '# Intro\n',
+  'blog/2026-01-01-first.md': '---\ntitle: First\n---\n\nText.\n',
+}
 
-let tarball = ''
-let site: Visit
+const tarball = pack()
+let site: PackedSite
+let folder = ''
+let installed = ''
+let seenAt: Visit
 beforeAll(async () => {
-  tarball = execFileSync(process.execPath, [join(ROOT, 'plugins/action-plan/scripts/pack.mjs')], {encoding: 'utf8'}).trim()
-  mkdirSync(installed, {recursive: true})
-  execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', installed])
-  borrow(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  borrow(join(ROOT, 'plugins/action-plan/node_modules'), join(installed, 'node_modules'))
-  for (const [name, text] of Object.entries(FILES)) {
-    mkdirSync(join(folder, name, '..'), {recursive: true})
-    writeFileSync(join(folder, name), text)
-  }
-  execFileSync(process.execPath, [join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {...process.env, NODE_ENV: 'production'},
-  })
-  const served = join(folder, 'served')
-  mkdirSync(served)
-  cpSync(join(folder, 'build'), join(served, 'base'), {recursive: true})
-  cpSync(join(folder, 'build/404.html'), join(served, '404.html'))
-  // What a browser asks for when a site names no icon.
-  writeFileSync(join(served, 'favicon.ico'), '')
-  site = await visit(served)
+  site = packedSite(tarball, FILES)
+  ;({folder, installed} = site)
+  run(site, 'build')
+  seenAt = await visit(site.served('/base/'))
 }, 600_000)
 afterAll(async () => {
-  await site.close()
-  rmSync(folder, {recursive: true, force: true})
+  await seenAt.close()
+  site.remove()
 })
-
-/** Links to every package of a folder but the plugin itself. */
-function borrow(from: string, to: string): void {
-  if (!existsSync(from)) return
-  mkdirSync(to, {recursive: true})
-  for (const name of readdirSync(from)) if (!name.startsWith('.') && name !== PLUGIN) symlinkSync(join(from, name), join(to, name))
-}
 
 test('publint and arethetypeswrong find nothing', async () => {
   const {messages} = await publint({pkgDir: installed, pack: false})
@@ -129,10 +101,10 @@ test('every package that its files import is one that it asks for', () => {
 })
 
 test('the command line runs from it, in a folder that is no repository', () => {
-  const run = (...args: string[]): string =>
+  const command = (...args: string[]): string =>
     execFileSync(process.execPath, [join(installed, 'bin/action-plan.mjs'), ...args], {cwd: folder, encoding: 'utf8'})
-  expect(JSON.parse(run('status', 'mobile.md', '--format', 'json'))).toMatchObject({totals: {tasks: 2, done: 2}})
-  expect(run('check', 'mobile.md')).toContain('0 errors')
+  expect(JSON.parse(command('status', 'mobile.md', '--format', 'json'))).toMatchObject({totals: {tasks: 2, done: 2}})
+  expect(command('check', 'mobile.md')).toContain('0 errors')
 })
 
 test('two plans side by side, each with its pages, badges and numbers', async () => {
@@ -148,14 +120,14 @@ test('two plans side by side, each with its pages, badges and numbers', async ()
     ['/base/mobile/progress/badges', 'Badges'],
     ['/base/docs/guide', '0/198'],
   ] as const) {
-    const {seen, wrong} = await site.open(route, {}, (page) => page.locator('main').innerText())
+    const {seen, wrong} = await seenAt.open(route, {}, (page) => page.locator('main').innerText())
     expect(seen, route).toContain(text)
     expect(wrong, route).toEqual([])
   }
 })
 
 test('the page of all plans adds tasks up and takes the share of their sum', async () => {
-  const {seen, wrong} = await site.open('/base/plans', {javaScriptEnabled: false}, async (page) => ({
+  const {seen, wrong} = await seenAt.open('/base/plans', {javaScriptEnabled: false}, async (page) => ({
     text: await page.locator('main').innerText(),
     rows: await page.locator('main tbody tr').allInnerTexts(),
     links: await page.locator('main tbody a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
@@ -169,3 +141,57 @@ test('the page of all plans adds tasks up and takes the share of their sum', asy
   ])
   expect(seen.links).toEqual(['/base/progress', '/base/mobile/progress'])
 })
+
+test('in JavaScript and without the faster bundler: the same pages, badges and numbers', async () => {
+  const plain = packedSite(tarball, PLAIN, ['@docusaurus/faster'])
+  try {
+    run(plain, 'build')
+    expect(JSON.parse(readFileSync(join(plain.folder, 'build/status.json'), 'utf8'))).toMatchObject({totals: {tasks: 3, done: 1}})
+    expect(readFileSync(join(plain.folder, 'build/badges/overall.svg'), 'utf8')).toContain('33%')
+    const reader = await visit(plain.served('/'))
+    for (const [route, text] of [
+      ['/progress', '1 of 3 tasks done'],
+      ['/progress/timeline', 'Timeline: Plain'],
+    ] as const) {
+      const {seen, wrong} = await reader.open(route, {}, (page) => page.locator('main').innerText())
+      expect(seen, route).toContain(text)
+      expect(wrong, route).toEqual([])
+    }
+    await reader.close()
+  } finally {
+    plain.remove()
+  }
+}, 300_000)
+
+test('in development an edit shows on the open page, which is not loaded again', async () => {
+  const port = await freePort()
+  const server = spawn(process.execPath, [site.docusaurus, 'start', '--port', String(port), '--host', '127.0.0.1', '--no-open'], {
+    cwd: folder,
+    detached: true,
+    stdio: 'ignore',
+  })
+  const browser = await launch()
+  try {
+    const page = await browser.newPage()
+    await expect
+      .poll(
+        () =>
+          page
+            .goto(`http://127.0.0.1:${port}/base/mobile/progress`)
+            .then((answer) => answer?.status())
+            .catch(String),
+        {timeout: 90_000},
+      )
+      .toBe(200)
+    await page.getByText('2 of 2 tasks done').first().waitFor({timeout: 60_000})
+    await page.evaluate(() => Object.assign(window, {kept: true}))
+    // The page listens a moment after it is there: an edit before that is in what it then gets.
+    writeFileSync(join(folder, 'mobile.md'), plan('Small', 3, 5))
+    await page.getByText('3 of 5 tasks done').first().waitFor({timeout: 30_000})
+    expect(await page.evaluate(() => 'kept' in window)).toBe(true)
+  } finally {
+    await browser.close()
+    process.kill(-(server.pid ?? 0), 'SIGTERM')
+    writeFileSync(join(folder, 'mobile.md'), FILES['mobile.md'] ?? '')
+  }
+}, 240_000)

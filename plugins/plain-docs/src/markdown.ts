@@ -6,7 +6,16 @@ type Edit = {readonly start: number; readonly end: number; readonly text: string
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$)/
 /** Where text is not read as Markdown. */
-const LITERAL: ReadonlySet<string> = new Set(['InlineCode', 'FencedCode', 'CodeBlock', 'HTMLBlock', 'HTMLTag', 'CommentBlock', 'Comment', 'URL'])
+const LITERAL: ReadonlySet<string> = new Set([
+  'InlineCode',
+  'FencedCode',
+  'CodeBlock',
+  'HTMLBlock',
+  'HTMLTag',
+  'CommentBlock',
+  'Comment',
+  'URL',
+])
 /** What has an address that a reader follows. */
 const LINKS: ReadonlySet<string> = new Set(['Link', 'LinkReference'])
 
