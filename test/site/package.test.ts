@@ -34,6 +34,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   plugins: [['${PLUGIN}', {plan: 'ROADMAP.md'}]],
 }`,
   'ROADMAP.md': plan('Plain', 1, 3),
+  'src/pages/index.md': '# Home\n',
   'docs/intro.md': '# Intro\n',
   'blog/2026-01-01-first.md': '---\ntitle: First\n---\n\nText.\n',
 }

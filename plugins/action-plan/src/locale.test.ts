@@ -5,19 +5,20 @@ import {expect, test} from 'vitest'
 import {HEALTH_WORDS} from './view/wording.ts'
 import {MESSAGES, messagesFor} from './locale.ts'
 
-const THEME = fileURLToPath(new URL('theme', import.meta.url))
+const ROOMS = ['theme', 'hooks'].map((room) => fileURLToPath(new URL(room, import.meta.url)))
 
 /** What the components say, by id. */
 const said = new Map<string, Set<string>>()
-for (const file of readdirSync(THEME, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.tsx'))) {
-  const text = readFileSync(join(THEME, file), 'utf8')
+const files = ROOMS.flatMap((room) => readdirSync(room, {recursive: true, encoding: 'utf8'}).map((name) => join(room, name)))
+for (const file of files.filter((name) => /\.tsx?$/.test(name))) {
+  const text = readFileSync(file, 'utf8')
   const found = [
-    ...text.matchAll(/<Translate\s+id="([^"]+)"[^>]*>\s*([^<{]+?)\s*<\/Translate>/g),
+    ...text.matchAll(/<Translate\s+id="([^"]+)"(?:\s+values=\{\{.*?\}\})?\s*>\s*(?:\{')?([^<]+?)(?:'\})?\s*<\/Translate>/gs),
     ...text.matchAll(/translate\(\s*\{\s*id: '([^']+)',\s*message: '((?:[^'\\]|\\.)*)'/g),
   ]
   // A call that is written in another way would be missed here, and by Docusaurus' own extraction.
   expect(found, file).toHaveLength((text.match(/<Translate\b|\btranslate\(\s*\{/g) ?? []).length)
-  for (const [, id = '', message = ''] of found) said.set(id, (said.get(id) ?? new Set()).add(message))
+  for (const [, id = '', message = ''] of found) said.set(id, (said.get(id) ?? new Set()).add(message.replace(/\s+/g, ' ')))
 }
 
 test('one id, one text; and English is what the components say', () => {

@@ -2,9 +2,9 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/PlanFilter'
+import {healthWord} from '../../hooks/healthWord.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
 import {EVERYTHING, filterQuery} from '../../view/filter.ts'
-import {HEALTH_WORDS} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** Without JavaScript there is nothing to choose: its place is kept, so that nothing moves when it comes. */
@@ -34,7 +34,7 @@ export default function PlanFilter({filter, choose, priorities, owners, shown, i
         choose={(health) => choose({...filter, health: health as Health | 'all'})}
         all="all"
       >
-        {HEALTHS.map((id) => [id, HEALTH_WORDS[id]])}
+        {HEALTHS.map((id) => [id, healthWord(id)])}
       </Choice>
       {priorities.length > 1 && (
         <Choice

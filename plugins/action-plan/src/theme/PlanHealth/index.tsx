@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
-import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanHealth'
+import {healthWord} from '../../hooks/healthWord.ts'
 import type {Health} from '../../model/health.ts'
 import styles from './styles.module.css'
 
@@ -17,23 +17,13 @@ const SHAPES: Readonly<Record<Health, string>> = {
   unknown: `${RING}M5.9 6.6h1.3c0-.5.3-.8.8-.8s.8.3.8.7c0 .9-1.5.9-1.5 2.4h1.3c0-1 1.6-1.1 1.6-2.5C10.2 5.3 9.3 4.6 8 4.6S5.9 5.4 5.9 6.6zM7.3 9.8v1.5h1.4V9.8z`,
 }
 
-/** Its word in the reader's language. */
-const WORDS: Readonly<Record<Health, () => string>> = {
-  done: () => translate({id: 'plan.health.done', message: 'done'}),
-  'on-track': () => translate({id: 'plan.health.on-track', message: 'on track'}),
-  'at-risk': () => translate({id: 'plan.health.at-risk', message: 'at risk'}),
-  late: () => translate({id: 'plan.health.late', message: 'late'}),
-  'not-started': () => translate({id: 'plan.health.not-started', message: 'not started'}),
-  unknown: () => translate({id: 'plan.health.unknown', message: 'unknown'}),
-}
-
 export default function PlanHealth({health}: Props): ReactNode {
   return (
     <span className={styles.health} data-health={health}>
       <svg className={styles.sign} viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[health]} fillRule="evenodd" />
       </svg>
-      {WORDS[health]()}
+      {healthWord(health)}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import {useState, type ReactNode} from 'react'
+import Translate, {translate} from '@docusaurus/Translate'
 import PlanProvenance from '@theme/PlanProvenance'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
@@ -12,7 +13,7 @@ export default function PlanLive(): ReactNode {
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   if (plan === undefined) return null
   return (
-    <aside className={styles.live} aria-label="How new the numbers are">
+    <aside className={styles.live} aria-label={translate({id: 'plan.live.label', message: 'How new the numbers are'})}>
       <div className="container">
         <PlanProvenance source={plan.source} done={plan.totals.done} tasks={plan.totals.tasks} asOf={today} brief />
       </div>
@@ -30,18 +31,20 @@ function Notice({live: {newerSite, rolledBack, errors, good}}: {live: Live}): Re
   const key = JSON.stringify([newerSite, rolledBack, errors])
   if ((!newerSite && errors.length === 0) || closed === key) return null
   return (
-    <div className={styles.notice} role="region" aria-label="Notice">
+    <div className={styles.notice} role="region" aria-label={translate({id: 'plan.live.notice', message: 'Notice'})}>
       {process.env['NODE_ENV'] === 'development' && errors.length > 0 && <Errors errors={errors} good={good} />}
       {newerSite && (
         <p>
-          {rolledBack ? 'An earlier version of this site is served again.' : 'A newer version of this site is available.'}{' '}
+          {rolledBack
+            ? translate({id: 'plan.live.earlier', message: 'An earlier version of this site is served again.'})
+            : translate({id: 'plan.live.newer', message: 'A newer version of this site is available.'})}{' '}
           <button type="button" className="button button--sm button--primary" onClick={() => window.location.reload()}>
-            Reload
+            <Translate id="plan.live.reload">Reload</Translate>
           </button>
         </p>
       )}
       <button type="button" className={`button button--sm button--secondary ${styles.close}`} onClick={() => close(key)}>
-        Not now
+        <Translate id="plan.live.later">Not now</Translate>
       </button>
     </div>
   )

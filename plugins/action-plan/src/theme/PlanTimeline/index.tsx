@@ -13,6 +13,7 @@ import {
 } from 'react'
 import clsx from 'clsx'
 import Link from '@docusaurus/Link'
+import Translate, {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimeline'
 import type {Health} from '../../model/health.ts'
@@ -68,7 +69,13 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
 
   return (
     <div className={styles.timeline}>
-      <div ref={scroller} className={styles.scroller} role="region" aria-label="Timeline, scrolls" tabIndex={0}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="region"
+        aria-label={translate({id: 'plan.timeline.scrolls', message: 'Timeline, scrolls'})}
+        tabIndex={0}
+      >
         <div
           className={styles.inner}
           style={
@@ -85,7 +92,10 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
               width={width}
               height={Math.max(drawing.height, ROW)}
               role="group"
-              aria-label={`Timeline of ${drawing.items} items; arrow keys go from bar to bar`}
+              aria-label={translate(
+                {id: 'plan.timeline.of', message: 'Timeline of {items} items; arrow keys go from bar to bar'},
+                {items: String(drawing.items)},
+              )}
               onKeyDown={move}
               onFocus={(event) => setFocused(keyOf(event))}
               onClick={(event) => setFocused(keyOf(event) ?? focused)}
@@ -158,10 +168,10 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
   return (
     <div className={styles.head}>
       <div className={styles.corner} style={{height}}>
-        {weeks.length > 0 && <span style={{top: weeksAt}}>Week</span>}
-        {dates.length > 0 && <span style={{top: datesAt}}>Date</span>}
-        {lanes > 0 && <span style={{top: lanesAt}}>Phase</span>}
-        {deadlines.length > 0 && <span style={{top: marksAt}}>Deadline</span>}
+        {weeks.length > 0 && <span style={{top: weeksAt}}>{translate({id: 'plan.timeline.weekHead', message: 'Week'})}</span>}
+        {dates.length > 0 && <span style={{top: datesAt}}>{translate({id: 'plan.timeline.dateHead', message: 'Date'})}</span>}
+        {lanes > 0 && <span style={{top: lanesAt}}>{translate({id: 'plan.item.phase', message: 'Phase'})}</span>}
+        {deadlines.length > 0 && <span style={{top: marksAt}}>{translate({id: 'plan.table.deadline', message: 'Deadline'})}</span>}
       </div>
       <svg width={width} height={height} aria-hidden="true">
         <Ticks marks={weeks} y={weeksAt} className={styles.week} />
@@ -189,7 +199,7 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
           <g>
             <path className={styles.today} d={`M${today} ${todayAt}V${height}`} />
             <text x={today + 4} y={todayAt + 14} className={styles.todayLabel}>
-              Today
+              {translate({id: 'plan.timeline.today', message: 'Today'})}
             </text>
           </g>
         )}
@@ -345,20 +355,38 @@ function Details({
   if (item === null)
     return (
       <p className={clsx(styles.details, styles.hint)}>
-        Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.
+        <Translate id="plan.timeline.hint">Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.</Translate>
       </p>
     )
+  const none = translate({id: 'plan.item.none', message: 'none'})
   const facts: readonly (readonly [string, string])[] = [
-    ['When', datesOf(item, axis)],
-    ['Timeline', item.duration?.text ?? 'not stated'],
-    ['Done', `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`],
-    ['Priority', item.priority ?? 'none'],
-    ['Owner', item.owners.length === 0 ? 'unassigned' : item.owners.join(', ')],
-    ['Due', item.due ?? 'no due date'],
-    ['Depends on', item.dependsOn.length === 0 ? 'nothing' : item.dependsOn.join(', ')],
-    ['Float', item.totalFloat === null ? 'none' : `${daysText(item.totalFloat)}${item.critical ? ', on the critical path' : ''}`],
-    ...(baseline ? [['Baseline', plannedText(item.baseline)] as const] : []),
-    ['Phase', item.phase === null ? 'none' : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`],
+    [translate({id: 'plan.timeline.when', message: 'When'}), datesOf(item, axis)],
+    [
+      translate({id: 'plan.item.timeline', message: 'Timeline'}),
+      item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
+    ],
+    [
+      translate({id: 'plan.mark.done', message: 'Done'}),
+      `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`,
+    ],
+    [translate({id: 'plan.item.priority', message: 'Priority'}), item.priority ?? none],
+    [
+      translate({id: 'plan.filter.owner', message: 'Owner'}),
+      item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', '),
+    ],
+    [translate({id: 'plan.item.due', message: 'Due'}), item.due ?? none],
+    [translate({id: 'plan.item.depends', message: 'Depends on'}), item.dependsOn.length === 0 ? none : item.dependsOn.join(', ')],
+    [
+      translate({id: 'plan.timeline.float', message: 'Float'}),
+      item.totalFloat === null
+        ? none
+        : `${daysText(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+    ],
+    ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(item.baseline)] as const] : []),
+    [
+      translate({id: 'plan.item.phase', message: 'Phase'}),
+      item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`,
+    ],
   ]
   const name = itemName(item)
   return (

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
+import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineSmall'
 import {smallTimeline} from '../../view/timeline-small.ts'
 import {fraction} from '../../view/wording.ts'
@@ -10,7 +11,10 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
   if (strip === null) {
     return (
       <p>
-        No phase has a window of time. <Link to={timelinePage}>Timeline</Link>
+        <Translate id="plan.timeline.noWindow">No phase has a window of time.</Translate>{' '}
+        <Link to={timelinePage}>
+          <Translate id="plan.timeline.title">Timeline</Translate>
+        </Link>
       </p>
     )
   }
@@ -34,10 +38,12 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
       </ol>
       <p className={styles.ends}>
         <span>
-          {strip.first} to {strip.last}
-          {strip.today !== null && `; the line is today, ${today}`}
+          {translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start: strip.first, finish: strip.last})}
+          {strip.today !== null && `; ${translate({id: 'plan.timeline.line', message: 'the line is today, {today}'}, {today})}`}
         </span>{' '}
-        <Link to={timelinePage}>Timeline with all items</Link>
+        <Link to={timelinePage}>
+          <Translate id="plan.timeline.whole">Timeline with all items</Translate>
+        </Link>
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import {memo, type ReactNode} from 'react'
+import {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import type {StatusItem} from '../../model/status.ts'
@@ -9,47 +10,81 @@ import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 interface Column {
-  readonly name: string
+  readonly name: () => string
   readonly of: (item: StatusItem, props: Props) => ReactNode
 }
 
+const none = (): string => translate({id: 'plan.item.none', message: 'none'})
+
 const COLUMNS: readonly Column[] = [
-  {name: 'Start', of: (item, {axis}) => <span className={styles.date}>{startText(item, axis)}</span>},
-  {name: 'Finish', of: (item, {axis}) => <span className={styles.date}>{finishText(item, axis)}</span>},
-  {name: 'Timeline', of: ({duration}) => duration?.text ?? 'not stated'},
   {
-    name: 'Tasks',
+    name: () => translate({id: 'plan.timeline.start', message: 'Start'}),
+    of: (item, {axis}) => <span className={styles.date}>{startText(item, axis)}</span>,
+  },
+  {
+    name: () => translate({id: 'plan.timeline.finish', message: 'Finish'}),
+    of: (item, {axis}) => <span className={styles.date}>{finishText(item, axis)}</span>,
+  },
+  {
+    name: () => translate({id: 'plan.item.timeline', message: 'Timeline'}),
+    of: ({duration}) => duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
+  },
+  {
+    name: () => translate({id: 'plan.table.tasks', message: 'Tasks'}),
     of: ({done, tasksTotal, percent}) => (
       <span className={styles.nowrap}>{`${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`}</span>
     ),
   },
-  {name: 'Health', of: ({health}) => <PlanHealth health={health} />},
-  {name: 'Priority', of: ({priority}) => priority ?? 'none'},
-  {name: 'Phase', of: ({phase}, {phases}) => (phase === null ? 'none' : (phases[phase.id] ?? phase.id))},
-  {name: 'Owner', of: ({owners}) => (owners.length === 0 ? 'unassigned' : owners.join(', '))},
-  {name: 'Due', of: ({due}) => due ?? 'none'},
-  {name: 'Depends on', of: ({dependsOn}) => (dependsOn.length === 0 ? 'nothing' : dependsOn.join(', '))},
+  {name: () => translate({id: 'plan.table.health', message: 'Health'}), of: ({health}) => <PlanHealth health={health} />},
+  {name: () => translate({id: 'plan.item.priority', message: 'Priority'}), of: ({priority}) => priority ?? none()},
   {
-    name: 'Float',
-    of: ({totalFloat, critical}) => (totalFloat === null ? 'none' : `${daysText(totalFloat)}${critical ? ', critical' : ''}`),
+    name: () => translate({id: 'plan.item.phase', message: 'Phase'}),
+    of: ({phase}, {phases}) => (phase === null ? none() : (phases[phase.id] ?? phase.id)),
+  },
+  {
+    name: () => translate({id: 'plan.filter.owner', message: 'Owner'}),
+    of: ({owners}) => (owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : owners.join(', ')),
+  },
+  {name: () => translate({id: 'plan.item.due', message: 'Due'}), of: ({due}) => due ?? none()},
+  {
+    name: () => translate({id: 'plan.item.depends', message: 'Depends on'}),
+    of: ({dependsOn}) => (dependsOn.length === 0 ? none() : dependsOn.join(', ')),
+  },
+  {
+    name: () => translate({id: 'plan.timeline.float', message: 'Float'}),
+    of: ({totalFloat, critical}) =>
+      totalFloat === null
+        ? none()
+        : `${daysText(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
   },
 ]
 
-const BASELINE: Column = {name: 'Baseline', of: ({baseline}) => plannedText(baseline)}
+const BASELINE: Column = {
+  name: () => translate({id: 'plan.timeline.baseline', message: 'Baseline'}),
+  of: ({baseline}) => plannedText(baseline),
+}
 
 /** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */
 const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNode {
   const {groups, progressPage} = props
-  const columns = props.baseline ? [...COLUMNS.slice(0, 2), BASELINE, ...COLUMNS.slice(2)] : COLUMNS
+  const columns = (props.baseline ? [...COLUMNS.slice(0, 2), BASELINE, ...COLUMNS.slice(2)] : COLUMNS).map(({name, of}) => ({
+    head: name(),
+    of,
+  }))
   return (
-    <div className={styles.scroller} role="region" aria-label="Timeline as a table, scrolls" tabIndex={0}>
+    <div
+      className={styles.scroller}
+      role="region"
+      aria-label={translate({id: 'plan.timeline.tableLabel', message: 'Timeline as a table, scrolls'})}
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Item</th>
-            {columns.map(({name}) => (
-              <th key={name} scope="col">
-                {name}
+            <th scope="col">{translate({id: 'plan.timeline.item', message: 'Item'})}</th>
+            {columns.map(({head}) => (
+              <th key={head} scope="col">
+                {head}
               </th>
             ))}
           </tr>
@@ -66,8 +101,8 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
                 <th scope="row">
                   {progressPage === null ? itemName(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{itemName(item)}</a>}
                 </th>
-                {columns.map(({name, of}) => (
-                  <td key={name}>{of(item, props)}</td>
+                {columns.map(({head, of}) => (
+                  <td key={head}>{of(item, props)}</td>
                 ))}
               </tr>
             ))}
