@@ -31,6 +31,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   outputs: {own: ['model/', 'view/'], others: []},
   options: {own: ['model/'], others: ['@docusaurus/']},
   locale: {own: ['locales/'], others: []},
+  layer: {own: [], others: ['node:', '@docusaurus/']},
   swizzle: {own: [], others: ['@docusaurus/']},
   remark: {own: ['parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
   cli: {
@@ -52,6 +53,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
       'options',
       'swizzle',
       'locale',
+      'layer',
     ],
     others: ['node:', '@docusaurus/'],
   },

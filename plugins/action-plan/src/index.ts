@@ -12,6 +12,7 @@ import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import type {Severity} from './model/problem.ts'
 import type {PluginOptions, Reaction, ReportPage} from './options.ts'
+import {layered} from './layer.ts'
 import {messagesFor} from './locale.ts'
 import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
@@ -98,6 +99,7 @@ export default function actionPlan(
     getPathsToWatch: () => [file, mark],
     getDefaultCodeTranslationMessages: () => Promise.resolve(messagesFor(i18n.currentLocale)),
     getClientModules: () => ['./css/plan.css'],
+    configurePostCss: layered,
 
     async loadContent() {
       const text = readPlan(file, path)

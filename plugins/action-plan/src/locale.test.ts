@@ -13,7 +13,7 @@ const files = ROOMS.flatMap((room) => readdirSync(room, {recursive: true, encodi
 for (const file of files.filter((name) => /\.tsx?$/.test(name))) {
   const text = readFileSync(file, 'utf8')
   const found = [
-    ...text.matchAll(/<Translate\s+id="([^"]+)"(?:\s+values=\{\{.*?\}\})?\s*>\s*(?:\{')?([^<]+?)(?:'\})?\s*<\/Translate>/gs),
+    ...text.matchAll(/<Translate\s+id="([^"]+)"(?:\s+values=\{\{.*?\}\})?\s*>\s*(?:\{\s*')?([^<]+?)(?:'\s*\})?\s*<\/Translate>/gs),
     ...text.matchAll(/translate\(\s*\{\s*id: '([^']+)',\s*message: '((?:[^'\\]|\\.)*)'/g),
   ]
   // A call that is written in another way would be missed here, and by Docusaurus' own extraction.

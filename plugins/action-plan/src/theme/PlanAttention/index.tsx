@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import Translate from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
@@ -35,9 +35,11 @@ export default function PlanAttention({items, page}: Props): ReactNode {
       )}
       {urgent.length > SHOWN && (
         <p className={styles.none}>
-          And {urgent.length - SHOWN} more:{' '}
+          {translate({id: 'plan.attention.more', message: 'And {count} more:'}, {count: String(urgent.length - SHOWN)})}{' '}
           <Link to={`${page}?health=${late.length > SHOWN ? 'late' : 'at-risk'}#items`}>
-            {late.length > SHOWN ? 'all late' : 'all at risk'}
+            {late.length > SHOWN
+              ? translate({id: 'plan.attention.allLate', message: 'all late'})
+              : translate({id: 'plan.attention.allAtRisk', message: 'all at risk'})}
           </Link>
         </p>
       )}

@@ -13,7 +13,10 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
   const page = usePlan(instance)?.progressPage ?? base
   const newest = useLive(instance).status?.source.commit ?? null
   return (
-    <Layout title="Badges" description={`Badges of ${title}, each with a snippet to copy`}>
+    <Layout
+      title={translate({id: 'plan.badges.title', message: 'Badges'})}
+      description={translate({id: 'plan.badges.description', message: 'Badges of {title}, each with a snippet to copy'}, {title})}
+    >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">
           <Translate id="plan.badges.title">Badges</Translate>

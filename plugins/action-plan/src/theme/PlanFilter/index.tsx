@@ -89,7 +89,7 @@ function Choice({
     <label>
       <span>{name}</span>
       <select value={value} onChange={({target}) => choose(target.value)}>
-        <option value={all}>all</option>
+        <option value={all}>{translate({id: 'plan.timeline.all', message: 'all'})}</option>
         {children.map(([id, word]) => (
           <option key={id} value={id}>
             {word}

@@ -30,13 +30,19 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
           <Translate id="plan.history.title">History</Translate>
         </Heading>
         <p>
-          How scope and done of {progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>} grew, read from the plan’s own
-          revisions in git. Nothing is filled in: a day without a revision has no point.
+          <Translate id="plan.history.about" values={{plan: progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>}}>
+            {
+              'How scope and done of {plan} grew, read from the plan’s own revisions in git. Nothing is filled in: a day without a revision has no point.'
+            }
+          </Translate>
         </p>
         <PlanAsBuilt instance={instance} />
         {past.state === 'unavailable' ? (
           <p className={styles.notice}>
-            <strong>History is unavailable:</strong> {past.reason}. Mend: {past.mend}.
+            <strong>
+              <Translate id="plan.history.unavailable">History is unavailable:</Translate>
+            </strong>{' '}
+            {past.reason}. Mend: {past.mend}.
           </p>
         ) : (
           <Known history={past} asOf={asOf} />
@@ -60,7 +66,9 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
         <p>{history.forecast}</p>
         {history.againstPlan !== null && <p>{history.againstPlan}</p>}
         <p className={styles.small}>
-          As of <time dateTime={asOf}>{asOf}</time>.
+          <Translate id="plan.history.asOf" values={{day: <time dateTime={asOf}>{asOf}</time>}}>
+            {'As of {day}.'}
+          </Translate>
         </p>
       </section>
       <section>
@@ -68,7 +76,11 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
           <Translate id="plan.history.burnUp">Burn-up</Translate>
         </Heading>
         {known.length === 1 && (
-          <p>The plan has one day with revisions so far: a point, not a line. The line grows with each commit that changes the plan.</p>
+          <p>
+            <Translate id="plan.history.oneDay">
+              The plan has one day with revisions so far: a point, not a line. The line grows with each commit that changes the plan.
+            </Translate>
+          </p>
         )}
         <p className={styles.small}>
           {revisions} revision{revisions === 1 ? '' : 's'} on {rows.length} day{rows.length === 1 ? '' : 's'}.
@@ -108,8 +120,15 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
       <p>{text}</p>
       {rows.length > 0 && (
         <details className={styles.details} open={rows.length <= LONG}>
-          <summary>What does not end as planned ({rows.length})</summary>
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label="Planned and current ends">
+          <summary>
+            {translate({id: 'plan.history.notAsPlanned', message: 'What does not end as planned ({count})'}, {count: String(rows.length)})}
+          </summary>
+          <div
+            className={styles.scroll}
+            tabIndex={0}
+            role="region"
+            aria-label={translate({id: 'plan.history.ends', message: 'Planned and current ends'})}
+          >
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -141,8 +160,10 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
           </div>
         </details>
       )}
-      {added.length > 0 && <p>New since then: {added.join('; ')}.</p>}
-      {removed.length > 0 && <p>Gone since then: {removed.join('; ')}.</p>}
+      {added.length > 0 && <p>{translate({id: 'plan.history.added', message: 'New since then: {items}.'}, {items: added.join('; ')})}</p>}
+      {removed.length > 0 && (
+        <p>{translate({id: 'plan.history.removed', message: 'Gone since then: {items}.'}, {items: removed.join('; ')})}</p>
+      )}
     </section>
   )
 }
@@ -154,11 +175,12 @@ function Chart({name, unit, sentence, chart}: Figure): ReactNode {
       <figcaption>
         <strong>{name}</strong>: {sentence}
         <span className={styles.key} aria-hidden="true">
-          <span className={styles.scopeKey} /> scope <span className={styles.doneKey} /> done
+          <span className={styles.scopeKey} /> <Translate id="plan.history.scopeKey">scope</Translate> <span className={styles.doneKey} />{' '}
+          <Translate id="plan.health.done">done</Translate>
           {chart.planned !== '' && (
             <>
               {' '}
-              <span className={styles.plannedKey} /> planned at the baseline
+              <span className={styles.plannedKey} /> <Translate id="plan.history.plannedKey">planned at the baseline</Translate>
             </>
           )}
         </span>
@@ -231,7 +253,13 @@ function Label({text, anchor, minor, x, y}: AxisLabel & {readonly x: number; rea
   )
 }
 
-const NUMBERS = ['Done', 'Scope', 'Scope change', 'Effort done (days)', 'Effort (days)'] as const
+const NUMBERS: readonly (() => string)[] = [
+  () => translate({id: 'plan.mark.done', message: 'Done'}),
+  () => translate({id: 'plan.history.scope', message: 'Scope'}),
+  () => translate({id: 'plan.history.scopeChange', message: 'Scope change'}),
+  () => translate({id: 'plan.history.effortDone', message: 'Effort done (days)'}),
+  () => translate({id: 'plan.history.effort', message: 'Effort (days)'}),
+]
 const CHANGE = 2
 const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${change}` : `−${-change}`)
 
@@ -241,17 +269,22 @@ function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
       <summary>
         <Translate id="plan.history.table">The same as a table</Translate>
       </summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Scope and done by day">
+      <div
+        className={styles.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={translate({id: 'plan.history.label', message: 'Scope and done by day'})}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">
                 <Translate id="plan.metrics.day">Day</Translate>
               </th>
-              <th scope="col">Commit</th>
-              {NUMBERS.map((name) => (
-                <th key={name} scope="col" className={styles.number}>
-                  {name}
+              <th scope="col">{translate({id: 'plan.reports.commit', message: 'Commit'})}</th>
+              {NUMBERS.map((name, at) => (
+                <th key={at} scope="col" className={styles.number}>
+                  {name()}
                 </th>
               ))}
             </tr>
@@ -260,12 +293,12 @@ function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
             {rows.map(({day, commit, sums, gap}, index) => (
               <tr key={index}>
                 <DayCell day={day} />
-                <td>{commit === null ? 'not committed' : <code>{commit}</code>}</td>
+                <td>{commit === null ? translate({id: 'plan.history.uncommitted', message: 'not committed'}) : <code>{commit}</code>}</td>
                 {sums === null ? (
-                  <td colSpan={NUMBERS.length}>Gap: {gap}</td>
+                  <td colSpan={NUMBERS.length}>{translate({id: 'plan.history.gap', message: 'Gap: {reason}'}, {reason: gap ?? ''})}</td>
                 ) : (
                   sums.map((value, at) => (
-                    <td key={NUMBERS[at]} className={styles.number}>
+                    <td key={at} className={styles.number}>
                       {at === CHANGE ? signed(value) : value}
                     </td>
                   ))
@@ -285,7 +318,12 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
       <summary>
         <Translate id="plan.history.priorityTable">The same as a table: done of scope</Translate>
       </summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Done of scope by day and priority">
+      <div
+        className={styles.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={translate({id: 'plan.history.priorityLabel', message: 'Done of scope by day and priority'})}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
@@ -294,7 +332,7 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
               </th>
               {ids.map((id) => (
                 <th key={id ?? ''} scope="col" className={styles.number}>
-                  {id ?? 'No priority'}
+                  {id ?? translate({id: 'plan.progress.noPriority', message: 'No priority'})}
                 </th>
               ))}
             </tr>
@@ -304,7 +342,7 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
               <tr key={index}>
                 <DayCell day={day} />
                 {sums === null ? (
-                  <td colSpan={ids.length}>Gap: {gap}</td>
+                  <td colSpan={ids.length}>{translate({id: 'plan.history.gap', message: 'Gap: {reason}'}, {reason: gap ?? ''})}</td>
                 ) : (
                   priorities.map(([done, tasks], at) => (
                     <td key={ids[at] ?? ''} className={styles.number}>

@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
-import Translate from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
@@ -169,15 +169,15 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
         <Translate id="plan.progress.priorities">By priority</Translate>
       </Heading>
       <PlanTable
-        name="Priority"
-        label="Progress by priority"
+        name={translate({id: 'plan.item.priority', message: 'Priority'})}
+        label={translate({id: 'plan.progress.byPriority', message: 'Progress by priority'})}
         rows={priorities.map((one) => ({
           ...one,
           id: one.id ?? '',
-          title: one.id === null ? 'No priority' : `${one.id} ${one.title}`,
+          title: one.id === null ? translate({id: 'plan.progress.noPriority', message: 'No priority'}) : `${one.id} ${one.title}`,
           note: one.description,
           items: fraction(one.itemsDone, one.items),
-          deadline: one.deadline ?? 'none stated',
+          deadline: one.deadline ?? translate({id: 'plan.progress.noDeadline', message: 'none stated'}),
         }))}
       />
     </section>
@@ -191,11 +191,13 @@ function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
         <Translate id="plan.progress.sections">By section</Translate>
       </Heading>
       {sections.length === 0 ? (
-        <p>No tasks: the plan has no list item that starts with a box.</p>
+        <p>
+          <Translate id="plan.progress.noTasks">No tasks: the plan has no list item that starts with a box.</Translate>
+        </p>
       ) : (
         <PlanTable
-          name="Section"
-          label="Progress by section"
+          name={translate({id: 'plan.claims.section', message: 'Section'})}
+          label={translate({id: 'plan.progress.bySection', message: 'Progress by section'})}
           rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{itemName(one)}</Link>}))}
         />
       )}
@@ -222,7 +224,14 @@ function Items({
   guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
 }): ReactNode {
   const phases = new Map(status.phases.map(({id, title}) => [id, title]))
-  if (sections.length === 0) return <p>{status.sections.length === 0 ? 'No items.' : 'No item matches.'}</p>
+  if (sections.length === 0)
+    return (
+      <p>
+        {status.sections.length === 0
+          ? translate({id: 'plan.progress.none', message: 'No items.'})
+          : translate({id: 'plan.timeline.noMatch', message: 'No item matches.'})}
+      </p>
+    )
   return sections.map((section) => (
     <SectionBlock key={section.id} section={section}>
       {section.items.map((item) => (
@@ -266,20 +275,22 @@ function Reviews({reviews}: Pick<Status, 'reviews'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="reviews">
-        Reviews
+        <Translate id="plan.progress.reviews">Reviews</Translate>
       </Heading>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Review</th>
-            <th scope="col">Next</th>
+            <th scope="col">{translate({id: 'plan.progress.review', message: 'Review'})}</th>
+            <th scope="col">{translate({id: 'plan.progress.reviewNext', message: 'Next'})}</th>
           </tr>
         </thead>
         <tbody>
           {reviews.map(({text, next}, index) => (
             <tr key={index}>
               <th scope="row">{text}</th>
-              <td data-label="Next">{next === null ? 'no date' : <time dateTime={next}>{next}</time>}</td>
+              <td data-label={translate({id: 'plan.progress.reviewNext', message: 'Next'})}>
+                {next === null ? translate({id: 'plan.progress.noDate', message: 'no date'}) : <time dateTime={next}>{next}</time>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -60,7 +60,11 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
           {row.items}
         </td>
       )}
-      {deadlines && <td data-label={translate({id: 'plan.table.deadline', message: 'Deadline'})}>{row.deadline}</td>}
+      {deadlines && (
+        <td className={styles.deadline} data-label={translate({id: 'plan.table.deadline', message: 'Deadline'})}>
+          {row.deadline}
+        </td>
+      )}
       <td className={styles.health}>
         <PlanHealth health={row.health} />
         <span className={styles.small}>{row.because}</span>

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
+import {translate} from '@docusaurus/Translate'
 import {useDoc} from '@docusaurus/plugin-content-docs/client'
 import InitContent, {type Props} from '@theme-init/DocItem/Content'
 import PlanStatus from '@theme/PlanStatus'
@@ -34,15 +35,20 @@ export default function Content(props: Props): ReactNode {
   return (
     <>
       {plan !== undefined && items.length > 0 && (
-        <aside className={styles.banner} aria-label="Items of the plan that this page serves">
+        <aside
+          className={styles.banner}
+          aria-label={translate({id: 'plan.banner.label', message: 'Items of the plan that this page serves'})}
+        >
           {items.length > FEW ? (
             <details>
-              <summary>Serves {items.length} items of the plan</summary>
+              <summary>
+                {translate({id: 'plan.banner.many', message: 'Serves {count} items of the plan'}, {count: String(items.length)})}
+              </summary>
               <Items items={items} plan={plan} />
             </details>
           ) : (
             <>
-              <span className={styles.lead}>Serves the plan’s</span>
+              <span className={styles.lead}>{translate({id: 'plan.banner.lead', message: 'Serves the plan’s'})}</span>
               <Items items={items} plan={plan} />
             </>
           )}
