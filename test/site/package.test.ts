@@ -27,7 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/pages/index.md': '# Home\n',
   'docs/guide.mdx': '---\nplan_items: ["1.1"]\n---\n\n# Guide\n\nStands at <PlanStatus item="1.1" />.\n',
 }
-/** As a site is that has the four lines of the README and neither TypeScript nor the faster bundler. */
+/** As a site is that has the four lines of the README and neither TypeScript nor the faster bundler; it names no browsers, so its code is rewritten for old ones. */
 const PLAIN: Readonly<Record<string, string>> = {
   'docusaurus.config.js': `module.exports = {
   title: 'Site', url: 'https://example.com', baseUrl: '/', presets: [['classic', {blog: {showReadingTime: true}}]],
@@ -165,6 +165,10 @@ test('in JavaScript and without the faster bundler: the same pages, badges and n
     for (const [route, text] of [
       ['/progress', '1 of 3 tasks done'],
       ['/progress/timeline', 'Timeline: Plain'],
+      ['/progress/history', 'History'],
+      ['/progress/report', 'Report: Plain'],
+      ['/progress/badges', 'Badges'],
+      ['/progress/tests', 'Tests and coverage'],
     ] as const) {
       const {seen, wrong} = await reader.open(route, {}, (page) => page.locator('main').innerText())
       expect(seen, route).toContain(text)

@@ -13,7 +13,7 @@ export function statusOn(status: Status, today: string): Status {
     })
     return {...section, items, ...verdict(items)}
   })
-  const all = [...judged.values()]
+  const all = Array.from(judged.values())
   return {
     ...status,
     statusDate: today,

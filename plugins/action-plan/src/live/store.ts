@@ -76,7 +76,7 @@ export function store(built: PlanNumbers, source: Source): Store {
   }
   const take = ({answer}: Asked): void => {
     if (answer.kind === 'failed') return fail(answer.reason)
-    const own = siteBuild([...document.scripts].map(({src}) => src))
+    const own = siteBuild(Array.from(document.scripts, ({src}) => src))
     const served = answer.status.site.build
     show(answer.status, {check: {state: 'fresh', at: Date.now()}, newerSite: own !== null && served !== null && served !== own})
   }

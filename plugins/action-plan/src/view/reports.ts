@@ -83,7 +83,7 @@ export function reportViews(files: readonly Exhibit[]): readonly ReportView[] {
 /** What reports said at their commits, newest first, by their path; nothing for one that has no more than one. */
 export function pastReports(past: ReadonlyMap<string, readonly PastExhibit[]>): Readonly<Record<string, readonly PastReport[]>> {
   return Object.fromEntries(
-    [...past]
+    Array.from(past)
       .map(([path, all]) => [path, all.flatMap(({commit, at, exhibit}) => shortOf(viewOf(exhibit), commit, at)).reverse()] as const)
       .filter(([, all]) => all.length > 1),
   )
@@ -155,7 +155,7 @@ function suites(cases: readonly TestCase[]): readonly SuiteRow[] {
     if (seconds !== null) row.seconds = (row.seconds ?? 0) + seconds
     found.set(suite, row)
   }
-  return [...found.values()].sort((a, b) => b.failed - a.failed || (a.name < b.name ? -1 : 1))
+  return Array.from(found.values()).sort((a, b) => b.failed - a.failed || (a.name < b.name ? -1 : 1))
 }
 
 /** Coverage by folder, the least covered first. */
@@ -172,7 +172,7 @@ function folders(files: readonly CoverageFile[]): readonly FolderRow[] {
     total: counts.reduce((all, one) => all + one.total, 0),
   })
   const rate = ({covered, total}: Covered): number => (total === 0 ? 2 : covered / total)
-  return [...found]
+  return Array.from(found)
     .map(([path, own]) => ({
       path,
       files: own.length,

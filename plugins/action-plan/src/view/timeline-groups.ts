@@ -42,7 +42,7 @@ const KINDS: {
 }
 
 const owners = ({sections}: Status): readonly string[] =>
-  [...new Set(sections.flatMap(({items}) => items.flatMap((item) => item.owners)))].sort((a, b) => (a < b ? -1 : 1))
+  Array.from(new Set(sections.flatMap(({items}) => items.flatMap((item) => item.owners)))).sort((a, b) => (a < b ? -1 : 1))
 
 /** The chosen items under their heads; heads without one are left out. An item with several owners stands under each. */
 export function groups(status: Status, grouping: GroupingId, chosen: ReadonlySet<string>): readonly Group[] {
@@ -52,7 +52,7 @@ export function groups(status: Status, grouping: GroupingId, chosen: ReadonlySet
   for (const section of status.sections)
     for (const item of section.items) if (chosen.has(item.id)) for (const id of of(item, section.id)) members.get(id)?.push(item)
   const titles = new Map<string, string>([...heads(status), [NONE, none]])
-  return [...members].flatMap(([id, items]) =>
+  return Array.from(members).flatMap(([id, items]) =>
     items.length === 0 ? [] : [{id, title: titles.get(id) ?? id, items: items.sort(byStart), ...sums(items)}],
   )
 }

@@ -236,7 +236,9 @@ function deadlines(status: Status, axis: Axis, scale: number): readonly Mark[] {
     if (at === null || at > axis.span) continue
     byDay.set(at, [...(byDay.get(at) ?? []), id])
   }
-  return [...byDay].map(([at, ids]) => ({x: at * scale, label: ids.join(', ')})).sort((a, b) => a.x - b.x)
+  return Array.from(byDay)
+    .map(([at, ids]) => ({x: at * scale, label: ids.join(', ')}))
+    .sort((a, b) => a.x - b.x)
 }
 
 const marks = (ticks: readonly Tick[], scale: number): readonly Mark[] => ticks.map(({at, label}) => ({x: at * scale, label}))

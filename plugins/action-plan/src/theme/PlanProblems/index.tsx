@@ -21,7 +21,7 @@ export default memo(function PlanProblems({problems, path}: Props): ReactNode {
     <>
       {GROUPS.map(({severity, title}) => {
         const found = problems.filter((problem) => problem.severity === severity)
-        const rules = [...new Set(found.map(({rule}) => rule))]
+        const rules = Array.from(new Set(found.map(({rule}) => rule)))
         if (found.length === 0) return null
         return (
           <div key={severity}>

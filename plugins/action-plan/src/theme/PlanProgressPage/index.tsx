@@ -104,7 +104,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
           filter={filter}
           choose={choose}
           priorities={status.priorities.flatMap(({id}) => id ?? [])}
-          owners={[...new Set(items.flatMap(({owners}) => owners))].sort()}
+          owners={Array.from(new Set(items.flatMap(({owners}) => owners))).sort()}
           shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
           items={items.length}
         />
