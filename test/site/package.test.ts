@@ -14,14 +14,29 @@ import {pack, packedSite, PLUGIN, run, type PackedSite} from './packed.ts'
 const plan = (title: string, done: number, tasks: number): string =>
   `# ${title}\n\n## 1. First\n\n### 1.1 Keys (P0)\n\n${Array.from({length: tasks}, (_, n) => `- [${n < done ? 'x' : ' '}] task ${n + 1}\n`).join('')}`
 const FILES: Readonly<Record<string, string>> = {
-  'docusaurus.config.js': `export default {
+  'docusaurus.config.ts': `import type {Config} from '@docusaurus/types'
+import type {Options} from '${PLUGIN}'
+
+export default {
   title: 'Site', url: 'https://example.com', baseUrl: '/base/', future: {v4: true}, trailingSlash: false, onBrokenLinks: 'throw',
   presets: [['classic', {docs: {sidebarPath: undefined}, blog: false}]],
   plugins: [
-    ['${PLUGIN}', {plan: 'ROADMAP.md', portfolio: 'plans'}],
-    ['${PLUGIN}', {id: 'mobile', plan: 'mobile.md'}],
+    ['${PLUGIN}', {plan: 'ROADMAP.md', portfolio: 'plans'} satisfies Options],
+    ['${PLUGIN}', {id: 'mobile', plan: 'mobile.md'} satisfies Options],
   ],
-}`,
+} satisfies Config
+`,
+  'tsconfig.json': '{"extends": "@docusaurus/tsconfig", "compilerOptions": {"baseUrl": "."}}',
+  'src/own.tsx': `import type {ReactNode} from 'react'
+import PlanStatus from '@theme/PlanStatus'
+
+export default function Own(): ReactNode {
+  return <PlanStatus item="1.1" />
+}
+
+// @ts-expect-error The number of an item is a text.
+export const wrong = <PlanStatus item={1.1} />
+`,
   'ROADMAP.md': plan('Large', 0, 198),
   'mobile.md': plan('Small', 2, 2),
   'src/pages/index.md': '# Home\n',
@@ -63,6 +78,22 @@ test('publint and arethetypeswrong find nothing', async () => {
   }
   // The package is for `import` alone: whoever requires it, or resolves as Node 10 did, is told so.
   expect(problems.filter(({resolutionKind}) => resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs')).toEqual([])
+})
+
+test('a site in TypeScript has the types of the options and of the components', () => {
+  const path = join(folder, 'tsconfig.json')
+  const {error, config} = typescript.readConfigFile(path, typescript.sys.readFile)
+  expect(error).toBeUndefined()
+  const {options} = typescript.parseJsonConfigFileContent(config, typescript.sys, folder, {}, path)
+  const program = typescript.createProgram([join(folder, 'docusaurus.config.ts'), join(folder, 'src/own.tsx')], {
+    ...options,
+    strict: true,
+    // For Docusaurus' own tsconfig.
+    ignoreDeprecations: '6.0',
+    types: ['@docusaurus/module-type-aliases', '@docusaurus/theme-classic', PLUGIN],
+  })
+  const problems = typescript.getPreEmitDiagnostics(program)
+  expect(problems.map(({messageText}) => typescript.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
 })
 
 test('it holds built files and no sources but the components to copy', () => {
