@@ -189,7 +189,7 @@ test('the page of all plans adds tasks up and takes the share of their sum', asy
 test('in JavaScript and without the faster bundler: the same pages, badges and numbers', async () => {
   const plain = packedSite(tarball, PLAIN, ['@docusaurus/faster'])
   try {
-    run(plain, 'build')
+    run(plain, 'build', '--no-minify')
     expect(JSON.parse(readFileSync(join(plain.folder, 'build/status.json'), 'utf8'))).toMatchObject({totals: {tasks: 3, done: 1}})
     expect(readFileSync(join(plain.folder, 'build/badges/overall.svg'), 'utf8')).toContain('1/3 (33 %)')
     const reader = await visit(plain.served('/'))
