@@ -92,7 +92,7 @@ async function shipThemes() {
 function manifest() {
   const own = JSON.parse(read(join(HOME, 'package.json')))
   const dependencies = Object.fromEntries(Object.entries(own.dependencies).filter(([name]) => !UNBUILT_ONLY.includes(name)))
-  const made = {...own, main: './lib/index.js', types: './lib/index.d.ts', exports: EXPORTS, sideEffects: ['*.css'], dependencies}
+  const made = {...own, main: './lib/index.js', types: './lib/index.d.ts', exports: EXPORTS, dependencies}
   return Object.fromEntries(Object.entries(made).filter(([key]) => !['devDependencies', 'scripts'].includes(key)))
 }
 
