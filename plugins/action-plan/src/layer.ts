@@ -1,5 +1,5 @@
 import {realpathSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {dirname, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {PostCssOptions} from '@docusaurus/types'
 
@@ -35,7 +35,7 @@ interface Helpers {
 export function layered(options: PostCssOptions): PostCssOptions {
   const plugins = options.plugins as Named[]
   if (plugins.some(({postcssPlugin}) => postcssPlugin === NAME)) return options
-  const own = realpathSync(dirname(fileURLToPath(import.meta.url)))
+  const own = `${realpathSync(dirname(fileURLToPath(import.meta.url)))}${sep}`
   let writtenOut: boolean | null = null
   const plugin = {
     postcssPlugin: NAME,
