@@ -1,4 +1,5 @@
 import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
@@ -58,15 +59,25 @@ const tarball = pack()
 let site: PackedSite
 let folder = ''
 let installed = ''
-let seenAt: Visit
+let reader: Visit
+
+/** Each page holds its text, and nothing goes wrong on it. */
+async function shows(visitor: Visit, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [route, text] of Object.entries(texts)) {
+    const {seen, wrong} = await visitor.open(route, {}, (page) => page.locator('main').innerText())
+    expect(seen, route).toContain(text)
+    expect(wrong, route).toEqual([])
+  }
+}
+
 beforeAll(async () => {
   site = packedSite(tarball, FILES)
   ;({folder, installed} = site)
   run(site, 'build')
-  seenAt = await visit(site.served('/base/'))
+  reader = await visit(site.served('/base/'))
 }, 600_000)
 afterAll(async () => {
-  await seenAt.close()
+  await reader.close()
   site.remove()
 })
 
@@ -145,22 +156,18 @@ test('two plans side by side, each with its pages, badges and numbers', async ()
   expect(status('mobile/status.json')).toMatchObject({title: 'Small', totals: {tasks: 2, done: 2, percent: 100}})
   for (const name of ['badges/overall.svg', 'mobile/badges/overall.svg', 'plan.ics', 'mobile/plan.ics'])
     expect(existsSync(join(folder, 'build', name)), name).toBe(true)
-  for (const [route, text] of [
-    ['/base/progress', '0 of 198 tasks done'],
-    ['/base/mobile/progress', '2 of 2 tasks done'],
-    ['/base/progress/timeline', 'Timeline: Large'],
-    ['/base/mobile/progress/badges', 'Badges'],
-    ['/base/docs/guide', '0/198'],
-  ] as const) {
-    const {seen, wrong} = await seenAt.open(route, {}, (page) => page.locator('main').innerText())
-    expect(seen, route).toContain(text)
-    expect(wrong, route).toEqual([])
-  }
+  await shows(reader, {
+    '/base/progress': '0 of 198 tasks done',
+    '/base/mobile/progress': '2 of 2 tasks done',
+    '/base/progress/timeline': 'Timeline: Large',
+    '/base/mobile/progress/badges': 'Badges',
+    '/base/docs/guide': '0/198',
+  })
 })
 
 // This site names no browsers: Docusaurus writes layers out as weight, for old ones.
 test('the styles of its components stand above those of the theme', async () => {
-  const {seen} = await seenAt.open('/base/progress', {viewport: {width: 1280, height: 800}}, (page) =>
+  const {seen} = await reader.open('/base/progress', {viewport: {width: 1280, height: 800}}, (page) =>
     page.evaluate(() => ({
       list: getComputedStyle(document.querySelector('main ul') as Element).paddingLeft,
       rows: [...new Set([...document.querySelectorAll('main tbody tr')].map((row) => getComputedStyle(row).backgroundColor))],
@@ -171,7 +178,7 @@ test('the styles of its components stand above those of the theme', async () => 
 })
 
 test('the page of all plans adds tasks up and takes the share of their sum', async () => {
-  const {seen, wrong} = await seenAt.open('/base/plans', {javaScriptEnabled: false}, async (page) => ({
+  const {seen, wrong} = await reader.open('/base/plans', {javaScriptEnabled: false}, async (page) => ({
     text: await page.locator('main').innerText(),
     rows: await page.locator('main tbody tr').allInnerTexts(),
     links: await page.locator('main tbody a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
@@ -192,20 +199,15 @@ test('in JavaScript and without the faster bundler: the same pages, badges and n
     run(plain, 'build', '--no-minify')
     expect(JSON.parse(readFileSync(join(plain.folder, 'build/status.json'), 'utf8'))).toMatchObject({totals: {tasks: 3, done: 1}})
     expect(readFileSync(join(plain.folder, 'build/badges/overall.svg'), 'utf8')).toContain('1/3 (33 %)')
-    const reader = await visit(plain.served('/'))
-    for (const [route, text] of [
-      ['/progress', '1 of 3 tasks done'],
-      ['/progress/timeline', 'Timeline: Plain'],
-      ['/progress/history', 'History'],
-      ['/progress/report', 'Report: Plain'],
-      ['/progress/badges', 'Badges'],
-      ['/progress/tests', 'Tests and coverage'],
-    ] as const) {
-      const {seen, wrong} = await reader.open(route, {}, (page) => page.locator('main').innerText())
-      expect(seen, route).toContain(text)
-      expect(wrong, route).toEqual([])
-    }
-    await reader.close()
+    const visitor = await visit(plain.served('/'))
+    await shows(visitor, {
+      '/progress': '1 of 3 tasks done',
+      '/progress/timeline': 'Timeline: Plain',
+      '/progress/history': 'History',
+      '/progress/report': 'Report: Plain',
+      '/progress/badges': 'Badges',
+      '/progress/tests': 'Tests and coverage',
+    }).finally(() => visitor.close())
   } finally {
     plain.remove()
   }
@@ -239,7 +241,12 @@ test('in development an edit shows on the open page, which is not loaded again',
     expect(await page.evaluate(() => 'kept' in window)).toBe(true)
   } finally {
     await browser.close()
-    process.kill(-(server.pid ?? 0), 'SIGTERM')
+    // The whole group, and only when it ever began: the folder is removed after it.
+    const ended = once(server, 'exit')
+    if (server.pid !== undefined && server.exitCode === null) {
+      process.kill(-server.pid, 'SIGTERM')
+      await ended
+    }
     writeFileSync(join(folder, 'mobile.md'), FILES['mobile.md'] ?? '')
   }
 }, 240_000)
