@@ -138,7 +138,7 @@ describe.skipIf((await missing('postgres')).length > 0)('teardown', () => {
     )
     const child = spawn(process.execPath, [BIN], {cwd: site, stdio: 'ignore'})
     const ended = new Promise<number | null>((done) => child.on('exit', done))
-    for (let tries = 0; tries < 300 && !existsSync(note); tries++) await sleep(50)
+    await vi.waitUntil(() => existsSync(note), {timeout: 50_000, interval: 50})
     const [server = '', daemon = '', port = '', folder = ''] = readFileSync(note, 'utf8').trim().split(' ')
     rmSync(note)
     return {
