@@ -36,7 +36,7 @@ const TURNS = [
   {viewport: DESK, colorScheme: 'light'},
 ] as const
 
-describe('axe finds nothing', () => {
+describe.concurrent('axe finds nothing', () => {
   test.each(KINDS)('%s, on a phone and a desk, by day and by night', async (route) => {
     const {seen} = await site.open(route, {reducedMotion: 'reduce'}, async (page) => {
       const found: string[] = []
@@ -144,7 +144,7 @@ describe('by keyboard', () => {
   })
 })
 
-describe('every page', () => {
+describe.concurrent('every page', () => {
   test.each(KINDS)('%s has a language, one main landmark, one h1, headings that skip no level, and targets of 24 pixels', async (route) => {
     const {seen} = await site.open(route, {viewport: PHONE}, (page) =>
       page.evaluate(() => {
