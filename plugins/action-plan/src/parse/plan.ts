@@ -46,10 +46,13 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   )
 
   const [first] = root.children
+  const tops = root.children.filter(({heading}) => heading?.level === 1)
+  // "# Roadmap" above everything is a title; beside other headings of its level, or with nothing below it, it is the part that it names.
+  const alone = tops.length === 1 && first !== undefined && (first.children.length > 0 || first.holds)
   const titled =
     first !== undefined &&
     first.heading?.level === 1 &&
-    (first.text?.role ?? null) === null &&
+    ((first.text?.role ?? null) === null || alone) &&
     root.children.every((node) => node === first || node.heading?.level !== 1 || !first.holds)
       ? first
       : null
