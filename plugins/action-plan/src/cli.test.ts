@@ -222,6 +222,35 @@ describe('check', () => {
     `)
   })
 
+  test('a file that cannot be read hides nothing of the others', async () => {
+    put('a.md', '# P\n- [] a\n')
+    const {exit, out, err} = await run('check', 'none.md', 'a.md')
+    expect(exit).toBe(2)
+    expect(out).toContain('a.md:2:3 warning task/near-box')
+    expect(err).toMatch(/none\.md: cannot be read: no such file\./)
+  })
+
+  test('the numbers of a plan with errors say so', async () => {
+    put('broken.md', '# P\n- [ ] a\n\n```\n- [ ] b\n')
+    const {exit, out, err} = await run('status', 'broken.md', '--format', 'json')
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({totals: {tasks: 1}})
+    expect(err).toBe(
+      'broken.md: 1 error, 0 warnings, 1 note; what is counted may not be what was meant ("action-plan check broken.md" lists them)\n',
+    )
+  })
+
+  test.each([
+    ['# Roadmap\n\n## 1. S\n\n- [ ] a\n', 'Roadmap', ['S']],
+    ['# Timeline\n\n- [ ] a\n', 'Timeline', ['Timeline']],
+    // Beside others of its level it is the part that it names.
+    ['# Timeline\n\n- Week 1: a\n\n# Work\n\n- [ ] a\n', 'plan', ['Work']],
+  ])('a heading above everything is the title, whatever it says: %j', async (text, title, sections) => {
+    put('plan.md', text)
+    const status = JSON.parse((await run('status', '--format', 'json')).out) as {title: string; sections: {title: string}[]}
+    expect([status.title, status.sections.map((section) => section.title)]).toEqual([title, sections])
+  })
+
   test('--format github escapes what would end a command, and names files by the repository', async () => {
     mkdirSync(join(folder, '.git'))
     mkdirSync(join(folder, 'a,b:c%'))

@@ -1,5 +1,5 @@
 import {relative, resolve, sep} from 'node:path'
-import {STDIN} from '../source/file.ts'
+import {STDIN, Unreadable} from '../source/file.ts'
 import {repositoryRoot} from '../source/repository.ts'
 import {countProblems, toJson, toText, type FileProblems} from '../view/problems.ts'
 import {format, type Common, type Session, type Verb} from './session.ts'
@@ -26,8 +26,15 @@ export const check: Verb = (session) =>
     .option('--rules-url <url>', "where SARIF's links to the rules lead (default: the package's page)")
     .action(async (files: readonly string[], options: Common & {format: string; strict?: true; rulesUrl?: string}) => {
       const checked: FileProblems[] = []
+      /** What cannot be read hides nothing of what can. */
+      const unreadable: Unreadable[] = []
       for (const file of files.length === 0 ? [undefined] : files) {
-        const made = await session.read(file, options)
+        const made = await session.read(file, options).catch((error: unknown) => {
+          if (!(error instanceof Unreadable)) throw error
+          unreadable.push(error)
+          return null
+        })
+        if (made === null) continue
         const shown = file === undefined || file === STDIN ? made.source.path : file
         checked.push({
           file: BY_REPOSITORY.includes(options.format) ? inRepository(session.fileOf(file), shown) : shown,
@@ -35,9 +42,11 @@ export const check: Verb = (session) =>
         })
       }
       const print = FORMATS[options.format] as (typeof FORMATS)[string]
-      session.terminal.out(await print(checked, session, options.rulesUrl))
+      if (checked.length > 0) session.terminal.out(await print(checked, session, options.rulesUrl))
+      for (const {message} of unreadable) session.terminal.err(`${message}\n`)
       const {error, warning} = countProblems(checked)
-      if (error > 0 || (options.strict === true && warning > 0)) session.exitWith(1)
+      if (unreadable.length > 0) session.exitWith(2)
+      else if (error > 0 || (options.strict === true && warning > 0)) session.exitWith(1)
     })
 
 /** A file as its repository names it; outside of one, as it is shown to people. */

@@ -1,4 +1,5 @@
 import {toStatus} from '../view/status.ts'
+import {countProblems, countsText} from '../view/problems.ts'
 import {toTerminal} from '../view/terminal.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
@@ -8,7 +9,12 @@ export const status: Verb = ({command, read, terminal}) =>
     .argument('[FILE]')
     .addOption(format('text', 'json', 'markdown'))
     .action(async (file: string | undefined, options: Common & {format: string}) => {
-      const made = toStatus(await read(file, options), null)
+      const found = await read(file, options)
+      const made = toStatus(found, null)
+      const path = file ?? found.source.path
+      const counts = countProblems([{file: path, problems: found.problems}])
+      if (counts.error > 0)
+        terminal.err(`${path}: ${countsText(counts)}; what is counted may not be what was meant ("action-plan check ${path}" lists them)\n`)
       if (options.format === 'json') return terminal.out(json(made))
       if (options.format === 'markdown') return terminal.out((await import('../view/markdown.ts')).toMarkdown(made))
       terminal.out(toTerminal(made, terminal.color && options.color))

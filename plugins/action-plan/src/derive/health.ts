@@ -1,5 +1,6 @@
 import type {Health, Verdict} from '../model/health.ts'
 import type {Prospects} from '../model/report.ts'
+import {fewNames} from './names.ts'
 
 /** How far behind the calendar an item may be, as a share of its work, before it is at risk. */
 export const RISK_BEHIND = 0.25
@@ -52,7 +53,7 @@ export function groupHealth(parts: readonly (Verdict & {readonly name: string})[
   if (worst !== undefined)
     return {
       health: worst,
-      because: `${names(worst).length} of ${items(all)} ${worst === 'late' ? 'late' : 'at risk'}: ${list(names(worst))}`,
+      because: `${names(worst).length} of ${items(all)} ${worst === 'late' ? 'late' : 'at risk'}: ${fewNames(names(worst))}`,
     }
   const done = names('done').length
   if (done === all) return {health: 'done', because: all === 1 ? 'its item is done' : `all ${items(all)} done`}
@@ -65,8 +66,3 @@ export function groupHealth(parts: readonly (Verdict & {readonly name: string})[
 }
 
 const items = (count: number): string => `${count} item${count === 1 ? '' : 's'}`
-
-/** The first few names and how many more. */
-function list(names: readonly string[]): string {
-  return names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
-}

@@ -2,6 +2,7 @@ import {stemmer} from 'stemmer'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../model/plan.ts'
 import {problem, type Problem} from '../model/problem.ts'
 import type {Placement} from '../model/report.ts'
+import {fewNames} from './names.ts'
 
 /** What one line of the schedule names. */
 export interface Naming {
@@ -157,7 +158,10 @@ export function placements(plan: Plan): Placements {
       problem(
         'schedule/ambiguous-line',
         line,
-        `${what} fits ${fits.map(({name}) => name).join(' and ')} equally well; placed by priority instead`,
+        `${what} fits ${fewNames(
+          fits.map(({name}) => name),
+          ' and ',
+        )} equally well; placed by priority instead`,
         'name the item by its number',
       ),
     )
