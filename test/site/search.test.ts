@@ -234,6 +234,24 @@ describe('in the browser', () => {
     })
   })
 
+  test('who types at once loses no letter while the search is still loading', async () => {
+    const {seen} = await site.open('/', {}, async (page) => {
+      await page.route('**/*.js', async (route) => {
+        await new Promise((done) => setTimeout(done, 300))
+        await route.continue()
+      })
+      await press(page, '/')
+      await page.keyboard.type('rolk')
+      await page.keyboard.press('Backspace')
+      await page.keyboard.type('l back')
+      const coming = await page.getByRole('dialog').count()
+      await page.getByRole('combobox').waitFor()
+      await page.keyboard.type(' a')
+      return {coming, words: await page.getByRole('combobox').inputValue()}
+    })
+    expect(seen).toEqual({coming: 0, words: 'roll back a'})
+  })
+
   test('results are grouped, and what was found is marked', async () => {
     const {seen} = await site.open('/', {}, async (page) => {
       await press(page, 'Control+k')

@@ -113,6 +113,12 @@ test('results stand by kind, the kind of the best one first', () => {
   expect(groups(many).map(({hits, more}) => [hits.length, more])).toEqual([[7, 13]])
 })
 
+test('a page that says the words everywhere leaves room for others, but for headings that say them', () => {
+  const parts = ['Impact', 'Verify', 'Steps', 'The JWT of a service'].map((title) => entry('runbook', title, 'JWT', 'Rotate'))
+  const hits = [...parts, entry('runbook', 'Restart', 'JWT', 'Restart')].map((one) => ({entry: one, words: ['jwt']}))
+  expect(groups(hits)[0]?.hits.map((hit) => hit.entry.title)).toEqual(['Impact', 'Verify', 'The JWT of a service', 'Restart', 'Steps'])
+})
+
 describe('what is shown of a text', () => {
   const text = `${'Before it. '.repeat(30)}The vault holds each rotation policy. ${'After it. '.repeat(30)}`
   const show = (parts: readonly {readonly text: string; readonly hit: boolean}[]): string =>

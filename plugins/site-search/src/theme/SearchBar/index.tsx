@@ -21,15 +21,19 @@ export default function SearchBar(): ReactNode {
     },
     [page],
   )
+  const isComing = asked !== null && Dialog === null
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !isShortcut(event)) return
+      if (event.defaultPrevented) return
+      const typed = isComing ? typedOn(event) : null
+      if (typed !== null) setAsked((words) => (words === null ? null : typed(words)))
+      else if (isShortcut(event)) open('')
+      else return
       event.preventDefault()
-      open('')
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [open])
+  }, [open, isComing])
   useEffect(() => {
     const words = location.pathname.replace(/\/$/, '') === page.replace(/\/$/, '') ? new URLSearchParams(location.search).get('q') : null
     if (words !== null) open(words)
@@ -54,6 +58,14 @@ export default function SearchBar(): ReactNode {
       {asked !== null && Dialog !== null && <Dialog asked={asked} onClose={() => setAsked(null)} />}
     </>
   )
+}
+
+/** What a key does to the words of a search whose field is not there yet: nobody who types at once loses a letter. */
+function typedOn({key, ctrlKey, metaKey, altKey}: KeyboardEvent): ((words: string) => string | null) | null {
+  if (key === 'Escape') return () => null
+  if (ctrlKey || metaKey || altKey) return null
+  if (key === 'Backspace') return (words) => words.slice(0, -1)
+  return [...key].length === 1 ? (words) => words + key : null
 }
 
 function isShortcut({key, ctrlKey, metaKey, altKey, target}: KeyboardEvent): boolean {
