@@ -22,8 +22,11 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
   const section = plan?.sections.find((one) => one.id === id)
   const found = item ?? section
   if (plan === undefined || found === undefined) {
-    const known = plan === undefined ? 'this site has no plan' : `the plan's items are ${plan.items.map((one) => one.id).join(', ')}`
-    throw new Error(`${pathname}: PlanStatus: unexpected item "${id}"; ${known}. Correct the number in the page.`)
+    const given = id === undefined ? 'the property "item" is missing' : `unexpected item "${id}"`
+    const ids = (of: readonly {readonly id: string}[] = []): string => of.map((one) => one.id).join(', ') || 'none'
+    const known =
+      plan === undefined ? 'this site has no plan' : `expected an item (${ids(plan.items)}) or a section (${ids(plan.sections)})`
+    throw new Error(`${pathname}: PlanStatus: ${given}; ${known}. Correct the number in the page.`)
   }
   const verdict =
     item !== undefined
