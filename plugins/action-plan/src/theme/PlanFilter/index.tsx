@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/PlanFilter'
 import {healthWord} from '../../hooks/healthWord.ts'
+import {itemsShown} from '../../hooks/itemsShown.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
 import {EVERYTHING, filterQuery} from '../../view/filter.ts'
 import styles from './styles.module.css'
@@ -61,7 +62,7 @@ export default function PlanFilter({filter, choose, priorities, owners, shown, i
         <span>{translate({id: 'plan.filter.open', message: 'Open tasks only'})}</span>
       </label>
       <span className={styles.shown}>
-        <span role="status">{shown === items ? `${items} items` : `${shown} of ${items} items`}</span>
+        <span role="status">{itemsShown(shown, items)}</span>
         {narrowed && (
           <button type="button" onClick={() => choose(EVERYTHING)}>
             <Translate id="plan.filter.all">Show all</Translate>
