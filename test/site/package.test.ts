@@ -47,7 +47,7 @@ export const wrong = <PlanStatus item={1.1} />
 const PLAIN: Readonly<Record<string, string>> = {
   'docusaurus.config.js': `module.exports = {
   title: 'Site', url: 'https://example.com', baseUrl: '/', presets: [['classic', {blog: {showReadingTime: true}}]],
-  plugins: [['${PLUGIN}', {plan: 'ROADMAP.md'}]],
+  plugins: [['${PLUGIN}', {plan: 'ROADMAP.md', footer: false}]],
 }`,
   'ROADMAP.md': plan('Plain', 1, 3),
   'src/pages/index.md': '# Home\n',
@@ -207,7 +207,12 @@ test('in JavaScript and without the faster bundler: the same pages, badges and n
       '/progress/report': 'Report: Plain',
       '/progress/badges': 'Badges',
       '/progress/tests': 'Tests and coverage',
-    }).finally(() => visitor.close())
+    })
+    // Only pages of the plan say how it stands.
+    const {seen} = await visitor.open('/docs/intro', {}, (page) => page.locator('body').innerText())
+    expect(seen).toContain('Intro')
+    expect(seen).not.toContain('1/3')
+    await visitor.close()
   } finally {
     plain.remove()
   }

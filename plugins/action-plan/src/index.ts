@@ -217,6 +217,7 @@ export default function actionPlan(
         progressPage,
         statusUrl: address('status.json'),
         pollSeconds: options.pollSeconds,
+        footer: options.footer,
       })
     },
 

@@ -11,6 +11,7 @@ describe('options', () => {
       id: 'default',
       routeBasePath: 'progress',
       pollSeconds: 60,
+      footer: true,
       portfolio: null,
       onProblems: {errors: 'throw', warnings: 'log'},
       lineUrl: null,

@@ -15,6 +15,8 @@ export interface PluginOptions {
   readonly routeBasePath: string
   /** Seconds between two looks at `status.json` by an open page; 0 turns them off. */
   readonly pollSeconds: number
+  /** Whether every page of the site ends with the plan's numbers and where they are from; without it only pages of the plan say so. */
+  readonly footer: boolean
   /** The address of a page that rolls up every plan of the site, such as `portfolio`; null for none. One instance is enough. */
   readonly portfolio: string | null
   /** What problems of the plan do in a site build; `docusaurus start` shows them and never throws. */
@@ -59,6 +61,7 @@ export type Options = Partial<
 export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   routeBasePath: 'progress',
   pollSeconds: 60,
+  footer: true,
   portfolio: null,
   onProblems: {errors: 'throw', warnings: 'log'},
   lineUrl: null,
@@ -79,6 +82,7 @@ const schema = Joi.object<PluginOptions>({
     .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
     .default(DEFAULT_OPTIONS.routeBasePath),
   pollSeconds: Joi.number().min(0).default(DEFAULT_OPTIONS.pollSeconds),
+  footer: Joi.boolean().default(DEFAULT_OPTIONS.footer),
   portfolio: Joi.string()
     .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
     .allow(null)

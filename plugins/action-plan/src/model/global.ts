@@ -44,6 +44,8 @@ export interface PlanGlobal extends PlanNumbers {
   readonly statusUrl: string
   /** Seconds between two looks at it by an open page; 0: none. */
   readonly pollSeconds: number
+  /** Whether pages end with these numbers. */
+  readonly footer: boolean
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
 }

@@ -14,9 +14,11 @@ export default function PlanLive(): ReactNode {
   if (plan === undefined) return null
   return (
     <aside className={styles.live} aria-label={translate({id: 'plan.live.label', message: 'How new the numbers are'})}>
-      <div className="container">
-        <PlanProvenance source={plan.source} done={plan.totals.done} tasks={plan.totals.tasks} asOf={today} brief />
-      </div>
+      {plan.footer && (
+        <div className={`container ${styles.provenance}`}>
+          <PlanProvenance source={plan.source} done={plan.totals.done} tasks={plan.totals.tasks} asOf={today} brief />
+        </div>
+      )}
       <Notice live={live} />
       <div role="status" aria-live="polite" aria-atomic="true" className={styles.said}>
         {live.said}
