@@ -114,6 +114,19 @@ test('it holds built files and no sources but the components to copy', () => {
   for (const name of readdirSync(join(installed, 'src/theme'))) expect(existsSync(join(installed, 'lib/theme', name))).toBe(true)
 })
 
+test('a copy of a component finds what it shares: by the name of the package, in files that are there', () => {
+  for (const theme of ['lib/theme', 'src/theme']) {
+    const imported = (readdirSync(join(installed, theme), {recursive: true}) as string[])
+      .filter((name) => /\.[jt]sx?$/.test(name))
+      .flatMap((name) => typescript.preProcessFile(readFileSync(join(installed, theme, name), 'utf8'), true, true).importedFiles)
+      .map(({fileName}) => fileName)
+    expect(imported.filter((name) => name.startsWith('..'))).toEqual([])
+    const shared = [...new Set(imported.filter((name) => name.startsWith(`${PLUGIN}/`)))].map((name) => name.slice(PLUGIN.length + 1))
+    expect(shared).toContain('lib/css/table.module.css')
+    expect(shared.filter((name) => !existsSync(join(installed, name)))).toEqual([])
+  }
+})
+
 test('every package that its files import is one that it asks for', () => {
   const {dependencies, peerDependencies} = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<
     string,

@@ -82,7 +82,9 @@ async function shipThemes() {
     [readable, 'babel-ts'],
   ]) {
     for (const file of filesOf(theme, /\.[jt]sx?$/)) {
-      const shared = read(file).replace(/(['"])(?:\.\.\/)+((?:hooks|live|model|view|derive)\/[^'"]+?)\.[jt]sx?\1/g, `$1${name}/lib/$2.js$1`)
+      const shared = read(file)
+        .replace(/(['"])(?:\.\.\/)+((?:hooks|live|model|view|derive)\/[^'"]+?)\.[jt]sx?\1/g, `$1${name}/lib/$2.js$1`)
+        .replace(/(['"])(?:\.\.\/)+(css\/[^'"]+\.css)\1/g, `$1${name}/lib/$2$1`)
       writeFileSync(file, await prettier.format(shared, {...style, parser}))
     }
   }
