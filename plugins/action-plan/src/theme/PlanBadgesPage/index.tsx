@@ -4,6 +4,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import type {Props} from '@theme/PlanBadgesPage'
+import table from '../../css/table.module.css'
+import prose from '../../css/prose.module.css'
 import {useCopy, type Copied} from '../../hooks/useCopy.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import styles from './styles.module.css'
@@ -25,7 +27,7 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
           <Translate id="plan.badges.about">Each badge is an SVG of this site and follows the plan at every build.</Translate>{' '}
           <Translate id="plan.badges.json">The JSON beside it is a shields.io endpoint, for those who want another style.</Translate>
         </p>
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">
@@ -49,7 +51,7 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
                       height="20"
                       loading="lazy"
                     />
-                    <span className={styles.name}>{name}</span>
+                    <span className={table.below}>{name}</span>
                   </th>
                   <td>
                     <Snippet name={name} text={`[![${escapeAlt(label)}](${url}${svg})](${url}${page})`} />
@@ -106,7 +108,7 @@ function Snippet({name, text}: {name: string; text: string}): ReactNode {
       >
         {WORDS[state]()}
       </button>
-      <span role="status" className={styles.hidden}>
+      <span role="status" className={prose.hidden}>
         {state === 'copied' ? translate({id: 'plan.badges.copiedOf', message: 'Markdown of {name} copied'}, {name}) : ''}
       </span>
     </span>

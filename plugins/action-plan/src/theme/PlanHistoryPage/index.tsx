@@ -6,6 +6,8 @@ import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import type {Props} from '@theme/PlanHistoryPage'
+import table from '../../css/table.module.css'
+import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {DayChanges} from '../../model/history.ts'
 import type {BaselineTold} from '../../view/baseline.ts'
@@ -65,7 +67,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
         </Heading>
         <p>{history.forecast}</p>
         {history.againstPlan !== null && <p>{history.againstPlan}</p>}
-        <p className={styles.small}>
+        <p className={prose.small}>
           <Translate id="plan.history.asOf" values={{day: <time dateTime={asOf}>{asOf}</time>}}>
             {'As of {day}.'}
           </Translate>
@@ -82,7 +84,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
             </Translate>
           </p>
         )}
-        <p className={styles.small}>
+        <p className={prose.small}>
           {revisions} revision{revisions === 1 ? '' : 's'} on {rows.length} day{rows.length === 1 ? '' : 's'}.
           {gaps > 0 && ` ${gaps} cannot be counted and ${gaps === 1 ? 'is a gap' : 'are gaps'}; the table says why.`}
           {misdated > 0 &&
@@ -129,7 +131,7 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
             role="region"
             aria-label={translate({id: 'plan.history.ends', message: 'Planned and current ends'})}
           >
-            <table className={styles.table}>
+            <table className={table.table}>
               <thead>
                 <tr>
                   <th scope="col">
@@ -275,7 +277,7 @@ function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
         role="region"
         aria-label={translate({id: 'plan.history.label', message: 'Scope and done by day'})}
       >
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">
@@ -324,7 +326,7 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
         role="region"
         aria-label={translate({id: 'plan.history.priorityLabel', message: 'Done of scope by day and priority'})}
       >
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">
@@ -375,7 +377,7 @@ function Changes({days}: {days: readonly DayChanges[]}): ReactNode {
       </Heading>
       {quiet > 0 && (
         <p
-          className={styles.small}
+          className={prose.small}
         >{`${quiet} more of the last ${days.length} days with commits changed words only, no task, item or date.`}</p>
       )}
       {told.map((day) => (
@@ -409,7 +411,7 @@ function Day({day, commits, changes, note}: DayChanges): ReactNode {
       <ul className={styles.commits}>
         {commits.map(({commit, author, subject}) => (
           <li key={commit}>
-            <code>{commit.slice(0, 7)}</code> {subject} <span className={styles.small}>({author})</span>
+            <code>{commit.slice(0, 7)}</code> {subject} <span className={prose.small}>({author})</span>
           </li>
         ))}
       </ul>

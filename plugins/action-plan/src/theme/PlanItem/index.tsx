@@ -6,6 +6,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
+import prose from '../../css/prose.module.css'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {Mark} from '../../model/mark.ts'
 import type {StatusTask} from '../../model/status.ts'
@@ -120,7 +121,7 @@ function Share({id, name}: {id: string; name: string}): ReactNode {
           )}
         </svg>
       </a>
-      <span role="status" className={styles.hidden}>
+      <span role="status" className={prose.hidden}>
         {state === 'copied'
           ? translate({id: 'plan.item.copied', message: 'Link to {name} copied'}, {name})
           : state === 'failed'

@@ -1,6 +1,7 @@
 import {useState, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import PlanProvenance from '@theme/PlanProvenance'
+import prose from '../../css/prose.module.css'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import type {Live} from '../../model/live.ts'
@@ -20,7 +21,7 @@ export default function PlanLive(): ReactNode {
         </div>
       )}
       <Notice live={live} />
-      <div role="status" aria-live="polite" aria-atomic="true" className={styles.said}>
+      <div role="status" aria-live="polite" aria-atomic="true" className={prose.hidden}>
         {live.said}
       </div>
     </aside>

@@ -1,4 +1,5 @@
 import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
+import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
@@ -18,6 +19,7 @@ import PlanSummary from '@theme/PlanSummary'
 import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
+import table from '../../css/table.module.css'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
@@ -277,7 +279,7 @@ function Reviews({reviews}: Pick<Status, 'reviews'>): ReactNode {
       <Heading as="h2" id="reviews">
         <Translate id="plan.progress.reviews">Reviews</Translate>
       </Heading>
-      <table className={styles.table}>
+      <table className={clsx(table.table, table.cards)}>
         <thead>
           <tr>
             <th scope="col">{translate({id: 'plan.progress.review', message: 'Review'})}</th>

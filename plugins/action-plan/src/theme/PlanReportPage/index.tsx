@@ -1,4 +1,5 @@
 import {useState, type ReactNode} from 'react'
+import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useIsBrowser from '@docusaurus/useIsBrowser'
@@ -8,6 +9,7 @@ import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
+import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
@@ -81,7 +83,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           >
             {warnings.map(({line, reason, fix}) => (
               <>
-                Line {line}: {reason} <span className={styles.small}>({fix})</span>
+                Line {line}: {reason} <span className={clsx(prose.small, styles.fix)}>({fix})</span>
               </>
             ))}
           </List>
@@ -149,7 +151,7 @@ function Changes({period}: {period: Period}): ReactNode {
           </List>
         )}
       </div>
-      {rest.length > 0 && <p className={styles.small}>Also {countText(rest)}.</p>}
+      {rest.length > 0 && <p className={prose.small}>Also {countText(rest)}.</p>}
     </section>
   )
 }
@@ -161,7 +163,7 @@ function List({id, title, empty, children}: {id: string; title: string; empty: s
         {title}
       </Heading>
       {children.length === 0 ? (
-        <p className={styles.small}>{empty}</p>
+        <p className={prose.small}>{empty}</p>
       ) : (
         <ul>
           {children.map((child, index) => (

@@ -1,8 +1,10 @@
 import type {ReactNode} from 'react'
+import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props, Row} from '@theme/PlanTable'
+import table from '../../css/table.module.css'
 import {fraction, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -10,7 +12,7 @@ export default function PlanTable({name, rows, label}: Props): ReactNode {
   const items = rows.some((row) => row.items !== undefined)
   const deadlines = rows.some((row) => row.deadline !== undefined)
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={clsx(table.table, styles.table)} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{name}</th>
@@ -44,7 +46,7 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
     <tr>
       <th scope="row">
         {row.title}
-        {row.note !== undefined && row.note !== '' && <span className={styles.small}>{row.note}</span>}
+        {row.note !== undefined && row.note !== '' && <span className={clsx(table.below, styles.note)}>{row.note}</span>}
       </th>
       <td className={styles.barColumn}>
         <span className={styles.share}>
@@ -67,7 +69,7 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
       )}
       <td className={styles.health}>
         <PlanHealth health={row.health} />
-        <span className={styles.small}>{row.because}</span>
+        <span className={clsx(table.below, styles.note)}>{row.because}</span>
       </td>
     </tr>
   )

@@ -7,6 +7,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import PlanTimeline from '@theme/PlanTimeline'
 import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
+import table from '../../css/table.module.css'
 import {healthWord} from '../../hooks/healthWord.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
@@ -265,7 +266,7 @@ function Phases({phases, baseline}: {phases: Props['status']['phases']; baseline
         aria-label={translate({id: 'plan.timeline.phasesLabel', message: 'Phases, scrolls'})}
         tabIndex={0}
       >
-        <table className={styles.table}>
+        <table className={table.table}>
           <thead>
             <tr>
               {[

@@ -2,6 +2,7 @@ import {memo, type ReactNode} from 'react'
 import {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
+import table from '../../css/table.module.css'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
@@ -78,7 +79,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
       aria-label={translate({id: 'plan.timeline.tableLabel', message: 'Timeline as a table, scrolls'})}
       tabIndex={0}
     >
-      <table className={styles.table}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{translate({id: 'plan.timeline.item', message: 'Item'})}</th>
