@@ -27,6 +27,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanClaims: {eject: 'unsafe', is: 'what is ticked beside what evidence shows'},
   PlanMetrics: {eject: 'unsafe', is: 'the success metrics with their targets and what shows them'},
   PlanReports: {eject: 'unsafe', is: 'what tools reported: tests, coverage, findings'},
+  PlanBurnUp: {eject: 'unsafe', is: 'the chart of scope and done over time'},
   PlanTimelineSmall: {eject: 'unsafe', is: 'the phases in one glance'},
   PlanTimeline: {eject: 'unsafe', is: 'the drawing of a timeline'},
   PlanTimelineTable: {eject: 'unsafe', is: 'the timeline in words'},

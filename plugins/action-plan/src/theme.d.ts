@@ -361,6 +361,22 @@ declare module '@theme-init/DocItem/Content' {
 declare module '@theme-init/MDXComponents' {
   export {default} from '@theme/MDXComponents'
 }
+declare module '@theme/PlanBurnUp' {
+  export interface Props {
+    /** What is counted, for a heading; in English. */
+    readonly name: string
+    /** The unit of the counts; in English, plural. */
+    readonly unit: string
+    /** What the chart says, in words; in English. */
+    readonly sentence: string
+    /** Where everything stands, in units of its view box. */
+    readonly chart: import('./view/burnup-chart.ts').BurnUpChart
+    /** One of several beside each other: half as wide, so that its letters need not grow on a phone. */
+    readonly small?: boolean
+  }
+  /** Scope and done over time, as a drawing with its sentence. */
+  export default function PlanBurnUp(props: Props): React.ReactNode
+}
 declare module '@theme/PlanHistoryPage' {
   export interface Props {
     /** The plan's first heading. */

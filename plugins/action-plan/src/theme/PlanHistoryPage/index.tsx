@@ -1,19 +1,19 @@
-import {useId, type ReactNode} from 'react'
+import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
+import PlanBurnUp from '@theme/PlanBurnUp'
 import type {Props} from '@theme/PlanHistoryPage'
 import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {DayChanges} from '../../model/history.ts'
 import type {BaselineTold} from '../../view/baseline.ts'
-import type {AxisLabel, BurnUpChart} from '../../view/burnup-chart.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
-import type {Figure, HistoryRow, HistoryTold} from '../../view/history-page.ts'
+import type {HistoryRow, HistoryTold} from '../../view/history-page.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -91,9 +91,9 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
             ` The clock of ${misdated} commit${misdated === 1 ? '' : 's'} contradicts the order of the history: shown on the day of the revision before.`}
         </p>
         {history.figures.map((figure) => (
-          <Chart key={figure.name} {...figure} />
+          <PlanBurnUp key={figure.name} {...figure} />
         ))}
-        <Table rows={rows} />
+        <DayTable rows={rows} />
       </section>
       {history.byPriority.length > 0 && (
         <section>
@@ -102,7 +102,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
           </Heading>
           <div className={styles.grid}>
             {history.byPriority.map((figure) => (
-              <Chart key={figure.name} {...figure} />
+              <PlanBurnUp key={figure.name} {...figure} small />
             ))}
           </div>
           <PriorityTable rows={rows} ids={history.priorities} />
@@ -121,46 +121,28 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
       </Heading>
       <p>{text}</p>
       {rows.length > 0 && (
-        <details className={styles.details} open={rows.length <= LONG}>
-          <summary>
-            {translate({id: 'plan.history.notAsPlanned', message: 'What does not end as planned ({count})'}, {count: String(rows.length)})}
-          </summary>
-          <div
-            className={styles.scroll}
-            tabIndex={0}
-            role="region"
-            aria-label={translate({id: 'plan.history.ends', message: 'Planned and current ends'})}
-          >
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <Translate id="plan.history.what">Phase or item</Translate>
-                  </th>
-                  <th scope="col">
-                    <Translate id="plan.history.planned">Planned end</Translate>
-                  </th>
-                  <th scope="col">
-                    <Translate id="plan.history.now">Ends now</Translate>
-                  </th>
-                  <th scope="col">
-                    <Translate id="plan.history.variance">Variance</Translate>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({name, planned, now, variance}, index) => (
-                  <tr key={index}>
-                    <th scope="row">{name}</th>
-                    <td>{planned}</td>
-                    <td>{now}</td>
-                    <td>{variance}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
+        <Folded
+          summary={translate(
+            {id: 'plan.history.notAsPlanned', message: 'What does not end as planned ({count})'},
+            {count: String(rows.length)},
+          )}
+          label={translate({id: 'plan.history.ends', message: 'Planned and current ends'})}
+          heads={[
+            translate({id: 'plan.history.what', message: 'Phase or item'}),
+            translate({id: 'plan.history.planned', message: 'Planned end'}),
+            translate({id: 'plan.history.now', message: 'Ends now'}),
+            translate({id: 'plan.history.variance', message: 'Variance'}),
+          ]}
+        >
+          {rows.map(({name, planned, now, variance}, index) => (
+            <tr key={index}>
+              <th scope="row">{name}</th>
+              <td>{planned}</td>
+              <td>{now}</td>
+              <td>{variance}</td>
+            </tr>
+          ))}
+        </Folded>
       )}
       {added.length > 0 && <p>{translate({id: 'plan.history.added', message: 'New since then: {items}.'}, {items: added.join('; ')})}</p>}
       {removed.length > 0 && (
@@ -170,194 +152,106 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
   )
 }
 
-function Chart({name, unit, sentence, chart}: Figure): ReactNode {
-  const id = useId()
+/** A table of rows that scrolls in itself, and is folded when it is long. Numbers stand in the columns from `numbers` on. */
+function Folded({
+  summary,
+  label,
+  heads,
+  numbers = heads.length,
+  children,
+}: {
+  summary: string
+  label: string
+  heads: readonly string[]
+  numbers?: number
+  children: readonly ReactNode[]
+}): ReactNode {
   return (
-    <figure className={styles.figure}>
-      <figcaption>
-        <strong>{name}</strong>: {sentence}
-        <span className={styles.key} aria-hidden="true">
-          <span className={styles.scopeKey} /> <Translate id="plan.history.scopeKey">scope</Translate> <span className={styles.doneKey} />{' '}
-          <Translate id="plan.health.done">done</Translate>
-          {chart.planned !== '' && (
-            <>
-              {' '}
-              <span className={styles.plannedKey} /> <Translate id="plan.history.plannedKey">planned at the baseline</Translate>
-            </>
-          )}
-        </span>
-      </figcaption>
-      <Drawing chart={chart} label={`${name}: scope and done over time, in ${unit}`} described={id} />
-      <span id={id} hidden>
-        {sentence}
-      </span>
-    </figure>
-  )
-}
-
-function Drawing({chart, label, described}: {chart: BurnUpChart; label: string; described: string}): ReactNode {
-  const {width, height, left, right, top, bottom} = chart
-  return (
-    <div className={styles.frame}>
-      <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} aria-describedby={described}>
-        {chart.counts.map((count) => (
-          <g key={count.text}>
-            <line className={styles.rule} x1={left} x2={right} y1={count.at} y2={count.at} />
-            <Label {...count} x={left - 6} y={count.at + 4} />
-          </g>
-        ))}
-        {chart.gaps.map((gap) => (
-          <rect key={gap.day} className={styles.gap} x={gap.x} y={top} width={gap.width} height={bottom - top}>
-            <title>{`${gap.day}: ${gap.reason}`}</title>
-          </rect>
-        ))}
-        {chart.marks.map(({x, y, label: text, anchor}) => (
-          <g key={text}>
-            <line className={styles.mark} x1={x} x2={x} y1={y + 2} y2={bottom} />
-            <text className={`${styles.tick} ${styles.markLabel}`} x={anchor === 'end' ? x - 5 : x + 5} y={y + 8} textAnchor={anchor}>
-              {text}
-            </text>
-          </g>
-        ))}
-        {chart.planned !== '' && <path className={styles.planned} d={chart.planned} />}
-        {chart.scope.map((path) => (
-          <path key={path} className={styles.scope} d={path} />
-        ))}
-        {chart.done.map((path) => (
-          <path key={path} className={styles.done} d={path} />
-        ))}
-        {chart.dots.map(({x, y, of, committed}, index) => (
-          <circle
-            key={index}
-            className={of === 'scope' ? styles.scopeDot : styles.doneDot}
-            data-committed={committed}
-            cx={x}
-            cy={y}
-            r={3.5}
-          />
-        ))}
-        {chart.days.map((day) => (
-          <g key={day.at}>
-            <line className={styles.rule} x1={day.at} x2={day.at} y1={bottom} y2={bottom + 5} />
-            <Label {...day} x={day.at} y={bottom + 20} />
-          </g>
-        ))}
-      </svg>
-    </div>
-  )
-}
-
-function Label({text, anchor, minor, x, y}: AxisLabel & {readonly x: number; readonly y: number}): ReactNode {
-  return (
-    <text className={minor ? `${styles.tick} ${styles.minor}` : styles.tick} x={x} y={y} textAnchor={anchor}>
-      {text}
-    </text>
-  )
-}
-
-const NUMBERS: readonly (() => string)[] = [
-  () => translate({id: 'plan.mark.done', message: 'Done'}),
-  () => translate({id: 'plan.history.scope', message: 'Scope'}),
-  () => translate({id: 'plan.history.scopeChange', message: 'Scope change'}),
-  () => translate({id: 'plan.history.effortDone', message: 'Effort done (days)'}),
-  () => translate({id: 'plan.history.effort', message: 'Effort (days)'}),
-]
-const CHANGE = 2
-const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${change}` : `−${-change}`)
-
-function Table({rows}: {rows: readonly HistoryRow[]}): ReactNode {
-  return (
-    <details className={styles.details} open={rows.length <= LONG}>
-      <summary>
-        <Translate id="plan.history.table">The same as a table</Translate>
-      </summary>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={translate({id: 'plan.history.label', message: 'Scope and done by day'})}
-      >
+    <details className={styles.details} open={children.length <= LONG}>
+      <summary>{summary}</summary>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">
-                <Translate id="plan.metrics.day">Day</Translate>
-              </th>
-              <th scope="col">{translate({id: 'plan.reports.commit', message: 'Commit'})}</th>
-              {NUMBERS.map((name, at) => (
-                <th key={at} scope="col" className={styles.number}>
-                  {name()}
+              {heads.map((head, at) => (
+                <th key={head} scope="col" className={at < numbers ? undefined : styles.number}>
+                  {head}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({day, commit, sums, gap}, index) => (
-              <tr key={index}>
-                <DayCell day={day} />
-                <td>{commit === null ? translate({id: 'plan.history.uncommitted', message: 'not committed'}) : <code>{commit}</code>}</td>
-                {sums === null ? (
-                  <td colSpan={NUMBERS.length}>{translate({id: 'plan.history.gap', message: 'Gap: {reason}'}, {reason: gap ?? ''})}</td>
-                ) : (
-                  sums.map((value, at) => (
-                    <td key={at} className={styles.number}>
-                      {at === CHANGE ? signed(value) : value}
-                    </td>
-                  ))
-                )}
-              </tr>
-            ))}
-          </tbody>
+          <tbody>{children}</tbody>
         </table>
       </div>
     </details>
+  )
+}
+
+/** Of the five numbers of a row, the one with a sign. */
+const CHANGE = 2
+const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${change}` : `−${-change}`)
+
+function DayTable({rows}: {rows: readonly HistoryRow[]}): ReactNode {
+  return (
+    <Folded
+      summary={translate({id: 'plan.history.table', message: 'The same as a table'})}
+      label={translate({id: 'plan.history.label', message: 'Scope and done by day'})}
+      heads={[
+        translate({id: 'plan.metrics.day', message: 'Day'}),
+        translate({id: 'plan.reports.commit', message: 'Commit'}),
+        translate({id: 'plan.mark.done', message: 'Done'}),
+        translate({id: 'plan.history.scope', message: 'Scope'}),
+        translate({id: 'plan.history.scopeChange', message: 'Scope change'}),
+        translate({id: 'plan.history.effortDone', message: 'Effort done (days)'}),
+        translate({id: 'plan.history.effort', message: 'Effort (days)'}),
+      ]}
+      numbers={2}
+    >
+      {rows.map(({day, commit, sums, gap}, index) => (
+        <tr key={index}>
+          <DayCell day={day} />
+          <td>{commit === null ? translate({id: 'plan.history.uncommitted', message: 'not committed'}) : <code>{commit}</code>}</td>
+          {sums === null ? (
+            <GapCell reason={gap} columns={5} />
+          ) : (
+            sums.map((value, at) => (
+              <td key={at} className={styles.number}>
+                {at === CHANGE ? signed(value) : value}
+              </td>
+            ))
+          )}
+        </tr>
+      ))}
+    </Folded>
   )
 }
 
 function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly (string | null)[]}): ReactNode {
   return (
-    <details className={styles.details} open={rows.length <= LONG}>
-      <summary>
-        <Translate id="plan.history.priorityTable">The same as a table: done of scope</Translate>
-      </summary>
-      <div
-        className={styles.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={translate({id: 'plan.history.priorityLabel', message: 'Done of scope by day and priority'})}
-      >
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Translate id="plan.metrics.day">Day</Translate>
-              </th>
-              {ids.map((id) => (
-                <th key={id ?? ''} scope="col" className={styles.number}>
-                  {id ?? translate({id: 'plan.progress.noPriority', message: 'No priority'})}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({day, sums, priorities, gap}, index) => (
-              <tr key={index}>
-                <DayCell day={day} />
-                {sums === null ? (
-                  <td colSpan={ids.length}>{translate({id: 'plan.history.gap', message: 'Gap: {reason}'}, {reason: gap ?? ''})}</td>
-                ) : (
-                  priorities.map(([done, tasks], at) => (
-                    <td key={ids[at] ?? ''} className={styles.number}>
-                      {fraction(done, tasks)}
-                    </td>
-                  ))
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <Folded
+      summary={translate({id: 'plan.history.priorityTable', message: 'The same as a table: done of scope'})}
+      label={translate({id: 'plan.history.priorityLabel', message: 'Done of scope by day and priority'})}
+      heads={[
+        translate({id: 'plan.metrics.day', message: 'Day'}),
+        ...ids.map((id) => id ?? translate({id: 'plan.progress.noPriority', message: 'No priority'})),
+      ]}
+      numbers={1}
+    >
+      {rows.map(({day, sums, priorities, gap}, index) => (
+        <tr key={index}>
+          <DayCell day={day} />
+          {sums === null ? (
+            <GapCell reason={gap} columns={ids.length} />
+          ) : (
+            priorities.map(([done, tasks], at) => (
+              <td key={ids[at] ?? ''} className={styles.number}>
+                {fraction(done, tasks)}
+              </td>
+            ))
+          )}
+        </tr>
+      ))}
+    </Folded>
   )
 }
 
@@ -365,6 +259,10 @@ const DayCell = ({day}: {day: string}): ReactNode => (
   <th scope="row">
     <time dateTime={day}>{day}</time>
   </th>
+)
+
+const GapCell = ({reason, columns}: {reason: string | null; columns: number}): ReactNode => (
+  <td colSpan={columns}>{translate({id: 'plan.history.gap', message: 'Gap: {reason}'}, {reason: reason ?? ''})}</td>
 )
 
 function Changes({days}: {days: readonly DayChanges[]}): ReactNode {

@@ -1,0 +1,98 @@
+import {useId, type ReactNode} from 'react'
+import clsx from 'clsx'
+import Translate, {translate} from '@docusaurus/Translate'
+import type {Props} from '@theme/PlanBurnUp'
+import type {AxisLabel} from '../../view/burnup-chart.ts'
+import styles from './styles.module.css'
+
+export default function PlanBurnUp({name, unit, sentence, chart, small = false}: Props): ReactNode {
+  const id = useId()
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        <strong>{name}</strong>: {sentence}
+        <span className={styles.key} aria-hidden="true">
+          <span className={styles.scopeKey} /> <Translate id="plan.history.scopeKey">scope</Translate> <span className={styles.doneKey} />{' '}
+          <Translate id="plan.health.done">done</Translate>
+          {chart.planned !== '' && (
+            <>
+              {' '}
+              <span className={styles.plannedKey} /> <Translate id="plan.history.plannedKey">planned at the baseline</Translate>
+            </>
+          )}
+        </span>
+      </figcaption>
+      <div className={styles.frame}>
+        <svg
+          className={clsx(styles.chart, small && styles.small)}
+          viewBox={`0 0 ${chart.width} ${chart.height}`}
+          role="img"
+          aria-label={translate({id: 'plan.history.chart', message: '{name}: scope and done over time, in {unit}'}, {name, unit})}
+          aria-describedby={id}
+        >
+          <Drawing {...chart} />
+        </svg>
+      </div>
+      <span id={id} hidden>
+        {sentence}
+      </span>
+    </figure>
+  )
+}
+
+function Drawing({left, right, top, bottom, counts, gaps, marks, planned, scope, done, dots, days}: Props['chart']): ReactNode {
+  return (
+    <>
+      {counts.map((count) => (
+        <g key={count.text}>
+          <line className={styles.rule} x1={left} x2={right} y1={count.at} y2={count.at} />
+          <Label {...count} x={left - 6} y={count.at + 4} />
+        </g>
+      ))}
+      {gaps.map(({day, reason, x, width}) => (
+        <rect key={day} className={styles.gap} x={x} y={top} width={width} height={bottom - top}>
+          <title>{`${day}: ${reason}`}</title>
+        </rect>
+      ))}
+      {marks.map(({x, y, label, anchor}) => (
+        <g key={label}>
+          <line className={styles.mark} x1={x} x2={x} y1={y + 2} y2={bottom} />
+          <text className={clsx(styles.tick, styles.markLabel)} x={anchor === 'end' ? x - 5 : x + 5} y={y + 8} textAnchor={anchor}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {planned !== '' && <path className={styles.planned} d={planned} />}
+      {scope.map((path) => (
+        <path key={path} className={styles.scope} d={path} />
+      ))}
+      {done.map((path) => (
+        <path key={path} className={styles.done} d={path} />
+      ))}
+      {dots.map(({x, y, of, committed}, index) => (
+        <circle
+          key={index}
+          className={of === 'scope' ? styles.scopeDot : styles.doneDot}
+          data-committed={committed}
+          cx={x}
+          cy={y}
+          r={3.5}
+        />
+      ))}
+      {days.map((day) => (
+        <g key={day.at}>
+          <line className={styles.rule} x1={day.at} x2={day.at} y1={bottom} y2={bottom + 5} />
+          <Label {...day} x={day.at} y={bottom + 20} />
+        </g>
+      ))}
+    </>
+  )
+}
+
+function Label({text, anchor, minor, x, y}: AxisLabel & {readonly x: number; readonly y: number}): ReactNode {
+  return (
+    <text className={clsx(styles.tick, minor && styles.minor)} x={x} y={y} textAnchor={anchor}>
+      {text}
+    </text>
+  )
+}
