@@ -44,7 +44,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
             <strong>
               <Translate id="plan.history.unavailable">History is unavailable:</Translate>
             </strong>{' '}
-            {past.reason}. Mend: {past.mend}.
+            {translate({id: 'plan.history.mend', message: '{reason}. Mend: {mend}.'}, {reason: past.reason, mend: past.mend})}
           </p>
         ) : (
           <Known history={past} asOf={asOf} />
@@ -57,7 +57,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
 }
 
 function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode {
-  const {rows, revisions, gaps, misdated} = history
+  const {rows} = history
   const known = rows.filter(({sums}) => sums !== null)
   return (
     <>
@@ -84,12 +84,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
             </Translate>
           </p>
         )}
-        <p className={prose.small}>
-          {revisions} revision{revisions === 1 ? '' : 's'} on {rows.length} day{rows.length === 1 ? '' : 's'}.
-          {gaps > 0 && ` ${gaps} cannot be counted and ${gaps === 1 ? 'is a gap' : 'are gaps'}; the table says why.`}
-          {misdated > 0 &&
-            ` The clock of ${misdated} commit${misdated === 1 ? '' : 's'} contradicts the order of the history: shown on the day of the revision before.`}
-        </p>
+        <p className={prose.small}>{counted(history)}</p>
         {history.figures.map((figure) => (
           <PlanBurnUp key={figure.name} {...figure} />
         ))}
@@ -110,6 +105,41 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
       )}
     </>
   )
+}
+
+/** How much the history holds, and what of it is not as it should be. */
+function counted({revisions, rows, gaps, misdated}: HistoryTold): string {
+  return [
+    revisions === 1
+      ? translate({id: 'plan.history.revision', message: '1 revision'})
+      : translate({id: 'plan.history.revisions', message: '{revisions} revisions'}, {revisions}),
+    rows.length === 1
+      ? translate({id: 'plan.history.onDay', message: 'on 1 day.'})
+      : translate({id: 'plan.history.onDays', message: 'on {days} days.'}, {days: rows.length}),
+    ...(gaps === 0
+      ? []
+      : gaps === 1
+        ? [translate({id: 'plan.history.oneGap', message: '1 cannot be counted and is a gap; the table says why.'})]
+        : [translate({id: 'plan.history.gaps', message: '{gaps} cannot be counted and are gaps; the table says why.'}, {gaps})]),
+    ...(misdated === 0
+      ? []
+      : misdated === 1
+        ? [
+            translate({
+              id: 'plan.history.oneMisdated',
+              message: 'The clock of 1 commit contradicts the order of the history: shown on the day of the revision before.',
+            }),
+          ]
+        : [
+            translate(
+              {
+                id: 'plan.history.misdated',
+                message: 'The clock of {misdated} commits contradicts the order of the history: shown on the day of the revision before.',
+              },
+              {misdated},
+            ),
+          ]),
+  ].join(' ')
 }
 
 /** Planned against current: what does not end as it was planned to. */
@@ -273,16 +303,29 @@ function Changes({days}: {days: readonly DayChanges[]}): ReactNode {
       <Heading as="h2" id="changes">
         <Translate id="plan.history.changes">What changed</Translate>
       </Heading>
-      {quiet > 0 && (
-        <p
-          className={prose.small}
-        >{`${quiet} more of the last ${days.length} days with commits changed words only, no task, item or date.`}</p>
-      )}
+      {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length)}</p>}
       {told.map((day) => (
         <Day key={day.day} {...day} />
       ))}
     </section>
   )
+}
+
+function quietText(quiet: number, days: number): string {
+  return quiet === 1
+    ? days === 1
+      ? translate({id: 'plan.history.onlyQuiet', message: 'The last day with commits changed words only, no task, item or date.'})
+      : translate(
+          {id: 'plan.history.oneQuiet', message: '1 more of the last {days} days with commits changed words only, no task, item or date.'},
+          {days},
+        )
+    : translate(
+        {
+          id: 'plan.history.quiet',
+          message: '{quiet} more of the last {days} days with commits changed words only, no task, item or date.',
+        },
+        {quiet, days},
+      )
 }
 
 function Day({day, commits, changes, note}: DayChanges): ReactNode {
