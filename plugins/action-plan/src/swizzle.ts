@@ -31,6 +31,8 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanTimelineSmall: {eject: 'unsafe', is: 'the phases in one glance'},
   PlanTimeline: {eject: 'unsafe', is: 'the drawing of a timeline'},
   PlanTimelineTable: {eject: 'unsafe', is: 'the timeline in words'},
+  PlanTimelineControls: {eject: 'unsafe', is: 'what the timeline shows, to choose from'},
+  PlanTimelinePhases: {eject: 'unsafe', is: 'the phases in words'},
   PlanProgressPage: {eject: 'unsafe', is: 'the page of all items'},
   PlanTimelinePage: {eject: 'unsafe', is: 'the page of the timeline'},
   PlanHistoryPage: {eject: 'unsafe', is: 'the page of burn-up, forecast and changes'},

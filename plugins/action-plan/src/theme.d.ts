@@ -311,6 +311,32 @@ declare module '@theme/PlanTimelineSmall' {
   /** The phases in one glance. */
   export default function PlanTimelineSmall(props: Props): React.ReactNode
 }
+declare module '@theme/PlanTimelineControls' {
+  export interface Props {
+    /** What is chosen. */
+    readonly choice: import('./view/timeline.ts').Choice
+    /** Called with what is chosen from now on. */
+    readonly choose: (choice: import('./view/timeline.ts').Choice) => void
+    /** Those to choose from, finest first; fewer than two are not offered. */
+    readonly zooms: readonly {readonly id: import('./view/axis.ts').ZoomId}[]
+    /** Items that are shown. */
+    readonly shown: number
+    /** Items of the plan. */
+    readonly items: number
+  }
+  /** Grouping, health, words and zoom of the timeline. */
+  export default function PlanTimelineControls(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTimelinePhases' {
+  export interface Props {
+    /** As in `status.json`. */
+    readonly phases: import('./model/status.ts').Status['phases']
+    /** Whether the plan is held against a baseline: a column of its own. */
+    readonly baseline: boolean
+  }
+  /** The phases with their days, the work in them and who it takes, as a table. */
+  export default function PlanTimelinePhases(props: Props): React.ReactNode
+}
 declare module '@theme/PlanTimelinePage' {
   export interface Props {
     /** As in `status.json`. */

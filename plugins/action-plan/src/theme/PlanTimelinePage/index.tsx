@@ -5,18 +5,18 @@ import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanProvenance from '@theme/PlanProvenance'
 import PlanTimeline from '@theme/PlanTimeline'
+import PlanTimelineControls from '@theme/PlanTimelineControls'
 import type {Props} from '@theme/PlanTimelinePage'
+import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
-import table from '../../css/table.module.css'
-import {healthWord} from '../../hooks/healthWord.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
-import {HEALTHS} from '../../model/health.ts'
-import {baselineText, hasBaseline, plannedText} from '../../view/baseline.ts'
-import type {Axis, ZoomId} from '../../view/axis.ts'
+import {workingDay} from '../../hooks/workingDay.ts'
+import {baselineText, hasBaseline} from '../../view/baseline.ts'
+import type {Axis} from '../../view/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline-groups.ts'
-import {choiceOf, GROUPINGS, queryOf, timeline, type Choice, type GroupingId} from '../../view/timeline.ts'
+import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline.ts'
 import {progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -55,7 +55,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
           </p>
         ) : (
           <>
-            <Controls choice={choice} choose={choose} axis={axis} shown={drawing.items} items={totals.items} />
+            <PlanTimelineControls choice={choice} choose={choose} zooms={axis.zooms} shown={drawing.items} items={totals.items} />
             {axis.span === 0 ? (
               <p>
                 <Translate id="plan.timeline.nowhere" values={{timeline: <code>**Timeline**: 3 days</code>, week: <code>Week 1</code>}}>
@@ -83,7 +83,14 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
               </Heading>
               <PlanTimelineTable groups={groups} axis={axis} phases={phases} progressPage={progressPage} baseline={baseline} />
             </section>
-            <Phases phases={status.phases} baseline={baseline} />
+            {status.phases.length > 0 && (
+              <section className={styles.twin}>
+                <Heading as="h2" id="phases">
+                  <Translate id="plan.timeline.phases">Phases</Translate>
+                </Heading>
+                <PlanTimelinePhases phases={status.phases} baseline={baseline} />
+              </section>
+            )}
             <Deadlines priorities={status.priorities} />
           </>
         )}
@@ -119,21 +126,6 @@ function useAxis(built: Axis, instance: string): Axis {
   return axis
 }
 
-const GROUPING_WORDS: Readonly<Record<GroupingId, () => string>> = {
-  phase: () => translate({id: 'plan.timeline.byPhase', message: 'phase'}),
-  section: () => translate({id: 'plan.timeline.bySection', message: 'section'}),
-  priority: () => translate({id: 'plan.timeline.byPriority', message: 'priority'}),
-  owner: () => translate({id: 'plan.timeline.byOwner', message: 'owner'}),
-}
-const ZOOM_WORDS: Readonly<Record<ZoomId, () => string>> = {
-  days: () => translate({id: 'plan.timeline.days', message: 'days'}),
-  weeks: () => translate({id: 'plan.timeline.weeks', message: 'weeks'}),
-  months: () => translate({id: 'plan.timeline.months', message: 'months'}),
-  quarters: () => translate({id: 'plan.timeline.quarters', message: 'quarters'}),
-}
-const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
-const workingDay = (day: number): string => translate({id: 'plan.timeline.workingDay', message: 'working day {day}'}, {day: String(day)})
-
 function measure({origin, start, workingDays, holidays}: Axis): string {
   const days = {days: String(workingDays)}
   const off = {count: String(holidays)}
@@ -152,81 +144,6 @@ function measure({origin, start, workingDays, holidays}: Axis): string {
         ? translate({id: 'plan.timeline.stated', message: 'Dates are those that the plan states.'})
         : translate({id: 'plan.timeline.begins', message: 'Week 1 begins on {start}.'}, {start}),
   ].join(' ')
-}
-
-function Controls({
-  choice,
-  choose,
-  axis,
-  shown,
-  items,
-}: {
-  choice: Choice
-  choose: (choice: Choice) => void
-  axis: Axis
-  shown: number
-  items: number
-}): ReactNode {
-  return (
-    <form
-      className={styles.controls}
-      role="search"
-      aria-label={translate({id: 'plan.timeline.label', message: 'What the timeline shows'})}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <label>
-        <Translate id="plan.timeline.group">Group by</Translate>{' '}
-        <select
-          value={choice.group}
-          onChange={({target}) => choose({...choice, group: GROUPINGS.find((id) => id === target.value) ?? 'phase'})}
-        >
-          {GROUPINGS.map((id) => (
-            <option key={id} value={id}>
-              {GROUPING_WORDS[id]()}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <Translate id="plan.table.health">Health</Translate>{' '}
-        <select
-          value={choice.health}
-          onChange={({target}) => choose({...choice, health: HEALTHS.find((id) => id === target.value) ?? 'all'})}
-        >
-          <option value="all">{translate({id: 'plan.timeline.all', message: 'all'})}</option>
-          {HEALTHS.map((id) => (
-            <option key={id} value={id}>
-              {healthWord(id)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <Translate id="plan.filter.find">Find</Translate>{' '}
-        <input
-          type="search"
-          value={choice.text}
-          placeholder={translate({id: 'plan.filter.hint', message: 'word, number, owner'})}
-          onChange={({target}) => choose({...choice, text: target.value})}
-        />
-      </label>
-      {axis.zooms.length > 1 && (
-        <div role="group" aria-label={translate({id: 'plan.timeline.zoom', message: 'Zoom'})} className={styles.zoom}>
-          <span aria-hidden="true">{translate({id: 'plan.timeline.zoom', message: 'Zoom'})}</span>
-          {axis.zooms.map(({id}) => (
-            <button key={id} type="button" aria-pressed={choice.zoom === id} onClick={() => choose({...choice, zoom: id})}>
-              {ZOOM_WORDS[id]()}
-            </button>
-          ))}
-        </div>
-      )}
-      <span role="status" className={styles.shown}>
-        {shown === items
-          ? translate({id: 'plan.timeline.items', message: '{items} items'}, {items: String(items)})
-          : translate({id: 'plan.timeline.shown', message: '{shown} of {items} items'}, {shown: String(shown), items: String(items)})}
-      </span>
-    </form>
-  )
 }
 
 function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
@@ -250,64 +167,6 @@ function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
         </>
       )}
     </p>
-  )
-}
-
-function Phases({phases, baseline}: {phases: Props['status']['phases']; baseline: boolean}): ReactNode {
-  if (phases.length === 0) return null
-  return (
-    <section className={styles.twin}>
-      <Heading as="h2" id="phases">
-        <Translate id="plan.timeline.phases">Phases</Translate>
-      </Heading>
-      <div
-        className={styles.scroller}
-        role="region"
-        aria-label={translate({id: 'plan.timeline.phasesLabel', message: 'Phases, scrolls'})}
-        tabIndex={0}
-      >
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {[
-                translate({id: 'plan.item.phase', message: 'Phase'}),
-                translate({id: 'plan.timeline.first', message: 'First day'}),
-                translate({id: 'plan.timeline.last', message: 'Last day'}),
-                ...(baseline ? [translate({id: 'plan.timeline.baseline', message: 'Baseline'})] : []),
-                translate({id: 'plan.timeline.workingDays', message: 'Working days'}),
-                translate({id: 'plan.timeline.work', message: 'Days of work'}),
-                translate({id: 'plan.timeline.people', message: 'People needed'}),
-                translate({id: 'plan.table.items', message: 'Items'}),
-                translate({id: 'plan.timeline.because', message: 'Because'}),
-              ].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {phases.map(
-              ({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because, baseline: planned}) => (
-                <tr key={id}>
-                  <th scope="row">{title}</th>
-                  <td className={styles.nowrap}>{start ?? (window === null ? noDates() : workingDay(window.from + 1))}</td>
-                  <td className={styles.nowrap}>{finish ?? (window === null ? noDates() : workingDay(window.to))}</td>
-                  {baseline && <td>{plannedText(planned)}</td>}
-                  <td>{workingDays ?? healthWord('unknown')}</td>
-                  <td>{effortDays}</td>
-                  <td>{peopleNeeded === null ? healthWord('unknown') : peopleNeeded.toFixed(1)}</td>
-                  <td>{items.length}</td>
-                  <td>
-                    {healthWord(health)}: {because}
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </div>
-    </section>
   )
 }
 
