@@ -30,6 +30,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanBurnUp: {eject: 'unsafe', is: 'the chart of scope and done over time'},
   PlanTimelineSmall: {eject: 'unsafe', is: 'the phases in one glance'},
   PlanTimeline: {eject: 'unsafe', is: 'the drawing of a timeline'},
+  PlanTimelineDetails: {eject: 'unsafe', is: 'all about the item that is chosen in the drawing'},
   PlanTimelineTable: {eject: 'unsafe', is: 'the timeline in words'},
   PlanTimelineControls: {eject: 'unsafe', is: 'what the timeline shows, to choose from'},
   PlanTimelinePhases: {eject: 'unsafe', is: 'the phases in words'},

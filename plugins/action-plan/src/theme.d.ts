@@ -281,6 +281,22 @@ declare module '@theme/PlanTimeline' {
   /** The drawing of a timeline, with what stands behind each bar. */
   export default function PlanTimeline(props: Props): React.ReactNode
 }
+declare module '@theme/PlanTimelineDetails' {
+  export interface Props {
+    /** As in `status.json`; null when none is chosen: says how one is. */
+    readonly item: import('./model/status.ts').StatusItem | null
+    /** Gives the dates of working days. */
+    readonly axis: import('./view/axis.ts').Axis
+    /** Titles by id. */
+    readonly phases: Readonly<Record<string, string>>
+    /** Address of the progress page; null draws no link. */
+    readonly progressPage: string | null
+    /** Whether the plan is held against a baseline. */
+    readonly baseline: boolean
+  }
+  /** All about the item that is chosen in the drawing. */
+  export default function PlanTimelineDetails(props: Props): React.ReactNode
+}
 declare module '@theme/PlanTimelineTable' {
   export interface Props {
     /** What the drawing shows, in the same order. */

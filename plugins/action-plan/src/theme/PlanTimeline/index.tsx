@@ -12,17 +12,11 @@ import {
   type RefObject,
 } from 'react'
 import clsx from 'clsx'
-import Link from '@docusaurus/Link'
-import Translate, {translate} from '@docusaurus/Translate'
-import PlanHealth from '@theme/PlanHealth'
+import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimeline'
+import PlanTimelineDetails from '@theme/PlanTimelineDetails'
 import type {Health} from '../../model/health.ts'
-import type {StatusItem} from '../../model/status.ts'
-import {itemAnchor} from '../../view/address.ts'
-import {plannedText} from '../../view/baseline.ts'
-import {datesOf} from '../../view/timeline-place.ts'
 import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
-import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 const LINE = 20
@@ -131,7 +125,7 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
           </div>
         </div>
       </div>
-      <Details item={shown?.item ?? null} axis={axis} phases={phases} progressPage={progressPage} baseline={drawing.baseline} />
+      <PlanTimelineDetails item={shown?.item ?? null} axis={axis} phases={phases} progressPage={progressPage} baseline={drawing.baseline} />
     </div>
   )
 }
@@ -343,66 +337,3 @@ const NoteOf = memo(function NoteOf({x, y, health, note}: {x: number; y: number;
     </text>
   )
 })
-
-/** All about one item, above the drawing: for fingers and keyboards as for mice. */
-function Details({
-  item,
-  axis,
-  phases,
-  progressPage,
-  baseline,
-}: {item: StatusItem | null; baseline: boolean} & Pick<Props, 'axis' | 'phases' | 'progressPage'>): ReactNode {
-  if (item === null)
-    return (
-      <p className={clsx(styles.details, styles.hint)}>
-        <Translate id="plan.timeline.hint">Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.</Translate>
-      </p>
-    )
-  const none = translate({id: 'plan.item.none', message: 'none'})
-  const facts: readonly (readonly [string, string])[] = [
-    [translate({id: 'plan.timeline.when', message: 'When'}), datesOf(item, axis)],
-    [
-      translate({id: 'plan.item.timeline', message: 'Timeline'}),
-      item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
-    ],
-    [
-      translate({id: 'plan.mark.done', message: 'Done'}),
-      `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`,
-    ],
-    [translate({id: 'plan.item.priority', message: 'Priority'}), item.priority ?? none],
-    [
-      translate({id: 'plan.filter.owner', message: 'Owner'}),
-      item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', '),
-    ],
-    [translate({id: 'plan.item.due', message: 'Due'}), item.due ?? none],
-    [translate({id: 'plan.item.depends', message: 'Depends on'}), item.dependsOn.length === 0 ? none : item.dependsOn.join(', ')],
-    [
-      translate({id: 'plan.timeline.float', message: 'Float'}),
-      item.totalFloat === null
-        ? none
-        : `${daysText(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
-    ],
-    ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(item.baseline)] as const] : []),
-    [
-      translate({id: 'plan.item.phase', message: 'Phase'}),
-      item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`,
-    ],
-  ]
-  const name = itemName(item)
-  return (
-    <div className={styles.details}>
-      <p className={styles.detailsTitle}>
-        {progressPage === null ? name : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{name}</Link>}{' '}
-        <PlanHealth health={item.health} /> <span>{item.because}</span>
-      </p>
-      <dl className={styles.facts}>
-        {facts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  )
-}
