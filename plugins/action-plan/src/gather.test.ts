@@ -70,15 +70,16 @@ test('no address is asked unless that is allowed', async () =>
   expect((await gatherEvidence(parsePlan(PLAN).plan, 'docs/plan.md', folder, null)).urls).toEqual([]))
 
 test('every command reads evidence', async () => {
-  let out = ''
+  let [out, err] = ['', '']
   const terminal = {
     cwd: folder,
     now: '2026-01-20T12:00:00Z',
     color: false,
     out: (text: string) => void (out += text),
-    err: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
   }
   expect(await main(['status', '--format', 'json'], '0', terminal)).toBe(0)
+  expect(err).toContain('docs/plan.md: 1 error, 1 warning, 0 notes')
   const {metrics, sections} = JSON.parse(out) as Status
   expect(metrics.map(({state, because}) => `${state}: ${because}`)).toEqual([
     'met: results[0].p95 is 180 ms, target below 200 ms (reports/bench.json)',

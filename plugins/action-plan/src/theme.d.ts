@@ -293,6 +293,8 @@ declare module '@theme/PlanTimelineDetails' {
     readonly progressPage: string | null
     /** Whether the plan is held against a baseline. */
     readonly baseline: boolean
+    /** Whether items depend on each other; where none does, float is but the way to the plan's end. */
+    readonly linked: boolean
   }
   /** All about the item that is chosen in the drawing. */
   export default function PlanTimelineDetails(props: Props): React.ReactNode
@@ -301,6 +303,8 @@ declare module '@theme/PlanTimelineTable' {
   export interface Props {
     /** What the drawing shows, in the same order. */
     readonly groups: readonly import('./view/timeline-groups.ts').Group[]
+    /** What they are groups of; the column that says the same is left out. */
+    readonly grouping: import('./view/timeline.ts').GroupingId
     /** Gives the dates of working days. */
     readonly axis: import('./view/axis.ts').Axis
     /** Titles by id. */

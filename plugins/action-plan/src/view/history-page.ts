@@ -34,6 +34,12 @@ export interface HistoryTold {
   readonly days: readonly DayChanges[]
 }
 
+interface Dates {
+  readonly likely: string | null
+  readonly safe: string | null
+}
+
+const NO_DATES: Dates = {likely: null, safe: null}
 const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
@@ -59,8 +65,13 @@ export function historyTold(history: History | Unavailable, asOf: string, planne
     gaps,
     misdated,
     figures: [
-      of('tasks', 'By task', 'tasks', {planned, marks: marksOf(history.forecast)}),
-      ...(known.some(({days}) => days > 0) ? [of('effort', 'By effort', 'days of effort', NOTHING_AHEAD)] : []),
+      of('tasks', 'By task', 'tasks', {
+        planned,
+        marks: marksOf(history.forecast, history.forecast.state === 'none' ? NO_DATES : history.forecast),
+      }),
+      ...(known.some(({days}) => days > 0)
+        ? [of('effort', 'By effort', 'days of effort', {...NOTHING_AHEAD, marks: marksOf(history.forecast, NO_DATES)})]
+        : []),
     ],
     byPriority:
       priorities.length > 1
@@ -81,9 +92,8 @@ export function historyTold(history: History | Unavailable, asOf: string, planne
   }
 }
 
-/** The plan's own end and the two dates of the forecast, by date. */
-function marksOf(forecast: Forecast): Ahead['marks'] {
-  const dates = forecast.state === 'none' ? {likely: null, safe: null} : forecast
+/** The plan's own end, and the two dates of the forecast where they are asked for: it counts tasks. By date. */
+function marksOf(forecast: Forecast, dates: Dates): Ahead['marks'] {
   return (
     [
       [forecast.planEnd, 'plan’s end'],

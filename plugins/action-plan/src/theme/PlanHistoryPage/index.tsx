@@ -80,7 +80,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
         {known.length === 1 && (
           <p>
             <Translate id="plan.history.oneDay">
-              The plan has one day with revisions so far: a point, not a line. The line grows with each commit that changes the plan.
+              The plan has one day with revisions so far: the lines are level, and move with each commit that changes the plan.
             </Translate>
           </p>
         )}

@@ -26,6 +26,8 @@ const LABELS = 230
 /** How high a sheet is below the words at its top, and the head of the drawing; smaller than the least nothing can be read. */
 const SHEET = 520
 const HEAD = 100
+/** Rows of a plan that are shown without a scroller of their own, in pixels. */
+const SMALL = 900
 const LEAST = 0.65
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
@@ -65,7 +67,7 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
     <div className={styles.timeline}>
       <div
         ref={scroller}
-        className={styles.scroller}
+        className={clsx(styles.scroller, drawing.height > SMALL && styles.long)}
         role="region"
         aria-label={translate({id: 'plan.timeline.scrolls', message: 'Timeline, scrolls'})}
         tabIndex={0}
@@ -125,7 +127,14 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
           </div>
         </div>
       </div>
-      <PlanTimelineDetails item={shown?.item ?? null} axis={axis} phases={phases} progressPage={progressPage} baseline={drawing.baseline} />
+      <PlanTimelineDetails
+        item={shown?.item ?? null}
+        axis={axis}
+        phases={phases}
+        progressPage={progressPage}
+        baseline={drawing.baseline}
+        linked={drawing.arrows !== '' || drawing.criticalArrows !== ''}
+      />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */
-export default function PlanTimelineDetails({item, axis, phases, progressPage, baseline}: Props): ReactNode {
+export default function PlanTimelineDetails({item, axis, phases, progressPage, baseline, linked}: Props): ReactNode {
   if (item === null)
     return (
       <p className={clsx(styles.details, styles.hint)}>
@@ -36,12 +36,16 @@ export default function PlanTimelineDetails({item, axis, phases, progressPage, b
     ],
     [translate({id: 'plan.item.due', message: 'Due'}), item.due ?? none],
     [translate({id: 'plan.item.depends', message: 'Depends on'}), item.dependsOn.length === 0 ? none : item.dependsOn.join(', ')],
-    [
-      translate({id: 'plan.timeline.float', message: 'Float'}),
-      item.totalFloat === null
-        ? none
-        : `${daysText(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
-    ],
+    ...(linked
+      ? [
+          [
+            translate({id: 'plan.timeline.float', message: 'Float'}),
+            item.totalFloat === null
+              ? none
+              : `${daysText(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+          ] as const,
+        ]
+      : []),
     ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(item.baseline)] as const] : []),
     [
       translate({id: 'plan.item.phase', message: 'Phase'}),

@@ -81,7 +81,14 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
               <Heading as="h2" id="table">
                 <Translate id="plan.history.table">The same as a table</Translate>
               </Heading>
-              <PlanTimelineTable groups={groups} axis={axis} phases={phases} progressPage={progressPage} baseline={baseline} />
+              <PlanTimelineTable
+                groups={groups}
+                grouping={drawn.group}
+                axis={axis}
+                phases={phases}
+                progressPage={progressPage}
+                baseline={baseline}
+              />
             </section>
             {status.phases.length > 0 && (
               <section className={styles.twin}>
@@ -179,17 +186,21 @@ function Deadlines({priorities}: {priorities: Props['status']['priorities']}): R
         <Translate id="plan.timeline.deadlines">Deadlines</Translate>
       </Heading>
       <ul>
-        {stated.map(({id, title, deadline, deadlineDate, deadlineDays}) => (
-          <li key={id}>
-            {id} {title}: {deadline} (
-            {deadlineDate ??
-              (deadlineDays === null
-                ? translate({id: 'plan.timeline.noDay', message: 'names no day'})
-                : workingDay(Math.max(Math.ceil(deadlineDays), 1)))}
-            )
+        {stated.map((level) => (
+          <li key={level.id}>
+            {level.id} {level.title}: {level.deadline} ({dayOf(level)})
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** "Immediately" is about the start, anything else about the end. */
+function dayOf({deadlineDate, deadlineDays}: Props['status']['priorities'][number]): string {
+  if (deadlineDays === null) return deadlineDate ?? translate({id: 'plan.timeline.noDay', message: 'names no day'})
+  if (deadlineDate === null) return workingDay(Math.max(Math.ceil(deadlineDays), 1))
+  return deadlineDays === 0
+    ? translate({id: 'plan.timeline.startBy', message: 'to be started by {day}'}, {day: deadlineDate})
+    : deadlineDate
 }

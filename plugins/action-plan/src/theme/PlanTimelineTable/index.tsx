@@ -6,6 +6,7 @@ import table from '../../css/table.module.css'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
+import type {GroupingId} from '../../view/timeline.ts'
 import {finishText, startText} from '../../view/timeline-place.ts'
 import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
@@ -13,6 +14,10 @@ import styles from './styles.module.css'
 interface Column {
   readonly name: () => string
   readonly of: (item: StatusItem, props: Props) => ReactNode
+  /** Whether an item says something in it: a column in which none does is left out. */
+  readonly says?: (item: StatusItem) => boolean
+  /** The heads of the groups say it already. */
+  readonly grouping?: GroupingId
 }
 
 const none = (): string => translate({id: 'plan.item.none', message: 'none'})
@@ -37,19 +42,27 @@ const COLUMNS: readonly Column[] = [
     ),
   },
   {name: () => translate({id: 'plan.table.health', message: 'Health'}), of: ({health}) => <PlanHealth health={health} />},
-  {name: () => translate({id: 'plan.item.priority', message: 'Priority'}), of: ({priority}) => priority ?? none()},
+  {
+    name: () => translate({id: 'plan.item.priority', message: 'Priority'}),
+    of: ({priority}) => priority ?? none(),
+    grouping: 'priority',
+  },
   {
     name: () => translate({id: 'plan.item.phase', message: 'Phase'}),
     of: ({phase}, {phases}) => (phase === null ? none() : (phases[phase.id] ?? phase.id)),
+    grouping: 'phase',
   },
   {
     name: () => translate({id: 'plan.filter.owner', message: 'Owner'}),
     of: ({owners}) => (owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : owners.join(', ')),
+    says: ({owners}) => owners.length > 0,
+    grouping: 'owner',
   },
-  {name: () => translate({id: 'plan.item.due', message: 'Due'}), of: ({due}) => due ?? none()},
+  {name: () => translate({id: 'plan.item.due', message: 'Due'}), of: ({due}) => due ?? none(), says: ({due}) => due !== null},
   {
     name: () => translate({id: 'plan.item.depends', message: 'Depends on'}),
     of: ({dependsOn}) => (dependsOn.length === 0 ? none() : dependsOn.join(', ')),
+    says: ({dependsOn}) => dependsOn.length > 0,
   },
   {
     name: () => translate({id: 'plan.timeline.float', message: 'Float'}),
@@ -57,6 +70,8 @@ const COLUMNS: readonly Column[] = [
       totalFloat === null
         ? none()
         : `${daysText(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+    // Where nothing depends on anything it is but the way to the plan's end, and reads like time to spare.
+    says: ({dependsOn}) => dependsOn.length > 0,
   },
 ]
 
@@ -67,11 +82,10 @@ const BASELINE: Column = {
 
 /** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */
 const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNode {
-  const {groups, progressPage} = props
-  const columns = (props.baseline ? [...COLUMNS.slice(0, 2), BASELINE, ...COLUMNS.slice(2)] : COLUMNS).map(({name, of}) => ({
-    head: name(),
-    of,
-  }))
+  const {groups, grouping, progressPage} = props
+  const columns = (props.baseline ? [...COLUMNS.slice(0, 2), BASELINE, ...COLUMNS.slice(2)] : COLUMNS)
+    .filter((column) => column.grouping !== grouping && groups.some(({items}) => items.some((item) => column.says?.(item) ?? true)))
+    .map(({name, of}) => ({head: name(), of}))
   return (
     <div
       className={styles.scroller}
