@@ -80,3 +80,20 @@ test('each page names its feed, its manifest and its picture, and they are there
   const {icons} = JSON.parse(readFileSync(join(BUILD, 'manifest.webmanifest'), 'utf8')) as {icons: readonly {src: string}[]}
   for (const {src} of icons) expect(existsSync(join(BUILD, src)), src).toBe(true)
 })
+
+test('a line of code that is too long for a phone can be wrapped, and unwrapped', async () => {
+  const {seen, wrong} = await site.open('/docs/runbooks/rollback-deployment', {viewport: {width: 360, height: 780}}, async (page) => {
+    const block = page.locator('main pre').first()
+    const isLonger = (): Promise<boolean> => block.evaluate((pre) => pre.scrollWidth > pre.clientWidth)
+    const button = page.getByRole('button', {name: 'Toggle word wrap'}).first()
+    const states = [await isLonger()]
+    for (const press of [1, 2]) {
+      await button.press('Enter')
+      await expect.poll(isLonger).toBe(press === 2)
+      states.push(await isLonger())
+    }
+    return states
+  })
+  expect(seen).toEqual([true, false, true])
+  expect(wrong).toEqual([])
+})
