@@ -122,7 +122,7 @@ describe('what is found first', () => {
     ['badge', '/progress/badges'],
     ['test results', '/progress/tests'],
     ['Gantt', '/progress/timeline'],
-    ['PlanStatus', '/docs/reference/api/components/PlanStatus'],
+    ['PlanStatus', '/docs/reference/api/components#planstatus'],
   ])('%s', (query, address) => {
     expect(first(query)).toBe(address)
   })

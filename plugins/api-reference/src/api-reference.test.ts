@@ -42,7 +42,7 @@ describe('the reference of this site', () => {
 
   test('each entry has a page, and the index leads to it', () => {
     for (const {page, title} of options.entries) {
-      const name = `${page}.md` in pages ? `${page}.md` : `${page}/index.md`
+      const name = `${page}.md`
       expect(pages['index.md']).toContain(`[${title}](${name})`)
       expect(pages[name]).toContain('\ncustom_edit_url: null\n')
     }
@@ -50,7 +50,14 @@ describe('the reference of this site', () => {
 
   test('options, components and types are there, with shape, source and words', () => {
     expect(pages['plugin.md']).toMatch(/`pollSeconds` \| `number` \| Seconds between two looks/)
-    expect(pages['components/PlanStatus.md']).toContain("import PlanStatus from '@theme/PlanStatus'")
+    const components = pages['components.md'] ?? ''
+    expect(components).toContain('| [PlanStatus](#planstatus) | An item')
+    const [, own = ''] = /^## PlanStatus\n(.*?)^## /ms.exec(components) ?? []
+    expect(own).toContain("import PlanStatus from '@theme/PlanStatus'")
+    expect(own).toContain('| <a id="planstatus-property-item"></a> `item` | `string` | An item')
+    // One page for all of them: no anchor stands twice.
+    const anchors = [...components.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(anchors.length).toBe(new Set(anchors).size)
     expect(pages['status.md']).toMatch(/## Status\n\nDefined in `plugins\/action-plan\/src\/model\/status\.ts:\d+`\./)
   })
 

@@ -1,7 +1,7 @@
 import {Joi} from '@docusaurus/utils-validation'
 import type {OptionValidationContext} from '@docusaurus/types'
 
-/** One page of the reference: what a file exports. The modules that a declaration file declares get a page each below it. */
+/** One page of the reference: what a file exports. The modules that a declaration file declares are sections of it. */
 export interface Entry {
   /** The file, relative to the site. */
   readonly file: string

@@ -28,31 +28,48 @@ export function toPage({url, contents, model}: Rendered, entries: readonly Entry
   const path = url.replace(/\.md$/, '').replace(/\/index$/, '')
   if (path === 'index') return join(INDEX, `${INTRODUCTION}\n${entryTable(entries, contents)}`)
   const entry = entries.find(({page}) => page === path)
-  if (entry === undefined) return componentPage(model, contents)
+  if (entry === undefined) return componentSection(model, contents)
   const {title, description} = entry
   const components = (model.children ?? []).filter(({name}) => contents.includes(`(${name}.md)`))
   const body = components.length === 0 ? tidy(contents) : componentTable(components)
   return join({title, description, sidebar_position: entries.indexOf(entry) + 1}, `${description}\n\n${body}`)
 }
 
-/** A component: what it is, how it is imported, and its properties. */
-function componentPage({name, children}: Rendered['model'], contents: string): string {
+/** A component, as a section of its entry's page: what it is, how it is imported, its properties, and the types that only it has. */
+function componentSection({name, children}: Rendered['model'], contents: string): string {
   const description = summary(children?.find((child) => child.name === name))
   const use = `\`\`\`tsx\nimport ${name} from '@theme/${name}'\n\`\`\``
-  return join({title: name, description}, [description, use, tidy(contents)].join('\n\n'))
+  const parts = tidy(contents)
+    .split(/^(?=## )/m)
+    // Its signature says no more than its properties.
+    .filter((part) => !part.startsWith(`## ${name}()`))
+    .sort((a, b) => Number(b.startsWith('## Props\n')) - Number(a.startsWith('## Props\n')))
+    // Its properties need no heading of their own; the types that only it has stand below it.
+    .map((part) =>
+      part
+        .replace(/^## Props\n+/, '')
+        .replace(/^### Properties\n+/m, '')
+        .replace(/^##/gm, '###'),
+    )
+    .map((part) => part.trim())
+  const anchored = parts.join('\n\n').replaceAll('<a id="', `<a id="${name.toLowerCase()}-`)
+  // TypeDoc wrote it one folder lower.
+  return [`## ${name}`, description, use, anchored].filter(Boolean).join('\n\n').replaceAll('](../', '](')
 }
 
-/** The entries in their order. TypeDoc's own list, which is `links`, says which of them are folders. */
+/** The entries in their order; `links` is TypeDoc's own list. */
 function entryTable(entries: readonly Entry[], links: string): string {
   const rows = entries.map(({page, title, description}) => {
-    const address = links.includes(`(${page}/index.md)`) ? `${page}/index.md` : `${page}.md`
-    return `| [${title}](${address}) | ${description} |`
+    if (!links.includes(`(${page}.md)`) && !links.includes(`(${page}/index.md)`)) throw new Error(`TypeDoc made no page of ${page}`)
+    return `| [${title}](${page}.md) | ${description} |`
   })
   return ['| page | what |', '| --- | --- |', ...rows].join('\n')
 }
 
 function componentTable(components: readonly DeclarationReflection[]): string {
-  const rows = components.map(({name, children}) => `| [${name}](${name}.md) | ${summary(children?.find((one) => one.name === name))} |`)
+  const rows = components.map(
+    ({name, children}) => `| [${name}](#${name.toLowerCase()}) | ${summary(children?.find((one) => one.name === name))} |`,
+  )
   return ['| component | what |', '| --- | --- |', ...rows].join('\n')
 }
 

@@ -8,6 +8,7 @@ import {Converter, ReflectionKind} from 'typedoc'
 import {MarkdownPageEvent} from 'typedoc-plugin-markdown'
 
 const {name, prune, undocumented} = await createJiti(import.meta.url).import('./project.ts')
+const {gather} = await createJiti(import.meta.url).import('./gather.ts')
 const {toPage} = await createJiti(import.meta.url).import('./page.ts')
 
 /** @type {import('./job.ts').Job} */
@@ -61,4 +62,7 @@ await typedocPlugin(
   },
 )
 if (found === null) process.exitCode = 1
-else await writeFile(join(folder, 'undocumented.json'), JSON.stringify(found))
+else {
+  await gather(join(folder, 'pages'), entries)
+  await writeFile(join(folder, 'undocumented.json'), JSON.stringify(found))
+}
