@@ -130,11 +130,16 @@ function datesOf(report: Report): {readonly from: Date; readonly to: Date} | nul
 
 /** Working days to the end of the last week; 0 when nothing has a length. */
 function unitsOf(report: Report, week: number): number {
-  const ends = [
+  const items = report.sections.flatMap((section) => section.items)
+  const last = (ends: readonly number[]): number => ends.reduce((latest, end) => Math.max(latest, end), 0)
+  const end = last([
     ...report.phases.map(({window}) => window?.to ?? 0),
-    ...report.sections.flatMap(({items}) => items.flatMap(({slot, planned}) => [slot?.earlyFinish ?? 0, planned?.earlyFinish ?? 0])),
-  ]
-  return Math.ceil(ends.reduce((latest, end) => Math.max(latest, end), 0) / week) * week
+    ...items.flatMap(({slot, planned}) => [slot?.earlyFinish ?? 0, planned?.earlyFinish ?? 0]),
+  ])
+  if (end === 0) return 0
+  // What states no duration stands on a day, too.
+  const days = items.flatMap(({slot}) => (slot !== null && slot.earlyStart === slot.earlyFinish ? [slot.earlyStart + 1] : []))
+  return Math.ceil(last([end, ...days]) / week) * week
 }
 
 /** One zoom, unless it had too many ticks; the widest view is always there. */

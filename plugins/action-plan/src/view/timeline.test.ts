@@ -79,6 +79,10 @@ describe('the axis', () => {
 
   test('nothing with a place in time gives an axis of no length', () => {
     expect(axis(read('# Plan\n- [ ] a\n')).span).toBe(0)
+    // The second item, which states no duration, is on the first day of the second week.
+    expect(
+      axis(read('# Plan\n## 1. S\n### 1.1 A\n- [ ] a\n\n**Timeline**: 5 days\n\n### 1.2 B\n- [ ] b\n\n**Depends on**: 1.1\n')).span,
+    ).toBe(10)
     expect(axis(read('')).zooms).toEqual([])
   })
 
