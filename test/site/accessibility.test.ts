@@ -127,6 +127,27 @@ describe('by keyboard', () => {
     expect(wrong).toEqual([])
   })
 
+  test.each([
+    ['/docs/runbooks/rotate-db-credentials', true],
+    ['/progress', false],
+  ])('on %s the menu of a phone stands at once where it stays: on the guides, where there are some', async (route, onGuides) => {
+    const {seen, wrong} = await site.open(route, {viewport: {width: 360, height: 780}}, (page) =>
+      page.evaluate(async () => {
+        document.querySelector<HTMLElement>('.navbar__toggle')?.click()
+        const frames: boolean[] = []
+        for (let frame = 0; frame < 300 && frames.length < 30; frame++) {
+          await new Promise((done) => requestAnimationFrame(done))
+          const items = document.querySelector('.navbar-sidebar__items')
+          if (items !== null) frames.push(items.classList.contains('navbar-sidebar__items--show-secondary'))
+        }
+        return frames
+      }),
+    )
+    expect(seen.length).toBe(30)
+    expect(new Set(seen)).toEqual(new Set([onGuides]))
+    expect(wrong).toEqual([])
+  })
+
   test('"?" opens the help, Escape closes it, the focus comes back; turned off, the key does nothing', async () => {
     const {seen} = await site.open('/docs/runbooks', {}, async (page) => {
       const dialog = page.getByRole('dialog', {name: 'Keyboard'})
