@@ -208,11 +208,12 @@ test('the page of all plans adds tasks up and takes the share of their sum', asy
 
 test('in JavaScript and without the faster bundler: the same pages, badges and numbers', async () => {
   const plain = packedSite(tarball, PLAIN, ['@docusaurus/faster'])
+  let visitor: Visit | null = null
   try {
     run(plain, 'build', '--no-minify')
     expect(JSON.parse(readFileSync(join(plain.folder, 'build/status.json'), 'utf8'))).toMatchObject({totals: {tasks: 3, done: 1}})
     expect(readFileSync(join(plain.folder, 'build/badges/overall.svg'), 'utf8')).toContain('1/3 (33 %)')
-    const visitor = await visit(plain.served('/'))
+    visitor = await visit(plain.served('/'))
     await shows(visitor, {
       '/progress': '1 of 3 tasks done',
       '/progress/timeline': 'Timeline: Plain',
@@ -225,8 +226,8 @@ test('in JavaScript and without the faster bundler: the same pages, badges and n
     const {seen} = await visitor.open('/docs/intro', {}, (page) => page.locator('body').innerText())
     expect(seen).toContain('Intro')
     expect(seen).not.toContain('1/3')
-    await visitor.close()
   } finally {
+    await visitor?.close()
     plain.remove()
   }
 }, 300_000)

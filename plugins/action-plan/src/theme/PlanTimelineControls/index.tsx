@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineControls'
 import {healthWord} from '../../hooks/healthWord.ts'
+import {itemsShown} from '../../hooks/itemsShown.ts'
 import {HEALTHS} from '../../model/health.ts'
 import type {ZoomId} from '../../view/axis.ts'
 import {GROUPINGS, type GroupingId} from '../../view/timeline.ts'
@@ -75,9 +76,7 @@ export default function PlanTimelineControls({choice, choose, zooms, shown, item
         </div>
       )}
       <span role="status" className={styles.shown}>
-        {shown === items
-          ? translate({id: 'plan.timeline.items', message: '{items} items'}, {items: String(items)})
-          : translate({id: 'plan.timeline.shown', message: '{shown} of {items} items'}, {shown: String(shown), items: String(items)})}
+        {itemsShown(shown, items)}
       </span>
     </form>
   )
