@@ -277,6 +277,8 @@ declare module '@theme/PlanTimeline' {
     readonly phases: Readonly<Record<string, string>>
     /** Address of the progress page; null draws no links. */
     readonly progressPage: string | null
+    /** Whether items depend on each other; where none does, float is but the way to the plan's end and is not shown. */
+    readonly linked: boolean
   }
   /** The drawing of a timeline, with what stands behind each bar. */
   export default function PlanTimeline(props: Props): React.ReactNode
@@ -313,6 +315,8 @@ declare module '@theme/PlanTimelineTable' {
     readonly progressPage: string | null
     /** Whether the plan is held against a baseline. */
     readonly baseline: boolean
+    /** Whether items depend on each other; where none does, float is but the way to the plan's end and is not shown. */
+    readonly linked: boolean
   }
   /** The timeline in words. */
   export default function PlanTimelineTable(props: Props): React.ReactNode

@@ -31,7 +31,7 @@ const SMALL = 900
 const LEAST = 0.65
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
-export default function PlanTimeline({drawing, axis, phases, progressPage}: Props): ReactNode {
+export default function PlanTimeline({drawing, axis, phases, progressPage, linked}: Props): ReactNode {
   const {rows, width} = drawing
   const bars = useMemo(() => rows.flatMap((row, index) => (row.item === null ? [] : [index])), [rows])
   const [focused, setFocused] = useState<string | null>(null)
@@ -133,7 +133,7 @@ export default function PlanTimeline({drawing, axis, phases, progressPage}: Prop
         phases={phases}
         progressPage={progressPage}
         baseline={drawing.baseline}
-        linked={drawing.arrows !== '' || drawing.criticalArrows !== ''}
+        linked={linked}
       />
     </div>
   )

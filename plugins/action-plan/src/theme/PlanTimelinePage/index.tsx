@@ -39,6 +39,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
   const heading = translate({id: 'plan.timeline.heading', message: 'Timeline: {title}'}, {title: status.title})
   const against = baselineText(status)
   const baseline = hasBaseline(status)
+  const linked = status.sections.some(({items}) => items.some(({dependsOn}) => dependsOn.length > 0))
   return (
     <Layout
       title={heading}
@@ -74,7 +75,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
                 </button>
               </p>
             ) : (
-              <PlanTimeline drawing={drawing} axis={axis} phases={phases} progressPage={progressPage} />
+              <PlanTimeline drawing={drawing} axis={axis} phases={phases} progressPage={progressPage} linked={linked} />
             )}
             <Legend axis={axis} baseline={baseline} />
             <section className={styles.twin}>
@@ -88,6 +89,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
                 phases={phases}
                 progressPage={progressPage}
                 baseline={baseline}
+                linked={linked}
               />
             </section>
             {status.phases.length > 0 && (

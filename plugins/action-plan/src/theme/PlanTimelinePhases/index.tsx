@@ -5,14 +5,13 @@ import table from '../../css/table.module.css'
 import {healthWord} from '../../hooks/healthWord.ts'
 import {workingDay} from '../../hooks/workingDay.ts'
 import {plannedText} from '../../view/baseline.ts'
-import styles from './styles.module.css'
 
 const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
 
 export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode {
   return (
     <div
-      className={styles.scroller}
+      className={table.scroller}
       role="region"
       aria-label={translate({id: 'plan.timeline.phasesLabel', message: 'Phases, scrolls'})}
       tabIndex={0}
@@ -42,8 +41,8 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
             ({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because, baseline: planned}) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                <td className={styles.nowrap}>{start ?? (window === null ? noDates() : workingDay(window.from + 1))}</td>
-                <td className={styles.nowrap}>{finish ?? (window === null ? noDates() : workingDay(window.to))}</td>
+                <td className={table.nowrap}>{start ?? (window === null ? noDates() : workingDay(window.from + 1))}</td>
+                <td className={table.nowrap}>{finish ?? (window === null ? noDates() : workingDay(window.to))}</td>
                 {baseline && <td>{plannedText(planned)}</td>}
                 <td>{workingDays ?? healthWord('unknown')}</td>
                 <td>{effortDays}</td>

@@ -1,4 +1,5 @@
 import {memo, type ReactNode} from 'react'
+import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
@@ -15,7 +16,7 @@ interface Column {
   readonly name: () => string
   readonly of: (item: StatusItem, props: Props) => ReactNode
   /** Whether an item says something in it: a column in which none does is left out. */
-  readonly says?: (item: StatusItem) => boolean
+  readonly says?: (item: StatusItem, props: Props) => boolean
   /** The heads of the groups say it already. */
   readonly grouping?: GroupingId
 }
@@ -38,7 +39,7 @@ const COLUMNS: readonly Column[] = [
   {
     name: () => translate({id: 'plan.table.tasks', message: 'Tasks'}),
     of: ({done, tasksTotal, percent}) => (
-      <span className={styles.nowrap}>{`${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`}</span>
+      <span className={table.nowrap}>{`${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`}</span>
     ),
   },
   {name: () => translate({id: 'plan.table.health', message: 'Health'}), of: ({health}) => <PlanHealth health={health} />},
@@ -70,8 +71,7 @@ const COLUMNS: readonly Column[] = [
       totalFloat === null
         ? none()
         : `${daysText(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
-    // Where nothing depends on anything it is but the way to the plan's end, and reads like time to spare.
-    says: ({dependsOn}) => dependsOn.length > 0,
+    says: (_, {linked}) => linked,
   },
 ]
 
@@ -84,11 +84,11 @@ const BASELINE: Column = {
 const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNode {
   const {groups, grouping, progressPage} = props
   const columns = (props.baseline ? [...COLUMNS.slice(0, 2), BASELINE, ...COLUMNS.slice(2)] : COLUMNS)
-    .filter((column) => column.grouping !== grouping && groups.some(({items}) => items.some((item) => column.says?.(item) ?? true)))
+    .filter((column) => column.grouping !== grouping && groups.some(({items}) => items.some((item) => column.says?.(item, props) ?? true)))
     .map(({name, of}) => ({head: name(), of}))
   return (
     <div
-      className={styles.scroller}
+      className={clsx(table.scroller, styles.scroller)}
       role="region"
       aria-label={translate({id: 'plan.timeline.tableLabel', message: 'Timeline as a table, scrolls'})}
       tabIndex={0}
