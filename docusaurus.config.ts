@@ -212,7 +212,6 @@ const config: Config = {
     ],
   ],
   plugins: [
-    // First: those behind it read pages that have their policy.
     'docusaurus-plugin-content-security-policy',
     'docusaurus-plugin-lazy-highlighting',
     [

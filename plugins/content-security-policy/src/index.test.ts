@@ -3,8 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {normalizePluginOptions} from '@docusaurus/utils-validation'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import plugin, {protect, validateOptions} from './index.ts'
+import plugin, {validateOptions} from './index.ts'
 import {parsePage} from './page.ts'
+import {protect, type Site} from './protect.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'policy-'))))
@@ -14,6 +15,7 @@ const put = (name: string, text: string): void => {
   writeFileSync(join(folder, name), text)
 }
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const write = (baseUrl = '/', allow: Site['allow'] = {}): void => protect({outDir: folder, baseUrl, allow})
 const HEAD = '<!doctype html><html><head><meta charset=UTF-8><title>T</title>'
 
 describe('a page', () => {
@@ -43,7 +45,7 @@ describe('a built site', () => {
   })
 
   test('has one policy in every page, before every script', () => {
-    protect(folder, '/', {})
+    write()
     const [meta] = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/.exec(read('index.html')) ?? []
     expect(meta).toMatchInlineSnapshot(
       `"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4=' 'sha256-iMrPAWirDC2X0OhZzLsM2MRIWSmepJGI4r7D8ZlwBOw='; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'">"`,
@@ -56,7 +58,7 @@ describe('a built site', () => {
   })
 
   test('has files with the headers for hosts, and nothing half-written', () => {
-    protect(folder, '/docs-site/', {})
+    write('/docs-site/')
     expect(readdirSync(folder).sort()).toEqual(['.htaccess', '_headers', 'a', 'c.html', 'headers.nginx.conf', 'index.html'])
     expect(read('_headers')).toMatch(/^\/docs-site\/\*\n {2}Content-Security-Policy: default-src .*; frame-ancestors 'none'; /)
     expect(read('headers.nginx.conf')).toMatch(/^add_header Content-Security-Policy "default-src [^"]*" always;\n/)
@@ -64,19 +66,19 @@ describe('a built site', () => {
   })
 
   test('is the same for the same pages, in whatever order they were written', () => {
-    protect(folder, '/', {})
+    write()
     const [first, headers] = [read('index.html'), read('_headers')]
     rmSync(folder, {recursive: true})
     put('c.html', '<script>one()</script>')
     put('a/b.html', '<script>two()</script>')
     put('index.html', `${HEAD}<script>one()</script></head><body style="width:1%"></body></html>`)
-    protect(folder, '/', {})
+    write()
     expect([read('index.html'), read('_headers')]).toEqual([first, headers])
   })
 
   test('with an event handler is not published: the message names each place', () => {
     put('a/b.html', `${HEAD}</head><body><p onclick=x()>`)
-    expect(() => protect(folder, '/', {})).toThrowErrorMatchingInlineSnapshot(`
+    expect(() => write()).toThrowErrorMatchingInlineSnapshot(`
       [Error: Built pages hold scripts that no policy allows; expected event handlers in components and addresses that are no code:
       a/b.html:1:77 <p onclick="x()">]
     `)
@@ -85,13 +87,16 @@ describe('a built site', () => {
 
   test('with more inline scripts than a header holds is not published', () => {
     put('index.html', HEAD + Array.from({length: 40}, (_, n) => `<script>f(${n})</script>`).join(''))
-    expect(() => protect(folder, '/', {})).toThrow(/has \d+ characters, expected at most 2000: 43 sources of scripts/)
+    expect(() => write()).toThrow(/has \d+ characters, expected at most 2000: 43 sources of scripts/)
   })
 
-  test('is ready when the next plugin begins', () => {
-    const {postBuild} = plugin({} as never, {id: 'default', allow: {}})
-    void postBuild?.({outDir: folder, baseUrl: '/'} as never)
-    expect(read('index.html')).toContain('Content-Security-Policy')
+  test('is written by the plugin, which says what it refuses', async () => {
+    const {postBuild} = plugin({} as never, {id: 'default', allow: {'img-src': ['https://images.example.com']}})
+    const build = async (): Promise<void> => postBuild?.({outDir: folder, baseUrl: '/'} as never)
+    await build()
+    expect(read('index.html')).toContain("img-src 'self' data: https://images.example.com;")
+    put('a/b.html', '<p onclick=x()>')
+    await expect(build()).rejects.toThrow('a/b.html:1:1 <p onclick="x()">')
   })
 })
 
@@ -99,7 +104,7 @@ test('options add sources, and are checked', () => {
   const validate = (options: object) => validateOptions({validate: normalizePluginOptions as never, options})
   expect(validate({})).toEqual({id: 'default', allow: {}})
   put('index.html', HEAD)
-  protect(folder, '/', {'img-src': ['https://images.example.com'], 'frame-src': ["'self'"], 'form-action': ["'self'"]})
+  write('/', {'img-src': ['https://images.example.com'], 'frame-src': ["'self'"], 'form-action': ["'self'"]})
   expect(read('_headers')).toContain("img-src 'self' data: https://images.example.com; ")
   expect(read('_headers')).toContain("form-action 'self'; ")
   expect(read('_headers')).toContain("; frame-src 'self'\n")

@@ -23,8 +23,16 @@ const TEXTS: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokeniz
   textarea: TokenizerMode.RCDATA,
 }
 
-/** Reads a page as a browser does. */
+/** An address that is code. */
+const SCRIPT = /^[\0-\x20]*(?:javascript|vbscript):/i
+
+/** Reads a page as a browser does. Places take time to count, and a page that may be published needs none. */
 export function parsePage(html: string): Page {
+  const page = read(html, false)
+  return page.refused.length === 0 ? page : read(html, true)
+}
+
+function read(html: string, sourceCodeLocationInfo: boolean): Page {
   const scripts: string[] = []
   const styles: string[] = []
   const refused: string[] = []
@@ -47,10 +55,12 @@ export function parsePage(html: string): Page {
       if (tagName === 'script' && value('src') === undefined && !DATA.includes(value('type') ?? '')) open = {into: scripts, text: ''}
       if (tagName === 'style') open = {into: styles, text: ''}
       for (const one of attrs)
-        if (one.name.startsWith('on') || /^[\0-\x20]*(?:javascript|vbscript):/i.test(one.value.replace(/[\t\n\r]/g, '')))
+        if (one.name.startsWith('on') || (one.value.includes(':') && SCRIPT.test(one.value.replace(/[\t\n\r]/g, ''))))
           refused.push(`${location?.startLine ?? 1}:${location?.startCol ?? 1} <${tagName} ${one.name}="${one.value.slice(0, 60)}">`)
-      if (tagName === 'head') headAt ??= location?.endOffset ?? null
-      if (tagName === 'meta' && value('charset') !== undefined) charsetAt ??= location?.endOffset ?? null
+      // Its ">" is the character being read.
+      const end = tokenizer.preprocessor.offset + 1
+      if (tagName === 'head') headAt ??= end
+      if (tagName === 'meta' && value('charset') !== undefined) charsetAt ??= end
     },
     onEndTag: close,
     onEof: close,
@@ -60,7 +70,7 @@ export function parsePage(html: string): Page {
     onComment() {},
     onDoctype() {},
   }
-  const tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, handler)
+  const tokenizer = new Tokenizer({sourceCodeLocationInfo}, handler)
   tokenizer.write(html, true)
   return {scripts, styles, refused, headAt: charsetAt ?? headAt ?? 0}
 }

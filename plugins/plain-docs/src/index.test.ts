@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {normalizePluginOptions} from '@docusaurus/utils-validation'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import plainDocs, {validateOptions} from './index.ts'
 
 let siteDir: string
@@ -12,7 +12,10 @@ beforeEach(() => {
   writeFileSync(join(siteDir, 'docs/a/b.md'), '---\ntitle: B\n---\n\nWords.\n')
   writeFileSync(join(siteDir, 'docs/hidden.md'), 'Hidden.\n')
 })
-afterEach(() => rmSync(siteDir, {recursive: true}))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(siteDir, {recursive: true})
+})
 
 test('writes a copy of each listed page, and llms.txt', async () => {
   const doc = (path: string, unlisted = false) => ({
@@ -23,11 +26,13 @@ test('writes a copy of each listed page, and llms.txt', async () => {
     unlisted,
     draft: false,
   })
-  const docs = {name: 'docusaurus-plugin-content-docs', content: {loadedVersions: [{docs: [doc('hidden', true), doc('a/b')]}]}}
+  const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs: [doc('hidden', true), doc('a/b')]}]}}}
   const siteConfig = {url: 'https://docs.example.com', title: 'Site', tagline: ''}
   const outDir = join(siteDir, 'build')
-  const plugin = plainDocs({siteDir, siteConfig} as never, {id: 'default', links: []})
-  await plugin.postBuild?.({outDir, plugins: [docs, {name: 'other', content: null}], baseUrl: '/'} as never)
+  vi.stubEnv('NODE_ENV', 'production')
+  const plugin = plainDocs({siteDir, siteConfig, baseUrl: '/'} as never, {id: 'default', links: []})
+  await plugin.allContentLoaded?.({allContent} as never)
+  await plugin.postBuild?.({outDir} as never)
   expect(readdirSync(outDir, {recursive: true}).sort()).toEqual(['docs', 'docs/a', 'docs/a/b.md', 'llms.txt'])
   expect(readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')).toBe('# a/b\n\nWords.\n')
   expect(readFileSync(join(outDir, 'llms.txt'), 'utf8')).toContain('- [a/b](https://docs.example.com/docs/a/b.md)\n')

@@ -1,10 +1,11 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import type {LoadContext, LoadedPlugin, Plugin} from '@docusaurus/types'
+import {setImmediate} from 'node:timers/promises'
+import type {LoadContext, Plugin} from '@docusaurus/types'
 import {toLlmsTxt} from './llms.ts'
 import {toMarkdown} from './markdown.ts'
 import type {PluginOptions} from './options.ts'
-import {byAddress, copyPath, type DocPage} from './pages.ts'
+import {byAddress, copyPath, type DocPage, type Place} from './pages.ts'
 
 export {validateOptions} from './options.ts'
 export type {PluginOptions} from './options.ts'
@@ -15,33 +16,54 @@ export type {ExtraLink} from './llms.ts'
  * @param context Docusaurus' own.
  * @param options What the site wrote, with the defaults for the rest.
  */
-export default function plainDocs({siteDir, siteConfig}: LoadContext, {links}: PluginOptions): Plugin {
+export default function plainDocs({siteDir, siteConfig: {url, title, tagline}, baseUrl}: LoadContext, {links}: PluginOptions): Plugin {
+  const site = {url, baseUrl, title, tagline}
+  let made: Promise<readonly Copy[]> = Promise.resolve([])
   return {
     name: 'docusaurus-plugin-plain-docs',
-    async postBuild({outDir, plugins, baseUrl}) {
-      const site = {url: siteConfig.url, baseUrl, title: siteConfig.title, tagline: siteConfig.tagline}
-      const pages = await loadPages(siteDir, plugins)
-      for (const page of pages) {
-        const path = join(outDir, copyPath(page, site))
-        await mkdir(dirname(path), {recursive: true})
-        await writeFile(path, toMarkdown(page, pages, site))
-      }
-      await writeFile(join(outDir, 'llms.txt'), toLlmsTxt(site, pages, links))
+    allContentLoaded({allContent}) {
+      // A development server writes nothing.
+      if (process.env['NODE_ENV'] !== 'production') return
+      made = copies(siteDir, docsOf(Object.values(allContent['docusaurus-plugin-content-docs'] ?? {})), site)
+      // Said after the build.
+      made.catch(() => {})
+    },
+    async postBuild({outDir}) {
+      const all = await made
+      await Promise.all(
+        all.map(async ({page, text}) => {
+          const path = join(outDir, copyPath(page, site))
+          await mkdir(dirname(path), {recursive: true})
+          await writeFile(path, text)
+        }),
+      )
+      await writeFile(
+        join(outDir, 'llms.txt'),
+        toLlmsTxt(
+          site,
+          all.map(({page}) => page),
+          links,
+        ),
+      )
     },
   }
 }
 
 type LoadedDoc = Omit<DocPage, 'text'> & {readonly unlisted: boolean; readonly draft: boolean}
 type DocsContent = {readonly loadedVersions: readonly {readonly docs: readonly LoadedDoc[]}[]}
+type Copy = {readonly page: DocPage; readonly text: string}
 
 /** The pages of every instance of the docs plugin; what is unlisted or a draft has no copy. */
-async function loadPages(siteDir: string, plugins: readonly LoadedPlugin[]): Promise<DocPage[]> {
-  const docs = plugins
-    .filter(({name}) => name === 'docusaurus-plugin-content-docs')
-    .flatMap(({content}) => (content as DocsContent).loadedVersions.flatMap((version) => version.docs))
+function docsOf(contents: readonly unknown[]): readonly LoadedDoc[] {
+  return (contents as readonly DocsContent[])
+    .flatMap(({loadedVersions}) => loadedVersions.flatMap(({docs}) => docs))
     .filter(({unlisted, draft}) => !unlisted && !draft)
     .toSorted(byAddress)
-  return Promise.all(
+}
+
+/** One at a time, giving way between them: this thread has nothing else to do while the bundler works. */
+async function copies(siteDir: string, docs: readonly LoadedDoc[], site: Place): Promise<readonly Copy[]> {
+  const pages = await Promise.all(
     docs.map(async ({title, description, permalink, source}) => ({
       title,
       description,
@@ -50,4 +72,10 @@ async function loadPages(siteDir: string, plugins: readonly LoadedPlugin[]): Pro
       text: await readFile(source.replace('@site', siteDir), 'utf8'),
     })),
   )
+  const made: Copy[] = []
+  for (const page of pages) {
+    await setImmediate()
+    made.push({page, text: toMarkdown(page, pages, site)})
+  }
+  return made
 }

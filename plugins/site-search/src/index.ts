@@ -7,7 +7,6 @@ import {HEADS, TEXTS} from './model/index-files.ts'
 import type {Page, Section} from './model/page.ts'
 import type {ExtraPage, PluginOptions} from './options.ts'
 import {sectionsOfHtml} from './parse/html.ts'
-import {sectionsOfMarkdown} from './parse/markdown.ts'
 import {builtPage} from './source/built.ts'
 import {serveJson} from './source/dev-server.ts'
 import {docsOf, type Doc} from './source/docs.ts'
@@ -84,6 +83,8 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
     configureWebpack(config, isServer) {
       if (isServer) return {}
       const made = async (): Promise<ReturnType<typeof toIndexFiles>> => {
+        // A build has no use for it, and it takes a while to load.
+        const {sectionsOfMarkdown} = await import('./parse/markdown.ts')
         const sources = await pages(options.pages, async ({source}) =>
           source === null
             ? [{anchor: '', title: '', depth: 1, text: ''}]

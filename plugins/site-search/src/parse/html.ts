@@ -1,8 +1,8 @@
-import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5'
+import {parseDocument} from 'htmlparser2'
 import type {Section} from '../model/page.ts'
 
-type Node = DefaultTreeAdapterTypes.ChildNode
-type Element = DefaultTreeAdapterTypes.Element
+type Node = ReturnType<typeof parseDocument>['childNodes'][number]
+type Element = Extract<Node, {readonly attribs: object}>
 
 /** No words of the page: ways around it, controls, drawings (their words stand beside them). */
 const SKIPPED = new Set(['nav', 'aside', 'footer', 'button', 'script', 'style', 'svg', 'template', 'input', 'select', 'noscript'])
@@ -36,8 +36,8 @@ export function sectionsOfHtml(html: string): readonly Section[] {
   const walk = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
       const current = sections.at(-1) as (typeof sections)[number]
-      if ('value' in node && node.nodeName === '#text') current.text += node.value
-      if (!('tagName' in node) || isSkipped(node)) continue
+      if (node.nodeType === 3) current.text += node.data
+      if (!('attribs' in node) || isSkipped(node)) continue
       const anchor = attribute(node, 'id')
       const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1])
       const title = attribute(node, 'data-search-title')
@@ -53,7 +53,7 @@ export function sectionsOfHtml(html: string): readonly Section[] {
       }
     }
   }
-  walk(parseFragment(mainOf(html)).childNodes)
+  walk(parseDocument(mainOf(html)).childNodes)
   return sections.map((section) => ({...section, text: oneLine(section.text)}))
 }
 
@@ -76,16 +76,12 @@ function isSkipped(element: Element): boolean {
 
 function textOf(element: Element): string {
   const collect = (nodes: readonly Node[]): string =>
-    nodes
-      .map((node) =>
-        'value' in node && node.nodeName === '#text' ? node.value : 'tagName' in node && !isSkipped(node) ? collect(node.childNodes) : '',
-      )
-      .join('')
+    nodes.map((node) => (node.nodeType === 3 ? node.data : 'attribs' in node && !isSkipped(node) ? collect(node.childNodes) : '')).join('')
   return oneLine(collect(element.childNodes))
 }
 
-function attribute({attrs}: Element, name: string): string | null {
-  return attrs.find((one) => one.name === name)?.value ?? null
+function attribute({attribs}: Element, name: string): string | null {
+  return attribs[name] ?? null
 }
 
 /** One blank between words; the invisible sign of heading links away. */

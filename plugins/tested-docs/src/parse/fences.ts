@@ -1,7 +1,4 @@
-import type {Code, Heading, Nodes, Root} from 'mdast'
-import {toString} from 'mdast-util-to-string'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Node, Parser} from 'commonmark'
 
 /** A fenced block as Markdown gives it, with the `##` heading above it. The only door to the Markdown parser. */
 export interface Fence {
@@ -15,20 +12,27 @@ export interface Fence {
 
 export const fences = (body: string): Fence[] => {
   const found: Fence[] = []
+  const lines = body.split('\n')
   let section = ''
-  const visit = (node: Nodes): void => {
-    if (node.type === 'heading' && (node as Heading).depth <= 2) section = toString(node)
-    if (node.type === 'code' && isFenced(node, body)) {
-      const start = node.position?.start ?? {line: 1, column: 1}
-      found.push({language: node.lang ?? '', meta: node.meta ?? '', text: node.value, line: start.line, column: start.column, section})
-    }
-    if ('children' in node) for (const child of node.children) visit(child)
+  const walker = new Parser().parse(body).walker()
+  for (let step = walker.next(); step !== null; step = walker.next()) {
+    const {node, entering} = step
+    if (!entering) continue
+    if (node.type === 'heading' && node.level <= 2) section = words(node)
+    if (node.type !== 'code_block') continue
+    const [[line, column]] = node.sourcepos
+    if (!/[`~]/.test(lines[line - 1]?.[column - 1] ?? '')) continue
+    const [, language = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(node.info ?? '') ?? []
+    found.push({language, meta, text: (node.literal ?? '').replace(/\n$/, ''), line, column, section})
   }
-  visit(unified().use(remarkParse).parse(body) as Root)
   return found
 }
 
-const isFenced = (node: Code, body: string): boolean => {
-  const start = node.position?.start.offset
-  return start !== undefined && (body[start] === '`' || body[start] === '~')
+/** The text of a heading, without its marks. */
+const words = (heading: Node): string => {
+  let text = ''
+  const walker = heading.walker()
+  for (let step = walker.next(); step !== null; step = walker.next())
+    if (step.entering) text += step.node.type === 'softbreak' ? ' ' : (step.node.literal ?? '')
+  return text
 }
