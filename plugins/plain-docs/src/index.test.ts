@@ -17,25 +17,49 @@ afterEach(() => {
   rmSync(siteDir, {recursive: true})
 })
 
-test('writes a copy of each listed page, and llms.txt', async () => {
-  const doc = (path: string, unlisted = false) => ({
-    title: path,
-    description: '',
-    permalink: `/docs/${path}`,
-    source: `@site/docs/${path}.md`,
-    unlisted,
-    draft: false,
-  })
+const doc = (path: string, unlisted = false) => ({
+  title: path,
+  description: '',
+  permalink: `/docs/${path}`,
+  source: `@site/docs/${path}.md`,
+  unlisted,
+  draft: false,
+})
+
+/** The plugin when all content is loaded, and where it writes. */
+async function loaded() {
   const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs: [doc('hidden', true), doc('a/b')]}]}}}
   const siteConfig = {url: 'https://docs.example.com', title: 'Site', tagline: ''}
-  const outDir = join(siteDir, 'build')
-  vi.stubEnv('NODE_ENV', 'production')
   const plugin = plainDocs({siteDir, siteConfig, baseUrl: '/'} as never, {id: 'default', links: []})
   await plugin.allContentLoaded?.({allContent} as never)
+  return {plugin, outDir: join(siteDir, 'build')}
+}
+
+test('writes a copy of each listed page, and llms.txt', async () => {
+  const {plugin, outDir} = await loaded()
   await plugin.postBuild?.({outDir} as never)
   expect(readdirSync(outDir, {recursive: true}).sort()).toEqual(['docs', 'docs/a', 'docs/a/b.md', 'llms.txt'])
   expect(readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')).toBe('# a/b\n\nWords.\n')
   expect(readFileSync(join(outDir, 'llms.txt'), 'utf8')).toContain('- [a/b](https://docs.example.com/docs/a/b.md)\n')
+})
+
+test('makes the copies of a production build while the bundler works, those of a development server never', async () => {
+  const {plugin, outDir} = await loaded()
+  const configure = (isServer: boolean) => (plugin.configureWebpack as never as (config: object, isServer: boolean) => object)({}, isServer)
+  expect([configure(false), configure(true)]).toEqual([{}, {}])
+  vi.stubEnv('NODE_ENV', 'production')
+  expect(configure(true)).toEqual({})
+  const {plugins} = configure(false) as {plugins: readonly {apply(compiler: object): void}[]}
+  plugins[0]?.apply({hooks: {make: {tap: (_: string, run: () => void) => run()}}})
+  await plugin.allContentLoaded?.({allContent: {}} as never)
+  await plugin.postBuild?.({outDir} as never)
+  expect(readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')).toBe('# a/b\n\nWords.\n')
+})
+
+test('says after the build which page it cannot read', async () => {
+  const {plugin, outDir} = await loaded()
+  rmSync(join(siteDir, 'docs/a/b.md'))
+  await expect(async () => plugin.postBuild?.({outDir} as never)).rejects.toThrow('docs/a/b.md')
 })
 
 test('options have defaults and are checked', () => {

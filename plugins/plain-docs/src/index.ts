@@ -18,18 +18,24 @@ export type {ExtraLink} from './llms.ts'
  */
 export default function plainDocs({siteDir, siteConfig: {url, title, tagline}, baseUrl}: LoadContext, {links}: PluginOptions): Plugin {
   const site = {url, baseUrl, title, tagline}
-  let made: Promise<readonly Copy[]> = Promise.resolve([])
+  let docs: readonly LoadedDoc[] = []
+  let made: Promise<readonly Copy[]> | null = null
+  const copies = (): Promise<readonly Copy[]> => (made ??= toCopies(siteDir, docs, site))
   return {
     name: 'docusaurus-plugin-plain-docs',
     allContentLoaded({allContent}) {
-      // A development server writes nothing.
-      if (process.env['NODE_ENV'] !== 'production') return
-      made = copies(siteDir, docsOf(Object.values(allContent['docusaurus-plugin-content-docs'] ?? {})), site)
-      // Said after the build.
-      made.catch(() => {})
+      docs = docsOf(Object.values(allContent['docusaurus-plugin-content-docs'] ?? {}))
+    },
+    configureWebpack(_, isServer) {
+      const ahead = {
+        apply: (compiler: Compiler): void =>
+          // What goes wrong is said after the build.
+          compiler.hooks.make.tap('docusaurus-plugin-plain-docs', () => void copies().catch(() => {})),
+      }
+      return isServer || process.env['NODE_ENV'] !== 'production' ? {} : {plugins: [ahead]}
     },
     async postBuild({outDir}) {
-      const all = await made
+      const all = await copies()
       await Promise.all(
         all.map(async ({page, text}) => {
           const path = join(outDir, copyPath(page, site))
@@ -51,6 +57,8 @@ export default function plainDocs({siteDir, siteConfig: {url, title, tagline}, b
 
 type LoadedDoc = Omit<DocPage, 'text'> & {readonly unlisted: boolean; readonly draft: boolean}
 type DocsContent = {readonly loadedVersions: readonly {readonly docs: readonly LoadedDoc[]}[]}
+/** As far as it is used here. */
+type Compiler = {readonly hooks: {readonly make: {tap(name: string, run: () => void): void}}}
 type Copy = {readonly page: DocPage; readonly text: string}
 
 /** The pages of every instance of the docs plugin; what is unlisted or a draft has no copy. */
@@ -62,7 +70,7 @@ function docsOf(contents: readonly unknown[]): readonly LoadedDoc[] {
 }
 
 /** One at a time, giving way between them: this thread has nothing else to do while the bundler works. */
-async function copies(siteDir: string, docs: readonly LoadedDoc[], site: Place): Promise<readonly Copy[]> {
+async function toCopies(siteDir: string, docs: readonly LoadedDoc[], site: Place): Promise<readonly Copy[]> {
   const pages = await Promise.all(
     docs.map(async ({title, description, permalink, source}) => ({
       title,
@@ -72,10 +80,10 @@ async function copies(siteDir: string, docs: readonly LoadedDoc[], site: Place):
       text: await readFile(source.replace('@site', siteDir), 'utf8'),
     })),
   )
-  const made: Copy[] = []
+  const all: Copy[] = []
   for (const page of pages) {
     await setImmediate()
-    made.push({page, text: toMarkdown(page, pages, site)})
+    all.push({page, text: toMarkdown(page, pages, site)})
   }
-  return made
+  return all
 }
