@@ -1,4 +1,4 @@
-/** Docusaurus fetches the pages behind all links in sight at once, while the page is still coming to life. Here that waits until the browser has nothing else to do, one page at a time. */
+/** Docusaurus fetches the pages behind all links in sight at once, while the page is still coming to life. Here that waits until the browser has nothing else to do, one page at a time. Where fingers point, only the page behind a touched link is fetched, which Docusaurus does by itself: the others would cost their owner's data. */
 interface Ahead {
   prefetch(path: string): unknown
 }
@@ -27,7 +27,9 @@ export function onRouteDidUpdate(): void {
   if (ours) return
   ours = true
   const {docusaurus: own} = window as unknown as {docusaurus: Ahead}
+  const touched = window.matchMedia('(hover: none)').matches
   const prefetch = (path: string): void => {
+    if (touched) return
     waiting.push(path)
     if (fetching) return
     fetching = true
