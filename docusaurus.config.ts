@@ -4,6 +4,7 @@ import type {Config} from '@docusaurus/types'
 import type {Options as PlanOptions} from 'docusaurus-plugin-action-plan'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
+import {bundle} from './src/bundle'
 import {code} from './src/code'
 
 /** Where the pages' sources are edited, such as `https://github.com/owner/repository/edit/main`; without it there are no such links. */
@@ -214,6 +215,7 @@ const config: Config = {
   plugins: [
     'docusaurus-plugin-content-security-policy',
     'docusaurus-plugin-lazy-highlighting',
+    bundle,
     [
       'docusaurus-plugin-action-plan',
       {

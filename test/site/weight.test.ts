@@ -13,7 +13,7 @@ const MAIN = ['/', '/progress', '/progress/timeline', '/docs/architecture/overvi
 /** What a progress page may add to a bare one, compressed as a host does. */
 const BUDGET = {code: 12 * KB, data: 10 * KB}
 /** What the layout itself may weigh in code: what it weighs now, and a little air. */
-const LAYOUT = 160 * KB
+const LAYOUT = 154 * KB
 /** The JavaScript of a guide in a site as `create-docusaurus` makes it. */
 const STOCK = 188 * KB
 
@@ -88,6 +88,14 @@ test.each(MAIN.slice(3))('%s loads less code than a guide of a site as Docusauru
   expect(code).toBeLessThan(STOCK)
 })
 
+test.each(MAIN.slice(3))('%s is a handful of files, and the large ones ask to be compiled ahead', async (route) => {
+  const {scripts} = await weigh(route)
+  expect(scripts.map((path) => path.replace(/^.*\//, ''))).toHaveLength(6)
+  const large = scripts.filter((path) => /\/(?:main|docs)\./.test(path))
+  expect(large).toHaveLength(2)
+  for (const path of large) expect(readFileSync(join(BUILD, path), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n')).toBe(true)
+})
+
 test('the layout stays as light as it is', async () => {
   const {code, data} = await weigh(BARE)
   expect(code + data).toBeLessThanOrEqual(LAYOUT)
@@ -96,6 +104,42 @@ test('the layout stays as light as it is', async () => {
 test.each(MAIN)('%s asks for no diagram, chart or search code before anyone needs it', async (route) => {
   const {asked} = await weigh(route)
   expect(asked.filter((path) => /search|lunr|pagefind|mermaid|elk|\.wasm$/i.test(path))).toEqual([])
+})
+
+const PHONE = {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true} as const
+
+test('a phone has its own typeface, and fetches no page that no finger has touched', async () => {
+  const asked = (page: Page): Promise<readonly string[]> =>
+    page.evaluate(async () => {
+      // Links in sight are noted at once, and their pages fetched when there is time.
+      await new Promise((done) => setTimeout(done, 1500))
+      return performance.getEntriesByType('resource').map(({name}) => new URL(name).pathname)
+    })
+  const [phone, wide] = [await site.open('/docs/runbooks', PHONE, asked), await site.open('/docs/runbooks', {}, asked)]
+  expect(phone.seen.filter((path) => path.endsWith('.woff2'))).toEqual([])
+  expect(wide.seen.filter((path) => path.endsWith('.woff2'))).toHaveLength(1)
+  const code = (paths: readonly string[]): number => new Set(paths.filter((path) => path.endsWith('.js'))).size
+  expect(code(phone.seen)).toBeLessThan(10)
+  expect(code(wide.seen)).toBeGreaterThan(20)
+})
+
+test('what only a wide window shows comes to life when a phone is turned', async () => {
+  const {seen, wrong} = await site.open('/docs/architecture/overview', {viewport: {width: 900, height: 600}}, async (page) => {
+    const side = page.locator('.theme-doc-sidebar-container a')
+    const headings = page.locator('.theme-doc-toc-desktop a')
+    await expect.poll(() => side.count(), {timeout: 20_000}).toBe(0)
+    const before = await headings.count()
+    await page.setViewportSize({width: 1300, height: 900})
+    await side.first().waitFor()
+    const after = await headings.count()
+    await page.evaluate(() => Object.assign(window, {stayed: true}))
+    await page.locator('.theme-doc-sidebar-container a[href="/docs/architecture/crosscutting"]').click()
+    await page.waitForURL('**/docs/architecture/crosscutting')
+    return {before, after, stayed: await page.evaluate(() => 'stayed' in window)}
+  })
+  expect(wrong).toEqual([])
+  expect(seen).toEqual({before: 0, after: expect.any(Number) as number, stayed: true})
+  expect(seen.after).toBeGreaterThan(3)
 })
 
 const RUNBOOK = '/docs/runbooks/rotate-db-credentials'

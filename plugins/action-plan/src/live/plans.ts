@@ -18,10 +18,10 @@ export function plansView(built: Plans): PlansView {
   const stores = Object.entries(built).map(([id, plan]) => ({id, plan, store: storeOf(plan)}))
   let shown = stores.map(({store}) => store.numbers())
   let made = merged()
-  /** As built while nothing newer is known: then nothing is drawn again when a page comes to life. */
+  /** As built while nothing newer is known, and while the newest says the same: then nothing is drawn again. */
   function merged(): Plans {
-    if (shown.every((one) => one === null)) return built
-    return Object.fromEntries(stores.map(({id, plan}, index) => [id, shown[index] === null ? plan : {...plan, ...shown[index]}]))
+    const next = Object.fromEntries(stores.map(({id, plan}, index) => [id, {...plan, ...shown[index]}]))
+    return JSON.stringify(next) === JSON.stringify(built) ? built : next
   }
   const view: PlansView = {
     get() {
