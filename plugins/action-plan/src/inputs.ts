@@ -1,7 +1,7 @@
 import type {Found} from './model/history.ts'
 import {parseSettings} from './parse/plan.ts'
 import type {Inputs} from './report.ts'
-import {sourceOf} from './source/git.ts'
+import {sourceOf} from './source/commit.ts'
 import {textAt} from './source/history.ts'
 
 const NO_HISTORY: Found = {state: 'unavailable', reason: 'standard input has no history', mend: "name the plan's file"}

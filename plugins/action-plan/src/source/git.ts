@@ -1,57 +1,95 @@
 // The one door to git.
-import {execFile} from 'node:child_process'
-import {basename, dirname} from 'node:path'
+import {execFile, spawn} from 'node:child_process'
 import {promisify} from 'node:util'
-import type {Source} from '../model/report.ts'
 
 const run = promisify(execFile)
+/** Nothing of a user's or a server's settings changes what is read. */
+const SETTINGS = [
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'diff.renames=true',
+  '-c',
+  'core.fsmonitor=false',
+] as const
 
-/** What git says, or null: not a repository, no commits, no git. */
-async function git(folder: string, args: readonly string[]): Promise<string | null> {
+/** What git says in a folder; null when it refuses: no repository, no such commit. */
+export async function git(folder: string, args: readonly string[]): Promise<string | null> {
   try {
-    const {stdout} = await run('git', ['-C', folder, ...args], {maxBuffer: 1 << 26, windowsHide: true})
-    return stdout.trim()
-  } catch {
+    return (await run('git', ['-C', folder, ...SETTINGS, ...args], {maxBuffer: 1 << 29, windowsHide: true})).stdout
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NoGit()
     return null
   }
 }
+/** There is no git to ask. */
+export class NoGit extends Error {}
 
-export interface LastCommit {
-  readonly commit: string
-  /** ISO time. */
-  readonly at: string
-}
+/** Contents that git cannot give, in words a user can act on. */
+export class Missing extends Error {}
 
-/** The last commit of a file. Null when it is not tracked or differs from that commit, and in a shallow clone, where it would be another's. */
-export async function lastCommitOf(file: string): Promise<LastCommit | null> {
-  const folder = dirname(file)
-  const name = basename(file)
-  const [last, shallow, state] = await Promise.all([
-    git(folder, ['log', '-1', '--format=%H %cI', '--', name]),
-    git(folder, ['rev-parse', '--is-shallow-repository']),
-    git(folder, ['status', '--porcelain', '--', name]),
-  ])
-  const [commit, at] = (last ?? '').split(' ')
-  return commit === undefined || commit === '' || at === undefined || shallow !== 'false' || state !== '' ? null : {commit, at}
-}
-
-/** Where a file stands in git. Unknown is null: in a shallow clone the date of the file's last commit would be wrong, so there is none. */
-export async function sourceOf(file: string | null, path: string): Promise<Source> {
-  if (file === null) return {path, commit: null, committedAt: null, changedAt: null, dirty: false}
-  const folder = dirname(file)
-  const name = basename(file)
-  const [head, shallow, changed, state] = await Promise.all([
-    git(folder, ['log', '-1', '--format=%H %cI']),
-    git(folder, ['rev-parse', '--is-shallow-repository']),
-    git(folder, ['log', '-1', '--format=%cI', '--', name]),
-    git(folder, ['status', '--porcelain', '--', name]),
-  ])
-  const [commit, committedAt] = head === null || head === '' ? [null, null] : (head.split(' ') as [string, string])
-  return {
-    path,
-    commit,
-    committedAt,
-    changedAt: shallow === 'false' && changed !== null && changed !== '' ? changed : null,
-    dirty: state !== null && state !== '',
-  }
+/** The contents of blobs in the order of their names, through one process. `git cat-file --batch` answers `<name> blob <size>`, a newline, the bytes, a newline. */
+export function readBlobs(folder: string, names: readonly string[], use: (name: string, bytes: Uint8Array) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true})
+    let rest: Buffer[] = []
+    let size = 0
+    let wanted: {readonly name: string; readonly bytes: number} | null = null
+    let asked = 0
+    let answered = 0
+    // A few are asked for ahead, so that git reads while this parses and neither fills the memory.
+    const ask = (): void => {
+      while (asked < names.length && asked - answered < 16) child.stdin.write(`${names[asked++] as string}\n`)
+      if (asked === names.length && !child.stdin.writableEnded) child.stdin.end()
+    }
+    const take = (length: number): Buffer => {
+      const all = rest.length === 1 ? (rest[0] as Buffer) : Buffer.concat(rest)
+      rest = all.length > length ? [all.subarray(length)] : []
+      size -= length
+      return all.subarray(0, length)
+    }
+    const step = (): boolean => {
+      if (wanted === null) {
+        const all = rest.length === 1 ? (rest[0] as Buffer) : Buffer.concat(rest)
+        rest = all.length === 0 ? [] : [all]
+        const end = all.indexOf(10)
+        if (end === -1) return false
+        const [name = '', kind, length] = take(end + 1)
+          .toString('utf8')
+          .trim()
+          .split(' ')
+        if (kind !== 'blob')
+          throw new Missing(`git does not have the content ${name}: the repository is damaged or partly cloned (git fetch --refetch)`)
+        wanted = {name, bytes: Number(length)}
+      }
+      if (size < wanted.bytes + 1) return false
+      const bytes = take(wanted.bytes + 1).subarray(0, wanted.bytes)
+      use(wanted.name, bytes)
+      wanted = null
+      answered++
+      ask()
+      return true
+    }
+    const fail = (error: unknown): void => {
+      child.kill()
+      reject(error instanceof Error ? error : new Error(String(error)))
+    }
+    child.on('error', fail)
+    child.stdin.on('error', fail)
+    child.stdout.on('data', (chunk: Buffer) => {
+      rest.push(chunk)
+      size += chunk.length
+      try {
+        while (step());
+      } catch (error) {
+        fail(error)
+      }
+    })
+    child.on('close', () =>
+      answered === names.length ? resolve() : reject(new Missing(`git gave ${answered} of ${names.length} contents`)),
+    )
+    ask()
+  })
 }

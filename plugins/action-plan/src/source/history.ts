@@ -1,32 +1,8 @@
-import {execFile, spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
-import {promisify} from 'node:util'
 import type {Found, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
-
-const run = promisify(execFile)
-/** Nothing of a user's or a server's settings changes what is read. */
-const SETTINGS = [
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'log.showSignature=false',
-  '-c',
-  'diff.renames=true',
-  '-c',
-  'core.fsmonitor=false',
-] as const
-
-async function git(folder: string, args: readonly string[]): Promise<string | null> {
-  try {
-    return (await run('git', ['-C', folder, ...SETTINGS, ...args], {maxBuffer: 1 << 29, windowsHide: true})).stdout
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NoGit()
-    return null
-  }
-}
-class NoGit extends Error {}
+import {git, Missing, NoGit, readBlobs} from './git.ts'
 
 /** Content of the work tree, which git has no name for. */
 export const ON_DISK = 'disk'
@@ -48,29 +24,38 @@ const NO_REPOSITORY = unavailable('the plan is not in a git repository', 'put it
 async function listed(file: string): Promise<Revisions | Unavailable> {
   const real = follow(file)
   const [folder, name] = [dirname(real), basename(real)]
-  const [shallow, head] = await Promise.all([
-    git(folder, ['rev-parse', '--is-shallow-repository']),
-    git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']),
-  ])
-  if (shallow === null) return NO_REPOSITORY
-  if (shallow.trim() === 'true')
+  const [place, head] = await Promise.all([placeOf(folder), git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])])
+  if (place === null) return NO_REPOSITORY
+  if (place.shallow)
     return unavailable('this is a shallow clone: older revisions are missing', 'fetch them: git fetch --unshallow (in CI: fetch-depth: 0)')
   if (head === null) return unavailable('the repository has no commits', 'commit the plan')
-  const revisions = await walk(folder, name)
+  const path = place.prefix + name
+  const revisions = await walk(place.top, path)
   if (revisions.length === 0) return unavailable('no commit holds the plan', 'commit the plan')
-  const [state, prefix] = await Promise.all([
-    git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', name]),
-    git(folder, ['rev-parse', '--show-prefix']),
-  ])
+  const state = await git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', name])
   const uncommitted: Revision = {
     commit: null,
     at: null,
     author: null,
     subject: 'not committed',
-    path: `${(prefix ?? '').trim()}${name}`,
+    path,
     content: ON_DISK,
   }
   return {state: 'available', revisions: state === null || state.trim() === '' ? revisions : [...revisions, uncommitted]}
+}
+
+/** Where a folder is in its repository: the repository's own folder, and the way from there, which ends with "/" or is empty. */
+interface Place {
+  readonly shallow: boolean
+  readonly prefix: string
+  readonly top: string
+}
+
+async function placeOf(folder: string): Promise<Place | null> {
+  const text = await git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
+  if (text === null) return null
+  const [shallow, prefix = '', top = folder] = text.split('\n')
+  return {shallow: shallow === 'true', prefix, top}
 }
 
 /** A link to the plan is followed: git knows the file, not the link. */
@@ -87,12 +72,10 @@ const MARK = '%x01'
 const COMMIT = /\u0001(?=[0-9a-f]{40,64}\0)/
 
 /** A copy ends `--follow`, for then the history would be another file's: the walk goes on behind it with the plan's own name. */
-async function walk(folder: string, name: string): Promise<readonly Revision[]> {
+async function walk(top: string, name: string): Promise<readonly Revision[]> {
   const found: Revision[] = []
   let from = 'HEAD'
-  const prefix = ((await git(folder, ['rev-parse', '--show-prefix'])) ?? '').trim()
-  const top = ((await git(folder, ['rev-parse', '--show-toplevel'])) ?? folder).trim()
-  let path = prefix + name
+  let path = name
   for (;;) {
     const text = await git(top, [
       'log',
@@ -133,79 +116,12 @@ function read(entry: string): readonly {readonly status: string; readonly revisi
   return [{status, revision: {commit, at, author: author ?? '', subject: subject ?? '', path, content: gone ? null : blob}}]
 }
 
-/** Contents that git cannot give, in words a user can act on. */
-class Missing extends Error {}
-
 /** Reads contents in the order asked for through one git process, each handed on and let go. Texts are decoded as those on disk are. */
 export async function readContents(file: string, contents: readonly string[], use: (content: string, text: string) => void): Promise<void> {
   const named = contents.filter((content) => content !== ON_DISK)
   const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
-  if (named.length > 0) await batch(dirname(follow(file)), named, (content, bytes) => use(content, decoder.decode(bytes)))
+  if (named.length > 0) await readBlobs(dirname(follow(file)), named, (content, bytes) => use(content, decoder.decode(bytes)))
   if (named.length < contents.length) use(ON_DISK, decoder.decode(readFileSync(file)))
-}
-
-/** `git cat-file --batch`: `<name> blob <size>`, a newline, the bytes, a newline. */
-function batch(folder: string, names: readonly string[], use: (name: string, bytes: Uint8Array) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true})
-    let rest: Buffer[] = []
-    let size = 0
-    let wanted: {readonly name: string; readonly bytes: number} | null = null
-    let asked = 0
-    let answered = 0
-    // A few are asked for ahead, so that git reads while this parses and neither fills the memory.
-    const ask = (): void => {
-      while (asked < names.length && asked - answered < 16) child.stdin.write(`${names[asked++] as string}\n`)
-      if (asked === names.length && !child.stdin.writableEnded) child.stdin.end()
-    }
-    const take = (length: number): Buffer => {
-      const all = rest.length === 1 ? (rest[0] as Buffer) : Buffer.concat(rest)
-      rest = all.length > length ? [all.subarray(length)] : []
-      size -= length
-      return all.subarray(0, length)
-    }
-    const step = (): boolean => {
-      if (wanted === null) {
-        const all = rest.length === 1 ? (rest[0] as Buffer) : Buffer.concat(rest)
-        rest = all.length === 0 ? [] : [all]
-        const end = all.indexOf(10)
-        if (end === -1) return false
-        const [name = '', kind, length] = take(end + 1)
-          .toString('utf8')
-          .trim()
-          .split(' ')
-        if (kind !== 'blob')
-          throw new Missing(`git does not have the content ${name}: the repository is damaged or partly cloned (git fetch --refetch)`)
-        wanted = {name, bytes: Number(length)}
-      }
-      if (size < wanted.bytes + 1) return false
-      const bytes = take(wanted.bytes + 1).subarray(0, wanted.bytes)
-      use(wanted.name, bytes)
-      wanted = null
-      answered++
-      ask()
-      return true
-    }
-    const fail = (error: unknown): void => {
-      child.kill()
-      reject(error instanceof Error ? error : new Error(String(error)))
-    }
-    child.on('error', fail)
-    child.stdin.on('error', fail)
-    child.stdout.on('data', (chunk: Buffer) => {
-      rest.push(chunk)
-      size += chunk.length
-      try {
-        while (step());
-      } catch (error) {
-        fail(error)
-      }
-    })
-    child.on('close', () =>
-      answered === names.length ? resolve() : reject(new Missing(`git gave ${answered} of ${names.length} contents`)),
-    )
-    ask()
-  })
 }
 
 /** The plan's text at a git revision: under the name it has now, else under the names it had. */
@@ -213,19 +129,18 @@ export async function textAt(file: string, revision: string): Promise<Found> {
   const real = follow(file)
   const folder = dirname(real)
   try {
-    const shallow = (await git(folder, ['rev-parse', '--is-shallow-repository']))?.trim()
-    if (shallow === undefined) return NO_REPOSITORY
+    const place = await placeOf(folder)
+    if (place === null) return NO_REPOSITORY
     const shown = (args: readonly string[]): Promise<string | null> => git(folder, args)
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
     if (commit === null)
-      return shallow === 'true'
+      return place.shallow
         ? unavailable(
             `"${revision}" is no git revision in this shallow clone, where older ones are missing`,
             'fetch them: git fetch --unshallow --tags (in CI: fetch-depth: 0)',
           )
         : unavailable(`"${revision}" is no git revision`, 'name one that is: git tag and git log --oneline list them')
     const at = (await shown(['log', '-1', '--format=%cI', commit]))?.trim() ?? null
-    const prefix = ((await shown(['rev-parse', '--show-prefix'])) ?? '').trim()
     const contentAt = async (names: readonly string[]): Promise<string | null> => {
       for (const name of names) {
         const blob = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${name}`]))?.trim()
@@ -234,7 +149,7 @@ export async function textAt(file: string, revision: string): Promise<Found> {
       return null
     }
     // Its earlier names are looked for only when it does not have this one there.
-    const content = (await contentAt([prefix + basename(real)])) ?? (await contentAt(await formerNames(file)))
+    const content = (await contentAt([place.prefix + basename(real)])) ?? (await contentAt(await formerNames(file)))
     if (content !== null) {
       let text = ''
       await readContents(file, [content], (_, found) => void (text = found))
