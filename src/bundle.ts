@@ -5,7 +5,6 @@ import type {Plugin} from '@docusaurus/types'
 const LEVELS = ['@theme/DocsRoot', '@theme/DocVersionRoot', '@theme/DocRoot', '@theme/DocItem']
 /** As Docusaurus names their files. */
 const names = new Set(LEVELS.map((module) => createHash('md5').update(module).digest('hex').slice(0, 8)))
-const DOCS = 'docs'
 
 /** How the code of pages is put into files, so that a phone is done with it sooner. */
 export function bundle(): Plugin {
@@ -19,16 +18,16 @@ export function bundle(): Plugin {
           splitChunks: {
             cacheGroups: {
               // Docusaurus makes a file of each level, some of a few hundred bytes. A guide needs all of them: here they are one.
-              [DOCS]: {name: DOCS, chunks: ({name}) => names.has(name ?? ''), enforce: true, priority: 45},
+              docs: {name: 'docs', chunks: ({name}) => names.has(name ?? ''), enforce: true, priority: 45},
             },
           },
         },
         plugins: [
           new BannerPlugin({
-            // Nearly all of this code runs at once: a browser that knows the sign compiles it while the page is laid out, not function by function when they are called.
+            // Nearly all code of a page runs at once: a browser that knows the sign compiles it while the page is laid out, not function by function when they are called.
             banner: '//# allFunctionsCalledOnLoad',
             raw: true,
-            test: new RegExp(`^assets/js/(?:main|${DOCS})\\.`),
+            test: /\.js$/,
             // The minimizer, before this, takes comments away.
             stage: Compilation.PROCESS_ASSETS_STAGE_REPORT,
           }),
