@@ -5,7 +5,6 @@ import type {Options as PlanOptions} from 'docusaurus-plugin-action-plan'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
 import {bundle} from './src/bundle'
-import {code} from './src/code'
 
 /** Where the pages' sources are edited, such as `https://github.com/owner/repository/edit/main`; without it there are no such links. */
 const editUrl = process.env.EDIT_URL?.replace(/\/+$/, '')
@@ -15,13 +14,19 @@ const baseUrl = process.env.BASE_URL ?? '/'
 function dated(): boolean {
   if (process.env.NODE_ENV !== 'production') return false
   try {
-    const git = (...args: string[]): string => execFileSync('git', args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim()
-    return git('rev-parse', '--is-shallow-repository') === 'false' && git('rev-parse', '--verify', 'HEAD') !== ''
+    const said = execFileSync('git', ['rev-parse', '--is-shallow-repository', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    return said.startsWith('false\n')
   } catch {
     return false
   }
 }
 const dates = dated()
+
+/** Colours of code are variables of `src/css/custom.css`, so that one theme serves both modes, and paper; those of its parts are classes there. */
+const code = {plain: {color: 'var(--code-text)', backgroundColor: 'var(--ifm-pre-background)'}, styles: []}
 
 const head = (rel: string, href: string, more: Readonly<Record<string, string>> = {}): NonNullable<Config['headTags']>[number] => ({
   tagName: 'link',

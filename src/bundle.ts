@@ -4,7 +4,9 @@ import type {Plugin} from '@docusaurus/types'
 /** The levels of a guide's layout. */
 const LEVELS = ['@theme/DocsRoot', '@theme/DocVersionRoot', '@theme/DocRoot', '@theme/DocItem']
 /** As Docusaurus names their files. */
-const names = new Set(LEVELS.map((module) => createHash('md5').update(module).digest('hex').slice(0, 8)))
+const names = LEVELS.map((module) => createHash('md5').update(module).digest('hex').slice(0, 8))
+/** An expression, not a function: the bundler would come back to this thread for each. */
+const LAYOUT = new RegExp(`^(?:${names.join('|')})$`)
 
 /** How the code of pages is put into files, so that a phone is done with it sooner. */
 export function bundle(): Plugin {
@@ -18,7 +20,7 @@ export function bundle(): Plugin {
           splitChunks: {
             cacheGroups: {
               // Docusaurus makes a file of each level, some of a few hundred bytes. A guide needs all of them: here they are one.
-              docs: {name: 'docs', chunks: ({name}) => names.has(name ?? ''), enforce: true, priority: 45},
+              docs: {name: 'docs', chunks: LAYOUT, enforce: true, priority: 45},
             },
           },
         },
