@@ -8,12 +8,23 @@ export {validateOptions} from './options.ts'
 
 /** After the build: a policy of what the pages hold, in each page and as header files. */
 export default function contentSecurityPolicy(_: LoadContext, {allow}: PluginOptions): Plugin {
+  // Beside the plugins that work on the main thread: reading every page takes as long as all of them. It is loaded while the site is, and holds up nobody who builds nothing.
+  let ahead = process.env.NODE_ENV === 'production' ? start() : null
   return {
     name: 'docusaurus-plugin-content-security-policy',
-    // Beside the plugins that work on the main thread: reading every page takes as long as all of them.
     async postBuild({outDir, baseUrl}) {
-      const workerData: Site = {outDir, baseUrl, allow}
-      await once(new Worker(new URL('./worker.mjs', import.meta.url), {workerData}), 'exit')
+      const site: Site = {outDir, baseUrl, allow}
+      const worker = ahead ?? start()
+      ahead = null
+      worker.ref()
+      worker.postMessage(site)
+      await once(worker, 'exit')
     },
   }
+}
+
+function start(): Worker {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url))
+  worker.unref()
+  return worker
 }

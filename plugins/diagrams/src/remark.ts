@@ -3,7 +3,6 @@ import type {ElementContent} from 'hast'
 import type {Code, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {parseDiagram} from './diagram.ts'
-import {figureOf} from './figure.ts'
 import {toMessage} from './problem.ts'
 
 /** Remark plugin: every ```mermaid fence becomes a <figure> with its SVG. It reads nothing but the page itself,
@@ -21,6 +20,8 @@ export default function remarkDiagrams() {
       const start = fence.position?.start ?? {line: 1, column: 1}
       messages.push(...problems.map((problem) => toMessage(path, start, problem)))
       if (!diagram) continue
+      // Most pages have no diagram, and a page that the bundler knows is not drawn again: what draws is loaded for those that are.
+      const {figureOf} = await import('./figure.ts')
       const figure = await figureOf(diagram, `diagram-${index + 1}`)
       // hName and its kin let the tree pass through the page's own pipeline; raw HTML would be lost in some formats.
       Object.assign(fence, {

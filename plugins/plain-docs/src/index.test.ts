@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {normalizePluginOptions} from '@docusaurus/utils-validation'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import plainDocs, {validateOptions} from './index.ts'
 
 let siteDir: string
@@ -13,7 +13,6 @@ beforeEach(() => {
   writeFileSync(join(siteDir, 'docs/hidden.md'), 'Hidden.\n')
 })
 afterEach(() => {
-  vi.unstubAllEnvs()
   rmSync(siteDir, {recursive: true})
 })
 
@@ -43,17 +42,27 @@ test('writes a copy of each listed page, and llms.txt', async () => {
   expect(readFileSync(join(outDir, 'llms.txt'), 'utf8')).toContain('- [a/b](https://docs.example.com/docs/a/b.md)\n')
 })
 
-test('makes the copies of a production build while the bundler works, those of a development server never', async () => {
+test('a copy that was made before of the same is not made again; another text, title or place of a page makes it new', async () => {
+  const cache = join(siteDir, 'node_modules/.cache/plain-docs/copies.json')
   const {plugin, outDir} = await loaded()
-  const configure = (isServer: boolean) => (plugin.configureWebpack as never as (config: object, isServer: boolean) => object)({}, isServer)
-  expect([configure(false), configure(true)]).toEqual([{}, {}])
-  vi.stubEnv('NODE_ENV', 'production')
-  expect(configure(true)).toEqual({})
-  const {plugins} = configure(false) as {plugins: readonly {apply(compiler: object): void}[]}
-  plugins[0]?.apply({hooks: {make: {tap: (_: string, run: () => void) => run()}}})
-  await plugin.allContentLoaded?.({allContent: {}} as never)
-  await plugin.postBuild?.({outDir} as never)
-  expect(readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')).toBe('# a/b\n\nWords.\n')
+  const built = async (): Promise<string> => {
+    await plugin.postBuild?.({outDir} as never)
+    return readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')
+  }
+  const made = await built()
+  const [[key]] = JSON.parse(readFileSync(cache, 'utf8')) as [[string]]
+  writeFileSync(cache, JSON.stringify([[key, 'from the cache\n']]))
+  expect(await built()).toBe('from the cache\n')
+  writeFileSync(join(siteDir, 'docs/a/b.md'), 'Other words.\n')
+  expect(await built()).toBe('# a/b\n\nOther words.\n')
+  writeFileSync(join(siteDir, 'docs/a/b.md'), '---\ntitle: B\n---\n\nWords.\n')
+  for (const broken of ['{', 'null']) {
+    writeFileSync(cache, broken)
+    expect(await built()).toBe(made)
+  }
+  rmSync(join(siteDir, 'node_modules'), {recursive: true})
+  writeFileSync(join(siteDir, 'node_modules'), 'no folder')
+  expect(await built()).toBe(made)
 })
 
 test('says after the build which page it cannot read', async () => {
