@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
@@ -7,6 +8,7 @@ import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
 import type {Props} from '@theme/PlanHistoryPage'
+import later from '../../css/later.module.css'
 import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
@@ -27,7 +29,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
       title={translate({id: 'plan.history.title', message: 'History'})}
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >
-      <main className={`container ${styles.page}`}>
+      <main className={clsx('container', styles.page, later.later)}>
         <Heading as="h1">
           <Translate id="plan.history.title">History</Translate>
         </Heading>

@@ -19,6 +19,7 @@ import PlanSummary from '@theme/PlanSummary'
 import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
+import later from '../../css/later.module.css'
 import table from '../../css/table.module.css'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
@@ -56,7 +57,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
   return (
-    <main className={`container ${styles.page}`}>
+    <main className={clsx('container', styles.page, later.later)}>
       <Heading as="h1">{status.title}</Heading>
       <div className={styles.top}>
         <PlanSummary totals={totals} changed={changed.has('totals')} />

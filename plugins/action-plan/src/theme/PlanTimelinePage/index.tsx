@@ -1,4 +1,5 @@
 import {useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react'
+import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
@@ -18,6 +19,7 @@ import type {Axis} from '../../view/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline-groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline.ts'
 import {progressSentence} from '../../view/wording.ts'
+import later from '../../css/later.module.css'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
@@ -45,7 +47,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
       title={heading}
       description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}
     >
-      <main className={styles.page}>
+      <main className={clsx(styles.page, later.later)}>
         <Heading as="h1">{heading}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
