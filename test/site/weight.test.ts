@@ -160,7 +160,7 @@ test('a page keeps its code as it was served, without the highlighter; reached b
 
 describe.each([360, 1280])('at a width of %i', (width) => {
   test.each(['item-10-2', 'problems'])(
-    'a jump to #%s lands there, and scrolling goes on from there, although what is above was never laid out',
+    'a jump to #%s lands there, and scrolling goes on from there, although what is above is laid out later',
     async (id) => {
       const {seen} = await site.open(`/progress#${id}`, {viewport: {width, height: 800}}, async (page) => {
         const top = (): Promise<number> =>
