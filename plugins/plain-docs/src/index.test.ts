@@ -26,9 +26,9 @@ const doc = (path: string, unlisted = false) => ({
 })
 
 /** The plugin when all content is loaded, and where it writes. */
-async function loaded() {
-  const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs: [doc('hidden', true), doc('a/b')]}]}}}
-  const siteConfig = {url: 'https://docs.example.com', title: 'Site', tagline: ''}
+async function loaded(docs: readonly object[] = [doc('hidden', true), doc('a/b')], url = 'https://docs.example.com') {
+  const allContent = {'docusaurus-plugin-content-docs': {default: {loadedVersions: [{docs}]}}}
+  const siteConfig = {url, title: 'Site', tagline: ''}
   const plugin = plainDocs({siteDir, siteConfig, baseUrl: '/'} as never, {id: 'default', links: []})
   await plugin.allContentLoaded?.({allContent} as never)
   return {plugin, outDir: join(siteDir, 'build')}
@@ -42,7 +42,7 @@ test('writes a copy of each listed page, and llms.txt', async () => {
   expect(readFileSync(join(outDir, 'llms.txt'), 'utf8')).toContain('- [a/b](https://docs.example.com/docs/a/b.md)\n')
 })
 
-test('a copy that was made before of the same is not made again; another text, title or place of a page makes it new', async () => {
+test('a copy that was made before of the same is not made again', async () => {
   const cache = join(siteDir, 'node_modules/.cache/plain-docs/copies.json')
   const {plugin, outDir} = await loaded()
   const built = async (): Promise<string> => {
@@ -63,6 +63,27 @@ test('a copy that was made before of the same is not made again; another text, t
   rmSync(join(siteDir, 'node_modules'), {recursive: true})
   writeFileSync(join(siteDir, 'node_modules'), 'no folder')
   expect(await built()).toBe(made)
+})
+
+test('another title, another address of a linked page or of the site makes a copy new', async () => {
+  writeFileSync(join(siteDir, 'docs/a/b.md'), '[C](../c.md)\n')
+  writeFileSync(join(siteDir, 'docs/c.md'), 'C.\n')
+  const built = async (docs: readonly object[], url?: string): Promise<string> => {
+    const {plugin, outDir} = await loaded(docs, url)
+    await plugin.postBuild?.({outDir} as never)
+    return readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')
+  }
+  const [from, to] = [doc('a/b'), doc('c')]
+  const made = '# a/b\n\n[C](https://docs.example.com/docs/c.md)\n'
+  const others: readonly [docs: readonly object[], url: string | undefined, copy: string][] = [
+    [[{...from, title: 'B'}, to], undefined, made.replace('a/b', 'B')],
+    [[from, {...to, permalink: '/docs/moved'}], undefined, made.replace('docs/c', 'docs/moved')],
+    [[from, to], 'https://other.example.com', made.replace('docs.example', 'other.example')],
+  ]
+  for (const [docs, url, copy] of others) {
+    expect(await built([from, to])).toBe(made)
+    expect(await built(docs, url)).toBe(copy)
+  }
 })
 
 test('says after the build which page it cannot read', async () => {

@@ -6,10 +6,10 @@ export function useLater(): RefObject<HTMLElement | null> {
   useEffect(() => {
     // A browser without it lays out what comes near, and the rest when it does.
     if (typeof requestIdleCallback !== 'function') return undefined
-    const waiting = Array.from(page.current?.children ?? []).filter((one) => one instanceof HTMLElement && one.tagName === 'SECTION')
+    const waiting = Array.from(page.current?.querySelectorAll<HTMLElement>(':scope > section') ?? [])
     let handle = 0
     const next = (): void => {
-      const section = waiting.shift() as HTMLElement | undefined
+      const section = waiting.shift()
       if (section === undefined) return
       section.style.contentVisibility = 'visible'
       handle = requestIdleCallback(next)
