@@ -159,28 +159,25 @@ test('a page keeps its code as it was served, without the highlighter; reached b
 })
 
 describe.each([360, 1280])('at a width of %i', (width) => {
-  test.each(['item-10-2', 'problems'])(
-    'a jump to #%s lands there, and scrolling goes on from there, although what is above is laid out later',
-    async (id) => {
-      const {seen} = await site.open(`/progress#${id}`, {viewport: {width, height: 800}}, async (page) => {
-        const top = (): Promise<number> =>
-          page.evaluate((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().top ?? -1), id)
-        await expect.poll(top).toBeLessThan(200)
-        const arrived = await top()
-        await page.mouse.move(100, 400)
-        const moved: number[] = []
-        for (let step = 1; step <= 3; step++) {
-          await page.mouse.wheel(0, -300)
-          await expect.poll(async () => (await top()) - arrived).toBeGreaterThan(step * 300 - 150)
-          await page.waitForTimeout(200)
-          moved.push((await top()) - arrived)
-        }
-        return {arrived, moved}
-      })
-      expect(seen.arrived).toBeGreaterThanOrEqual(0)
-      for (const [step, moved] of seen.moved.entries()) expect(Math.abs(moved - (step + 1) * 300)).toBeLessThan(5)
-    },
-  )
+  test.each(['item-10-2', 'problems'])('a jump to #%s lands there, and scrolling goes on from there', async (id) => {
+    const {seen} = await site.open(`/progress#${id}`, {viewport: {width, height: 800}}, async (page) => {
+      const top = (): Promise<number> =>
+        page.evaluate((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().top ?? -1), id)
+      await expect.poll(top).toBeLessThan(200)
+      const arrived = await top()
+      await page.mouse.move(100, 400)
+      const moved: number[] = []
+      for (let step = 1; step <= 3; step++) {
+        await page.mouse.wheel(0, -300)
+        await expect.poll(async () => (await top()) - arrived).toBeGreaterThan(step * 300 - 150)
+        await page.waitForTimeout(200)
+        moved.push((await top()) - arrived)
+      }
+      return {arrived, moved}
+    })
+    expect(seen.arrived).toBeGreaterThanOrEqual(0)
+    for (const [step, moved] of seen.moved.entries()) expect(Math.abs(moved - (step + 1) * 300)).toBeLessThan(5)
+  })
 
   test.each([...MAIN, '/progress/history', '/progress/report', '/docs/plan/action-plan'])(
     '%s does not shift while it loads',

@@ -1,5 +1,4 @@
 import type {ReactNode} from 'react'
-import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
@@ -8,10 +7,8 @@ import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
 import type {Props} from '@theme/PlanHistoryPage'
-import later from '../../css/later.module.css'
 import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
-import {useLater} from '../../hooks/useLater.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {DayChanges} from '../../model/history.ts'
 import type {BaselineTold} from '../../view/baseline.ts'
@@ -24,14 +21,13 @@ import styles from './styles.module.css'
 const LONG = 15
 
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
-  const main = useLater()
   const progressPage = usePlan(instance)?.progressPage
   return (
     <Layout
       title={translate({id: 'plan.history.title', message: 'History'})}
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >
-      <main ref={main} className={clsx('container', styles.page, later.later)}>
+      <main className={`container ${styles.page}`}>
         <Heading as="h1">
           <Translate id="plan.history.title">History</Translate>
         </Heading>

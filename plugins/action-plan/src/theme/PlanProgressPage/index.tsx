@@ -19,10 +19,8 @@ import PlanSummary from '@theme/PlanSummary'
 import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
-import later from '../../css/later.module.css'
 import table from '../../css/table.module.css'
 import {useAddress} from '../../hooks/useAddress.ts'
-import {useLater} from '../../hooks/useLater.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status} from '../../model/status.ts'
@@ -45,7 +43,6 @@ export default function PlanProgressPage(props: Props): ReactNode {
 
 /** What follows the plan; the frame around it stays as it was built. */
 function Progress({status: built, trends, help, instance, lineUrl}: Props): ReactNode {
-  const main = useLater()
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
   const planPage = plan?.planPage ?? null
@@ -59,7 +56,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
   return (
-    <main ref={main} className={clsx('container', styles.page, later.later)}>
+    <main className={`container ${styles.page}`}>
       <Heading as="h1">{status.title}</Heading>
       <div className={styles.top}>
         <PlanSummary totals={totals} changed={changed.has('totals')} />

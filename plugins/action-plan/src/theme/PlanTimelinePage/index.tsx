@@ -1,5 +1,4 @@
 import {useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode} from 'react'
-import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
@@ -11,7 +10,6 @@ import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
-import {useLater} from '../../hooks/useLater.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {workingDay} from '../../hooks/workingDay.ts'
@@ -20,11 +18,9 @@ import type {Axis} from '../../view/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline-groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline.ts'
 import {progressSentence} from '../../view/wording.ts'
-import later from '../../css/later.module.css'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
-  const main = useLater()
   const {status, today} = useStatus(built, instance)
   const axis = useAxis(builtAxis, instance)
   const read = useCallback((query: URLSearchParams) => choiceOf(query, axis), [axis])
@@ -49,7 +45,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
       title={heading}
       description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}
     >
-      <main ref={main} className={clsx(styles.page, later.later)}>
+      <main className={styles.page}>
         <Heading as="h1">{heading}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
