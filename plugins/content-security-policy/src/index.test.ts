@@ -7,15 +7,20 @@ import plugin, {validateOptions} from './index.ts'
 import {parsePage} from './page.ts'
 import {protect, type Site} from './protect.ts'
 
+let siteDir: string
+/** The built site. */
 let folder: string
-beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'policy-'))))
-afterEach(() => rmSync(folder, {recursive: true}))
+beforeEach(() => {
+  siteDir = mkdtempSync(join(tmpdir(), 'policy-'))
+  folder = join(siteDir, 'build')
+})
+afterEach(() => rmSync(siteDir, {recursive: true}))
 const put = (name: string, text: string): void => {
   mkdirSync(join(folder, name, '..'), {recursive: true})
   writeFileSync(join(folder, name), text)
 }
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-const write = (baseUrl = '/', allow: Site['allow'] = {}): void => protect({outDir: folder, baseUrl, allow})
+const write = async (baseUrl = '/', allow: Site['allow'] = {}): Promise<void> => protect({siteDir, outDir: folder, baseUrl, allow})
 const HEAD = '<!doctype html><html><head><meta charset=UTF-8><title>T</title>'
 
 describe('a page', () => {
@@ -44,8 +49,8 @@ describe('a built site', () => {
     put('c.html', `<!doctype html><html><head><script>one()</script></head></html>`)
   })
 
-  test('has one policy in every page, before every script', () => {
-    write()
+  test('has one policy in every page, before every script', async () => {
+    await write()
     const [meta] = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/.exec(read('index.html')) ?? []
     expect(meta).toMatchInlineSnapshot(
       `"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4=' 'sha256-iMrPAWirDC2X0OhZzLsM2MRIWSmepJGI4r7D8ZlwBOw='; style-src 'self' 'unsafe-inline'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'">"`,
@@ -57,41 +62,41 @@ describe('a built site', () => {
     expect(read('c.html')).toContain(`<head>${meta}<script>`)
   })
 
-  test('has files with the headers for hosts, and nothing half-written', () => {
-    write('/docs-site/')
+  test('has files with the headers for hosts, and nothing else', async () => {
+    await write('/docs-site/')
     expect(readdirSync(folder).sort()).toEqual(['.htaccess', '_headers', 'a', 'c.html', 'headers.nginx.conf', 'index.html'])
     expect(read('_headers')).toMatch(/^\/docs-site\/\*\n {2}Content-Security-Policy: default-src .*; frame-ancestors 'none'; /)
     expect(read('headers.nginx.conf')).toMatch(/^add_header Content-Security-Policy "default-src [^"]*" always;\n/)
     expect(read('.htaccess')).toContain('\n  Header always set X-Content-Type-Options "nosniff"\n')
   })
 
-  test('is the same for the same pages, in whatever order they were written', () => {
-    write()
+  test('is the same for the same pages, in whatever order they were written', async () => {
+    await write()
     const [first, headers] = [read('index.html'), read('_headers')]
     rmSync(folder, {recursive: true})
     put('c.html', '<script>one()</script>')
     put('a/b.html', '<script>two()</script>')
     put('index.html', `${HEAD}<script>one()</script></head><body style="width:1%"></body></html>`)
-    write()
+    await write()
     expect([read('index.html'), read('_headers')]).toEqual([first, headers])
   })
 
-  test('with an event handler is not published: the message names each place', () => {
+  test('with an event handler is not published: the message names each place', async () => {
     put('a/b.html', `${HEAD}</head><body><p onclick=x()>`)
-    expect(() => write()).toThrowErrorMatchingInlineSnapshot(`
+    await expect(write()).rejects.toThrowErrorMatchingInlineSnapshot(`
       [Error: Built pages hold scripts that no policy allows; expected event handlers in components and addresses that are no code:
       a/b.html:1:77 <p onclick="x()">]
     `)
     expect(read('index.html')).not.toContain('Content-Security-Policy')
   })
 
-  test('with more inline scripts than a header holds is not published', () => {
+  test('with more inline scripts than a header holds is not published', async () => {
     put('index.html', HEAD + Array.from({length: 40}, (_, n) => `<script>f(${n})</script>`).join(''))
-    expect(() => write()).toThrow(/has \d+ characters, expected at most 2000: 43 sources of scripts/)
+    await expect(write()).rejects.toThrow(/has \d+ characters, expected at most 2000: 43 sources of scripts/)
   })
 
   test('is written by the plugin, which says what it refuses', async () => {
-    const {postBuild} = plugin({} as never, {id: 'default', allow: {'img-src': ['https://images.example.com']}})
+    const {postBuild} = plugin({siteDir} as never, {id: 'default', allow: {'img-src': ['https://images.example.com']}})
     const build = async (): Promise<void> => postBuild?.({outDir: folder, baseUrl: '/'} as never)
     await build()
     expect(read('index.html')).toContain("img-src 'self' data: https://images.example.com;")
@@ -100,11 +105,11 @@ describe('a built site', () => {
   })
 })
 
-test('options add sources, and are checked', () => {
+test('options add sources, and are checked', async () => {
   const validate = (options: object) => validateOptions({validate: normalizePluginOptions as never, options})
   expect(validate({})).toEqual({id: 'default', allow: {}})
   put('index.html', HEAD)
-  write('/', {'img-src': ['https://images.example.com'], 'frame-src': ["'self'"], 'form-action': ["'self'"]})
+  await write('/', {'img-src': ['https://images.example.com'], 'frame-src': ["'self'"], 'form-action': ["'self'"]})
   expect(read('_headers')).toContain("img-src 'self' data: https://images.example.com; ")
   expect(read('_headers')).toContain("form-action 'self'; ")
   expect(read('_headers')).toContain("; frame-src 'self'\n")

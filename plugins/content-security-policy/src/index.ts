@@ -7,13 +7,13 @@ import type {Site} from './protect.ts'
 export {validateOptions} from './options.ts'
 
 /** After the build: a policy of what the pages hold, in each page and as header files. */
-export default function contentSecurityPolicy(_: LoadContext, {allow}: PluginOptions): Plugin {
+export default function contentSecurityPolicy({siteDir}: LoadContext, {allow}: PluginOptions): Plugin {
   // Beside the plugins that work on the main thread: reading every page takes as long as all of them. It is loaded while the site is, and holds up nobody who builds nothing.
   let ahead = process.env.NODE_ENV === 'production' ? start() : null
   return {
     name: 'docusaurus-plugin-content-security-policy',
     async postBuild({outDir, baseUrl}) {
-      const site: Site = {outDir, baseUrl, allow}
+      const site: Site = {siteDir, outDir, baseUrl, allow}
       const worker = ahead ?? start()
       ahead = null
       worker.ref()

@@ -1,26 +1,32 @@
-import {readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {open} from 'made-once'
 import {HEADER_FILES, headersOf, LONGEST} from './headers.ts'
 import type {PluginOptions} from './options.ts'
 import {parsePage} from './page.ts'
 import {policyOf, toHeader, toMeta} from './policy.ts'
 
-/** A built site: its folder, the address it is served below, and sources that are allowed beside its own. */
+/** A built site: the folder of its sources and its own, the address it is served below, and sources that are allowed beside its own. */
 export interface Site {
+  readonly siteDir: string
   readonly outDir: string
   readonly baseUrl: string
   readonly allow: PluginOptions['allow']
 }
 
+const CODE = ['page.ts', '../package.json'].map((name) => new URL(name, import.meta.url))
+
 /** Writes the policy into the built site. The same pages give the same bytes. */
-export function protect({outDir, baseUrl, allow}: Site): void {
-  const pages = (readdirSync(outDir, {recursive: true}) as string[])
-    .filter((name) => name.endsWith('.html'))
-    .sort()
-    .map((name) => {
+export async function protect({siteDir, outDir, baseUrl, allow}: Site): Promise<void> {
+  const made = await open(siteDir, 'content-security-policy', CODE)
+  const names = (readdirSync(outDir, {recursive: true}) as string[]).filter((name) => name.endsWith('.html')).sort()
+  const pages = await Promise.all(
+    names.map(async (name) => {
       const html = readFileSync(join(outDir, name), 'utf8')
-      return {name, html, page: parsePage(html)}
-    })
+      return {name, html, page: await made.of([html], () => parsePage(html))}
+    }),
+  )
+  await made.close()
   const refused = pages.flatMap(({name, page}) => page.refused.map((what) => `${name}:${what}`))
   if (refused.length > 0)
     throw new Error(
@@ -36,13 +42,6 @@ export function protect({outDir, baseUrl, allow}: Site): void {
       `The Content-Security-Policy has ${header.length} characters, expected at most ${LONGEST}: ${policy['script-src']?.length ?? 0} sources of scripts, ${policy['style-src-elem']?.length ?? 0} of styles (move inline scripts and styles into files)`,
     )
   const meta = toMeta(policy)
-  for (const {name, html, page} of pages) write(join(outDir, name), html.slice(0, page.headAt) + meta + html.slice(page.headAt))
-  for (const {path, text} of HEADER_FILES) write(join(outDir, path), text(headersOf(header), baseUrl))
-}
-
-/** By rename: who reads at this moment has the old file or the new one. */
-function write(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}.tmp`
-  writeFileSync(temporary, text)
-  renameSync(temporary, path)
+  for (const {name, html, page} of pages) writeFileSync(join(outDir, name), html.slice(0, page.headAt) + meta + html.slice(page.headAt))
+  for (const {path, text} of HEADER_FILES) writeFileSync(join(outDir, path), text(headersOf(header), baseUrl))
 }

@@ -43,26 +43,18 @@ test('writes a copy of each listed page, and llms.txt', async () => {
 })
 
 test('a copy that was made before of the same is not made again', async () => {
-  const cache = join(siteDir, 'node_modules/.cache/plain-docs/copies.json')
+  const cache = join(siteDir, 'node_modules/.cache/made-once/plain-docs.json')
   const {plugin, outDir} = await loaded()
   const built = async (): Promise<string> => {
     await plugin.postBuild?.({outDir} as never)
     return readFileSync(join(outDir, 'docs/a/b.md'), 'utf8')
   }
-  const made = await built()
+  await built()
   const [[key]] = JSON.parse(readFileSync(cache, 'utf8')) as [[string]]
   writeFileSync(cache, JSON.stringify([[key, 'from the cache\n']]))
   expect(await built()).toBe('from the cache\n')
   writeFileSync(join(siteDir, 'docs/a/b.md'), 'Other words.\n')
   expect(await built()).toBe('# a/b\n\nOther words.\n')
-  writeFileSync(join(siteDir, 'docs/a/b.md'), '---\ntitle: B\n---\n\nWords.\n')
-  for (const broken of ['{', 'null']) {
-    writeFileSync(cache, broken)
-    expect(await built()).toBe(made)
-  }
-  rmSync(join(siteDir, 'node_modules'), {recursive: true})
-  writeFileSync(join(siteDir, 'node_modules'), 'no folder')
-  expect(await built()).toBe(made)
 })
 
 test('another title, another address of a linked page or of the site makes a copy new', async () => {

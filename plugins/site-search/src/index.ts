@@ -2,11 +2,12 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {applyTrailingSlash} from '@docusaurus/utils-common'
+import {open} from 'made-once'
 import {entries} from './entries.ts'
 import {HEADS, TEXTS} from './model/index-files.ts'
 import type {Page, Section} from './model/page.ts'
 import type {ExtraPage, PluginOptions} from './options.ts'
-import {sectionsOfHtml} from './parse/html.ts'
+import {mainOf} from './parse/main.ts'
 import {builtPage} from './source/built.ts'
 import {serveJson} from './source/dev-server.ts'
 import {docsOf, type Doc} from './source/docs.ts'
@@ -15,6 +16,9 @@ import {toIndexFiles} from './view/index-files.ts'
 import {toLists} from './view/lists.ts'
 
 export {validateOptions} from './options.ts'
+
+/** What decides the sections of a built page, beside the page. */
+const CODE = ['parse/html.ts', '../package.json'].map((name) => new URL(name, import.meta.url))
 
 const DOCS = 'docusaurus-plugin-content-docs'
 
@@ -59,12 +63,16 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
 
-    allContentLoaded({allContent, actions: {addRoute, setGlobalData}}) {
+    // Here, where plugins speak in the order of the settings; when all content is loaded, the one that is done first speaks first, and two builds of the same would differ.
+    contentLoaded({actions: {setGlobalData}}) {
+      setGlobalData({page: at(options.path), heads: at(HEADS), texts: at(TEXTS)})
+    },
+
+    allContentLoaded({allContent, actions: {addRoute}}) {
       written = null
       // As the routes have it: an index page loses its slash, or not.
       const slash = (url: string): string => applyTrailingSlash(url, {trailingSlash: siteConfig.trailingSlash, baseUrl})
       docs = docsOf(Object.values(allContent[DOCS] ?? {})).map((doc) => ({...doc, permalink: slash(doc.permalink)}))
-      setGlobalData({page: at(options.path), heads: at(HEADS), texts: at(TEXTS)})
       addRoute({
         path: at(options.path),
         component: '@theme/SearchPage',
@@ -107,7 +115,12 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
       ])
       // What another plugin or a new file has added is found by its headings, until the site says more of it.
       const rest = routesPaths.filter((path) => !known.has(path)).map((path) => undescribed(path.slice(baseUrl.length)))
-      const built = await pages([...options.pages, ...rest], async ({url}) => sectionsOfHtml(await builtPage(outDir, baseUrl, url)))
+      const made = await open(siteDir, 'site-search', CODE)
+      const built = await pages([...options.pages, ...rest], async ({url}) => {
+        const main = mainOf(await builtPage(outDir, baseUrl, url))
+        return made.of([main], async () => (await import('./parse/html.ts')).sectionsOfHtml(main))
+      })
+      await made.close()
       const {heads, texts} = toIndexFiles(entries(built, await plansOf(generatedFilesDir)))
       for (const [name, part] of [
         [HEADS, heads],

@@ -22,8 +22,18 @@ interface Base {
   readonly note: string | null
 }
 
-/** What changed from the beginning of a period to a report of `text`. Absent history is a note, never an empty list that looks like "nothing". */
-export async function periodOf(past: Past | null, judge: Judge, text: string, report: Report, id: string, since: Since): Promise<Period> {
+/** What changed from the beginning of a period to a report of `text`. */
+export function periodOf(past: Past | null, judge: Judge, text: string, report: Report, id: string, since: Since): Promise<Period> {
+  return changed(past, judge, judged(judge, text, report), report, id, since)
+}
+
+/** By its text alone, as one of the past is: what is wrong around it (a baseline that cannot be read) changed nothing in the plan. */
+function judged(judge: Judge, text: string, {statusDate}: Report): Parsed {
+  return {plan: judge.parse(text).plan, problems: judge.report(text, statusDate).problems}
+}
+
+/** Absent history is a note, never an empty list that looks like "nothing". */
+async function changed(past: Past | null, judge: Judge, after: Parsed, report: Report, id: string, since: Since): Promise<Period> {
   const title = since.kind === 'start' ? 'since the start' : `since ${since.kind === 'date' ? since.date : since.name}`
   const base = past === null ? no('standard input has no history', "name the plan's file") : await baseOf(past, report, since)
   if ('state' in base)
@@ -31,8 +41,6 @@ export async function periodOf(past: Past | null, judge: Judge, text: string, re
   const {commit, day, note} = base
   const old = judge.report(base.text, day)
   const {tasks, done, percent} = old.totals
-  // Both are judged by their texts alone: what is wrong around them (a baseline that cannot be read) changed nothing in the plan.
-  const after = {plan: judge.parse(text).plan, problems: judge.report(text, report.statusDate).problems}
   return {
     id,
     title,
@@ -93,7 +101,8 @@ export const daysAgo = (days: number, today: string): Since => ({kind: 'date', d
 
 /** The history and the periods of the report page: the last week, the last four, and all. */
 export async function storyOf(past: Past, judge: Judge, text: string, report: Report): Promise<Story> {
-  const period = (id: string, since: Since): Promise<Period> => periodOf(past, judge, text, report, id, since)
+  const after = judged(judge, text, report)
+  const period = (id: string, since: Since): Promise<Period> => changed(past, judge, after, report, id, since)
   const [history, ...periods] = await Promise.all([
     historyOf(past, (found) => judge.parse(found), report),
     period('week', daysAgo(7, report.statusDate)),

@@ -172,10 +172,11 @@ async function formerNames(file: string): Promise<readonly string[]> {
   return history.state === 'available' ? [...new Set(history.revisions.map(({path}) => path))].reverse() : []
 }
 
-/** The past of a plan's file. */
+/** The past of a plan's file, as it is when it is first asked for. */
 export function pastOf(file: string): Past {
+  let revisions: ReturnType<typeof revisionsOf> | null = null
   return {
-    revisions: () => revisionsOf(file),
+    revisions: () => (revisions ??= revisionsOf(file)),
     textAt: (revision) => textAt(file, revision),
     read: async (contents, use) => {
       try {

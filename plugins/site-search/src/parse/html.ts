@@ -30,8 +30,8 @@ const INLINE = new Set([
 
 const DEEPEST = 6
 
-/** The parts of a built page's main content, in its order. An element says with `data-search-title` how it is called there, where its own words are not enough. */
-export function sectionsOfHtml(html: string): readonly Section[] {
+/** The parts of the main content of a page, in its order. An element says with `data-search-title` how it is called there, where its own words are not enough. */
+export function sectionsOfHtml(main: string): readonly Section[] {
   const sections: {anchor: string; title: string; depth: number; text: string}[] = [{anchor: '', title: '', depth: 1, text: ''}]
   const walk = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -53,14 +53,8 @@ export function sectionsOfHtml(html: string): readonly Section[] {
       }
     }
   }
-  walk(parseDocument(mainOf(html)).childNodes)
+  walk(parseDocument(main).childNodes)
   return sections.map((section) => ({...section, text: oneLine(section.text)}))
-}
-
-/** The article of a guide, else the main part: what is around it is the same on every page, and large. */
-function mainOf(html: string): string {
-  const [, part = '>'] = /<article(?=[\s>])([\s\S]*?)<\/article>/.exec(html) ?? /<main(?=[\s>])([\s\S]*?)<\/main>/.exec(html) ?? []
-  return `<div${part}`
 }
 
 function isSkipped(element: Element): boolean {

@@ -1,6 +1,9 @@
 import {expect, test} from 'vitest'
 import {sectionsOfHtml} from './html.ts'
+import {mainOf} from './main.ts'
 import {sectionsOfMarkdown} from './markdown.ts'
+
+const read = (html: string) => sectionsOfHtml(mainOf(html))
 
 const HTML = `<body><nav>Menu</nav><main><div><article><nav aria-label=Breadcrumbs>Home</nav><aside>4/4 done</aside>
 <header><h1>Title</h1></header><p>Intro <code>a</code>b<ul><li>one<li>two</ul>
@@ -9,7 +12,7 @@ const HTML = `<body><nav>Menu</nav><main><div><article><nav aria-label=Breadcrum
 <h3 id=deep>Deep</h3><script>no</script><svg><text>drawn</text></svg><footer>Edit</footer></article><div><ul><li><a href=#deep>Deep</a></ul></div><footer>Next</footer></div></main></body>`
 
 test('a built page is taken apart at its headings; what is around and what changes is left out', () => {
-  expect(sectionsOfHtml(HTML)).toEqual([
+  expect(read(HTML)).toEqual([
     {anchor: '', title: 'Title', depth: 1, text: 'Intro ab one two'},
     {anchor: 'first-part', title: 'First part', depth: 2, text: 'x y l1 l2'},
     {anchor: 'deep', title: 'Deep', depth: 3, text: ''},
@@ -17,17 +20,16 @@ test('a built page is taken apart at its headings; what is around and what chang
 })
 
 test('a page without an article is read from its main part', () => {
-  expect(sectionsOfHtml('<header>Top</header><main class="a b"><h1>Progress</h1><h2 id=by>By</h2></main>').map(({title}) => title)).toEqual(
-    ['Progress', 'By'],
-  )
-  expect(sectionsOfHtml('<p>No main part</p>')).toEqual([{anchor: '', title: '', depth: 1, text: ''}])
+  expect(read('<header>Top</header><main class="a b"><h1>Progress</h1><h2 id=by>By</h2></main>').map(({title}) => title)).toEqual([
+    'Progress',
+    'By',
+  ])
+  expect(read('<p>No main part</p>')).toEqual([{anchor: '', title: '', depth: 1, text: ''}])
 })
 
 test('an element may say how it is called as a part: a heading, and the row of a table', () => {
   expect(
-    sectionsOfHtml(
-      '<main><h2 id=s data-search-title="Section 2 Rest">2 Rest</h2><table><tr id=b data-search-title="Badge"><td>x</table></main>',
-    ),
+    read('<main><h2 id=s data-search-title="Section 2 Rest">2 Rest</h2><table><tr id=b data-search-title="Badge"><td>x</table></main>'),
   ).toEqual([
     {anchor: '', title: '', depth: 1, text: ''},
     {anchor: 's', title: 'Section 2 Rest', depth: 2, text: ''},

@@ -1,0 +1,64 @@
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+
+/** What was made before, and is made of the same, is not made again. */
+export interface Store {
+  /**
+   * What `make` gives, from an earlier build where there was one.
+   * @param parts All that decides it, beside the code. What is made must be the same when read from JSON.
+   * @param make Throws what it throws; nothing is kept then.
+   */
+  of<T>(parts: readonly string[], make: () => T | Promise<T>): Promise<T>
+  /** Keeps what was asked for, and nothing else. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens what a site keeps under a name.
+ * @param code The files whose text decides what is made: the code, and the manifest that names the versions of its libraries.
+ */
+export async function open(siteDir: string, name: string, code: readonly URL[]): Promise<Store> {
+  const file = join(siteDir, 'node_modules', '.cache', 'made-once', `${name}.json`)
+  const before = await read(file)
+  const context = digest(await Promise.all(code.map(async (url) => readFile(url, 'utf8'))))
+  const asked = new Map<string, unknown>()
+  return {
+    async of<T>(parts: readonly string[], make: () => T | Promise<T>) {
+      const key = digest([context, ...parts])
+      const made = before.has(key) ? (before.get(key) as T) : await make()
+      asked.set(key, made)
+      return made
+    },
+    async close() {
+      if ([...asked.keys()].some((key) => !before.has(key))) await write(file, asked)
+    },
+  }
+}
+
+const digest = (texts: readonly string[]): string => {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length}:`).update(text)
+  return hash.digest('hex')
+}
+
+/** A store that is not there or not whole is empty. */
+async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
+  try {
+    return new Map(JSON.parse(await readFile(file, 'utf8')) as readonly (readonly [string, unknown])[])
+  } catch {
+    return new Map()
+  }
+}
+
+/** By rename, for builds beside each other. A folder that cannot be written to costs time, and no build. */
+async function write(file: string, made: ReadonlyMap<string, unknown>): Promise<void> {
+  const part = `${file}.${process.pid}`
+  try {
+    await mkdir(dirname(file), {recursive: true})
+    await writeFile(part, JSON.stringify([...made]))
+    await rename(part, file)
+  } catch {
+    // The next build makes them again.
+  }
+}
