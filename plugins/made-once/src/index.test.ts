@@ -12,6 +12,7 @@ beforeEach(() => {
   siteDir = mkdtempSync(join(tmpdir(), 'made-once-'))
   cache = join(siteDir, 'node_modules/.cache/made-once')
   code = pathToFileURL(join(siteDir, 'code.ts'))
+  mkdirSync(join(siteDir, 'parse/deep'), {recursive: true})
   writeFileSync(code, 'code')
 })
 afterEach(() => rmSync(siteDir, {recursive: true}))
@@ -19,7 +20,7 @@ afterEach(() => rmSync(siteDir, {recursive: true}))
 /** A build that asks for these, with what had to be made for it. */
 async function build(asked: readonly (readonly string[])[], name = 'one'): Promise<readonly string[]> {
   const made: string[] = []
-  const store = await open(siteDir, name, [code])
+  const store = await open(siteDir, name, [code, new URL('parse/', code)])
   const given = await Promise.all(asked.map((parts) => store.of(parts, () => (made.push(parts.join('+')), {parts}))))
   await store.close()
   expect(given).toEqual(asked.map((parts) => ({parts})))
@@ -31,8 +32,12 @@ test('what was made of the same is not made again; of a part, or with code, that
   expect(await build([['c'], ['a', 'b']])).toEqual([])
   expect(await build([['ab'], ['a', 'b'], ['b', 'a'], ['', 'ab']])).toEqual(['ab', 'b+a', '+ab'])
   expect(await build([['a', 'b']], 'another')).toEqual(['a+b'])
-  writeFileSync(code, 'other code')
-  expect(await build([['a', 'b']])).toEqual(['a+b'])
+  for (const changed of [code, new URL('parse/deep/one.ts', code)]) {
+    writeFileSync(changed, 'other code')
+    expect(await build([['a', 'b']])).toEqual(['a+b'])
+  }
+  writeFileSync(new URL('parse/one.test.ts', code), 'a test')
+  expect(await build([['a', 'b']])).toEqual([])
 })
 
 test('what nobody asks for any more goes when something new comes', async () => {

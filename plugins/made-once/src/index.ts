@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 
 /** What was made before, and is made of the same, is not made again. */
@@ -16,12 +16,12 @@ export interface Store {
 
 /**
  * Opens what a site keeps under a name.
- * @param code The files whose text decides what is made: the code, and the manifest that names the versions of its libraries.
+ * @param code What decides what is made, beside what it is made of: files, such as the manifest that names the versions of libraries, and folders, with all code in them that is no test.
  */
 export async function open(siteDir: string, name: string, code: readonly URL[]): Promise<Store> {
   const file = join(siteDir, 'node_modules', '.cache', 'made-once', `${name}.json`)
   const before = await read(file)
-  const context = digest(await Promise.all(code.map(async (url) => readFile(url, 'utf8'))))
+  const context = digest(await Promise.all((await Promise.all(code.map(filesOf))).flat().map(async (url) => readFile(url, 'utf8'))))
   const asked = new Map<string, unknown>()
   return {
     async of<T>(parts: readonly string[], make: () => T | Promise<T>) {
@@ -34,6 +34,16 @@ export async function open(siteDir: string, name: string, code: readonly URL[]):
       if ([...asked.keys()].some((key) => !before.has(key))) await write(file, asked)
     },
   }
+}
+
+/** The files of a folder, whose address ends with a slash. */
+async function filesOf(url: URL): Promise<readonly URL[]> {
+  if (!url.pathname.endsWith('/')) return [url]
+  const names = await readdir(url, {recursive: true})
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map((name) => new URL(name.replaceAll('\\', '/'), url))
 }
 
 const digest = (texts: readonly string[]): string => {

@@ -4,7 +4,7 @@ import type {DocPage, Place} from './pages.ts'
 /** A page and its Markdown as it stands by itself. */
 export type Copy = {readonly page: DocPage; readonly text: string}
 
-const CODE = ['markdown.ts', 'pages.ts', '../package.json'].map((name) => new URL(name, import.meta.url))
+const CODE = ['./', '../package.json'].map((name) => new URL(name, import.meta.url))
 
 /** The copies of all pages: reading Markdown takes a warm build a twentieth of its time. */
 export async function copiesOf(siteDir: string, pages: readonly DocPage[], place: Place): Promise<readonly Copy[]> {

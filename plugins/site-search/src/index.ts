@@ -18,7 +18,7 @@ import {toLists} from './view/lists.ts'
 export {validateOptions} from './options.ts'
 
 /** What decides the sections of a built page, beside the page. */
-const CODE = ['parse/html.ts', '../package.json'].map((name) => new URL(name, import.meta.url))
+const CODE = ['parse/', '../package.json'].map((name) => new URL(name, import.meta.url))
 
 const DOCS = 'docusaurus-plugin-content-docs'
 

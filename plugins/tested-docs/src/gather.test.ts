@@ -28,7 +28,7 @@ const putResult = (id: string, changes: object = {}): void =>
       ...changes,
     }),
   )
-const problems = (): string[] => gather(site, 'docs/runbooks').problems.map(toProblem)
+const problems = async (): Promise<string[]> => (await gather(site, 'docs/runbooks')).problems.map(toProblem)
 
 beforeEach(() => {
   site = mkdtempSync(join(tmpdir(), 'site-'))
@@ -39,11 +39,11 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-test('a claim that the result supports is fine', () => {
+test('a claim that the result supports is fine', async () => {
   put('try.md', page(2))
   putResult('try')
-  expect(problems()).toEqual([])
-  expect(gather(site, 'docs/runbooks').standings['try']).toEqual({
+  expect(await problems()).toEqual([])
+  expect((await gather(site, 'docs/runbooks')).standings['try']).toEqual({
     title: 'Try it',
     state: 'passed',
     level: 2,
@@ -53,32 +53,32 @@ test('a claim that the result supports is fine', () => {
   })
 })
 
-test('a claim beyond the result, or without one, is a problem with its place', () => {
+test('a claim beyond the result, or without one, is a problem with its place', async () => {
   put('try.md', page(3))
   put('new.md', page(1))
   put('idle.md', page(0))
   putResult('try')
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     'docs/runbooks/new.md:3:1 the page claims level 1, its result supports 0 (it never ran); run `npm run runbooks -- new` and mend what it says, or claim level 0',
     'docs/runbooks/try.md:3:1 the page claims level 3, its result supports 2; run `npm run runbooks -- try` and mend what it says, or claim level 2',
   ])
 })
 
-test('an edit is seen, whatever it changes; line ends alone are no edit', () => {
+test('an edit is seen, whatever it changes; line ends alone are no edit', async () => {
   put('try.md', page(2))
   putResult('try')
   put('try.md', page(2).replaceAll('\n', '\r\n'))
-  expect(gather(site, 'docs/runbooks').standings['try']?.state).toBe('passed')
+  expect((await gather(site, 'docs/runbooks')).standings['try']?.state).toBe('passed')
   put('try.md', `${page(2)}\nOne more sentence.\n`)
-  expect(gather(site, 'docs/runbooks').standings['try']?.state).toBe('changed')
+  expect((await gather(site, 'docs/runbooks')).standings['try']?.state).toBe('changed')
 })
 
-test('a result without a page is a problem; one that is no result is an error with its place', () => {
+test('a result without a page is a problem; one that is no result is an error with its place', async () => {
   put('try.md', page(0))
   put('results/gone.json', '{}')
-  expect(problems()).toEqual(['docs/runbooks/results/gone.json:1:1 a result whose page is gone; delete it'])
+  expect(await problems()).toEqual(['docs/runbooks/results/gone.json:1:1 a result whose page is gone; delete it'])
   put('results/try.json', '{"schemaVersion": 1')
-  expect(() => gather(site, 'docs/runbooks')).toThrow('docs/runbooks/results/try.json:1:1 is not a result of "try"')
+  await expect(gather(site, 'docs/runbooks')).rejects.toThrow('docs/runbooks/results/try.json:1:1 is not a result of "try"')
 })
 
 test('the plugin fails a build for a false claim, warns in development, and writes a badge for each page', async () => {

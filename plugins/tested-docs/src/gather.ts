@@ -1,5 +1,5 @@
+import {open} from 'made-once'
 import type {Problem} from './model/problem.ts'
-import {parsePage} from './parse/page.ts'
 import {orphans, readPages, readResult} from './source/pages.ts'
 import {type Standing, toStanding} from './view/sentence.ts'
 
@@ -8,13 +8,18 @@ export interface Gathered {
   readonly problems: readonly Problem[]
 }
 
+const CODE = ['model/', 'parse/', '../package.json'].map((name) => new URL(name, import.meta.url))
+
 /** Reads pages and results: what each page shows, and where it says more than its result supports. */
-export const gather = (siteDir: string, folder: string): Gathered => {
+export const gather = async (siteDir: string, folder: string): Promise<Gathered> => {
   const standings: Record<string, Standing> = {}
   const problems: Problem[] = []
   const files = readPages(siteDir, folder)
+  const made = await open(siteDir, 'tested-docs', CODE)
   for (const file of files) {
-    const parsed = parsePage(file.path, file.text, file.hash)
+    const parsed = await made.of([file.path, file.text], async () =>
+      (await import('./parse/page.ts')).parsePage(file.path, file.text, file.hash),
+    )
     problems.push(...parsed.problems)
     const result = readResult(siteDir, folder, file.id)
     const supported = result?.level ?? 0
@@ -30,6 +35,7 @@ export const gather = (siteDir: string, folder: string): Gathered => {
       })
     standings[file.id] = toStanding(parsed.page, result)
   }
+  await made.close()
   for (const path of orphans(siteDir, folder, new Set(files.map((file) => file.id))))
     problems.push({place: {file: path, line: 1, column: 1}, reason: 'a result whose page is gone', fix: 'delete it'})
   return {standings, problems}

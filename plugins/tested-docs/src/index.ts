@@ -20,7 +20,7 @@ export default function testedDocs({siteDir}: LoadContext, {folder, route, onPro
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
     getPathsToWatch: () => [join(siteDir, folder, '*.md'), join(siteDir, folder, 'results', '*.json')],
-    loadContent: async () => gather(siteDir, folder),
+    loadContent: () => gather(siteDir, folder),
     async contentLoaded({content, actions}) {
       const text = content.problems.map(toProblem).join('\n')
       if (text !== '' && onProblems === 'throw' && process.env['NODE_ENV'] === 'production') throw new Error(text)

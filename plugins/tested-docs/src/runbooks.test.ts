@@ -24,9 +24,9 @@ const SECTIONS = [
 ]
 const files = readPages(SITE, FOLDER)
 
-test('every runbook is valid, and claims what its result supports', () => {
+test('every runbook is valid, and claims what its result supports', async () => {
   expect(files.length).toBeGreaterThanOrEqual(25)
-  expect(gather(SITE, FOLDER).problems.map(toProblem)).toEqual([])
+  expect((await gather(SITE, FOLDER)).problems.map(toProblem)).toEqual([])
 })
 
 test.each(files.map((file) => [file.id, file] as const))('%s has the sections of a runbook, in order and not empty', (_, file) => {
