@@ -18,7 +18,7 @@ import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
 import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './gather.ts'
 import {outputs} from './outputs.ts'
-import {report, reportOf} from './report.ts'
+import {reportOf} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
@@ -132,7 +132,7 @@ export default function actionPlan(
         pastOf(file),
         {
           parse: parsePlan,
-          report: (old, today) => report({text: old, source, baseline: null, now: `${today}T12:00:00Z`, today, evidence: null}),
+          report: (old, today) => reportOf(old, {source, baseline: null, now: `${today}T12:00:00Z`, today, evidence: null}),
         },
         text,
         made,

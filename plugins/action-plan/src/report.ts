@@ -7,7 +7,7 @@ import {datesOf, planning, UNDATED} from './derive/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {reconcile} from './derive/reconcile.ts'
 import type {Evidence} from './model/exhibit.ts'
-import type {Found} from './model/history.ts'
+import type {Found, Parsed} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
@@ -34,10 +34,7 @@ export function report({text, ...facts}: Inputs): Report {
 }
 
 /** The same for a text that has been parsed already. */
-export function reportOf(
-  {plan, problems}: ReturnType<typeof parsePlan>,
-  {source, baseline, now, today, evidence}: Omit<Inputs, 'text'>,
-): Report {
+export function reportOf({plan, problems}: Parsed, {source, baseline, now, today, evidence}: Omit<Inputs, 'text'>): Report {
   const statusDate = today ?? dateIn(plan.settings.timeZone, now)
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
   const planned = planning(plan)

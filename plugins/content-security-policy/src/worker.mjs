@@ -3,4 +3,7 @@ import {parentPort} from 'node:worker_threads'
 import {createJiti} from 'jiti'
 
 const {protect} = await createJiti(import.meta.url).import('./protect.ts')
-parentPort.once('message', protect)
+parentPort.once('message', async (site) => {
+  await protect(site)
+  parentPort.postMessage('written')
+})

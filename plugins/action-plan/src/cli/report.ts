@@ -2,7 +2,7 @@ import {InvalidArgumentError} from 'commander'
 import {daysAgo, periodOf, type Since} from '../derive/changes-period.ts'
 import {isDate} from '../parse/date.ts'
 import {parsePlan} from '../parse/plan.ts'
-import {report as make} from '../report.ts'
+import {reportOf} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/status.ts'
@@ -31,7 +31,7 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
         past,
         {
           parse: parsePlan,
-          report: (old, today) => make({text: old, source: made.source, baseline: null, now: terminal.now, today, evidence: null}),
+          report: (old, today) => reportOf(old, {source: made.source, baseline: null, now: terminal.now, today, evidence: null}),
         },
         text,
         made,

@@ -8,7 +8,7 @@ import {back} from './forecast.ts'
 /** How texts of the past are judged: by the same parser and the same report as the present one. */
 export interface Judge {
   parse(text: string): Parsed
-  report(text: string, today: string): Report
+  report(parsed: Parsed, today: string): Report
 }
 
 /** Where a period begins. */
@@ -24,32 +24,41 @@ interface Base {
 
 /** What changed from the beginning of a period to a report of `text`. */
 export function periodOf(past: Past | null, judge: Judge, text: string, report: Report, id: string, since: Since): Promise<Period> {
-  return changed(past, judge, judged(judge, text, report), report, id, since)
+  return period(past, comparing(judge, text, report), report, id, since)
 }
 
-/** By its text alone, as one of the past is: what is wrong around it (a baseline that cannot be read) changed nothing in the plan. */
-function judged(judge: Judge, text: string, {statusDate}: Report): Parsed {
-  return {plan: judge.parse(text).plan, problems: judge.report(text, statusDate).problems}
+type Changed = Pick<Period, 'before' | 'changes' | 'slipped'>
+
+/** Holds texts of the past against the present one, the same text once: the periods of a young plan begin alike. */
+function comparing(judge: Judge, text: string, report: Report): (base: Base) => Changed {
+  // By its text alone, as one of the past is: what is wrong around it (a baseline that cannot be read) changed nothing in the plan.
+  const judged = (text: string, day: string): readonly [Parsed, Report] => {
+    const parsed = judge.parse(text)
+    const made = judge.report(parsed, day)
+    return [{plan: parsed.plan, problems: made.problems}, made]
+  }
+  const [after] = judged(text, report.statusDate)
+  const known = new Map<string, Changed>()
+  return (base) => {
+    const key = `${base.day} ${base.text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const [plan, old] = judged(base.text, base.day)
+    const {tasks, done, percent} = old.totals
+    const made = {before: {tasks, done, percent}, changes: differences(plan, after), slipped: slips(old, report)}
+    known.set(key, made)
+    return made
+  }
 }
 
 /** Absent history is a note, never an empty list that looks like "nothing". */
-async function changed(past: Past | null, judge: Judge, after: Parsed, report: Report, id: string, since: Since): Promise<Period> {
+async function period(past: Past | null, compare: (base: Base) => Changed, report: Report, id: string, since: Since): Promise<Period> {
   const title = since.kind === 'start' ? 'since the start' : `since ${since.kind === 'date' ? since.date : since.name}`
   const base = past === null ? no('standard input has no history', "name the plan's file") : await baseOf(past, report, since)
   if ('state' in base)
     return {id, title, base: null, note: `History is unavailable: ${base.reason} (${base.mend}).`, before: null, changes: [], slipped: []}
   const {commit, day, note} = base
-  const old = judge.report(base.text, day)
-  const {tasks, done, percent} = old.totals
-  return {
-    id,
-    title,
-    base: {commit, day},
-    note,
-    before: {tasks, done, percent},
-    changes: differences({plan: judge.parse(base.text).plan, problems: old.problems}, after),
-    slipped: slips(old, report),
-  }
+  return {id, title, base: {commit, day}, note, ...compare(base)}
 }
 
 const no = (reason: string, mend: string): Unavailable => ({state: 'unavailable', reason, mend})
@@ -101,13 +110,12 @@ export const daysAgo = (days: number, today: string): Since => ({kind: 'date', d
 
 /** The history and the periods of the report page: the last week, the last four, and all. */
 export async function storyOf(past: Past, judge: Judge, text: string, report: Report): Promise<Story> {
-  const after = judged(judge, text, report)
-  const period = (id: string, since: Since): Promise<Period> => changed(past, judge, after, report, id, since)
+  const compare = comparing(judge, text, report)
   const [history, ...periods] = await Promise.all([
     historyOf(past, (found) => judge.parse(found), report),
-    period('week', daysAgo(7, report.statusDate)),
-    period('month', daysAgo(28, report.statusDate)),
-    period('start', {kind: 'start'}),
+    period(past, compare, report, 'week', daysAgo(7, report.statusDate)),
+    period(past, compare, report, 'month', daysAgo(28, report.statusDate)),
+    period(past, compare, report, 'start', {kind: 'start'}),
   ])
   return {history, periods}
 }
