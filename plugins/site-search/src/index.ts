@@ -117,7 +117,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
       const rest = routesPaths.filter((path) => !known.has(path)).map((path) => undescribed(path.slice(baseUrl.length)))
       const made = await open(siteDir, 'site-search', CODE)
       const built = await pages([...options.pages, ...rest], async ({url}) => {
-        const main = mainOf(await builtPage(outDir, baseUrl, url))
+        const main = mainOf(builtPage(outDir, baseUrl, url))
         return made.of([main], async () => (await import('./parse/html.ts')).sectionsOfHtml(main))
       })
       await made.close()

@@ -1,12 +1,12 @@
-import {existsSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 /** The HTML of an address of a built site, wherever `trailingSlash` has put it. */
-export async function builtPage(outDir: string, baseUrl: string, url: string): Promise<string> {
+export function builtPage(outDir: string, baseUrl: string, url: string): string {
   const path = decodeURI(url.slice(baseUrl.length)).replace(/\/$/, '')
   const file = [`${path}.html`, `${path}/index.html`].map((name) => join(outDir, name)).find((name) => existsSync(name))
   if (file === undefined)
     throw new Error(`${url} is to be searched, but ${outDir} has no such page (mend the option "pages" of docusaurus-plugin-site-search)`)
-  return readFile(file, 'utf8')
+  // Many small files: one after the other is twice as fast as all at once.
+  return readFileSync(file, 'utf8')
 }
