@@ -55,6 +55,8 @@ export function placements(plan: Plan): Placements {
   const byNumber = new Map(items.map((item) => [item.number ?? item.id, item]))
   const targets = plan.sections.flatMap(targetsOf)
   const weight = weights(targets)
+  const sharing = sharers(targets)
+  const itself = new Map(targets.flatMap((target) => (target.isItem ? [[target.items[0], target] as const] : [])))
 
   for (const phase of plan.phases) {
     if (phase.section === null) continue
@@ -95,13 +97,15 @@ export function placements(plan: Plan): Placements {
     const parts = [...line.text.matchAll(/[([]([^)\]]*)[)\]]/g)]
       .flatMap(([, inner]) => (inner as string).split(/\s*[,;&]\s*|\s+and\s+/))
       .filter((part) => telling(part).length > 0)
-    const whole = best(telling(main), targets, phase)
+    const told = telling(main)
+    const whole = best(told, sharing(told, false), phase)
     if (parts.length > 0) {
-      const inside =
-        whole.length === 1 && !whole[0]?.isItem
-          ? targets.filter(({isItem, items: own}) => isItem && whole[0]?.items.includes(own[0] as Item))
-          : targets.filter(({isItem}) => isItem)
-      const found = parts.map((part) => ({part, fits: best(telling(part), inside, phase, true)}))
+      const [section] = whole.length === 1 && !whole[0]?.isItem ? whole : []
+      const inside = section?.items.flatMap((item) => itself.get(item) ?? [])
+      const found = parts.map((part) => {
+        const told = telling(part)
+        return {part, fits: best(told, inside ?? sharing(told, true).filter(({isItem}) => isItem), phase, true)}
+      })
       for (const {part, fits} of found) {
         if (fits.length > 1) ambiguous(line, `"${part}"`, fits)
         else if (fits.length === 0) unresolved(line, `"${part}" in "${line.text}"`, telling(part))
@@ -118,7 +122,7 @@ export function placements(plan: Plan): Placements {
         asSection: !only.isItem,
       }
     if (whole.length > 1) ambiguous(line, `"${line.text}"`, whole)
-    else unresolved(line, `"${line.text}"`, telling(main))
+    else unresolved(line, `"${line.text}"`, told)
     return {items: [], because: quoted, asSection: false}
   }
 
@@ -168,9 +172,8 @@ export function placements(plan: Plan): Placements {
   }
 
   function unresolved(line: PhaseLine, what: string, told: readonly string[]): void {
-    const near = targets.filter(({own}) => told.some((word) => own.has(word)))
-    const hint =
-      near[0] === undefined ? 'name the items by their numbers' : `name the items by their numbers; the nearest is ${near[0].name}`
+    const [near] = sharing(told, false)
+    const hint = near === undefined ? 'name the items by their numbers' : `name the items by their numbers; the nearest is ${near.name}`
     problems.push(problem('schedule/unresolved-line', line, `${what} names no item or section of the plan`, hint))
   }
 }
@@ -198,6 +201,28 @@ function targetsOf(section: Section): readonly Target[] {
       isItem: true,
     }))
   return [whole, ...items]
+}
+
+/** Finds the targets that share a word with a line, in the order of the plan: of a long plan, few. `deep` takes the words of tasks, too. */
+function sharers(targets: readonly Target[]): (line: readonly string[], deep: boolean) => readonly Target[] {
+  const index = (wordsOf: (target: Target) => Iterable<string>): ReadonlyMap<string, readonly number[]> => {
+    const places = new Map<string, number[]>()
+    for (const [place, target] of targets.entries())
+      for (const word of wordsOf(target)) {
+        const known = places.get(word)
+        if (known === undefined) places.set(word, [place])
+        else known.push(place)
+      }
+    return places
+  }
+  const own = index((target) => target.own)
+  // Only few plans need it.
+  let inTasks: typeof own | null = null
+  return (line, deep) => {
+    const found = new Set(line.flatMap((word) => own.get(word) ?? []))
+    if (deep) for (const word of line) for (const place of (inTasks ??= index(taskWords)).get(word) ?? []) found.add(place)
+    return [...found].sort((a, b) => a - b).map((place) => targets[place] as Target)
+  }
 }
 
 const tasksOf = new WeakMap<Target, ReadonlySet<string>>()
