@@ -221,6 +221,44 @@ declare module '@theme/PlanReports' {
   /** Test results, coverage and findings as tables. Everything that a report says is shown as text. */
   export default function PlanReports(props: Props): React.ReactNode
 }
+declare module '@theme/PlanTestResults' {
+  export interface Props {
+    /** A JUnit report, cut to what a page shows. */
+    readonly report: Extract<import('./view/reports.ts').ReportView, {readonly kind: 'tests'}>
+  }
+  /** What ran, what failed and what takes long. */
+  export default function PlanTestResults(props: Props): React.ReactNode
+}
+declare module '@theme/PlanCoverage' {
+  export interface Props {
+    /** A coverage report, cut to what a page shows. */
+    readonly report: Extract<import('./view/reports.ts').ReportView, {readonly kind: 'coverage'}>
+  }
+  /** How much is covered, as a whole and by folder. */
+  export default function PlanCoverage(props: Props): React.ReactNode
+}
+declare module '@theme/PlanFindings' {
+  export interface Props {
+    /** The report of a scanner or a linter, cut to what a page shows. */
+    readonly report: Extract<import('./view/reports.ts').ReportView, {readonly kind: 'findings'}>
+  }
+  /** What was found, the worst first. */
+  export default function PlanFindings(props: Props): React.ReactNode
+}
+declare module '@theme/PlanReportTable' {
+  export interface Props {
+    /** What the table shows, for readers who cannot see it. */
+    readonly label: string
+    /** The names of its columns. */
+    readonly heads: readonly string[]
+    /** What its rows are of: below it stands how many more there are; null when they are all. */
+    readonly list: import('./view/reports.ts').ListOf<unknown> | null
+    /** Its rows. */
+    readonly children: React.ReactNode
+  }
+  /** A table of a report, which scrolls by itself where it is wider than the page. */
+  export default function PlanReportTable(props: Props): React.ReactNode
+}
 declare module '@theme/PlanTestsPage' {
   export interface Props {
     /** What it is about: the evidence of a plan, with the address of its progress; or reports of their own, with what the page says of them. */

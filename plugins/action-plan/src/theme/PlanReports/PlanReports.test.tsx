@@ -14,6 +14,9 @@ vi.mock('@docusaurus/Translate', () => ({
     message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
 }))
 
+for (const name of ['PlanTestResults', 'PlanCoverage', 'PlanFindings', 'PlanReportTable'])
+  vi.doMock(`@theme/${name}`, () => import(`../${name}/index.tsx`))
+
 const {default: PlanReports} = await import('./index.tsx')
 
 const HOSTILE = [
