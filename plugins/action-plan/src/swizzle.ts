@@ -32,6 +32,8 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanFindings: {eject: 'unsafe', is: 'what a scanner or a linter found'},
   PlanReportTable: {eject: 'unsafe', is: 'a table of a report'},
   PlanBurnUp: {eject: 'unsafe', is: 'the chart of scope and done over time'},
+  PlanHistoryChanges: {eject: 'unsafe', is: 'what each day changed'},
+  PlanFoldedTable: {eject: 'unsafe', is: 'a table that is folded when it is long'},
   PlanTimelineSmall: {eject: 'unsafe', is: 'the phases in one glance'},
   PlanTimeline: {eject: 'unsafe', is: 'the drawing of a timeline'},
   PlanTimelineDetails: {eject: 'unsafe', is: 'all about the item that is chosen in the drawing'},

@@ -449,6 +449,30 @@ declare module '@theme-init/DocItem/Content' {
 declare module '@theme-init/MDXComponents' {
   export {default} from '@theme/MDXComponents'
 }
+declare module '@theme/PlanHistoryChanges' {
+  export interface Props {
+    /** Newest first. */
+    readonly days: readonly import('./model/history.ts').DayChanges[]
+  }
+  /** What each day changed in the plan. */
+  export default function PlanHistoryChanges(props: Props): React.ReactNode
+}
+declare module '@theme/PlanFoldedTable' {
+  export interface Props {
+    /** What the fold says, open or closed. */
+    readonly summary: string
+    /** What the table shows, for readers who cannot see it. */
+    readonly label: string
+    /** The names of its columns. */
+    readonly heads: readonly string[]
+    /** The first of the columns that hold numbers; without it, none does. */
+    readonly numbers?: number
+    /** Its rows. */
+    readonly children: readonly React.ReactNode[]
+  }
+  /** A table of rows, folded when it is long. */
+  export default function PlanFoldedTable(props: Props): React.ReactNode
+}
 declare module '@theme/PlanBurnUp' {
   export interface Props {
     /** What is counted, for a heading; in English. */

@@ -1,24 +1,19 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
-import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
+import PlanFoldedTable from '@theme/PlanFoldedTable'
+import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
-import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
-import type {DayChanges} from '../../model/history.ts'
 import type {BaselineTold} from '../../view/baseline.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
 import type {HistoryRow, HistoryTold} from '../../view/history-page.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
-
-/** Longer tables are folded. */
-const LONG = 15
 
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
   const progressPage = usePlan(instance)?.progressPage
@@ -50,7 +45,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
           <Known history={past} asOf={asOf} />
         )}
         {baseline !== null && <Against baseline={baseline} />}
-        {past.state === 'available' && <Changes days={past.days} />}
+        {past.state === 'available' && <PlanHistoryChanges days={past.days} />}
       </main>
     </Layout>
   )
@@ -151,7 +146,7 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
       </Heading>
       <p>{text}</p>
       {rows.length > 0 && (
-        <Folded
+        <PlanFoldedTable
           summary={translate(
             {id: 'plan.history.notAsPlanned', message: 'What does not end as planned ({count})'},
             {count: String(rows.length)},
@@ -172,7 +167,7 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
               <td>{variance}</td>
             </tr>
           ))}
-        </Folded>
+        </PlanFoldedTable>
       )}
       {added.length > 0 && <p>{translate({id: 'plan.history.added', message: 'New since then: {items}.'}, {items: added.join('; ')})}</p>}
       {removed.length > 0 && (
@@ -182,48 +177,13 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
   )
 }
 
-/** A table of rows that scrolls in itself, and is folded when it is long. Numbers stand in the columns from `numbers` on. */
-function Folded({
-  summary,
-  label,
-  heads,
-  numbers = heads.length,
-  children,
-}: {
-  summary: string
-  label: string
-  heads: readonly string[]
-  numbers?: number
-  children: readonly ReactNode[]
-}): ReactNode {
-  return (
-    <details className={styles.details} open={children.length <= LONG}>
-      <summary>{summary}</summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {heads.map((head, at) => (
-                <th key={head} scope="col" className={at < numbers ? undefined : styles.number}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
-      </div>
-    </details>
-  )
-}
-
 /** Of the five numbers of a row, the one with a sign. */
 const CHANGE = 2
 const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${change}` : `−${-change}`)
 
 function DayTable({rows}: {rows: readonly HistoryRow[]}): ReactNode {
   return (
-    <Folded
+    <PlanFoldedTable
       summary={translate({id: 'plan.history.table', message: 'The same as a table'})}
       label={translate({id: 'plan.history.label', message: 'Scope and done by day'})}
       heads={[
@@ -245,20 +205,20 @@ function DayTable({rows}: {rows: readonly HistoryRow[]}): ReactNode {
             <GapCell reason={gap} columns={5} />
           ) : (
             sums.map((value, at) => (
-              <td key={at} className={styles.number}>
+              <td key={at} data-number>
                 {at === CHANGE ? signed(value) : value}
               </td>
             ))
           )}
         </tr>
       ))}
-    </Folded>
+    </PlanFoldedTable>
   )
 }
 
 function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly (string | null)[]}): ReactNode {
   return (
-    <Folded
+    <PlanFoldedTable
       summary={translate({id: 'plan.history.priorityTable', message: 'The same as a table: done of scope'})}
       label={translate({id: 'plan.history.priorityLabel', message: 'Done of scope by day and priority'})}
       heads={[
@@ -274,14 +234,14 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
             <GapCell reason={gap} columns={ids.length} />
           ) : (
             priorities.map(([done, tasks], at) => (
-              <td key={ids[at] ?? ''} className={styles.number}>
+              <td key={ids[at] ?? ''} data-number>
                 {fraction(done, tasks)}
               </td>
             ))
           )}
         </tr>
       ))}
-    </Folded>
+    </PlanFoldedTable>
   )
 }
 
@@ -294,68 +254,3 @@ const DayCell = ({day}: {day: string}): ReactNode => (
 const GapCell = ({reason, columns}: {reason: string | null; columns: number}): ReactNode => (
   <td colSpan={columns}>{translate({id: 'plan.history.gap', message: 'Gap: {reason}'}, {reason: reason ?? ''})}</td>
 )
-
-function Changes({days}: {days: readonly DayChanges[]}): ReactNode {
-  const told = days.filter(({changes, note}) => changes.length > 0 || note !== null)
-  const quiet = days.length - told.length
-  return (
-    <section>
-      <Heading as="h2" id="changes">
-        <Translate id="plan.history.changes">What changed</Translate>
-      </Heading>
-      {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length)}</p>}
-      {told.map((day) => (
-        <Day key={day.day} {...day} />
-      ))}
-    </section>
-  )
-}
-
-function quietText(quiet: number, days: number): string {
-  return quiet === 1
-    ? days === 1
-      ? translate({id: 'plan.history.onlyQuiet', message: 'The last day with commits changed words only, no task, item or date.'})
-      : translate(
-          {id: 'plan.history.oneQuiet', message: '1 more of the last {days} days with commits changed words only, no task, item or date.'},
-          {days},
-        )
-    : translate(
-        {
-          id: 'plan.history.quiet',
-          message: '{quiet} more of the last {days} days with commits changed words only, no task, item or date.',
-        },
-        {quiet, days},
-      )
-}
-
-function Day({day, commits, changes, note}: DayChanges): ReactNode {
-  const id = `day-${day}`
-  useBrokenLinks().collectAnchor(id)
-  return (
-    <div className={styles.day}>
-      <Heading as="h3" id={id}>
-        <time dateTime={day}>{day}</time>
-      </Heading>
-      <p>{note === null ? `${countText(changes)}.` : `${note}.`}</p>
-      {grouped(changes).map(([kind, own]) => (
-        <details key={kind} className={styles.details} open={own.length <= 5}>
-          <summary>
-            {CHANGE_WORDS[kind]} ({own.length})
-          </summary>
-          <ul>
-            {own.map((change, index) => (
-              <li key={index}>{changeText(change)}</li>
-            ))}
-          </ul>
-        </details>
-      ))}
-      <ul className={styles.commits}>
-        {commits.map(({commit, author, subject}) => (
-          <li key={commit}>
-            <code>{commit.slice(0, 7)}</code> {subject} <span className={prose.small}>({author})</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
