@@ -94,9 +94,9 @@ function dayChanges(
       changes: after === null ? [] : differences(before, after),
       note:
         after === null
-          ? 'the plan was not there at the end of this day'
+          ? 'The plan was not there at the end of this day'
           : before === null
-            ? 'the first revision: nothing to hold it against'
+            ? 'The first revision: nothing to hold it against'
             : null,
     })
     before = after ?? before
