@@ -7,6 +7,7 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
 import prose from '../../css/prose.module.css'
+import {spanWords} from '../../hooks/spanWords.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {Mark} from '../../model/mark.ts'
 import type {StatusTask} from '../../model/status.ts'
@@ -26,13 +27,7 @@ const MARKS: Readonly<Record<Mark, () => string>> = {
 export default memo(function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
-  const {start, finish} = item
-  const dates =
-    start === null
-      ? null
-      : finish === null
-        ? translate({id: 'plan.item.from', message: 'from {start}'}, {start})
-        : translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start, finish})
+  const dates = spanWords(item.start, item.finish)
   const name = itemName(item)
   return (
     <div className={styles.row}>

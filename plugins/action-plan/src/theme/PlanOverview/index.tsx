@@ -10,6 +10,7 @@ import PlanSummary from '@theme/PlanSummary'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
+import {spanWords} from '../../hooks/spanWords.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
@@ -64,11 +65,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
             {next.map(({id, title, priority, start, finish}) => (
               <li key={id}>
                 <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>
-                <span className={styles.facts}>
-                  {[priority, start === null ? null : finish === null ? `from ${start}` : `${start} to ${finish}`]
-                    .filter((fact) => fact !== null)
-                    .join(', ')}
-                </span>
+                <span className={styles.facts}>{[priority, spanWords(start, finish)].filter((fact) => fact !== null).join(', ')}</span>
                 <PlanStatus item={id} {...(instance === undefined ? {} : {plan: instance})} />
               </li>
             ))}

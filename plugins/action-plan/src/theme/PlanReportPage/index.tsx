@@ -10,6 +10,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
+import {spanWords} from '../../hooks/spanWords.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
@@ -72,7 +73,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
             {nextUp(status).map((item) =>
               itemLine(
                 item,
-                `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (from ${item.start})`}`,
+                `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`,
               ),
             )}
           </List>
