@@ -260,6 +260,7 @@ const config: Config = {
       items: [
         {to: '/progress', label: 'Progress', position: 'left', activeBaseRegex: '/progress$'},
         {to: '/progress/timeline', label: 'Timeline', position: 'left'},
+        {to: '/progress/report', label: 'Report', position: 'left'},
         {to: '/docs/plan/action-plan', label: 'Plan', position: 'left'},
         {to: '/docs/start/new-here', label: 'Guides', position: 'left', activeBaseRegex: '/docs/(?!plan/|runbooks)'},
         {to: '/docs/runbooks', label: 'Runbooks', position: 'left'},
@@ -274,7 +275,7 @@ const config: Config = {
             {to: '/progress', label: 'Progress'},
             {to: '/progress/timeline', label: 'Timeline'},
             {to: '/progress/history', label: 'History'},
-            {to: '/progress/report', label: 'Weekly report'},
+            {to: '/progress/report', label: 'Report: what changed'},
             {to: '/progress/badges', label: 'Badges'},
             {to: '/progress/tests', label: 'Tests and coverage'},
             {to: '/quality', label: 'Quality of this site'},

@@ -45,7 +45,7 @@ const element = <K extends keyof HTMLElementTagNameMap>(
 }
 
 function build(): HTMLDialogElement {
-  const title = element('h2', {id: 'keyboard-help', textContent: 'Keyboard'})
+  const title = element('h2', {id: 'keyboard-help', textContent: 'Keyboard', tabIndex: -1, autofocus: true})
   const choice = element('input', {type: 'checkbox', checked: singles})
   choice.addEventListener('change', () => keep(choice.checked))
   // Offered only where the site has a search.

@@ -111,6 +111,28 @@ describe('by keyboard', () => {
     expect(seen.copied).toMatch(/\/progress#item-2-1$/)
   })
 
+  test('the keyboard stays in the open menu of a phone; Escape closes it and gives the focus back', async () => {
+    const {seen} = await site.open('/progress', {viewport: {width: 360, height: 800}}, async (page) => {
+      const inMenu = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('.navbar-sidebar') !== null)
+      await page.locator('.navbar__toggle').press('Enter')
+      await expect.poll(inMenu).toBe(true)
+      const reached: boolean[] = []
+      for (let step = 0; step < 30; step++) {
+        await page.keyboard.press('Tab')
+        reached.push(
+          await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('.navbar-sidebar') != null),
+        )
+      }
+      await page.keyboard.press('Escape')
+      await page.locator('.navbar-sidebar--show').waitFor({state: 'detached'})
+      const focus = await page.evaluate(() => document.activeElement?.className ?? '')
+      return {reached, focus, inert: await page.locator('[inert] main, main[inert]').count()}
+    })
+    expect(seen.reached.every(Boolean)).toBe(true)
+    expect(seen.focus).toContain('navbar__toggle')
+    expect(seen.inert).toBe(0)
+  })
+
   test('the menu of a phone is made when it is asked for; it opens and closes by keyboard', async () => {
     const {seen, wrong} = await site.open('/docs/runbooks/rotate-db-credentials', {viewport: {width: 360, height: 780}}, async (page) => {
       const menu = page.locator('.navbar-sidebar')

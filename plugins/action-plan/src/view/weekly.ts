@@ -79,7 +79,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
       period.base === null ? 'Unknown.' : 'Nothing.',
     ),
     ...list(
-      'Next up',
+      'Next tasks',
       nextUp(status).map(
         (item) =>
           `${itemName(item)}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,

@@ -32,6 +32,10 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
     )
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
   const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
+  const end = items
+    .flatMap(({finish}) => finish ?? [])
+    .sort()
+    .at(-1)
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
@@ -47,6 +51,22 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       <Heading as="h1">{plan.title}</Heading>
       <PlanSummary totals={{...plan.totals, ...verdict}} changed={changed.has('totals')} />
       <PlanTally items={items} page={plan.progressPage} />
+      {end !== undefined && verdict.health !== 'done' && (
+        <p className={styles.end}>
+          <Translate
+            id="plan.overview.end"
+            values={{
+              end: (
+                <Link to={`${plan.progressPage}/timeline`}>
+                  <time dateTime={end}>{end}</time>
+                </Link>
+              ),
+            }}
+          >
+            {'As planned, the last item ends on {end}.'}
+          </Translate>
+        </p>
+      )}
       <PlanProvenance
         source={plan.source}
         done={plan.totals.done}

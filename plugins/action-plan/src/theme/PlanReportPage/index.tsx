@@ -67,7 +67,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           </List>
           <List
             id="next-up"
-            title={translate({id: 'plan.report.next', message: 'Next up'})}
+            title={translate({id: 'plan.report.next', message: 'Next tasks'})}
             empty={translate({id: 'plan.report.noneNext', message: 'Nothing is open and free to start.'})}
           >
             {nextUp(status).map((item) =>

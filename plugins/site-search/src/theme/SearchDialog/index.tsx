@@ -53,6 +53,10 @@ export default function SearchDialog({asked, onClose}: Props): ReactNode {
     if (to !== undefined && hits.length > 0) {
       event.preventDefault()
       setChosen((to + hits.length) % hits.length)
+    } else if (event.key === 'Escape') {
+      // The browser would empty the field first.
+      event.preventDefault()
+      close()
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       const url = hits[current]?.entry.url
