@@ -1,7 +1,7 @@
 import {against} from './derive/baseline.ts'
 import {dateIn, nextReview, type Calendar} from './derive/calendar.ts'
 import {evidenced} from './derive/evidenced.ts'
-import {groupHealth, itemHealth, RISK_BEHIND} from './derive/health.ts'
+import {groupHealth, heldAgainst, itemHealth, RISK_BEHIND} from './derive/health.ts'
 import {metrics} from './derive/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
@@ -48,12 +48,16 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       const progress = itemProgress(item)
       const slot = slots.get(item.id) ?? null
       const {start, finish} = slot === null ? UNDATED : datesOf(days, slot.earlyStart, slot.earlyFinish)
+      const phase = planned.phases.get(item.id) ?? null
+      const window = windows.get(phase?.id ?? '') ?? null
       const prospects: Prospects = {
         tasks: progress.tasks,
         done: progress.done,
         start,
-        finish,
-        due: item.due?.date ?? null,
+        ...heldAgainst(
+          {due: item.due?.date ?? null, finish, tasks: progress.tasks, dropped: progress.dropped, duration: item.duration},
+          window === null ? null : datesOf(days, window.from, window.to).finish,
+        ),
         riskFrom: riskFrom(progress, slot, days),
       }
       const {problems: found, ...shown} = evidenced(item, progress, source.path, evidence, day)
@@ -65,7 +69,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
           ...shown,
           section,
           progress,
-          phase: planned.phases.get(item.id) ?? null,
+          phase,
           slot,
           start,
           finish,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {HEALTHS} from '../model/health.ts'
 import type {Prospects} from '../model/report.ts'
-import {groupHealth, itemHealth, THRESHOLDS} from './health.ts'
+import {groupHealth, heldAgainst, itemHealth, THRESHOLDS} from './health.ts'
 
 const item = (change: Partial<Prospects>): Prospects => ({
   tasks: 4,
@@ -63,4 +63,27 @@ test('a group is as its worst part, and names it', () => {
 
 test('the table of thresholds speaks of every health', () => {
   expect(new Set(THRESHOLDS.map(({health}) => health))).toEqual(new Set(HEALTHS))
+})
+
+test('an item that is planned and has no tasks keeps the whole from being done; one with nothing says nothing', () => {
+  const judged = (name: string, change: Partial<Prospects>) => ({name, ...itemHealth(item(change), '2026-12-31')})
+  const done = judged('1.1', {done: 4})
+  expect(groupHealth([done, judged('1.2', {tasks: 0, start: null, finish: null, riskFrom: null})])).toEqual({
+    health: 'done',
+    because: 'its item is done',
+  })
+  expect(groupHealth([done, judged('1.2', {tasks: 0})])).toEqual({
+    health: 'unknown',
+    because: '1 of 2 items without tasks or dates to hold them against',
+  })
+  expect(groupHealth([done, judged('1.2', {tasks: 0, due: '2026-12-30'})])).toMatchObject({health: 'late'})
+})
+
+test.each([
+  ['its Due field', {due: '2026-12-01', finish: null, tasks: 2, dropped: 0, duration: null}, {due: '2026-12-01', finish: null}],
+  ['the end of its phase', {due: null, finish: null, tasks: 2, dropped: 0, duration: null}, {due: '2026-11-27', finish: null}],
+  ['its own last day', {due: null, finish: '2026-12-04', tasks: 2, dropped: 0, duration: {}}, {due: null, finish: '2026-12-04'}],
+  ['nothing, dropped as a whole', {due: '2026-12-01', finish: '2026-12-04', tasks: 0, dropped: 2, duration: {}}, {due: null, finish: null}],
+])('an item is held against %s', (_, dates, expected) => {
+  expect(heldAgainst(dates, '2026-11-27')).toEqual(expected)
 })

@@ -7,6 +7,7 @@ export const RISK_BEHIND = 0.25
 
 /** Why each health is given, for the documentation; the first line that fits counts. */
 export const THRESHOLDS: readonly {readonly health: Health; readonly when: string}[] = [
+  {health: 'late', when: 'it has no tasks, and its due date has passed'},
   {health: 'unknown', when: 'it has no tasks'},
   {health: 'done', when: 'all its tasks are done'},
   {health: 'late', when: 'its last day or its due date has passed'},
@@ -16,11 +17,32 @@ export const THRESHOLDS: readonly {readonly health: Health; readonly when: strin
   {health: 'not-started', when: 'no task is done and nothing above holds'},
 ]
 
+/** Of an item with nothing to count and no dates: a text under a heading, or work that was dropped. It says nothing of the whole. */
+const NOTHING = 'no tasks'
+/** Of one that is planned all the same: the whole is not done while nothing shows that this is. */
+const UNSHOWN = 'planned, and no tasks show that it is done'
+
+/** The dates that an item is held against: without a stated effort it is due when its phase ends; dropped as a whole, it has none. */
+export function heldAgainst(
+  {
+    due,
+    finish,
+    tasks,
+    dropped,
+    duration,
+  }: Pick<Prospects, 'due' | 'finish' | 'tasks'> & {readonly dropped: number; readonly duration: unknown},
+  phaseEnd: string | null,
+): Pick<Prospects, 'due' | 'finish'> {
+  if (tasks === 0 && dropped > 0) return {due: null, finish: null}
+  return {due: due ?? (duration === null ? phaseEnd : null), finish}
+}
+
 /** How an item stands on a day. Dates compare as text: ISO. Runs at build and again in the browser. */
 export function itemHealth(item: Prospects, today: string): Verdict {
   const {tasks, done, start, finish, due, riskFrom} = item
   const fraction = `${done} of ${tasks} tasks done`
-  if (tasks === 0) return {health: 'unknown', because: 'no tasks'}
+  if (tasks === 0 && due !== null && due < today) return {health: 'late', because: `was due ${due}; no tasks show that it is done`}
+  if (tasks === 0) return {health: 'unknown', because: finish === null && due === null ? NOTHING : UNSHOWN}
   if (done === tasks) return {health: 'done', because: tasks === 1 ? 'its task is done' : `all ${tasks} tasks done`}
   if (due !== null && due < today) return {health: 'late', because: `was due ${due}; ${fraction}`}
   if (finish !== null && finish < today) return {health: 'late', because: `should have finished ${finish}; ${fraction}`}
@@ -44,9 +66,9 @@ export function itemHealth(item: Prospects, today: string): Verdict {
 
 /** How a group stands: the worst of its parts, with what makes it so. `name` says a part in a sentence. */
 export function groupHealth(parts: readonly (Verdict & {readonly name: string})[]): Verdict {
-  const counted = parts.filter(({because}) => because !== 'no tasks')
+  const counted = parts.filter(({because}) => because !== NOTHING)
   const [only] = counted
-  if (only === undefined) return {health: 'unknown', because: 'no tasks'}
+  if (only === undefined) return {health: 'unknown', because: NOTHING}
   const all = counted.length
   const names = (health: Health): string[] => counted.filter((part) => part.health === health).map(({name}) => name)
   const worst = (['late', 'at-risk'] as const).find((health) => names(health).length > 0)
@@ -61,7 +83,10 @@ export function groupHealth(parts: readonly (Verdict & {readonly name: string})[
   if (fresh === all) return {health: 'not-started', because: all === 1 ? only.because : `none of ${items(all)} started`}
   const unknown = names('unknown').length
   if (unknown > 0 && names('on-track').length === 0)
-    return {health: 'unknown', because: `${unknown} of ${items(all)} without dates to hold them against`}
+    return {
+      health: 'unknown',
+      because: `${unknown} of ${items(all)} without ${counted.some(({because}) => because === UNSHOWN) ? 'tasks or ' : ''}dates to hold them against`,
+    }
   return {health: 'on-track', because: `none of ${items(all)} late or at risk, ${done} done`}
 }
 

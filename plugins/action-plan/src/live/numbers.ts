@@ -1,5 +1,6 @@
 import type {PlanNumbers} from '../model/global.ts'
 import type {Status} from '../model/status.ts'
+import {prospectsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
 export function numbersOf(status: Status): PlanNumbers {
@@ -26,12 +27,7 @@ export function numbersOf(status: Status): PlanNumbers {
         anchor: item.anchor,
         priority: item.priority,
         percent: item.percent,
-        tasks: item.tasksTotal,
-        done: item.done,
-        start: item.start,
-        finish: item.finish,
-        due: item.due,
-        riskFrom: item.riskFrom,
+        ...prospectsOf(item, status),
       })),
     ),
     phases: status.phases.map(({id, title, start, finish, window, items: own}) => ({id, title, start, finish, window, items: own})),

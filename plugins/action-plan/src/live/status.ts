@@ -1,4 +1,5 @@
-import {groupHealth, itemHealth} from '../derive/health.ts'
+import {groupHealth, heldAgainst, itemHealth} from '../derive/health.ts'
+import type {Prospects} from '../model/report.ts'
 import type {Status, StatusItem, StatusMetric} from '../model/status.ts'
 
 /** A status as it is on another day: every health is judged again, so a page built last month tells the truth. */
@@ -7,7 +8,7 @@ export function statusOn(status: Status, today: string): Status {
   const judged = new Map<string, StatusItem>()
   const sections = status.sections.map((section) => {
     const items = section.items.map((item) => {
-      const fresh = {...item, ...itemHealth({...item, tasks: item.tasksTotal}, today)}
+      const fresh = {...item, ...itemHealth(prospectsOf(item, status), today)}
       judged.set(item.id, fresh)
       return fresh
     })
@@ -23,6 +24,13 @@ export function statusOn(status: Status, today: string): Status {
     phases: status.phases.map((phase) => ({...phase, ...verdict(phase.items.flatMap((id) => judged.get(id) ?? []))})),
     metrics: status.metrics.map((metric) => metricOn(metric, today)),
   }
+}
+
+/** What an item's health depends on but the day. */
+export function prospectsOf(item: StatusItem, {phases}: Pick<Status, 'phases'>): Prospects {
+  const {start, riskFrom, done, tasksTotal: tasks} = item
+  const phase = phases.find(({id}) => id === item.phase?.id)
+  return {tasks, done, start, riskFrom, ...heldAgainst({...item, tasks, dropped: item.tasks.length - tasks}, phase?.finish ?? null)}
 }
 
 /** A metric whose evidence has grown too old is unknown, whatever it was. */

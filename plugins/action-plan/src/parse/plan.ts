@@ -4,6 +4,7 @@ import type {Settings} from '../model/settings.ts'
 import {anchors, slug, unique} from './anchor.ts'
 import type {Context} from './context.ts'
 import {readHeading} from './heading.ts'
+import {explainsMark} from './mark-words.ts'
 import {inspectNesting} from './item.ts'
 import {DEPTH_LIMIT, readFrontMatter, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
 import {outline, type OutlineNode} from './outline.ts'
@@ -71,14 +72,14 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
 
   const kept = parts.sections.map((draft) => ({...draft, items: draft.items.filter(({node}) => !parts.marksLegend.has(node))}))
   const sections = makeSections(kept, blocks, boxes, scale, context)
-  const legendTasks = [...parts.marksLegend].flatMap(({own}) => own.flatMap((index) => boxes.tasks.get(index) ?? []))
-  const [legendBox] = legendTasks
-  if (legendBox !== undefined)
+  const legends = [...parts.marksLegend].map((node) => ({title: node.text?.title ?? '', tasks: tasksOf(node)}))
+  const legendTasks = legends.flatMap(({tasks}) => tasks)
+  for (const {title: heading, tasks} of legends)
     context.report(
       problem(
         'task/in-legend',
-        legendBox,
-        `${legendTasks.length} box${legendTasks.length === 1 ? '' : 'es'} under "Legend" explain${legendTasks.length === 1 ? 's' : ''} the marks; not counted`,
+        tasks[0] as Task,
+        `${tasks.length === 1 ? '1 box' : `${tasks.length} boxes`} under "${heading}" explain${tasks.length === 1 ? 's' : ''} the marks; not counted`,
         'move tasks under another heading',
       ),
     )
@@ -172,9 +173,20 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     else if (role === 'schedule' && isSchedule(node))
       for (const child of node.children)
         if (child.text?.period === null && child.text.role === null && !child.works && child.own.length > 0) unreadablePeriod(child)
-    if (role === 'legend' && node.holds) parts.marksLegend.add(node)
+    if (role === 'legend' && explainsMarks(node)) parts.marksLegend.add(node)
     else if (node.holds) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, inner: [], implicit: true}]))
     for (const child of node.children) visit(child, null)
+  }
+
+  /** The tasks right below a heading. */
+  function tasksOf({own}: OutlineNode): readonly Task[] {
+    return own.flatMap((index) => boxes.tasks.get(index) ?? [])
+  }
+
+  /** Whether all boxes below a heading say what boxes mean. One that says anything else is work, and so are those beside it. */
+  function explainsMarks(node: OutlineNode): boolean {
+    const tasks = tasksOf(node)
+    return tasks.some(({text}) => explainsMark(text)) && tasks.every(({text, mark}) => mark === 'unknown' || explainsMark(text))
   }
 
   /** A whole plan may be called "Roadmap": what holds work and no period is none. */
