@@ -189,6 +189,9 @@ describe('settings', () => {
     expect(line('Unified', '{items: ["1.1"]}', null, body)).toBe('met: 1 of 1 tasks of item 1.1 is ticked')
     expect(line('Unified', '{items: ["1.1", "1.2"]}', null, body)).toBe('unmet: 2 of 3 tasks of items 1.1, 1.2 are ticked')
     expect(line('Unified', '{items: ["9.9"]}', null, body)).toBe('unknown: the plan has no item "9.9" | evidence/unknown-item')
+    const planned = `${body}\n\n### 1.3 Later\n\n**Timeline**: 1 day\n`
+    expect(line('Unified', '{items: ["1.1", "1.3"]}', null, planned)).toBe('unknown: item 1.3 has no tasks to show that it is done')
+    expect(line('Unified', '{items: ["1.2", "1.3"]}', null, planned)).toMatch(/^unmet: /)
   })
   test('a metric that the plan does not have', () => {
     const made = report({

@@ -105,6 +105,9 @@ function judgeItems(ids: readonly string[], place: MetricSetting, {items}: Given
   const tasks = own.reduce((sum, {progress}) => sum + progress.tasks, 0)
   const done = own.reduce((sum, {progress}) => sum + progress.done, 0)
   if (tasks === 0) return {state: 'unknown', because: `items ${source} have no tasks`, evidence: shown, problem: null}
+  const empty = ids.find((id) => items.get(id)?.item.tasks.length === 0)
+  if (done === tasks && empty !== undefined)
+    return {state: 'unknown', because: `item ${empty} has no tasks to show that it is done`, evidence: shown, problem: null}
   const words = `${done} of ${tasks} tasks of ${ids.length === 1 ? 'item' : 'items'} ${source} ${ids.length === 1 && tasks === 1 ? 'is' : 'are'} ticked`
   return {
     state: done === tasks ? 'met' : 'unmet',
