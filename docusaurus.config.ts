@@ -287,6 +287,7 @@ const config: Config = {
             {to: '/docs/start/on-call', label: 'I am on call'},
             {to: '/docs/start/new-here', label: 'I am new here'},
             {to: '/docs/start/management', label: 'I report to management'},
+            {to: '/docs/start/own-plan', label: 'I have a plan of my own'},
             {html: '<button type="button" class="footer__link-item" data-keyboard-help>Keyboard shortcuts</button>'},
           ],
         },
