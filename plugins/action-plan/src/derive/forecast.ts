@@ -1,4 +1,4 @@
-import type {Forecast, Point} from '../model/history.ts'
+import type {Forecast, Point, Snapshot} from '../model/history.ts'
 import type {Settings} from '../model/settings.ts'
 import {calendar} from './calendar.ts'
 
@@ -57,7 +57,8 @@ export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): 
     state: 'forecast',
     left,
     weeks: samples.length,
-    slowest: Math.min(...rates),
+    // A half in which more was undone than done has no pace.
+    slowest: Math.max(0, Math.min(...rates)),
     fastest: Math.max(...rates),
     done: total,
     likely: dateAt(LIKELY),
@@ -71,7 +72,8 @@ export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): 
 export function throughput(known: readonly Point[], asOf: string): readonly number[] {
   const first = known[0]
   if (first === undefined) return []
-  const doneBy = (day: string): number | null => known.findLast((point) => point.day <= day)?.snapshot?.done ?? null
+  const finished = finishedBy(known)
+  const doneBy = (day: string): number | null => finished[known.findLastIndex((point) => point.day <= day)] ?? null
   const found: number[] = []
   for (let week = 0; week < WINDOW; week++) {
     const [from, to] = [back(asOf, 7 * (week + 1)), back(asOf, 7 * week)]
@@ -80,6 +82,27 @@ export function throughput(known: readonly Point[], asOf: string): readonly numb
     found.push(after - before)
   }
   return found
+}
+
+/** Tasks finished up to each point since the first one. Done that falls together with the tasks was removed, not undone; when so many tasks and their done come back, they are not finished anew. */
+function finishedBy(known: readonly Point[]): readonly number[] {
+  const removals: {readonly tasks: number; readonly done: number}[] = []
+  let finished = 0
+  let last: Snapshot | null = null
+  return known.map(({snapshot}) => {
+    if (snapshot === null) return finished
+    const tasks = snapshot.tasks - (last ?? snapshot).tasks
+    const done = snapshot.done - (last ?? snapshot).done
+    last = snapshot
+    if (tasks < 0 && done < 0) {
+      const removed = Math.min(-tasks, -done)
+      removals.push({tasks: -tasks, done: removed})
+      return (finished += done + removed)
+    }
+    const again = removals.findLastIndex((removal) => removal.tasks === tasks && removal.done <= done)
+    const [removal] = again === -1 ? [] : removals.splice(again, 1)
+    return (finished += done - (removal?.done ?? 0))
+  })
 }
 
 /** A date some calendar days earlier (fewer than none is later): arithmetic on UTC days, which have no clock changes. */

@@ -28,6 +28,9 @@ export interface Boxes {
   readonly ignored: readonly (Place & {readonly reason: IgnoredReason})[]
 }
 
+/** A field is a line. Only an issue, which is prose, and a value that is not there yet or ends with a separator go on below it. */
+const UNFINISHED = /(?:^|[,;、])\s*$/
+
 /** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
 export function readBoxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Boxes {
   const tasks = new Map<number, Task>()
@@ -98,10 +101,10 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       index,
       glued.filter((field) => field.glued),
     )
-    // Text lines end where the first glued field begins; what follows a field belongs to it.
+    // The text ends where the first glued field begins; what follows a field is not the task's.
     const fieldLine = glued.find((field) => field.glued)?.line
     const kept = fieldLine === undefined ? null : block.lines.filter(({line}) => line < fieldLine).length
-    looseLines(kept === null ? block.lines.slice(1) : block.lines.slice(1, kept), true)
+    looseLines(block.lines.slice(1), true)
     const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
     const mark = readMark(box, raw, place)
     const {id, rest} = takePriority(context.plain(raw), place, scale, context)
@@ -158,6 +161,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
   /** Fields that start lines; `taskColumn` is the column of the task's box when the lines continue one (indented lines are then the task's own). */
   function fieldsOf(lines: readonly TextLine[], taskColumn: number | null): FieldAt[] {
     const found: FieldAt[] = []
+    let goesOn = false
     for (const {line, column, text} of lines) {
       const glued = taskColumn !== null && column < taskColumn
       if (taskColumn !== null && !glued) continue
@@ -165,8 +169,9 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       for (const {name, value, at, valueAt} of read)
         found.push({name, value, line, column: column + at, valuePlace: {line, column: column + valueAt}, glued})
       const last = found.at(-1)
-      // A line that starts no field goes on with the value of the field above it.
-      if (read.length === 0 && last !== undefined) found[found.length - 1] = {...last, value: `${last.value}\n${text}`}
+      if (last === undefined) continue
+      if (read.length === 0 && goesOn) found[found.length - 1] = {...last, value: `${last.value}\n${text}`}
+      if (read.length > 0 || goesOn) goesOn = last.name === 'issue' || UNFINISHED.test(read.at(-1)?.value ?? text)
     }
     return found
   }

@@ -1,11 +1,11 @@
 import {basename, dirname} from 'node:path'
 import type {Source} from '../model/report.ts'
-import {git, NoGit} from './git.ts'
+import {follow, git, NoGit, stateOf} from './git.ts'
 
 /** What git says in one line, or null: not a repository, no commits, no git. */
-async function said(folder: string, args: readonly string[]): Promise<string | null> {
+async function said(asked: Promise<string | null>): Promise<string | null> {
   try {
-    return (await git(folder, args))?.trim() ?? null
+    return (await asked)?.trim() ?? null
   } catch (error) {
     if (error instanceof NoGit) return null
     throw error
@@ -20,12 +20,12 @@ export interface LastCommit {
 
 /** The last commit of a file. Null when it is not tracked or differs from that commit, and in a shallow clone, where it would be another's. */
 export async function lastCommitOf(file: string): Promise<LastCommit | null> {
-  const folder = dirname(file)
-  const name = basename(file)
+  const real = follow(file)
+  const [folder, name] = [dirname(real), basename(real)]
   const [last, shallow, state] = await Promise.all([
-    said(folder, ['log', '-1', '--format=%H %cI', '--', name]),
-    said(folder, ['rev-parse', '--is-shallow-repository']),
-    said(folder, ['status', '--porcelain', '--', name]),
+    said(git(folder, ['log', '-1', '--format=%H %cI', '--', name])),
+    said(git(folder, ['rev-parse', '--is-shallow-repository'])),
+    said(stateOf(folder, name)),
   ])
   const [commit, at] = (last ?? '').split(' ')
   return commit === undefined || commit === '' || at === undefined || shallow !== 'false' || state !== '' ? null : {commit, at}
@@ -34,13 +34,13 @@ export async function lastCommitOf(file: string): Promise<LastCommit | null> {
 /** Where a file stands in git. Unknown is null: in a shallow clone the date of the file's last commit would be wrong, so there is none. */
 export async function sourceOf(file: string | null, path: string): Promise<Source> {
   if (file === null) return {path, commit: null, committedAt: null, changedAt: null, dirty: false}
-  const folder = dirname(file)
-  const name = basename(file)
+  const real = follow(file)
+  const [folder, name] = [dirname(real), basename(real)]
   const [head, shallow, changed, state] = await Promise.all([
-    said(folder, ['log', '-1', '--format=%H %cI']),
-    said(folder, ['rev-parse', '--is-shallow-repository']),
-    said(folder, ['log', '-1', '--format=%cI', '--', name]),
-    said(folder, ['status', '--porcelain', '--', name]),
+    said(git(folder, ['log', '-1', '--format=%H %cI'])),
+    said(git(folder, ['rev-parse', '--is-shallow-repository'])),
+    said(git(folder, ['log', '-1', '--format=%cI', '--', name])),
+    said(stateOf(folder, name)),
   ])
   const [commit, committedAt] = head === null || head === '' ? [null, null] : (head.split(' ') as [string, string])
   return {

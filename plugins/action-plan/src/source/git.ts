@@ -1,10 +1,12 @@
 // The one door to git.
 import {execFile, spawn} from 'node:child_process'
+import {realpathSync} from 'node:fs'
 import {promisify} from 'node:util'
 
 const run = promisify(execFile)
-/** Nothing of a user's or a server's settings changes what is read. */
+/** Nothing of a user's or a server's settings changes what is read, and a file's name is no pattern. */
 const SETTINGS = [
+  '--literal-pathspecs',
   '-c',
   'core.quotePath=false',
   '-c',
@@ -24,6 +26,20 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
     return null
   }
 }
+
+/** A link to a file is followed: git knows the file, not the link. */
+export function follow(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
+  }
+}
+
+/** What git says of a file that differs from HEAD, also when it ignores the file; empty when HEAD holds the file as it is. */
+export const stateOf = (folder: string, name: string): Promise<string | null> =>
+  git(folder, ['status', '--porcelain', '--untracked-files=normal', '--ignored', '--', name])
+
 /** There is no git to ask. */
 export class NoGit extends Error {}
 

@@ -178,6 +178,34 @@ test('what is not committed is the last point, marked', async () => {
   expect(found.moments.at(-1)).toMatchObject({commit: null, day: '2026-03-01', snapshot: {done: 2}})
 })
 
+test('a name that reads as a pattern, through a rename; an ignored plan that a commit once held', async () => {
+  const {folder, git, write, commit} = repository()
+  write('plan[12].md', plan(4, 0))
+  write('plan1.md', plan(4, 0, 'other'))
+  commit('start', '2026-01-01')
+  write('plan1.md', plan(4, 1, 'other'))
+  commit('not this one', '2026-01-02')
+  git('mv', 'plan[12].md', 'plan[3].md')
+  commit('rename', '2026-01-03')
+  write('plan1.md', plan(4, 2, 'other'))
+  expect(await revisionsOf(join(folder, 'plan[3].md'))).toMatchObject({
+    revisions: [
+      {subject: 'start', path: 'plan[12].md'},
+      {subject: 'rename', path: 'plan[3].md'},
+    ],
+  })
+  git('rm', '-q', '--cached', 'plan[3].md')
+  write('.gitignore', '*.md\n')
+  commit('ignore it', '2026-01-04')
+  const found = await revisionsOf(join(folder, 'plan[3].md'))
+  expect(found.state === 'available' ? found.revisions.map(({commit, content}) => [commit !== null, content !== null]) : found).toEqual([
+    [true, true],
+    [true, true],
+    [true, false],
+    [false, true],
+  ])
+})
+
 test('no history is said with its reason and its mend', async () => {
   const {folder, git, write, commit} = repository()
   write('plan.md', plan(4, 0))

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
-import {readFileSync, realpathSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import type {Found, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
-import {git, Missing, NoGit, readBlobs} from './git.ts'
+import {follow, git, Missing, NoGit, readBlobs, stateOf} from './git.ts'
 
 /** Content of the work tree, which git has no name for. */
 export const ON_DISK = 'disk'
@@ -32,7 +32,7 @@ async function listed(file: string): Promise<Revisions | Unavailable> {
   const path = place.prefix + name
   const revisions = await walk(place.top, path)
   if (revisions.length === 0) return unavailable('no commit holds the plan', 'commit the plan')
-  const state = await git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', name])
+  const state = await stateOf(folder, name)
   const uncommitted: Revision = {
     commit: null,
     at: null,
@@ -56,15 +56,6 @@ async function placeOf(folder: string): Promise<Place | null> {
   if (text === null) return null
   const [shallow, prefix = '', top = folder] = text.split('\n')
   return {shallow: shallow === 'true', prefix, top}
-}
-
-/** A link to the plan is followed: git knows the file, not the link. */
-function follow(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return file
-  }
 }
 
 // Before each commit: a character that its subject may hold too, so the commit's name must follow.
