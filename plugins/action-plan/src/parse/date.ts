@@ -56,43 +56,124 @@ export function readDate(text: string, assumedYear: number | null = null): {read
   return null
 }
 
-const RANGE = /\s*(?:-|–|—|to|until|bis|~|→)\s*/i
+/** Quarters and months; one without a year has that of its neighbour. */
+const PARTS: readonly RegExp[] = [
+  /^Q(?<quarter>[1-4])(?:[\s/-]*(?:of\s+)?(?<year>\d{4}))?(?![\p{L}\d])/iu,
+  /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
+  new RegExp(`^${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?![\\p{L}\\d])`, 'iu'),
+]
+const JOINT = /^\s*(?:-|–|—|~|→|\/|&|\+|,?\s*\band\b|,|to\b|through\b|until\b|bis\b|und\b|至)\s*/i
+const OPEN_START = /\b(?:from|since|after|before|by|until|ab|seit|nach|vor|bis)\s+$/i
+/** What says that a period goes on without an end: "Week 9+". */
+export const OPEN_END =
+  /^\s*(?:\+|(?:(?:and|or)\s+)?(?:onwards?|later|beyond)\b|and\s+after\b|ff\b|(?:to|until|till|-|–|—)\s+(?:the\s+)?end\b)/i
 
-/** A range of dates ("Nov 13 - Nov 20, 2026", "2026-01-05 to 2026-01-09"), a quarter ("Q1 2027") or a month with its year ("March 2027"). */
-export function readDateRange(text: string): {readonly start: string; readonly finish: string} | null {
-  const quarter = /\bQ([1-4])[\s/-]*(?:of\s+)?(\d{4})\b/i.exec(text) ?? /\b(\d{4})[\s/-]*Q([1-4])\b/i.exec(text)
-  if (quarter !== null) {
-    const [a, b] = [Number(quarter[1]), Number(quarter[2])]
-    const [n, year] = a > 4 ? [b, a] : [a, b]
-    return span(year, 3 * n - 2, year, 3 * n)
+interface Span {
+  readonly start: string
+  readonly finish: string
+}
+interface Named {
+  readonly length: number
+  readonly day: boolean
+  readonly year: number | null
+  readonly within: (year: number) => Span | null
+}
+/** Names with nothing but joints between them: "Q4 2026 - Q1 2027". */
+interface Row {
+  readonly at: number
+  readonly end: number
+  readonly names: readonly [Named, ...Named[]]
+}
+
+/** What a text says in days ("Nov 13 - Nov 20, 2026"), quarters ("Q1-Q2 2027") and months ("March 2027"), from the first to the last, and where it says so. Undefined when it names no more than days alone, null when what it names is no one range. */
+export function readDateRange(text: string): (Span & {readonly at: number}) | null | undefined {
+  const stated = /\b(\d{4})\b/.exec(text)?.[1]
+  const year = stated === undefined ? null : Number(stated)
+  const rows = rowsOf(text, year).map((row) => ({...row, span: spanOf(row, text, year)}))
+  const ranges = rows.filter(({names}) => names.some((name) => name.year !== null) && (names.length > 1 || !names[0].day))
+  if (ranges.length === 0) return undefined
+  const spans = rows.flatMap(({span}) => span ?? [])
+  const start = spans.map((span) => span.start).sort()[0]
+  const finish = spans.map((span) => span.finish).sort()[spans.length - 1]
+  const whole = ranges.find(({span}) => span?.start === start && span?.finish === finish)
+  return spans.length < rows.length || whole?.span == null ? null : {...whole.span, at: whole.at}
+}
+
+function rowsOf(text: string, year: number | null): readonly Row[] {
+  const rows: {at: number; end: number; names: [Named, ...Named[]]}[] = []
+  let joint = ''
+  let at = 0
+  while (at < text.length) {
+    const rest = text.slice(at)
+    const row = joint === '' ? undefined : rows.at(-1)
+    const name = nameAt(rest, year) ?? dayAlone(rest, row?.names.at(-1), joint)
+    if (name === null) {
+      joint = ''
+      at = next(text, at)
+      continue
+    }
+    const end = at + name.length
+    if (row === undefined) rows.push({at, end, names: [name]})
+    else {
+      row.names.push(name)
+      row.end = end
+    }
+    joint = JOINT.exec(text.slice(end))?.[0] ?? ''
+    at = end + joint.length
   }
-  const year = /\b(\d{4})\b/.exec(text)?.[1]
-  for (let at = 0; at < text.length; at = next(text, at)) {
-    const first = readDate(text.slice(at), year === undefined ? null : Number(year))
-    if (first === null) continue
-    const rest = text.slice(at + first.length)
-    const separator = RANGE.exec(rest)
-    const tail = separator?.index === 0 ? rest.slice(separator[0].length) : ''
-    const second =
-      readDate(tail, year === undefined ? null : Number(year)) ?? sameMonth(text.slice(at, at + first.length), tail, first.date)
-    if (first.date !== null && second?.date != null && first.date <= second.date) return {start: first.date, finish: second.date}
-    return null
+  return rows
+}
+
+function nameAt(text: string, assumedYear: number | null): Named | null {
+  const found = readDate(text, assumedYear)
+  if (found !== null) return day(found.date, found.length)
+  for (const form of PARTS) {
+    const part = form.exec(text)
+    const {quarter, month, year} = part?.groups ?? {}
+    // "may" without a year is a word.
+    if (part === null || (month !== undefined && year === undefined && !/^\p{Lu}/u.test(text))) continue
+    const last = month === undefined ? 3 * Number(quarter) : monthOf(month)
+    return {
+      length: part[0].length,
+      day: false,
+      year: year === undefined ? null : Number(year),
+      within: (of) => span(of, month === undefined ? last - 2 : last, last),
+    }
   }
-  const month = new RegExp(`\\b${MONTH}\\s+(?<year>\\d{4})\\b`, 'i').exec(text)
-  if (month?.groups === undefined) return null
-  const m = monthOf(month.groups.month ?? '')
-  return span(Number(month.groups.year), m, Number(month.groups.year), m)
+  return null
 }
 
 /** "Nov 13-20, 2026": the second half is a day alone. */
-function sameMonth(_first: string, tail: string, date: string | null): {readonly date: string | null} | null {
-  const day = /^(\d{1,2})(?!\d)/.exec(tail)?.[1]
-  return day === undefined || date === null ? null : {date: iso(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(day))}
+function dayAlone(text: string, before: Named | undefined, joint: string): Named | null {
+  const found = /^\d{1,2}(?!\d)/.exec(text)?.[0]
+  if (found === undefined || before?.day !== true || before.year === null || /^\s*(?:[,/&+]|and|und)/i.test(joint)) return null
+  const month = Number(before.within(before.year)?.start.slice(5, 7))
+  return day(iso(before.year, month, Number(found)), found.length)
 }
 
-function span(fromYear: number, fromMonth: number, toYear: number, toMonth: number): {start: string; finish: string} | null {
-  const start = iso(fromYear, fromMonth, 1)
-  const finish = iso(toYear, toMonth, daysInMonth(toYear, toMonth))
+const day = (date: string | null, length: number): Named => ({
+  length,
+  day: true,
+  year: date === null ? null : Number(date.slice(0, 4)),
+  within: () => (date === null ? null : {start: date, finish: date}),
+})
+
+/** From the first name of a row to its last; null when they do not follow each other, or have no end. */
+function spanOf({at, end, names}: Row, text: string, assumedYear: number | null): Span | null {
+  if (OPEN_END.test(text.slice(end)) || (names.length === 1 && !names[0].day && OPEN_START.test(text.slice(Math.max(0, at - 10), at))))
+    return null
+  const years = names.map(({year}) => year)
+  for (let index = years.length - 1; index >= 0; index--) years[index] ??= years[index + 1] ?? null
+  for (let index = 0; index < years.length; index++) years[index] ??= years[index - 1] ?? assumedYear
+  const spans = names.flatMap(({within}, index) => within(years[index] ?? 0) ?? [])
+  const [first, last] = [spans[0], spans.at(-1)]
+  const ordered = spans.length === names.length && spans.every(({start}, index) => index === 0 || start >= (spans[index - 1]?.start ?? ''))
+  return ordered && first !== undefined && last !== undefined ? {start: first.start, finish: last.finish} : null
+}
+
+function span(year: number, fromMonth: number, toMonth: number): Span | null {
+  const start = iso(year, fromMonth, 1)
+  const finish = iso(year, toMonth, daysInMonth(year, toMonth))
   return start === null || finish === null ? null : {start, finish}
 }
 

@@ -2,10 +2,15 @@ import {describe, expect, test} from 'vitest'
 import type {Problem} from '../model/problem.ts'
 import {parseDuration} from './duration.ts'
 
-function read(text: string): string {
+function parsed(text: string): {readonly days: number | null; readonly problems: readonly Problem[]} {
   const problems: Problem[] = []
   const found = parseDuration(text, {line: 7, column: 15}, {report: (one) => void problems.push(one), plain: (raw) => raw})
-  return [found === null ? 'null' : `${Math.round(found.days * 1000) / 1000}`, ...problems.map(({rule}) => rule)].join(' ')
+  return {days: found?.days ?? null, problems}
+}
+
+function read(text: string): string {
+  const {days, problems} = parsed(text)
+  return [days === null ? 'null' : `${Math.round(days * 1000) / 1000}`, ...problems.map(({rule}) => rule)].join(' ')
 }
 
 describe('durations, in working days', () => {
@@ -30,6 +35,21 @@ describe('durations, in working days', () => {
     ['3 working days', '3'],
     ['2-day', '2'],
     ['3 日', '3'],
+    ['3 days - 1 week', '5'],
+    ['2 weeks – 1 month', '21'],
+    ['1 day – 3 days', '3'],
+    ['1 day to 3 days', '3'],
+    ['1 week - 3 days', '5'],
+    ['4 hours - 1 day + 2 days', '3'],
+    ['2 weeks - 3 people', '10'],
+    ['1,000 hours', '125'],
+    ['1 000 hours', '125'],
+    ['1,000-2,000 hours', '250'],
+    ['1,500.5 hours', '187.563'],
+    ['0.125 days', '0.125'],
+    ['1.000 hours', 'null timeline/unreadable'],
+    ['1.000-2.000 hours', 'null timeline/unreadable'],
+    ['10,00,00 days', 'null timeline/unreadable'],
     ['TBD', 'null'],
     ['Ongoing', 'null'],
     ['S', 'null'],
@@ -43,3 +63,16 @@ describe('durations, in working days', () => {
     ['Too large for 4 weeks, so split it', 'null timeline/prose'],
   ])('%s → %s', (text, expected) => expect(read(text)).toBe(expected))
 })
+
+test.each([
+  ['3 dayz', 'try "3 days"'],
+  ['1 dayz', 'try "1 day"'],
+  ['2 wekes', 'try "2 weeks"'],
+  ['0 days', 'write a number above zero, or "TBD"'],
+  ['0 dayz', 'write a number above zero, or "TBD"'],
+  ['1.000 hours', 'write "1000 hours" or "1 hour"'],
+  ['1.500 days', 'write "1500 days" or "1.5 days"'],
+  ["1'000 hours", 'write a number and a unit, such as "3 days" or "1 week"'],
+  ['1 000 hourz', 'try "1000 hours"'],
+  ['soon', 'write a number and a unit, such as "3 days" or "1 week"'],
+])('the mend of %s: %s', (text, mend) => expect(parsed(text).problems).toMatchObject([{rule: 'timeline/unreadable', fix: mend}]))

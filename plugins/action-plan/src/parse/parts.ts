@@ -1,7 +1,7 @@
 import type {Cadence, Metric, NextStep, Phase, PriorityLevel, Review} from '../model/plan.ts'
 import type {Place} from '../model/place.ts'
 import type {Context} from './context.ts'
-import {durationAt} from './duration.ts'
+import {durationAt, HOURS_OF_WORK} from './duration.ts'
 import type {Block, ItemBlock, TextLine} from './markdown/blocks.ts'
 import {readLevel, readTarget} from './target.ts'
 
@@ -40,7 +40,7 @@ export function prose(blocks: readonly Block[], indices: readonly number[], cont
     .join('\n\n')
 }
 
-const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?)(?:\s*[([]([^)\]]*)[)\]])?\s*(?:[:–—-]|$)\s*(.*)$/u
+const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?)(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)\s*(.*)$/u
 
 /** The legend: "**P0 (Critical)**: what it is - its deadline". */
 export function readLegend(lines: readonly Line[], context: Context): readonly PriorityLevel[] {
@@ -57,12 +57,13 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
   })
 }
 
-/** Working days from the start: "Within 2-4 weeks" → 20, "Immediate action required" → 0, "As time permits" → null. */
+/** Working days from the start: "Within 2-4 weeks" → 20, "Within 48 hours" → 2, "Immediate action required" → 0, "As time permits" → null. */
 function deadlineDays(text: string): number | null {
   const at = text.search(/\d|\b(?:a|an|one|two|three|four)\s/i)
-  const found = at === -1 ? null : durationAt(text.slice(at))
+  // Hours of a deadline pass at night too, unless it says that they are hours of work.
+  const found = at === -1 ? null : durationAt(text.slice(at), /\b(?:working|business)[\s-]h/i.test(text) ? HOURS_OF_WORK : 24)
   if (found !== null) return Math.ceil(found.days)
-  return /\bimmediate|\basap\b|\bnow\b|sofort|immédiat|inmediat/i.test(text) ? 0 : null
+  return /\bimmediate|\basap\b|\bnow\b|sofort|immédiat|inmediat|立即/i.test(text) ? 0 : null
 }
 
 export function readMetrics(lines: readonly Line[], context: Context): readonly Metric[] {

@@ -1,35 +1,48 @@
 import type {Period} from '../model/plan.ts'
-import {readDateRange} from './date.ts'
+import {OPEN_END, readDateRange} from './date.ts'
 
-const RANGE = '(\\d+)(?:\\s*(?:-|–|—|~|to|bis|und|and|&|,)\\s*(\\d+))?'
-/** Words that count windows from the plan's start; the last three have no length of their own. */
+const JOINT = '(?:-|–|—|~|to|bis|und|and|&|,|\\+|至|到)'
+const MORE = '(?:,\\s*and|,|&|\\+|and|und)'
+const WEEK = 'weeks?|wochen?|semaines?|semanas?|wk'
+const DAY = 'days?|tage?|jours?|d[ií]as?'
+const MONTH = 'months?|monate?|mois|mes(?:es)?'
+const QUARTER = 'quarters?|quartale?|q'
+
+/** A number, the one that it goes to, and more of them: "1", "1-2", "1 - Week 2", "1, 2 and 4". */
+const numbers = (unit: string): string => {
+  const end = `(?=\\s*(?:$|[()[\\]:,&+]|and\\b|und\\b))`
+  return `(\\d+)(?:\\s*${JOINT}\\s*(?:(?:${unit})\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${MORE}\\s*(?:(?:${unit})\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
+}
+const counted = (unit: string): RegExp => new RegExp(`\\b(?:${unit})\\s*${numbers(unit)}`, 'i')
+
+/** Words that count windows from the plan's start; the last have no length of their own. */
 const UNITS: readonly {readonly unit: 'week' | 'day' | 'month' | 'unknown'; readonly pattern: RegExp}[] = [
-  {unit: 'week', pattern: new RegExp(`\\b(?:weeks?|wochen?|semaines?|semanas?|wk)\\s*${RANGE}`, 'i')},
-  {unit: 'week', pattern: new RegExp(`第?\\s*${RANGE}\\s*(?:周|週|주차)`)},
-  {unit: 'day', pattern: new RegExp(`\\b(?:days?|tage?|jours?|d[ií]as?)\\s*${RANGE}`, 'i')},
-  {unit: 'month', pattern: new RegExp(`\\b(?:months?|monate?|mois|mes(?:es)?)\\s*${RANGE}`, 'i')},
-  {unit: 'unknown', pattern: new RegExp(`^\\W*(?:phase|sprint|milestone|stage|iteration|quarter|q|m)\\s*${RANGE}`, 'i')},
+  {unit: 'week', pattern: counted(WEEK)},
+  {unit: 'week', pattern: new RegExp(`第?\\s*(\\d+)(?:\\s*(?:周|週|주차)?\\s*${JOINT}\\s*第?\\s*(\\d+))?()\\s*(?:周|週|주차)`)},
+  {unit: 'day', pattern: counted(DAY)},
+  {unit: 'month', pattern: counted(MONTH)},
+  {unit: 'unknown', pattern: /^\W*(?:phase|sprint|milestone|stage|iteration|quarter|q|m)\s*\d+/i},
 ]
+/** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
+const OTHER_END = new RegExp(`^\\s*(?:[-–—~&+]|(?:to|bis|and|und)\\b)\\s*(?:${WEEK}|${DAY}|${MONTH}|${QUARTER})\\s*\\d|^\\s*/\\s*\\d`, 'i')
+const KIND = /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\d{4})/i
 
-/** The period that a heading states; null when it is no period at all. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
+/** The period that a heading states; null when it is no period at all, or none that can be read as a whole. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
 export function readPeriod(heading: string): Period | null {
   const dates = readDateRange(heading)
-  if (
-    dates !== null &&
-    /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}\.?\s+\p{L}{3})/iu.test(
-      heading,
-    )
-  )
-    return {unit: 'date', ...dates}
+  if (dates != null && (KIND.test(heading) || !/[\p{L}\p{N}]/u.test(heading.slice(0, dates.at))))
+    return {unit: 'date', start: dates.start, finish: dates.finish}
   for (const {unit, pattern} of UNITS) {
     const found = pattern.exec(heading)
     if (found === null) continue
-    if (unit === 'unknown') return {unit}
+    if (unit === 'unknown') return dates === null ? null : {unit}
     // "3 weeks of cleaning" is no period: the unit must open the heading or a bracket.
     if (!/^\W*$|[([:–—-]\s*$|^\W*(?:phase|sprint|milestone|stage|iteration)\b[^()]*[(:–—-]\s*$/i.test(heading.slice(0, found.index)))
       continue
+    const rest = heading.slice(found.index + found[0].length)
+    if (OPEN_END.test(rest) || OTHER_END.test(rest)) return null
     const from = Number(found[1])
-    const to = Number(found[2] ?? found[1])
+    const to = Number(/\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : {unit: 'unknown'}
   }
   return null

@@ -38,6 +38,9 @@ export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
   }
 }
 
+/** What may stand beside a word: "high priority", "Priorität: hoch". */
+const NAMES = 'priority|prio|priorität|priorité|prioridad|prioridade'
+const BESIDE = new RegExp(`[\\s-]?(?<!\\p{L})(?:${NAMES})$|^(?:${NAMES})(?!\\p{L})\\s*[:：]?\\s*`, 'gu')
 const CODE = /^p(\d)(?![\w-]*-\d)\b/i
 
 /** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
@@ -47,18 +50,28 @@ export function priorityId(text: string, scale: PriorityScale): string | null | 
     const id = `P${code[1]}`
     return scale.ids.includes(id) ? id : null
   }
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s*priority$|^priority:?\s*/g, '')
+  const word = text.trim().toLowerCase().replace(BESIDE, '').trim()
   const named = scale.ids.find((id) => id.toLowerCase() === word) ?? scale.words[word]
   return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
 }
 
-const IN_BRACKETS = /\s*[([]([^()[\]]*)[)\]]\s*/g
-const PREFIX = /^\s*(P\d)\s*[:–—]\s+|^\s*(P\d)\s+-\s+/i
+const IN_BRACKETS = /\s*[([（［]([^()[\]（）［］]*)[)\]）］]\s*/g
+const BETWEEN = /[\s,;/，、；]+/
+const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
 const SUFFIX = /\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
 const EMOJI: Readonly<Record<string, string>> = {'🔴': 'P0', '🟠': 'P1', '🟡': 'P2', '🟢': 'P3'}
+
+/** What a bracket says: a code may stand among other things ("P0, 2 days"), a word alone or beside its code ("High - P1"). */
+function bracketId(inner: string, scale: PriorityScale): string | null | undefined {
+  const isCode = (word: string): boolean => CODE.test(word) || scale.ids.includes(word)
+  const words = inner.split(BETWEEN).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const [first = ''] = words
+  if (isCode(first)) return priorityId(first, scale)
+  const whole = priorityId(inner, scale)
+  if (whole !== undefined) return whole
+  const code = words.find(isCode)
+  return code !== undefined && words.every((word) => priorityId(word, scale) !== undefined) ? priorityId(code, scale) : undefined
+}
 
 /** The priority that a heading or a task states beside its words, and the words without it. */
 export function takePriority(
@@ -69,7 +82,7 @@ export function takePriority(
 ): {readonly id: string | null; readonly rest: string} {
   for (const found of text.matchAll(IN_BRACKETS)) {
     const inner = found[1] as string
-    const id = priorityId(inner.split(/[\s,;/]+/)[0] ?? '', scale) ?? priorityId(inner, scale)
+    const id = bracketId(inner, scale)
     if (id === undefined) continue
     return {
       id: known(id, inner, place, scale, context),
@@ -92,7 +105,7 @@ export function takePriority(
 export function parsePriority(raw: string, place: Place, scale: PriorityScale, context: Context): string | null {
   const text = context.plain(raw)
   const bare = text.replace(/^[^\p{L}\p{N}]+/u, '')
-  const id = priorityId(bare.split(/[\s(,;/]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
+  const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
   return known(id ?? null, text, place, scale, context)
 }
 

@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest'
+import {readLegend} from './parts.ts'
+
+const legend = (raw: string): string =>
+  readLegend([{raw, line: 1, column: 1}], {report: () => undefined, plain: (text) => text.replaceAll('**', '')})
+    .map(({id, title, description, deadline, deadlineDays}) => [id, title, description, deadline, deadlineDays].join(' | '))
+    .join('\n')
+
+test.each([
+  ['**P0 (Critical)**: Outage - Immediate action', 'P0 | Critical | Outage | Immediate action | 0'],
+  ['**P1 (High)**: Pain - Within 2-4 weeks', 'P1 | High | Pain | Within 2-4 weeks | 20'],
+  ['**P0（紧急）**：安全 - 立即', 'P0 | 紧急 | 安全 | 立即 | 0'],
+])('%s', (raw, expected) => expect(legend(raw)).toBe(expected))
+
+test.each([
+  ['Fix within 24 hours', '1'],
+  ['Within 48 hours', '2'],
+  ['24-72 hours', '3'],
+  ['Within 4h', '1'],
+  ['Within 24 business hours', '3'],
+  ['Within 24 hours of business approval', '1'],
+  ['Within 3 days', '3'],
+  ['As time permits', ''],
+])('a deadline is elapsed time: %s', (deadline, days) =>
+  expect(legend(`**P0**: x - ${deadline}`)).toBe(`P0 |  | x | ${deadline} | ${days}`),
+)

@@ -1,0 +1,74 @@
+import {expect, test} from 'vitest'
+import {readPeriod} from './period.ts'
+
+function shown(heading: string): string {
+  const period = readPeriod(heading)
+  if (period === null || period.unit === 'unknown') return period?.unit ?? 'none'
+  return period.unit === 'date' ? `${period.start} to ${period.finish}` : `${period.unit} ${period.from} to ${period.to}`
+}
+
+test.each([
+  ['Week 1 (Immediate - P0 & Critical P1)', 'week 1 to 1'],
+  ['Week 2-3 (High Priority - P1)', 'week 2 to 3'],
+  ['Weeks 1, 2 and 4', 'week 1 to 4'],
+  ['Week 1 - Week 4', 'week 1 to 4'],
+  ['Phase 1 (Weeks 1-2)', 'week 1 to 2'],
+  ['Phase 2: Months 2 to 3', 'month 2 to 3'],
+  ['第1-2周', 'week 1 to 2'],
+  ['第1周至第3周', 'week 1 to 3'],
+  ['Week 1 (2026-12-01)', 'week 1 to 1'],
+  ['Week 1 - 2026-11-23', 'week 1 to 1'],
+  ['Week 1-2, 40 hours', 'week 1 to 2'],
+  ['Week 1-2 - 3 tasks', 'week 1 to 2'],
+  ['Weeks 1-2, 5-6 (P1)', 'week 1 to 6'],
+  ['Weeks 1+2', 'week 1 to 2'],
+  ['Sprint 3', 'unknown'],
+  ['Q1', 'unknown'],
+  ['3 weeks of cleaning', 'none'],
+  // What has no end that is stated, or no one reading, is not read in part.
+  ['Week 9+ (Low - P3)', 'none'],
+  ['Week 9 onwards', 'none'],
+  ['Week 4 - Month 2', 'none'],
+  ['Week 1/2', 'none'],
+])('%s: %s', (heading, expected) => expect(shown(heading)).toBe(expected))
+
+test.each([
+  ['Q1 2027', '2027-01-01 to 2027-03-31'],
+  ['Q1-2027', '2027-01-01 to 2027-03-31'],
+  ['2027 Q1', '2027-01-01 to 2027-03-31'],
+  ['2027-Q1', '2027-01-01 to 2027-03-31'],
+  ['Q1-Q2 2027', '2027-01-01 to 2027-06-30'],
+  ['Q3/Q4 2027', '2027-07-01 to 2027-12-31'],
+  ['Q1, Q2 and Q3 2027', '2027-01-01 to 2027-09-30'],
+  ['Q4 2026 - Q1 2027', '2026-10-01 to 2027-03-31'],
+  ['2026 Q4 – 2027 Q1', '2026-10-01 to 2027-03-31'],
+  ['2027 Q1-Q2', '2027-01-01 to 2027-06-30'],
+  ['March 2027', '2027-03-01 to 2027-03-31'],
+  ['January-March 2027', '2027-01-01 to 2027-03-31'],
+  ['Dec 2026 - Jan 2027', '2026-12-01 to 2027-01-31'],
+  ['Dec. 2026 to Q1 2027', '2026-12-01 to 2027-03-31'],
+  ['15 Dec 2026 - Jan 2027', '2026-12-15 to 2027-01-31'],
+  ['Nov 13 - Nov 20, 2026', '2026-11-13 to 2026-11-20'],
+  ['Nov 13-20, 2026', '2026-11-13 to 2026-11-20'],
+  ['2026-01-05 to 2026-01-09', '2026-01-05 to 2026-01-09'],
+  ['Phase 1 - Foundation (Q1 2027)', '2027-01-01 to 2027-03-31'],
+  ['Q1 goals (Jan 4 - Mar 26, 2027)', 'none'],
+  ['Q1 2027 (Jan 4 - Mar 26)', '2027-01-01 to 2027-03-31'],
+  ['Sprint 3 (2026-12-01, 2026-12-15)', '2026-12-01 to 2026-12-15'],
+  ['Q1 2027: what may break', '2027-01-01 to 2027-03-31'],
+  ['Q4 2026 (before Dec 24)', '2026-10-01 to 2026-12-31'],
+  ['Q1 2027+', 'none'],
+  ['Phase 3 (from Q1 2027)', 'none'],
+  ['Phase 3 (from Q1 to Q2 2027)', '2027-01-01 to 2027-06-30'],
+  ['Q4 - Q1 2027', 'none'],
+  ['Q1 2027 to mid-Q2 2027', 'none'],
+  ['Phase 1 (March to the end of May 2027)', 'none'],
+  ['Januar - August 2027', 'none'],
+  ['Marketing (Q1 2027)', 'none'],
+])('%s: %s', (heading, expected) => expect(shown(heading)).toBe(expected))
+
+test('many dates are read at once', () => {
+  const started = performance.now()
+  for (const text of ['Q1 - ', 'Q1 2027, ', 'Dec 2026 ', 'Week 1, ', '1 - ']) readPeriod(text.repeat(20_000))
+  expect(performance.now() - started).toBeLessThan(5_000)
+})
