@@ -94,6 +94,34 @@ const API = {
   ],
 }
 
+/** What is typed while something is wrong: the alerts as the pager names them, and the words of those who were woken. */
+const ASKED = {
+  '/docs/runbooks/rollback-deployment': ['roll back', 'rollback', 'undo a release', 'bad deployment', 'ApiDown'],
+  '/docs/runbooks/error-spike': ['ErrorRateHigh', 'many errors'],
+  '/docs/runbooks/performance-alert': ['LatencyHigh', 'ProcessMemoryGrows', 'DiskFillsUp', 'it is slow'],
+  '/docs/runbooks/database-restart': ['DatabaseDown', 'database is down'],
+  '/docs/runbooks/pool-exhaustion': [
+    'DatabasePoolNearlyExhausted',
+    'DatabaseTransactionOpenTooLong',
+    'DatabaseConnectionsNearLimit',
+    'pool exhausted',
+    'database pool exhausted',
+    'connection pool exhausted',
+  ],
+  '/docs/runbooks/blocked-migration': ['DatabaseLockWait', 'migration hangs'],
+  '/docs/runbooks/redis-unavailable': ['RedisDown', 'RedisMemoryHigh', 'redis is down'],
+  '/docs/runbooks/websocket-disconnect-storm': ['WebSocketDisconnectsHigh', 'WebSocketProbeFailing', 'websocket disconnects'],
+  '/docs/runbooks/certificate-expiry-alert': [
+    'CertificateExpiringVerySoon',
+    'CertificateExpiringSoon',
+    'CertificateProbeFails',
+    'CertificateNotProbed',
+    'certificate expired',
+  ],
+  '/docs/runbooks/backup-restore': ['BackupTooOld', 'restore a backup'],
+  '/docs/runbooks/smoke-tests': ['TargetDown'],
+}
+
 /** What the search says of pages that are not guides: what is on them, and what those ask who look for them. */
 const PAGES = [
   {
@@ -241,7 +269,7 @@ const config: Config = {
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],
     'docusaurus-plugin-tested-docs',
-    ['docusaurus-plugin-site-search', {pages: PAGES, without: ['Related']}],
+    ['docusaurus-plugin-site-search', {pages: PAGES, asked: ASKED, without: ['Related']}],
     [
       'docusaurus-plugin-plain-docs',
       {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]},

@@ -35,6 +35,15 @@ const MESSAGES = readdirSync('docs/troubleshooting')
     ),
   )
 
+/** The alerts, as the pager names them, each with the one runbook that it calls for. */
+const ALERTS = [
+  ...readFileSync('docs/operations/alerts.md', 'utf8').matchAll(
+    /^\| ([A-Z]\w+) \|.*\| \[[^\]]+\]\(\.\.\/runbooks\/([\w-]+)\.md\)(.*)\|$/gm,
+  ),
+]
+  .filter(([, , , rest = '']) => !rest.includes('../runbooks/') || rest.includes('then'))
+  .map(([, alert = '', runbook = '']) => [alert, `/docs/runbooks/${runbook}`] as const)
+
 describe('the index', () => {
   test('every address in it is there', () => {
     const ids = new Map<string, ReadonlySet<string>>()
@@ -72,6 +81,17 @@ describe('the index', () => {
 })
 
 describe('what is found first', () => {
+  test('every alert leads to its runbook', () => {
+    expect(ALERTS.length).toBeGreaterThan(15)
+    expect(ALERTS.map(([alert]) => [alert, first(alert)])).toEqual(ALERTS)
+  })
+
+  test.each([
+    ['database pool exhausted', '/docs/runbooks/pool-exhaustion'],
+    ['rollback', '/docs/runbooks/rollback-deployment'],
+    ['roll back', '/docs/runbooks/rollback-deployment'],
+  ])('"%s", at night', (query, url) => expect(first(query)).toBe(url))
+
   test('every item of the plan, by its number and by its title', () => {
     const items = status.sections.flatMap((section) => section.items)
     expect(items.length).toBeGreaterThan(20)

@@ -25,6 +25,9 @@ const DOCS = 'docusaurus-plugin-content-docs'
 /** A search in the navigation bar, and a page that lists everything. The index is written after the build, and made from the sources while writing. */
 export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteConfig}: LoadContext, options: PluginOptions): Plugin {
   const at = (path: string): string => baseUrl + path.replace(/^\//, '')
+  /** As the routes have it: an index page loses its slash, or not. */
+  const slash = (url: string): string => applyTrailingSlash(url, {trailingSlash: siteConfig.trailingSlash, baseUrl})
+  const asked = new Map(Object.entries(options.asked).map(([path, questions]) => [slash(at(path)), questions]))
   let docs: readonly Doc[] = []
   /** While writing: made when somebody searches, and again after a change. */
   let written: Promise<ReturnType<typeof toIndexFiles>> | null = null
@@ -40,7 +43,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
         description,
         genre: typeof frontMatter.kind === 'string' ? frontMatter.kind : '',
         isApi: source.startsWith(`@site/${options.api}/`),
-        asked: [],
+        asked: asked.get(permalink) ?? [],
         parts: null,
         sections: (await sections({url: permalink, source})).filter(({title}) => !options.without.includes(title)),
       })),
@@ -70,9 +73,12 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
 
     allContentLoaded({allContent, actions: {addRoute}}) {
       written = null
-      // As the routes have it: an index page loses its slash, or not.
-      const slash = (url: string): string => applyTrailingSlash(url, {trailingSlash: siteConfig.trailingSlash, baseUrl})
       docs = docsOf(Object.values(allContent[DOCS] ?? {})).map((doc) => ({...doc, permalink: slash(doc.permalink)}))
+      const gone = [...asked.keys()].filter((path) => docs.every(({permalink}) => permalink !== path))
+      if (gone.length > 0)
+        throw new Error(
+          `docusaurus-plugin-site-search: the option "asked" names ${gone.join(', ')}, expected addresses of pages of a docs plugin (correct them, or take them out)`,
+        )
       addRoute({
         path: at(options.path),
         component: '@theme/SearchPage',

@@ -20,6 +20,8 @@ export type ExtraPageOptions = Pick<ExtraPage, 'path' | 'title' | 'description'>
 export interface PluginOptions {
   readonly id: string
   readonly pages: readonly ExtraPage[]
+  /** Questions that pages of docs plugins answer, by their paths from the root of the site. */
+  readonly asked: Readonly<Record<string, readonly string[]>>
   /** Headings whose text is not searched: it only leads to other pages, which are found themselves. */
   readonly without: readonly string[]
   /** The folder of generated API pages, relative to the site. */
@@ -43,6 +45,7 @@ const SCHEMA = Joi.object<PluginOptions>({
       }),
     )
     .default([]),
+  asked: Joi.object().pattern(Joi.string().pattern(/^\//, 'a path from the root of the site'), Joi.array().items(Joi.string())).default({}),
   without: Joi.array().items(Joi.string()).default([]),
   api: Joi.string().default('docs/reference/api'),
   path: Joi.string().default('search'),
