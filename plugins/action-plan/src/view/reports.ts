@@ -51,19 +51,39 @@ export interface FolderRow {
 export type ReportView = Head &
   (
     | {
+        /** Which report it is. */
         readonly kind: 'tests'
+        /** Counts of tests; one that broke counts as failed. */
         readonly passed: number
+        /** The same. */
         readonly failed: number
+        /** The same. */
         readonly skipped: number
+        /** How long all took; null when it does not say. */
         readonly seconds: number | null
+        /** Tests that failed, in the order of the report. */
         readonly failures: ListOf<Pick<TestCase, 'suite' | 'name' | 'message' | 'line'>>
+        /** The slowest tests, the slowest first; empty when it has no times. */
         readonly slowest: readonly (Pick<TestCase, 'suite' | 'name'> & {readonly seconds: number})[]
+        /** Counts by suite, those with failures first. */
         readonly suites: ListOf<SuiteRow>
       }
-    | {readonly kind: 'coverage'; readonly lines: Covered; readonly branches: Covered | null; readonly folders: ListOf<FolderRow>}
     | {
+        /** Which report it is. */
+        readonly kind: 'coverage'
+        /** Covered lines of all. */
+        readonly lines: Covered
+        /** Covered branches of all; null when they are not counted. */
+        readonly branches: Covered | null
+        /** Coverage by folder, the least covered first. */
+        readonly folders: ListOf<FolderRow>
+      }
+    | {
+        /** Which report it is. */
         readonly kind: 'findings'
+        /** How many of each level there are, the worst first; levels without any are left out. */
         readonly levels: readonly {readonly level: FindingLevel; readonly count: number}[]
+        /** What was found, the worst first. */
         readonly findings: ListOf<Pick<Finding, 'rule' | 'level' | 'message' | 'file' | 'fileLine'>>
       }
     | {readonly kind: 'none'; readonly reason: string; readonly fix: string}
