@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import type {Status, StatusMetric} from '../model/status.ts'
 import {report} from '../report.ts'
 import {toStatus} from '../view/status.ts'
+import {timelineStatus} from '../view/timeline.ts'
 import {statusOn} from './status.ts'
 
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d', committedAt: '2026-11-24T12:00:00Z', changedAt: null, dirty: false}
@@ -38,3 +39,41 @@ test.each([
 ] as const)('evidence of a metric: %s', (_, state, goodUntil, today, expected) => {
   expect(metricOn(state, goodUntil, today)).toEqual(expected)
 })
+
+const DATES = `---
+plan: {start: 2026-11-23}
+---
+# Plan
+## 1. Section
+### 1.1 Without a Timeline
+- [ ] a
+### 1.2 Dropped
+- [-] a
+
+**Timeline**: 1 day
+**Due**: 2026-11-24
+### 1.3 Without tasks
+
+**Timeline**: 1 day
+### 1.4 Open
+- [ ] a
+
+**Timeline**: 2 days
+## Implementation Schedule
+### Week 1
+- 1.1, 1.2, 1.3, 1.4
+`
+test.each(['2026-11-23', '2026-11-25', '2026-11-28', '2027-01-01'])(
+  'judged again on %s, a page says what a build of that day says',
+  (today) => {
+    const on = (day: string | null): Status =>
+      toStatus(report({text: DATES, source: SOURCE, baseline: null, now: '2026-11-23T12:00:00Z', today: day, evidence: null}), null)
+    const told = ({sections, totals, phases}: Status) => ({
+      items: sections.flatMap(({items}) => items.map(({id, health, because}) => [id, health, because])),
+      totals: [totals.health, totals.because],
+      phases: phases.map(({id, health, because}) => [id, health, because]),
+    })
+    expect(told(statusOn(on(null), today))).toEqual(told(on(today)))
+    expect(told(statusOn(timelineStatus(on(null)), today))).toEqual(told(on(today)))
+  },
+)

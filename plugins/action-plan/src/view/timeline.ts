@@ -141,12 +141,15 @@ export function arrowsOf(id: string, rows: readonly Row[]): string {
   return arrows + criticalArrows
 }
 
-/** A plan's status without what the drawing does not need: a page carries it to every reader. */
+/** A plan's status without what the drawing and its health do not need: a page carries it to every reader. Tasks tell an item that was dropped as a whole from one without tasks. */
 export function timelineStatus(status: Status): Status {
   return {
     ...status,
     ledger: {...status.ledger, counted: [], ignored: []},
-    sections: status.sections.map((section) => ({...section, items: section.items.map((item) => ({...item, tasks: [], issue: null}))})),
+    sections: status.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => ({...item, tasks: item.tasksTotal === 0 ? item.tasks : [], issue: null})),
+    })),
     metrics: [],
     nextSteps: [],
     problems: [],
