@@ -5,6 +5,7 @@ import type {Options as PlanOptions} from 'docusaurus-plugin-action-plan'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
 import {bundle} from './src/bundle'
+import {template} from './src/template'
 
 /** Where the pages' sources are edited, such as `https://github.com/owner/repository/edit/main`; without it there are no such links. */
 const editUrl = process.env.EDIT_URL?.replace(/\/+$/, '')
@@ -227,6 +228,7 @@ const config: Config = {
     {tagName: 'meta', attributes: {name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)'}},
     {tagName: 'meta', attributes: {name: 'theme-color', content: '#10151c', media: '(prefers-color-scheme: dark)'}},
   ],
+  ssrTemplate: template,
   clientModules: ['./src/keyboard.ts', './src/prefetch.ts'],
   i18n: {defaultLocale: 'en', locales: ['en']},
   presets: [

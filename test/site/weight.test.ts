@@ -94,6 +94,27 @@ test.each(MAIN)('%s is a handful of files, which ask to be compiled ahead', asyn
   for (const path of scripts) expect(readFileSync(join(BUILD, path), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'), path).toBe(true)
 })
 
+test.each(MAIN)('%s names all of its files in its HTML, and asks for none before its text', async (route) => {
+  const {scripts} = await weigh(route)
+  const html = readFileSync(join(BUILD, route === '/' ? 'index.html' : `${route}.html`), 'utf8')
+  const named = /<script data-files="([^"]+)">/.exec(html)?.[1]?.split(' ') ?? []
+  expect(scripts.filter((path) => !named.includes(path))).toEqual([])
+  expect(named.filter((path) => !scripts.includes(path))).toEqual([])
+  expect(html).not.toMatch(/<script[^>]* src=/)
+})
+
+test('a page that is opened behind others comes to life, although nothing is drawn of it', async () => {
+  const {wrong} = await site.open('/progress', {}, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', {value: true})
+      window.requestAnimationFrame = () => 0
+    })
+    await page.reload()
+    await page.waitForFunction(() => 'docusaurusRoot' in window, null, {polling: 50})
+  })
+  expect(wrong).toEqual([])
+})
+
 test('the layout stays as light as it is', async () => {
   const {code, data} = await weigh(BARE)
   expect(code + data).toBeLessThanOrEqual(LAYOUT)
