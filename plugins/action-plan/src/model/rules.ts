@@ -34,6 +34,7 @@ export const RULES = {
   'item/skipped-number': {severity: 'info', finds: 'A gap in the numbers of a section.'},
   'item/wrong-section': {severity: 'warning', finds: 'An item whose number belongs to another section.'},
   'item/no-boxes': {severity: 'warning', finds: 'An item whose bullets have no boxes counts no tasks.'},
+  'item/no-tasks': {severity: 'warning', finds: 'An item with a duration or a due date and no task.'},
   'field/glued': {severity: 'info', finds: 'A field line that Markdown reads as part of the task above it.'},
   'field/conflict': {severity: 'warning', finds: 'The same field twice with different values.'},
   'field/empty': {severity: 'info', finds: 'A field without a value.'},

@@ -299,6 +299,9 @@ function findLegend(markdown: Markdown, context: Context): readonly PriorityLeve
   return []
 }
 
+/** Number signs that touch what follows. "#1" alone is an issue. */
+const NO_SPACE = /^(?:#{1,6}\p{L}|#{2,6}\d)/u
+
 function inspectMarkdown({tooDeep, frontMatter, blocks}: Markdown, context: Context): void {
   if (tooDeep !== null)
     context.report(
@@ -321,7 +324,7 @@ function inspectMarkdown({tooDeep, frontMatter, blocks}: Markdown, context: Cont
   for (const block of blocks) {
     if (block.type !== 'paragraph' || block.depth > 0) continue
     const [at] = block.lines
-    if (at !== undefined && /^#{1,6}\p{L}/u.test(at.text))
+    if (at !== undefined && NO_SPACE.test(at.text))
       context.report(
         problem('markdown/not-a-heading', at, `"${at.text.slice(0, 30)}" is text, not a heading`, 'put a space after the number signs'),
       )

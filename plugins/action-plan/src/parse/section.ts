@@ -74,7 +74,7 @@ export function makeSections(
         ),
       )
     const tasks = nodes.flatMap((part) => tasksUnder(part, boxes))
-    if (tasks.length === 0 && !implicit) inspectBullets(nodes, place)
+    if (tasks.length === 0 && !implicit) inspectTaskless(nodes, place, fields)
     return {
       id,
       number,
@@ -112,8 +112,8 @@ export function makeSections(
       )
   }
 
-  /** Bullets without boxes under an item that has no task: its author may believe that they count. */
-  function inspectBullets(nodes: readonly OutlineNode[], place: Place): void {
+  /** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
+  function inspectTaskless(nodes: readonly OutlineNode[], place: Place, {duration, due}: Pick<Item, 'duration' | 'due'>): void {
     const bullets = nodes
       .flatMap(({own}) => own)
       .filter((index) => {
@@ -126,6 +126,15 @@ export function makeSections(
           'item/no-boxes',
           place,
           `no tasks: its ${bullets.length} bullet${bullets.length === 1 ? ' has no box' : 's have no boxes'}`,
+          'write "- [ ] text" for what is to be done',
+        ),
+      )
+    else if (duration !== null || due !== null)
+      context.report(
+        problem(
+          'item/no-tasks',
+          place,
+          `no tasks, and ${due === null ? `a duration ("${duration?.text ?? ''}")` : `a due date (${due.date})`}: nothing can show that it is done`,
           'write "- [ ] text" for what is to be done',
         ),
       )

@@ -1,0 +1,105 @@
+import {expect, test} from 'vitest'
+import {RULES, type RuleId} from './model/rules.ts'
+import {report} from './report.ts'
+
+// Each rule has the smallest plan that breaks it, and the same plan mended as the rule's message says: what the mend says must help.
+
+/** What a text alone cannot break: the bytes of a file, another revision, files of evidence. */
+type Elsewhere = 'text/invalid-utf-8' | `baseline/${string}` | `evidence/${string}`
+
+const LEGEND = '## Priorities\n\n- **P0**: Outage - Immediate action\n- **P1**: Pain - Within 1 week\n\n'
+const dated = (text: string): string => `---\nplan:\n  start: 2026-11-02\n---\n\n${text}`
+const team = (text: string): string => `---\nplan:\n  team: 1\n---\n\n${text}`
+const item = (...lines: readonly string[]): string => `## 1. A\n\n### 1.1 B\n\n${lines.join('\n')}\n`
+const field = (line: string): string => item('- [ ] Do it', '', line)
+/** Two items, and what a week says. */
+const week = (line: string): string =>
+  `${LEGEND}## 1. A (P0)\n\n### 1.1 Rotate keys\n\n- [ ] Do it\n\n**Timeline**: 2 days\n\n## Schedule\n\n### Week 1\n\n- ${line}\n`
+
+const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: string, mended: string]>> = {
+  'text/empty': ['', '- [ ] a\n'],
+  'text/nul': ['- [ ] a\0b\n', '- [ ] ab\n'],
+  'text/hidden-character': ['- [ ] a\u202eb\n', '- [ ] ab\n'],
+  'text/conflict-marker': ['<<<<<<< ours\n- [ ] a\n=======\n- [ ] b\n>>>>>>> theirs\n', '- [ ] a\n- [ ] b\n'],
+  'markdown/unclosed-fence': ['- [ ] a\n\n```\n- [ ] b\n', '- [ ] a\n\n```\nb\n```\n'],
+  'markdown/unclosed-front-matter': ['---\nplan:\n  team: 2\n\n- [ ] a\n', '---\nplan:\n  team: 2\n---\n\n- [ ] a\n'],
+  'markdown/too-deep': [`${'> '.repeat(101)}a\n`, `${'> '.repeat(99)}a\n`],
+  'markdown/not-a-heading': ['##1. A\n\n- [ ] a\n', '## 1. A\n\n- [ ] a\n'],
+  'settings/invalid': ['---\nplan:\n  team: none\n---\n\n- [ ] a\n', '---\nplan:\n  team: 2\n---\n\n- [ ] a\n'],
+  'settings/unknown': ['---\nplan:\n  crew: 2\n---\n\n- [ ] a\n', '---\nplan:\n  team: 2\n---\n\n- [ ] a\n'],
+  'task/near-box': ['- []a\n', '- [ ] a\n'],
+  'task/outside-list': ['[ ] a\n', '- [ ] a\n'],
+  'task/in-html': ['<div>\n- [ ] a\n</div>\n', '<div>\n\n- [ ] a\n\n</div>\n'],
+  'task/in-code': ['```\n- [ ] a\n```\n', '- [ ] a\n'],
+  'task/in-legend': ['## Legend\n\n- [ ] open\n- [x] done\n\n## 1. A\n\n- [ ] a\n', '## 1. A\n\n- [ ] a\n'],
+  'task/unknown-mark': ['- [?] a\n', '- [ ] a\n'],
+  'task/dropped': ['- [-] a\n', '- [ ] a\n'],
+  'task/empty': ['- [ ]\n', '- [ ] a\n'],
+  'task/box-and-text': ['- [ ] ✅ a\n', '- [x] a\n'],
+  'task/parent-and-child': ['- [x] a\n  - [ ] b\n', '- [x] a\n  - [x] b\n'],
+  'task/list-not-started': ['Text\n2. [ ] a\n', 'Text\n\n2. [ ] a\n'],
+  'item/duplicate-number': [item('- [ ] a', '', '### 1.1 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
+  'item/skipped-number': [item('- [ ] a', '', '### 1.3 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
+  'item/wrong-section': [item('- [ ] a', '', '### 2.1 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
+  'item/no-boxes': [item('- a'), item('- [ ] a')],
+  'item/no-tasks': [item('Words.', '', '**Due**: 2026-12-01'), field('**Due**: 2026-12-01')],
+  'field/glued': [item('- [ ] a', '**Timeline**: 2 days'), field('**Timeline**: 2 days')],
+  'field/conflict': [field('**Owner**: Ann\n\n**Owner**: Bo'), field('**Owner**: Ann')],
+  'field/empty': [field('**Owner**:'), field('**Owner**: Ann')],
+  'priority/unknown': [LEGEND + field('**Priority**: P7'), LEGEND + field('**Priority**: P0')],
+  'priority/conflict': [
+    `${LEGEND}## 1. A\n\n### 1.1 B (P1)\n\n- [ ] a\n\n**Priority**: P0\n`,
+    `${LEGEND}## 1. A\n\n### 1.1 B (P0)\n\n- [ ] a\n\n**Priority**: P0\n`,
+  ],
+  'priority/from-emoji': [`${LEGEND}## 1. 🔴 A\n\n- [ ] a\n`, `${LEGEND}## 1. A (P0)\n\n- [ ] a\n`],
+  'timeline/unreadable': [field('**Timeline**: 3 dayz'), field('**Timeline**: 3 days')],
+  'timeline/prose': [field('**Timeline**: as long as the migration takes'), field('**Timeline**: 3 days')],
+  'timeline/is-position': [field('**Timeline**: Week 2'), field('**Timeline**: 1 week')],
+  'timeline/ambiguous-unit': [field('**Timeline**: 3 m'), field('**Timeline**: 3 months')],
+  'due/unreadable': [field('**Due**: 2026-02-30'), field('**Due**: 2026-12-04')],
+  'due/ambiguous': [field('**Due**: 12/06/2026'), field('**Due**: 2026-12-06')],
+  'depends/unknown-item': [field('**Depends on**: 7.7'), field('')],
+  'depends/not-an-item': [field('**Depends on**: the other team'), field('')],
+  'depends/cycle': [field('**Depends on**: 1.1'), field('')],
+  'plan/no-tasks': ['# A\n', '# A\n\n- [ ] a\n'],
+  'schedule/overcommitted': [dated(week('Rotate keys').replace('2 days', '9 days')), dated(week('Rotate keys'))],
+  'schedule/understaffed': [team(week('Rotate keys').replace('2 days', '9 days')), team(week('Rotate keys'))],
+  'schedule/overrun': [dated(week('Rotate keys').replace('2 days', '9 days')), dated(week('Rotate keys'))],
+  'schedule/misses-deadline': [week('Rotate keys').replace('Week 1', 'Week 2'), week('Rotate keys')],
+  'schedule/misses-due-date': [
+    dated(week('Rotate keys').replace('**Timeline**: 2 days', '**Timeline**: 2 days\n\n**Due**: 2026-11-01')),
+    dated(week('Rotate keys').replace('**Timeline**: 2 days', '**Timeline**: 2 days\n\n**Due**: 2026-11-30')),
+  ],
+  'schedule/longer-than-deadline': [
+    `${LEGEND}## 1. A (P1)\n\n### 1.1 B\n\n- [ ] a\n\n**Timeline**: 2 weeks\n`,
+    `${LEGEND}## 1. A (P1)\n\n### 1.1 B\n\n- [ ] a\n\n**Timeline**: 3 days\n`,
+  ],
+  'schedule/other-priority': [week('Rotate keys').replace('Week 1', 'Week 1 (P1)'), week('Rotate keys').replace('Week 1', 'Week 1 (P0)')],
+  'schedule/already-done': [week('Rotate keys').replace('[ ]', '[x]'), week('Rotate keys')],
+  'schedule/unnamed-item': [week('Other work').replace('Week 1', 'Week 1 (P0)'), week('Rotate keys').replace('Week 1', 'Week 1 (P0)')],
+  'schedule/unplaced-item': [week('Other work'), week('Rotate keys')],
+  'schedule/unresolved-line': [week('Paint the fence'), week('Rotate keys')],
+  'schedule/ambiguous-line': [
+    week('Rotate keys').replace('## Schedule', '### 1.2 Rotate keys\n\n- [ ] b\n\n## Schedule'),
+    week('1.1 Rotate keys').replace('## Schedule', '### 1.2 Rotate keys\n\n- [ ] b\n\n## Schedule'),
+  ],
+  'schedule/order': [
+    `${week('1.1').replace('Do it', 'Do it\n\n**Depends on**: 1.2').replace('## Schedule', '### 1.2 Move\n\n- [ ] b\n\n## Schedule')}\n### Week 2\n\n- 1.2\n`,
+    `${week('1.1').replace('## Schedule', '### 1.2 Move\n\n- [ ] b\n\n## Schedule')}\n### Week 2\n\n- 1.2\n`,
+  ],
+  'schedule/beyond-calendar': [dated(week('Rotate keys').replace('2 days', '2500000 days')), dated(week('Rotate keys'))],
+  'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
+}
+
+const NO_SOURCE = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}
+const found = (text: string): readonly {readonly rule: RuleId; readonly severity: string}[] =>
+  report({text, source: NO_SOURCE, baseline: null, now: '2026-11-23T09:00:00Z', today: '2026-11-23', evidence: null}).problems
+
+test.each(Object.entries(BROKEN))('%s is found, and its mend helps', (rule, [broken, mended]) => {
+  expect(
+    found(broken)
+      .filter((one) => one.rule === rule)
+      .map(({severity}) => severity),
+  ).toContain(RULES[rule as RuleId].severity)
+  expect(found(mended).map((one) => one.rule)).not.toContain(rule)
+})
