@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readPeriod} from './period.ts'
+import {isUnreadablePeriod, readPeriod} from './period.ts'
 
 function shown(heading: string): string {
   const period = readPeriod(heading)
@@ -31,6 +31,31 @@ test.each([
   ['Week 4 - Month 2', 'none'],
   ['Week 1/2', 'none'],
 ])('%s: %s', (heading, expected) => expect(shown(heading)).toBe(expected))
+
+test.each([
+  ['Week 49, 2026', '2026-11-30 to 2026-12-06'],
+  ['Week 49 2026 (P1)', '2026-11-30 to 2026-12-06'],
+  ['Weeks 49-51, 2026', '2026-11-30 to 2026-12-20'],
+  ['Week 49 - Week 51, 2026: hardening', '2026-11-30 to 2026-12-20'],
+  ['Calendar week 49 of 2026', '2026-11-30 to 2026-12-06'],
+  ['KW 49/2026', '2026-11-30 to 2026-12-06'],
+  ['KW 52 2026 - KW 2 2027', '2026-12-21 to 2027-01-17'],
+  ['CW 49 2026', '2026-11-30 to 2026-12-06'],
+  ['2026-W49', '2026-11-30 to 2026-12-06'],
+  ['2026-W49 - W51', '2026-11-30 to 2026-12-20'],
+  ['2026-W53 to 2027-W01', '2026-12-28 to 2027-01-10'],
+  ['Phase 2 (KW 49 2026)', '2026-11-30 to 2026-12-06'],
+  ['Hardening: Week 49, 2026', '2026-11-30 to 2026-12-06'],
+  ['What is left from Week 49, 2026', 'none'],
+  // A year that has no such week, and weeks that go backwards.
+  ['Week 53, 2027', 'none'],
+  ['Weeks 51-49, 2026', 'none'],
+  // No year: counted from the start of the plan.
+  ['Week 49', 'week 49 to 49'],
+  ['Week 2, 2000 records', 'week 2 to 2'],
+  ['Week 1-2, 2026-12-01', 'week 1 to 2'],
+  ['Week 1 (2026)', 'week 1 to 1'],
+])('weeks of the calendar, %s: %s', (heading, expected) => expect(shown(heading)).toBe(expected))
 
 test.each([
   ['Q1 2027', '2027-01-01 to 2027-03-31'],
@@ -72,3 +97,23 @@ test('many dates are read at once', () => {
   for (const text of ['Q1 - ', 'Q1 2027, ', 'Dec 2026 ', 'Week 1, ', '1 - ']) readPeriod(text.repeat(20_000))
   expect(performance.now() - started).toBeLessThan(5_000)
 })
+
+test.each([
+  ['Week 9+', true],
+  ['Week 4 - Month 2', true],
+  ['Week 53, 2027', true],
+  ['From Q1 2027', true],
+  ['After March 2027', true],
+  ['Q1 2027 onwards', true],
+  ['KW 49', true],
+  ['Since Week 3', true],
+  // Dates that can be read, a name that has none, and words.
+  ['Week 9', false],
+  ['Q1 2027', false],
+  ['Sprint 3', false],
+  ['After Sprint 3', false],
+  ['After the audit', false],
+  ['From scratch', false],
+  ['3 weeks of cleaning', false],
+  ['Before Week 1', false],
+])('%s is meant as a period and gives no dates: %s', (heading, expected) => expect(isUnreadablePeriod(heading)).toBe(expected))

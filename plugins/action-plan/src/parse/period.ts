@@ -1,7 +1,9 @@
 import type {Period} from '../model/plan.ts'
+import {readCalendarWeeks} from './calendar-week.ts'
 import {OPEN_END, readDateRange} from './date.ts'
 
-const JOINT = '(?:-|–|—|~|to|bis|und|and|&|,|\\+|至|到)'
+/** A year behind a comma is none of the numbers. */
+const JOINT = '(?:-|–|—|~|to|bis|und|and|&|,(?!\\s*(?:19|20|21)\\d\\d\\b)|\\+|至|到)'
 const MORE = '(?:,\\s*and|,|&|\\+|and|und)'
 const WEEK = 'weeks?|wochen?|semaines?|semanas?|wk'
 const DAY = 'days?|tage?|jours?|d[ií]as?'
@@ -25,22 +27,45 @@ const UNITS: readonly {readonly unit: 'week' | 'day' | 'month' | 'unknown'; read
 ]
 /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
 const OTHER_END = new RegExp(`^\\s*(?:[-–—~&+]|(?:to|bis|and|und)\\b)\\s*(?:${WEEK}|${DAY}|${MONTH}|${QUARTER})\\s*\\d|^\\s*/\\s*\\d`, 'i')
+/** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
+const OPENS = /^\W*$|[([:–—-]\s*$|^\W*(?:phase|sprint|milestone|stage|iteration)\b[^()]*[(:–—-]\s*$/i
 const KIND = /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\d{4})/i
+
+/** A period that has no end, or no one reading. */
+const UNREADABLE = Symbol('unreadable')
+/** "From Q1 2027"; a week of the calendar without its year. */
+const OPEN_START = /^\W*(?:(?:from|since|after|ab|seit|nach)\s+|[kc]w\s*(?=\d))/i
 
 /** The period that a heading states; null when it is no period at all, or none that can be read as a whole. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
 export function readPeriod(heading: string): Period | null {
+  const read = periodOf(heading)
+  return read === UNREADABLE ? null : read
+}
+
+/** True for a heading that is meant as a period and gives no dates: "Week 9+", "From Q1 2027", "KW 49". */
+export function isUnreadablePeriod(heading: string): boolean {
+  const read = periodOf(heading)
+  if (read !== null) return read === UNREADABLE
+  const start = OPEN_START.exec(heading)?.[0]
+  if (start === undefined) return false
+  const rest = periodOf(/w\s*$/i.test(start) ? `week ${heading.slice(start.length)}` : heading.slice(start.length))
+  return rest !== null && (rest === UNREADABLE || rest.unit !== 'unknown')
+}
+
+function periodOf(heading: string): Period | typeof UNREADABLE | null {
+  const weeks = readCalendarWeeks(heading)
+  if (weeks === null) return UNREADABLE
+  if (weeks !== undefined) return OPENS.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
   const dates = readDateRange(heading)
   if (dates != null && (KIND.test(heading) || !/[\p{L}\p{N}]/u.test(heading.slice(0, dates.at))))
     return {unit: 'date', start: dates.start, finish: dates.finish}
   for (const {unit, pattern} of UNITS) {
     const found = pattern.exec(heading)
     if (found === null) continue
-    if (unit === 'unknown') return dates === null ? null : {unit}
-    // "3 weeks of cleaning" is no period: the unit must open the heading or a bracket.
-    if (!/^\W*$|[([:–—-]\s*$|^\W*(?:phase|sprint|milestone|stage|iteration)\b[^()]*[(:–—-]\s*$/i.test(heading.slice(0, found.index)))
-      continue
+    if (unit === 'unknown') return dates === null ? UNREADABLE : {unit}
+    if (!OPENS.test(heading.slice(0, found.index))) continue
     const rest = heading.slice(found.index + found[0].length)
-    if (OPEN_END.test(rest) || OTHER_END.test(rest)) return null
+    if (OPEN_END.test(rest) || OTHER_END.test(rest)) return UNREADABLE
     const from = Number(found[1])
     const to = Number(/\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : {unit: 'unknown'}

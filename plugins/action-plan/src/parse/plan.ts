@@ -9,6 +9,7 @@ import {inspectNesting} from './item.ts'
 import {DEPTH_LIMIT, readFrontMatter, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
 import {outline, type OutlineNode} from './outline.ts'
 import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextSteps, readReviews} from './parts.ts'
+import {isUnreadablePeriod} from './period.ts'
 import {priorityScale, type PriorityScale} from './priority.ts'
 import type {Role} from './role.ts'
 import {makeSections, type ItemDraft, type SectionDraft} from './section.ts'
@@ -135,6 +136,8 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     if (text === null) return
     if (text.role !== null && text.role !== 'label') return visitRole(node, text.role)
     if (text.period !== null) return visitPeriod(node)
+    // Its tasks count; only its dates are not known.
+    if (node.works && text.number === null && isUnreadablePeriod(text.title)) unreadablePeriod(node)
     const inner = node.children.filter((child) => child.works && child.text?.role !== 'label' && !isInside(child, node))
     const isItem = text.number?.includes('.') === true || (section !== null && inner.length === 0)
     if (isItem && (node.works || node.holds)) {
