@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelinePhases'
 import table from '../../css/table.module.css'
@@ -9,6 +10,16 @@ import {plannedText} from '../../view/baseline.ts'
 const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
 
 export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode {
+  const heads = {
+    first: translate({id: 'plan.timeline.first', message: 'First day'}),
+    last: translate({id: 'plan.timeline.last', message: 'Last day'}),
+    ...(baseline ? {baseline: translate({id: 'plan.timeline.baseline', message: 'Baseline'})} : {}),
+    workingDays: translate({id: 'plan.timeline.workingDays', message: 'Working days'}),
+    work: translate({id: 'plan.timeline.work', message: 'Days of work'}),
+    people: translate({id: 'plan.timeline.people', message: 'People needed'}),
+    items: translate({id: 'plan.table.items', message: 'Items'}),
+    because: translate({id: 'plan.timeline.because', message: 'Because'}),
+  }
   return (
     <div
       className={table.scroller}
@@ -16,20 +27,10 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
       aria-label={translate({id: 'plan.timeline.phasesLabel', message: 'Phases, scrolls'})}
       tabIndex={0}
     >
-      <table className={table.table}>
+      <table className={clsx(table.table, table.cards)}>
         <thead>
           <tr>
-            {[
-              translate({id: 'plan.item.phase', message: 'Phase'}),
-              translate({id: 'plan.timeline.first', message: 'First day'}),
-              translate({id: 'plan.timeline.last', message: 'Last day'}),
-              ...(baseline ? [translate({id: 'plan.timeline.baseline', message: 'Baseline'})] : []),
-              translate({id: 'plan.timeline.workingDays', message: 'Working days'}),
-              translate({id: 'plan.timeline.work', message: 'Days of work'}),
-              translate({id: 'plan.timeline.people', message: 'People needed'}),
-              translate({id: 'plan.table.items', message: 'Items'}),
-              translate({id: 'plan.timeline.because', message: 'Because'}),
-            ].map((name) => (
+            {[translate({id: 'plan.item.phase', message: 'Phase'}), ...Object.values(heads)].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -41,14 +42,18 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
             ({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because, baseline: planned}) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                <td className={table.nowrap}>{start ?? (window === null ? noDates() : workingDay(window.from + 1))}</td>
-                <td className={table.nowrap}>{finish ?? (window === null ? noDates() : workingDay(window.to))}</td>
-                {baseline && <td>{plannedText(planned)}</td>}
-                <td>{workingDays ?? healthWord('unknown')}</td>
-                <td>{effortDays}</td>
-                <td>{peopleNeeded === null ? healthWord('unknown') : peopleNeeded.toFixed(1)}</td>
-                <td>{items.length}</td>
-                <td>
+                <td data-label={heads.first} className={table.nowrap}>
+                  {start ?? (window === null ? noDates() : workingDay(window.from + 1))}
+                </td>
+                <td data-label={heads.last} className={table.nowrap}>
+                  {finish ?? (window === null ? noDates() : workingDay(window.to))}
+                </td>
+                {baseline && <td data-label={heads.baseline}>{plannedText(planned)}</td>}
+                <td data-label={heads.workingDays}>{workingDays ?? healthWord('unknown')}</td>
+                <td data-label={heads.work}>{effortDays}</td>
+                <td data-label={heads.people}>{peopleNeeded === null ? healthWord('unknown') : peopleNeeded.toFixed(1)}</td>
+                <td data-label={heads.items}>{items.length}</td>
+                <td data-label={heads.because}>
                   {healthWord(health)}: {because}
                 </td>
               </tr>

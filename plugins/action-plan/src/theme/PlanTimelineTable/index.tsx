@@ -93,7 +93,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
       aria-label={translate({id: 'plan.timeline.tableLabel', message: 'Timeline as a table, scrolls'})}
       tabIndex={0}
     >
-      <table className={table.table}>
+      <table className={clsx(table.table, table.cards)}>
         <thead>
           <tr>
             <th scope="col">{translate({id: 'plan.timeline.item', message: 'Item'})}</th>
@@ -117,7 +117,9 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
                   {progressPage === null ? itemName(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{itemName(item)}</a>}
                 </th>
                 {columns.map(({head, of}) => (
-                  <td key={head}>{of(item, props)}</td>
+                  <td key={head} data-label={head}>
+                    {of(item, props)}
+                  </td>
                 ))}
               </tr>
             ))}
