@@ -23,6 +23,13 @@ test('the contract’s addresses are all there', () => {
     expect(routes).toContain(route)
 })
 
+test('every guide stands in the sidebar', () => {
+  const guides = routes.filter((route) => route.startsWith('/docs/'))
+  expect(guides.length).toBeGreaterThan(50)
+  const html = (route: string): string => readFileSync(join(BUILD, `${route}.html`), 'utf8')
+  expect(guides.filter((route) => !html(route).includes('theme-doc-sidebar-menu'))).toEqual([])
+})
+
 test('without JavaScript every number is there', async () => {
   const {seen} = await site.open('/progress', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
   const {totals, sections} = status
