@@ -292,7 +292,7 @@ const config: Config = {
         {to: '/progress/timeline', label: 'Timeline', position: 'left'},
         {to: '/progress/report', label: 'Report', position: 'left'},
         {to: '/docs/plan/action-plan', label: 'Plan', position: 'left'},
-        {to: '/docs/start/new-here', label: 'Guides', position: 'left', activeBaseRegex: '/docs/(?!plan/|runbooks)'},
+        {to: '/docs/start/new-here', label: 'Guides', position: 'left', activeBaseRegex: '/docs/(?!plan/|runbooks|start/on-call)'},
         {to: '/docs/runbooks', label: 'Runbooks', position: 'left'},
         {to: '/docs/start/on-call', label: 'On call', position: 'right'},
       ],

@@ -20,11 +20,11 @@ const WAYS: readonly {readonly title: string; readonly links: readonly (readonly
   {
     title: 'For managers',
     links: [
-      ['/progress/report', 'What changed this week', 'a report to print: done, slipped, next, late; or since another day'],
+      ['/progress/report', 'What changed this week', 'a report to print: done, slipped, late, next; also of four weeks or since the start'],
       ['/progress', 'Progress', 'one page: by priority, by section, what needs attention'],
       ['/progress/timeline', 'Timeline', 'what happens when, what depends on what'],
       ['/progress/history', 'History', 'burn-up, scope and forecast from the plan’s own revisions'],
-      ['/progress#problems', 'What the plan contradicts itself in', 'overcommitted weeks, missed deadlines, unnamed items'],
+      ['/progress#problems', 'Contradictions in the plan', 'overcommitted weeks, missed deadlines, unnamed items'],
       ['/progress/badges', 'Badges', 'the numbers of the plan, a section or an item in a README or a dashboard'],
     ],
   },

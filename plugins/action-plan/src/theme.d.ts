@@ -61,6 +61,8 @@ declare module '@theme/PlanSummary' {
   export interface Props {
     /** As in `status.json`. */
     readonly totals: import('./model/status.ts').Status['totals']
+    /** When the last item ends, as planned (ISO 8601); null or absent where that is not said. */
+    readonly end?: string | null
     /** The numbers have just changed. */
     readonly changed?: boolean
   }

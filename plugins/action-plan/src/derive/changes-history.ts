@@ -96,7 +96,7 @@ function dayChanges(
         after === null
           ? 'The plan was not there at the end of this day'
           : before === null
-            ? 'The first revision: nothing to hold it against'
+            ? 'The first revision: there is none before it'
             : null,
     })
     before = after ?? before

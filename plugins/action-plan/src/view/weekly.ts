@@ -4,7 +4,7 @@ import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
 import {baselineText} from './baseline.ts'
-import {fraction, HEALTH_WORDS, itemName, percentText} from './wording.ts'
+import {fraction, HEALTH_WORDS, itemName, lastFinish, percentText} from './wording.ts'
 
 const UP_NEXT = 5
 
@@ -61,6 +61,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
   const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
   const against = baselineText(status)
+  const end = lastFinish(status.sections.flatMap(({items}) => items))
   const open = status.problems.filter(({severity}) => severity !== 'info')
   return [
     `# ${escapeMarkdown(status.title)}: report ${escapeMarkdown(period.title)}`,
@@ -68,6 +69,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     `Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}. **${fraction(totals.done, totals.tasks)}${totals.tasks === 0 ? '' : ` (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}.${period.before === null ? '' : ` It was ${fraction(period.before.done, period.before.tasks)} then.`}`,
     '',
     ...(period.note === null ? [] : [`${escapeMarkdown(period.note)}`, '']),
+    ...(end === null ? [] : [`As planned, the last item ends on ${end}.`, '']),
     ...(against === null ? [] : [escapeMarkdown(against), '']),
     `Changes: ${period.base === null ? 'unknown' : countText(period.changes)}.`,
     '',

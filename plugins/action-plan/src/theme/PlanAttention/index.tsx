@@ -16,7 +16,7 @@ export default function PlanAttention({items, page}: Props): ReactNode {
   return (
     <section>
       <Heading as="h2" id="attention">
-        <Translate id="plan.attention.title">Needs attention</Translate>
+        {translate({id: 'plan.attention.title', message: 'Needs attention'})}
       </Heading>
       {urgent.length === 0 ? (
         <p className={styles.none}>

@@ -20,13 +20,22 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
       description={translate({id: 'plan.badges.description', message: 'Badges of {title}, each with a snippet to copy'}, {title})}
     >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">
-          <Translate id="plan.badges.title">Badges</Translate>
-        </Heading>
+        <Heading as="h1">{translate({id: 'plan.badges.title', message: 'Badges'})}</Heading>
         <p>
           <Translate id="plan.badges.about">Each badge is an SVG of this site and follows the plan at every build.</Translate>{' '}
           <Translate id="plan.badges.json">The JSON beside it is a shields.io endpoint, for those who want another style.</Translate>
         </p>
+        {LOCAL.test(new URL(url).hostname) && (
+          <p className={prose.small}>
+            {translate(
+              {
+                id: 'plan.badges.local',
+                message: 'This build has the address {url}: elsewhere its snippets show nothing. Build the site with its own.',
+              },
+              {url},
+            )}
+          </p>
+        )}
         <table className={table.table}>
           <thead>
             <tr>
@@ -89,6 +98,9 @@ const WORDS: Readonly<Record<Copied, () => string>> = {
   copied: () => translate({id: 'plan.badges.copied', message: 'Copied'}),
   failed: () => translate({id: 'plan.badges.failed', message: 'Select it'}),
 }
+
+/** Hosts that only this machine knows. */
+const LOCAL = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 
 /** Brackets and backslashes would end the alternative text. */
 function escapeAlt(text: string): string {

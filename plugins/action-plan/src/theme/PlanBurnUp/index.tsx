@@ -12,12 +12,18 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
       <figcaption>
         <strong>{name}</strong>: {sentence}
         <span className={styles.key} aria-hidden="true">
-          <span className={styles.scopeKey} /> <Translate id="plan.history.scopeKey">scope</Translate> <span className={styles.doneKey} />{' '}
-          <Translate id="plan.health.done">done</Translate>
+          <span>
+            <span className={styles.scopeKey} /> <Translate id="plan.history.scopeKey">scope</Translate>
+          </span>{' '}
+          <span>
+            <span className={styles.doneKey} /> <Translate id="plan.health.done">done</Translate>
+          </span>
           {chart.planned !== '' && (
             <>
               {' '}
-              <span className={styles.plannedKey} /> <Translate id="plan.history.plannedKey">planned at the baseline</Translate>
+              <span>
+                <span className={styles.plannedKey} /> <Translate id="plan.history.plannedKey">planned at the baseline</Translate>
+              </span>
             </>
           )}
         </span>

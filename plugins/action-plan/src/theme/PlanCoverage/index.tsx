@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import Translate, {translate} from '@docusaurus/Translate'
+import {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanCoverage'
 import PlanReportTable from '@theme/PlanReportTable'
@@ -18,9 +18,7 @@ export default function PlanCoverage({report: {lines, branches, folders}}: Props
       </p>
       {folders.shown.length > 0 && (
         <>
-          <Heading as="h3">
-            <Translate id="plan.reports.folders">By folder, the least covered first</Translate>
-          </Heading>
+          <Heading as="h3">{translate({id: 'plan.reports.folders', message: 'By folder, the least covered first'})}</Heading>
           <PlanReportTable
             list={folders}
             label={translate({id: 'plan.reports.foldersLabel', message: 'Coverage by folder'})}

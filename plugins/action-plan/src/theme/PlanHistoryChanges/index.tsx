@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import Translate, {translate} from '@docusaurus/Translate'
+import {translate} from '@docusaurus/Translate'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanHistoryChanges'
@@ -15,7 +15,7 @@ export default function PlanHistoryChanges({days}: Props): ReactNode {
   return (
     <section>
       <Heading as="h2" id="changes">
-        <Translate id="plan.history.changes">What changed</Translate>
+        {translate({id: 'plan.history.changes', message: 'What changed'})}
       </Heading>
       {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length)}</p>}
       {told.map((day) => (

@@ -23,13 +23,11 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">
-          <Translate id="plan.history.title">History</Translate>
-        </Heading>
+        <Heading as="h1">{translate({id: 'plan.history.title', message: 'History'})}</Heading>
         <p>
           <Translate id="plan.history.about" values={{plan: progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>}}>
             {
-              'How scope and done of {plan} grew, read from the plan’s own revisions in git. Nothing is filled in: a day without a revision has no point.'
+              'The tasks of {plan} over time, all and done, read from the plan’s own revisions in git. Nothing is filled in: a day without a revision has no point.'
             }
           </Translate>
         </p>
@@ -58,7 +56,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
     <>
       <section>
         <Heading as="h2" id="forecast">
-          <Translate id="plan.history.forecast">Forecast</Translate>
+          {translate({id: 'plan.history.forecast', message: 'Forecast'})}
         </Heading>
         <p>{history.forecast}</p>
         {history.againstPlan !== null && <p>{history.againstPlan}</p>}
@@ -70,7 +68,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
       </section>
       <section>
         <Heading as="h2" id="burn-up">
-          <Translate id="plan.history.burnUp">Burn-up</Translate>
+          {translate({id: 'plan.history.burnUp', message: 'Burn-up'})}
         </Heading>
         {known.length === 1 && (
           <p>
@@ -88,7 +86,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
       {history.byPriority.length > 0 && (
         <section>
           <Heading as="h2" id="by-priority">
-            <Translate id="plan.progress.priorities">By priority</Translate>
+            {translate({id: 'plan.progress.priorities', message: 'By priority'})}
           </Heading>
           <div className={styles.grid}>
             {history.byPriority.map((figure) => (
@@ -142,7 +140,7 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTo
   return (
     <section>
       <Heading as="h2" id="baseline">
-        <Translate id="plan.history.baseline">Against the baseline</Translate>
+        {translate({id: 'plan.history.baseline', message: 'Against the baseline'})}
       </Heading>
       <p>{text}</p>
       {rows.length > 0 && (

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import Translate from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanAttention from '@theme/PlanAttention'
@@ -15,6 +15,7 @@ import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
 import {itemAnchor} from '../../view/address.ts'
+import {lastFinish} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** How many items "next" names. */
@@ -32,10 +33,6 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
     )
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
   const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
-  const end = items
-    .flatMap(({finish}) => finish ?? [])
-    .sort()
-    .at(-1)
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
@@ -49,24 +46,8 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   return (
     <div className={styles.overview}>
       <Heading as="h1">{plan.title}</Heading>
-      <PlanSummary totals={{...plan.totals, ...verdict}} changed={changed.has('totals')} />
+      <PlanSummary totals={{...plan.totals, ...verdict}} end={lastFinish(items)} changed={changed.has('totals')} />
       <PlanTally items={items} page={plan.progressPage} />
-      {end !== undefined && verdict.health !== 'done' && (
-        <p className={styles.end}>
-          <Translate
-            id="plan.overview.end"
-            values={{
-              end: (
-                <Link to={`${plan.progressPage}/timeline`}>
-                  <time dateTime={end}>{end}</time>
-                </Link>
-              ),
-            }}
-          >
-            {'As planned, the last item ends on {end}.'}
-          </Translate>
-        </p>
-      )}
       <PlanProvenance
         source={plan.source}
         done={plan.totals.done}
@@ -79,7 +60,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       {next.length > 0 && (
         <section>
           <Heading as="h2" id="next">
-            <Translate id="plan.overview.next">What comes next</Translate>
+            {translate({id: 'plan.overview.next', message: 'Begins next'})}
           </Heading>
           <ul className={styles.next}>
             {next.map(({id, title, priority, start, finish}) => (
@@ -94,7 +75,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       )}
       <section>
         <Heading as="h2" id="timeline">
-          <Translate id="plan.timeline.title">Timeline</Translate>
+          {translate({id: 'plan.timeline.title', message: 'Timeline'})}
         </Heading>
         <PlanTimelineSmall phases={plan.phases} items={plan.items} today={today} timelinePage={`${plan.progressPage}/timeline`} />
       </section>

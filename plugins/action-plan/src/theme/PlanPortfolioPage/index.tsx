@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import Translate, {translate} from '@docusaurus/Translate'
+import {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
 import PlanPortfolio from '@theme/PlanPortfolio'
@@ -13,9 +13,7 @@ export default function PlanPortfolioPage(_: Props): ReactNode {
       description={translate({id: 'plan.portfolio.description', message: 'Progress of every plan of this site'})}
     >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">
-          <Translate id="plan.portfolio.title">All plans</Translate>
-        </Heading>
+        <Heading as="h1">{translate({id: 'plan.portfolio.title', message: 'All plans'})}</Heading>
         <PlanPortfolio />
       </main>
     </Layout>

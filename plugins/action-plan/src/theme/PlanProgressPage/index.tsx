@@ -67,7 +67,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
       <Priorities priorities={status.priorities} />
       <section>
         <Heading as="h2" id="timeline">
-          <Translate id="plan.timeline.title">Timeline</Translate>
+          {translate({id: 'plan.timeline.title', message: 'Timeline'})}
         </Heading>
         <PlanTimelineSmall
           phases={status.phases}
@@ -80,7 +80,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
       {status.metrics.length > 0 && (
         <section>
           <Heading as="h2" id="metrics">
-            <Translate id="plan.progress.metrics">Success metrics</Translate>
+            {translate({id: 'plan.progress.metrics', message: 'Success metrics'})}
           </Heading>
           <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} />
         </section>
@@ -89,7 +89,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
       {status.nextSteps.length > 0 && (
         <section>
           <Heading as="h2" id="next-steps">
-            <Translate id="plan.progress.next">Next steps</Translate>
+            {translate({id: 'plan.progress.next', message: 'Next steps'})}
           </Heading>
           <ol>
             {status.nextSteps.map(({text}, index) => (
@@ -100,7 +100,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
       )}
       <section className={styles.rest}>
         <Heading as="h2" id="items">
-          <Translate id="plan.progress.items">Items and tasks</Translate>
+          {translate({id: 'plan.progress.items', message: 'Items and tasks'})}
         </Heading>
         <PlanFilter
           filter={filter}
@@ -122,7 +122,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
       </section>
       <section>
         <Heading as="h2" id="problems">
-          <Translate id="plan.progress.problems">Problems in the plan</Translate>
+          {translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
         </Heading>
         <PlanProblems problems={status.problems} path={status.source.path} />
       </section>
@@ -168,7 +168,7 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="priorities">
-        <Translate id="plan.progress.priorities">By priority</Translate>
+        {translate({id: 'plan.progress.priorities', message: 'By priority'})}
       </Heading>
       <PlanTable
         name={translate({id: 'plan.item.priority', message: 'Priority'})}
@@ -190,7 +190,7 @@ function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="sections">
-        <Translate id="plan.progress.sections">By section</Translate>
+        {translate({id: 'plan.progress.sections', message: 'By section'})}
       </Heading>
       {sections.length === 0 ? (
         <p>
@@ -277,7 +277,7 @@ function Reviews({reviews}: Pick<Status, 'reviews'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="reviews">
-        <Translate id="plan.progress.reviews">Reviews</Translate>
+        {translate({id: 'plan.progress.reviews', message: 'Reviews'})}
       </Heading>
       <table className={clsx(table.table, table.cards)}>
         <thead>

@@ -30,6 +30,11 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
           </>
         )}
       </span>{' '}
+      {brief && source.changedAt !== null && (
+        <span className={styles.plan}>
+          plan last changed <time dateTime={source.changedAt}>{source.changedAt.slice(0, 10)}</time>
+        </span>
+      )}
       {!brief && (
         <span className={styles.plan}>
           <code>{source.path}</code>

@@ -19,7 +19,7 @@ import {itemAnchor} from '../../view/address.ts'
 import {baselineText} from '../../view/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
 import {nextUp, TOLD_KINDS, withHealth} from '../../view/weekly.ts'
-import {fraction, itemName} from '../../view/wording.ts'
+import {fraction, itemName, lastFinish} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
@@ -27,6 +27,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
   const page = usePlan(instance)?.progressPage ?? ''
   const [chosen, choose] = useState(periods[0]?.id)
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
+  const items = status.sections.flatMap((section) => section.items)
   const warnings = status.problems.filter(({severity}) => severity !== 'info')
   const against = baselineText(status)
   const itemLine = (item: StatusItem, words: string): ReactNode => (
@@ -44,7 +45,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
     >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
-        <PlanSummary totals={status.totals} />
+        <PlanSummary totals={status.totals} end={lastFinish(items)} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
         {against !== null && <p>{against}</p>}
         <PlanAsBuilt instance={instance} />
@@ -146,7 +147,7 @@ function Changes({period}: {period: Period}): ReactNode {
           <List
             id="slipped"
             title={translate({id: 'plan.report.slipped', message: 'Slipped'})}
-            empty={translate({id: 'plan.report.noneSlipped', message: 'No item ends later than it did.'})}
+            empty={translate({id: 'plan.report.noneSlipped', message: 'No item ends later than before.'})}
           >
             {period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`)}
           </List>

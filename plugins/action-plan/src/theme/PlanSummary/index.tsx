@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react'
-import {translate} from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanSummary'
 import {percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
-export default function PlanSummary({totals, changed = false}: Props): ReactNode {
+export default function PlanSummary({totals, end = null, changed = false}: Props): ReactNode {
   const {tasks, done, percent, items, itemsDone, dropped, effort, health, because} = totals
   if (tasks === 0) return <p className={styles.number}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
   return (
@@ -27,6 +27,13 @@ export default function PlanSummary({totals, changed = false}: Props): ReactNode
           `; ${translate({id: 'plan.summary.effort', message: 'by effort {done} of {days} days'}, {done: effort.doneDays, days: effort.days})} (${percentText(effort.percent, effort.doneDays)})`}
         {dropped > 0 && `; ${translate({id: 'plan.summary.dropped', message: 'dropped and not counted: {dropped}'}, {dropped})}`}
       </p>
+      {end !== null && (
+        <p className={styles.end}>
+          <Translate id="plan.overview.end" values={{end: <time dateTime={end}>{end}</time>}}>
+            {'As planned, the last item ends on {end}.'}
+          </Translate>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import Translate, {translate} from '@docusaurus/Translate'
+import {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
 import PlanReportTable from '@theme/PlanReportTable'
 import type {Props} from '@theme/PlanTestResults'
@@ -28,9 +28,7 @@ export default function PlanTestResults({report}: Props): ReactNode {
       </p>
       {failures.shown.length > 0 && (
         <>
-          <Heading as="h3">
-            <Translate id="plan.reports.failures">Failures</Translate>
-          </Heading>
+          <Heading as="h3">{translate({id: 'plan.reports.failures', message: 'Failures'})}</Heading>
           <ul className={styles.failures}>
             {failures.shown.map(({suite, name, message, line}, index) => (
               <li key={index}>
@@ -47,9 +45,7 @@ export default function PlanTestResults({report}: Props): ReactNode {
       )}
       {suites.shown.length > 0 && (
         <>
-          <Heading as="h3">
-            <Translate id="plan.reports.suites">By suite</Translate>
-          </Heading>
+          <Heading as="h3">{translate({id: 'plan.reports.suites', message: 'By suite'})}</Heading>
           <PlanReportTable
             list={suites}
             label={translate({id: 'plan.reports.suitesLabel', message: 'Tests by suite'})}
@@ -75,9 +71,7 @@ export default function PlanTestResults({report}: Props): ReactNode {
       )}
       {slowest.length > 0 && (
         <>
-          <Heading as="h3">
-            <Translate id="plan.reports.slowest">Slowest tests</Translate>
-          </Heading>
+          <Heading as="h3">{translate({id: 'plan.reports.slowest', message: 'Slowest tests'})}</Heading>
           <PlanReportTable
             list={null}
             label={translate({id: 'plan.reports.slowest', message: 'Slowest tests'})}

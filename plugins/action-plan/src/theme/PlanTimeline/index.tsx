@@ -190,14 +190,18 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
             )}
           </svg>
         ))}
-        {deadlines.map(({x, label}) => (
-          <g key={label}>
-            <path className={styles.deadline} d={`M${x} ${marksAt}V${height}`} />
-            <text x={x < 40 ? x + 4 : x - 4} y={marksAt + 14} textAnchor={x < 40 ? 'start' : 'end'} className={styles.deadlineLabel}>
-              {label}
-            </text>
-          </g>
-        ))}
+        {deadlines.map(({x, label}, index) => {
+          // Before its line; behind it where there is no room, or another's label stands.
+          const behind = x < 40 || x - (deadlines[index - 1]?.x ?? -40) < 40
+          return (
+            <g key={label}>
+              <path className={styles.deadline} d={`M${x} ${marksAt}V${height}`} />
+              <text x={behind ? x + 4 : x - 4} y={marksAt + 14} textAnchor={behind ? 'start' : 'end'} className={styles.deadlineLabel}>
+                {label}
+              </text>
+            </g>
+          )
+        })}
         {today !== null && (
           <g>
             <path className={styles.today} d={`M${today} ${todayAt}V${height}`} />

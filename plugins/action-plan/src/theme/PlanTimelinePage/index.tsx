@@ -80,7 +80,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
             <Legend axis={axis} baseline={baseline} />
             <section className={styles.twin}>
               <Heading as="h2" id="table">
-                <Translate id="plan.history.table">The same as a table</Translate>
+                {translate({id: 'plan.history.table', message: 'The same as a table'})}
               </Heading>
               <PlanTimelineTable
                 groups={groups}
@@ -95,7 +95,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
             {status.phases.length > 0 && (
               <section className={styles.twin}>
                 <Heading as="h2" id="phases">
-                  <Translate id="plan.timeline.phases">Phases</Translate>
+                  {translate({id: 'plan.timeline.phases', message: 'Phases'})}
                 </Heading>
                 <PlanTimelinePhases phases={status.phases} baseline={baseline} />
               </section>
@@ -185,7 +185,7 @@ function Deadlines({priorities}: {priorities: Props['status']['priorities']}): R
   return (
     <section className={styles.twin}>
       <Heading as="h2" id="deadlines">
-        <Translate id="plan.timeline.deadlines">Deadlines</Translate>
+        {translate({id: 'plan.timeline.deadlines', message: 'Deadlines'})}
       </Heading>
       <ul>
         {stated.map((level) => (

@@ -192,7 +192,7 @@ function wording(query: string, shown: number, found: number, all: boolean, stat
     return state.searches === 'nothing' ? 'Loading the index …' : `Type a number, words, or a message as it was printed.${WRITING}`
   if (state.searches === 'nothing') return 'Loading the index …'
   const rest = state.searches === 'titles' ? ' in titles; the text is still loading' : ''
-  if (found === 0) return `Nothing found${rest}. Fewer words find more.`
+  if (found === 0) return `Nothing found${rest}. ${/\S\s+\S/.test(query) ? 'Fewer words find more' : 'Try another word'}.`
   const count = shown === found ? `${found} ${found === 1 ? 'result' : 'results'}` : `${shown} of ${found} results`
   if (all || rest !== '') return `${count}${rest}`
   return `No place has all of these words; ${count} with some of them`

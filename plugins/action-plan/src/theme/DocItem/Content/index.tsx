@@ -48,7 +48,7 @@ export default function Content(props: Props): ReactNode {
             </details>
           ) : (
             <>
-              <span className={styles.lead}>{translate({id: 'plan.banner.lead', message: 'Serves the plan’s'})}</span>
+              <span className={styles.lead}>{translate({id: 'plan.banner.lead', message: 'In the plan:'})}</span>
               <Items items={items} plan={plan} />
             </>
           )}
