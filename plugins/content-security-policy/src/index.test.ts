@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -60,6 +61,19 @@ describe('a built site', () => {
     )
     expect(read('a/b.html')).toContain(`<meta charset=UTF-8>${meta}<title>`)
     expect(read('c.html')).toContain(`<head>${meta}<script>`)
+  })
+
+  test('of other names of files has the policy of its own scripts, at its own place', async () => {
+    const hashes: string[] = []
+    for (const name of ['1111', '2222', '55555']) {
+      put('index.html', `<!doctype html><html><head><script src=/assets/js/${name}.js></script><meta charset=UTF-8></head></html>`)
+      put('c.html', `${HEAD}<script>load("/assets/js/${name}.js")</script></head></html>`)
+      await write()
+      expect(read('index.html')).toContain('<meta charset=UTF-8><meta http-equiv')
+      hashes.push(createHash('sha256').update(`load("/assets/js/${name}.js")`).digest('base64'))
+      expect(read('c.html')).toContain(`'sha256-${hashes.at(-1)}'`)
+      expect(read('c.html')).not.toContain(`'sha256-${hashes.at(-2)}'`)
+    }
   })
 
   test('has files with the headers for hosts, and nothing else', async () => {
