@@ -340,6 +340,7 @@ test('a part that is gone after a deployment leaves a page to read, never a whit
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${origin}/progress`, {waitUntil: 'load'})
+  await page.locator('html[data-has-hydrated=true]').waitFor()
   // Everything that this page has not loaded yet is gone.
   broken = /^\/assets\/js\/(?!(?:runtime~)?main\.)/
   await page.locator('footer a', {hasText: 'Badges'}).click()
