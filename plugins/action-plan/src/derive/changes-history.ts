@@ -1,6 +1,7 @@
 import type {Change} from '../model/changes.ts'
 import type {DayChanges, History, Moment, Parsed, Past, Revision, Snapshot, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
+import {planEnd} from '../model/plan-end.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
 import {dateIn} from './calendar.ts'
 import {changes, problemChanges} from './changes.ts'
@@ -37,16 +38,17 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
     return {commit, author, subject, at, day: days[index] as string, snapshot: sum, gap}
   })
   const line = burnUp(moments, misdated)
-  const planEnd =
-    report.sections
-      .flatMap(({items}) => items.flatMap(({finish}) => finish ?? []))
-      .sort()
-      .at(-1) ?? null
   return {
     state: 'available',
     moments,
     burnUp: line,
-    forecast: forecast({points: line.points, revisions: revisions.length, settings: report.settings, asOf: report.statusDate, planEnd}),
+    forecast: forecast({
+      points: line.points,
+      revisions: revisions.length,
+      settings: report.settings,
+      asOf: report.statusDate,
+      planEnd: planEnd(report.sections.flatMap(({items}) => items)),
+    }),
     days: dayChanges(revisions, days, told, plans),
   }
 }

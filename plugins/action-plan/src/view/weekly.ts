@@ -1,10 +1,11 @@
 import type {Change} from '../model/changes.ts'
 import type {Period} from '../model/history.ts'
+import {planEnd} from '../model/plan-end.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
 import {baselineText} from './baseline.ts'
-import {fraction, HEALTH_WORDS, itemName, lastFinish, percentText} from './wording.ts'
+import {fraction, HEALTH_WORDS, itemName, percentText} from './wording.ts'
 
 const UP_NEXT = 5
 
@@ -61,7 +62,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
   const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
   const against = baselineText(status)
-  const end = lastFinish(status.sections.flatMap(({items}) => items))
+  const end = totals.health === 'done' ? null : planEnd(status.sections.flatMap(({items}) => items))
   const open = status.problems.filter(({severity}) => severity !== 'info')
   return [
     `# ${escapeMarkdown(status.title)}: report ${escapeMarkdown(period.title)}`,

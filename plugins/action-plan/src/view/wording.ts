@@ -60,9 +60,3 @@ export const METRIC_WORDS: Readonly<Record<MetricState, string>> = {met: 'met', 
 
 /** A sign beside the word, never instead of it. */
 export const METRIC_SIGNS: Readonly<Record<MetricState, string>> = {met: '✓', unmet: '✕', unknown: '?'}
-
-/** The day on which the last of the items ends, as planned; null when none has dates, or all are done. */
-export function lastFinish(items: readonly {readonly finish: string | null; readonly health: string}[]): string | null {
-  if (items.every(({health}) => health === 'done')) return null
-  return items.reduce<string | null>((last, {finish}) => (finish !== null && (last === null || finish > last) ? finish : last), null)
-}

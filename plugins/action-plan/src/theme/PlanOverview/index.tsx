@@ -14,8 +14,8 @@ import {spanWords} from '../../hooks/spanWords.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
+import {planEnd} from '../../model/plan-end.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {lastFinish} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** How many items "next" names. */
@@ -46,7 +46,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   return (
     <div className={styles.overview}>
       <Heading as="h1">{plan.title}</Heading>
-      <PlanSummary totals={{...plan.totals, ...verdict}} end={lastFinish(items)} changed={changed.has('totals')} />
+      <PlanSummary totals={{...plan.totals, ...verdict}} end={planEnd(items)} changed={changed.has('totals')} />
       <PlanTally items={items} page={plan.progressPage} />
       <PlanProvenance
         source={plan.source}

@@ -26,7 +26,8 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
-import {fraction, lastFinish, progressSentence, itemName} from '../../view/wording.ts'
+import {planEnd} from '../../model/plan-end.ts'
+import {fraction, progressSentence, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []
@@ -59,7 +60,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
     <main className={`container ${styles.page}`}>
       <Heading as="h1">{status.title}</Heading>
       <div className={styles.top}>
-        <PlanSummary totals={totals} end={lastFinish(items)} changed={changed.has('totals')} />
+        <PlanSummary totals={totals} end={planEnd(items)} changed={changed.has('totals')} />
         <PlanTally items={items} page={page} chosen={filter.health} choose={(health) => choose({...filter, health})} />
       </div>
       <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />

@@ -14,12 +14,13 @@ import {spanWords} from '../../hooks/spanWords.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
+import {planEnd} from '../../model/plan-end.ts'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {baselineText} from '../../view/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
 import {nextUp, TOLD_KINDS, withHealth} from '../../view/weekly.ts'
-import {fraction, itemName, lastFinish} from '../../view/wording.ts'
+import {fraction, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
@@ -45,7 +46,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
     >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
-        <PlanSummary totals={status.totals} end={lastFinish(items)} />
+        <PlanSummary totals={status.totals} end={planEnd(items)} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
         {against !== null && <p>{against}</p>}
         <PlanAsBuilt instance={instance} />

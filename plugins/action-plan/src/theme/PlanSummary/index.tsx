@@ -27,7 +27,7 @@ export default function PlanSummary({totals, end = null, changed = false}: Props
           `; ${translate({id: 'plan.summary.effort', message: 'by effort {done} of {days} days'}, {done: effort.doneDays, days: effort.days})} (${percentText(effort.percent, effort.doneDays)})`}
         {dropped > 0 && `; ${translate({id: 'plan.summary.dropped', message: 'dropped and not counted: {dropped}'}, {dropped})}`}
       </p>
-      {end !== null && (
+      {end !== null && health !== 'done' && (
         <p className={styles.end}>
           <Translate id="plan.overview.end" values={{end: <time dateTime={end}>{end}</time>}}>
             {'As planned, the last item ends on {end}.'}
