@@ -13,6 +13,7 @@ const moment = (n: number, tasks: number, done: number): Moment => ({
   day: day(n),
   snapshot: {tasks, done, days: 0, doneDays: 0, priorities: []},
   gap: null,
+  finished: 0,
 })
 
 test('scope that changes today does not move what was shown yesterday', () => {

@@ -57,11 +57,11 @@ function longestRise(values: readonly string[]): ReadonlySet<number> {
 export function burnUp(moments: readonly Moment[], misdated: number): BurnUp {
   const points: Point[] = []
   let scope: number | null = null
-  moments.forEach(({day, commit, snapshot: sum, gap}, index) => {
+  moments.forEach(({day, commit, snapshot: sum, gap, finished}, index) => {
     // What is not committed is a point of its own, on whatever day.
     const next = moments[index + 1]
     if (next !== undefined && next.day === day && next.commit !== null) return
-    points.push({day, commit, snapshot: sum, gap, scopeChange: sum === null || scope === null ? 0 : sum.tasks - scope})
+    points.push({day, commit, snapshot: sum, gap, finished, scopeChange: sum === null || scope === null ? 0 : sum.tasks - scope})
     if (sum !== null) scope = sum.tasks
   })
   return {points, revisions: moments.length, gaps: moments.filter(({snapshot: sum}) => sum === null).length, misdated}

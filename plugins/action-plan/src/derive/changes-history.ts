@@ -5,7 +5,8 @@ import {planEnd} from '../model/plan-end.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
 import {dateIn} from './calendar.ts'
 import {changes, problemChanges} from './changes.ts'
-import {forecast} from './forecast.ts'
+import {lookBack} from './finished.ts'
+import {back, forecast, WINDOW} from './forecast.ts'
 
 /** Days whose changes are told one by one; older ones are in the burn-up. */
 const TOLD = 30
@@ -26,16 +27,20 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   const keep = new Set([...told].flatMap((index) => [revisions[index]?.content ?? [], revisions[index - 1]?.content ?? []].flat()))
   const plans = new Map<string, Parsed>()
   const sums = new Map<string, Counted>()
+  const pace = lookBack(revisions, days, back(report.statusDate, 7 * WINDOW))
   const missing = await past.read([...new Set(revisions.flatMap(({content}) => content ?? []))], (content, text) => {
     const parsed = parse(text)
-    sums.set(content, counted(parsed))
+    const sum = counted(parsed)
+    sums.set(content, sum)
+    if (sum.snapshot !== null) pace.keep(content, parsed.plan)
     if (keep.has(content)) plans.set(content, parsed)
   })
   if (missing !== null) return missing
+  const finished = pace.finished()
   const moments = revisions.map((revision, index): Moment => {
     const {commit, author, subject, at, content} = revision
     const {snapshot: sum, gap} = content === null ? {snapshot: null, gap: 'the plan was not there'} : (sums.get(content) as Counted)
-    return {commit, author, subject, at, day: days[index] as string, snapshot: sum, gap}
+    return {commit, author, subject, at, day: days[index] as string, snapshot: sum, gap, finished: finished[index] as number}
   })
   const line = burnUp(moments, misdated)
   return {

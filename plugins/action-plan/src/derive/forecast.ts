@@ -1,9 +1,9 @@
-import type {Forecast, Point, Snapshot} from '../model/history.ts'
+import type {Forecast, Point} from '../model/history.ts'
 import type {Settings} from '../model/settings.ts'
 import {calendar} from './calendar.ts'
 
 /** Whole weeks looked back over. */
-const WINDOW = 12
+export const WINDOW = 12
 /** Fewer whole weeks, or days with a revision, say too little. */
 export const LEAST_WEEKS = 3
 export const LEAST_DAYS = 3
@@ -72,8 +72,7 @@ export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): 
 export function throughput(known: readonly Point[], asOf: string): readonly number[] {
   const first = known[0]
   if (first === undefined) return []
-  const finished = finishedBy(known)
-  const doneBy = (day: string): number | null => finished[known.findLastIndex((point) => point.day <= day)] ?? null
+  const doneBy = (day: string): number | null => known.findLast((point) => point.day <= day)?.finished ?? null
   const found: number[] = []
   for (let week = 0; week < WINDOW; week++) {
     const [from, to] = [back(asOf, 7 * (week + 1)), back(asOf, 7 * week)]
@@ -82,27 +81,6 @@ export function throughput(known: readonly Point[], asOf: string): readonly numb
     found.push(after - before)
   }
   return found
-}
-
-/** Tasks finished up to each point since the first one. Done that falls together with the tasks was removed, not undone; when so many tasks and their done come back, they are not finished anew. */
-function finishedBy(known: readonly Point[]): readonly number[] {
-  const removals: {readonly tasks: number; readonly done: number}[] = []
-  let finished = 0
-  let last: Snapshot | null = null
-  return known.map(({snapshot}) => {
-    if (snapshot === null) return finished
-    const tasks = snapshot.tasks - (last ?? snapshot).tasks
-    const done = snapshot.done - (last ?? snapshot).done
-    last = snapshot
-    if (tasks < 0 && done < 0) {
-      const removed = Math.min(-tasks, -done)
-      removals.push({tasks: -tasks, done: removed})
-      return (finished += done + removed)
-    }
-    const again = removals.findLastIndex((removal) => removal.tasks === tasks && removal.done <= done)
-    const [removal] = again === -1 ? [] : removals.splice(again, 1)
-    return (finished += done - (removal?.done ?? 0))
-  })
 }
 
 /** A date some calendar days earlier (fewer than none is later): arithmetic on UTC days, which have no clock changes. */

@@ -55,6 +55,8 @@ export interface Moment {
   readonly day: string
   readonly snapshot: Snapshot | null
   readonly gap: string | null
+  /** Tasks finished since the first moment that is looked back to, whether or not they are still there. */
+  readonly finished: number
 }
 
 /** What happened between two moments, with the commits that did it. */
@@ -76,6 +78,8 @@ export interface Point {
   readonly gap: string | null
   /** Tasks that came into scope or left it since the point before; 0 for the first. */
   readonly scopeChange: number
+  /** Tasks finished up to here; only differences of it mean something. */
+  readonly finished: number
 }
 
 /** Scope and done over time. */
