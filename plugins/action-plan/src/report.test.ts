@@ -29,6 +29,28 @@ describe('fixtures', () => {
   })
 })
 
+test('an item that was dropped as a whole has no dates and no effort, and what waits for it does not', () => {
+  const text = (mark: string): string =>
+    `---\nplan: {start: 2026-11-23}\n---\n\n## Work\n\n### 1.1 First\n\n**Timeline**: 3 days\n\n- [ ] a\n\n### 1.2 Second\n\n**Timeline**: 4 weeks\n**Depends on**: 1.1\n\n- [${mark}] b\n- [-] c\n\n### 1.3 Third\n\n**Timeline**: 2 days\n**Depends on**: 1.2\n\n- [ ] d\n`
+  const dates = (made: Report): readonly unknown[] => made.sections.flatMap(({items}) => items).map(({start, finish}) => [start, finish])
+  expect(dates(read(text(' ')))).toEqual([
+    ['2026-11-23', '2026-11-25'],
+    ['2026-11-26', '2026-12-23'],
+    ['2026-12-24', '2026-12-25'],
+  ])
+  expect(read(text(' ')).totals.effort.days).toBe(25)
+  const dropped = read(text('-'))
+  expect(dates(dropped)).toEqual([
+    ['2026-11-23', '2026-11-25'],
+    [null, null],
+    ['2026-11-26', '2026-11-27'],
+  ])
+  expect([dropped.totals.effort.days, dropped.sections.flatMap(({items}) => items).map(({slot}) => slot?.critical)]).toEqual([
+    5,
+    [true, undefined, true],
+  ])
+})
+
 describe('the action plan', () => {
   // Ticks change; the structure does not.
   const made = read(plan)

@@ -3,6 +3,7 @@ import type {Problem} from '../model/problem.ts'
 import type {Placement, Slot} from '../model/report.ts'
 import {calendar, type Calendar, type Window} from './calendar.ts'
 import {placements, type Naming} from './placement.ts'
+import {outOfScope} from './progress.ts'
 import {schedule, type Activity} from './schedule.ts'
 
 /** When everything in a plan is planned. */
@@ -11,7 +12,7 @@ export interface Planning {
   readonly windows: ReadonlyMap<string, Window | null>
   /** By item id; an item that falls into no phase is absent. */
   readonly phases: ReadonlyMap<string, Placement>
-  /** By item id; absent for what nothing places in time, or what waits for itself. */
+  /** By item id; absent for what nothing places in time, what waits for itself, and what was dropped as a whole. */
   readonly slots: ReadonlyMap<string, Slot>
   readonly namings: readonly Naming[]
   readonly problems: readonly Problem[]
@@ -24,11 +25,12 @@ export function planning(plan: Plan): Planning {
   const windows = new Map(plan.phases.map((phase) => [phase.id, days.windowOf(phase.period)]))
   const items = plan.sections.flatMap((section) => section.items)
   const timed = schedule(items.map((item) => activity(item, plan, days, windows.get(placed.byItem.get(item.id)?.id ?? '') ?? null)))
+  const dropped = new Set(items.filter(outOfScope).map(({id}) => id))
   return {
     days,
     windows,
     phases: placed.byItem,
-    slots: timed.slots,
+    slots: new Map([...timed.slots].filter(([id]) => !dropped.has(id))),
     namings: placed.namings,
     problems: [...placed.problems, ...timed.problems],
   }
@@ -53,7 +55,7 @@ function activity(item: Item, plan: Plan, days: Calendar, window: {readonly from
   const from = window?.from ?? (plan.phases.length === 0 ? 0 : null)
   return {
     id: item.id,
-    days: item.duration === null ? null : Math.ceil(item.duration.days - 1e-9),
+    days: item.duration === null ? null : outOfScope(item) ? 0 : Math.ceil(item.duration.days - 1e-9),
     from,
     due: item.due === null || days.origin === null ? null : days.through(item.due.date),
     dependsOn: item.dependsOn,

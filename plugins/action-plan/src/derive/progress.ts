@@ -10,6 +10,17 @@ export function percent(done: number, of: number): number | null {
 const TINY = 1e-9
 const tenths = (value: number): number => Math.floor(value * 10 + TINY) / 10
 
+/** Whether all that an item asks for was dropped: then it takes no time and no effort. */
+export function outOfScope({tasks}: Item): boolean {
+  return tasks.length > 0 && tasks.every(({mark}) => mark === 'dropped')
+}
+
+/** An item's effort, in days, for so many of its tasks in scope. */
+function effortOf({tasks, duration}: Item, counted: number): number {
+  const all = tasks.reduce((sum, {mark}) => sum + Number(mark !== 'dropped'), 0)
+  return (duration?.days ?? 0) * (all > 0 ? counted / all : tasks.length === 0 ? 1 : 0)
+}
+
 /** One item's tasks, or some of them: dropped ones are out of scope, unknown marks are not done. */
 export function itemProgress(item: Item, tasks: readonly Task[] = item.tasks): Progress {
   let done = 0
@@ -19,8 +30,7 @@ export function itemProgress(item: Item, tasks: readonly Task[] = item.tasks): P
     else if (mark === 'dropped') dropped++
   }
   const counted = tasks.length - dropped
-  const share = item.tasks.length === 0 ? 1 : tasks.length / item.tasks.length
-  const days = (item.duration?.days ?? 0) * share
+  const days = effortOf(item, counted)
   return {
     items: 1,
     itemsDone: counted > 0 && done === counted ? 1 : 0,
@@ -44,10 +54,8 @@ export function totalProgress(items: readonly Item[], taskOf: (task: Task, item:
   for (const item of items) {
     let counted = 0
     let done = 0
-    let own = 0
     for (const task of item.tasks) {
       if (!taskOf(task, item)) continue
-      own++
       if (task.mark === 'dropped') sum.dropped++
       else {
         counted++
@@ -58,7 +66,7 @@ export function totalProgress(items: readonly Item[], taskOf: (task: Task, item:
     if (counted > 0 && done === counted) sum.itemsDone++
     sum.tasks += counted
     sum.done += done
-    const effort = (item.duration?.days ?? 0) * (item.tasks.length === 0 ? 1 : own / item.tasks.length)
+    const effort = effortOf(item, counted)
     days += effort
     doneDays += counted > 0 ? (effort * done) / counted : 0
   }
