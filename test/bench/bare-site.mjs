@@ -5,11 +5,11 @@ import {join} from 'node:path'
 
 export const ROOT = new URL('../..', import.meta.url).pathname
 
-/** The flags of this site's configuration that decide how it is built. */
+/** The flags of this site's configuration that decide how it is built. Links are looked at as here; those to pages that a bare site has not stop nothing. */
 const CONFIG = `export default {
-  title: 'Bare', url: 'http://localhost:3000', baseUrl: '/', future: {v4: true},
-  onBrokenLinks: 'ignore', onBrokenAnchors: 'ignore',
-  markdown: {format: 'detect', hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'}},
+  title: 'Bare', url: 'http://localhost:3000', baseUrl: '/', trailingSlash: false, future: {v4: true},
+  onBrokenLinks: 'warn', onBrokenAnchors: 'warn',
+  markdown: {format: 'detect', hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'}},
   presets: [['classic', {blog: false}]],
 }
 `
