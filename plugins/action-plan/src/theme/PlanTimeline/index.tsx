@@ -63,8 +63,10 @@ export default function PlanTimeline({drawing, axis, phases, progressPage, linke
     event.currentTarget.querySelector<SVGGElement>(`[data-row="${index}"]`)?.focus()
   }
 
+  const longest = rows.reduce((most, {label}) => Math.max(most, label.length), 0)
+
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} style={{'--longest': longest} as React.CSSProperties}>
       <div
         ref={scroller}
         className={clsx(styles.scroller, drawing.height > SMALL && styles.long)}

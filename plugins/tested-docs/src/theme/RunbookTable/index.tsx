@@ -1,5 +1,4 @@
 import type {ReactNode} from 'react'
-import clsx from 'clsx'
 import Link from '@docusaurus/Link'
 import useBaseUrl from '@docusaurus/useBaseUrl'
 import {usePluginData} from '@docusaurus/useGlobalData'
@@ -13,7 +12,7 @@ export default function RunbookTable(): ReactNode {
   const badges = useBaseUrl('/badges/')
   const rows = Object.entries(standings).sort(([, a], [, b]) => a.title.localeCompare(b.title, 'en'))
   return (
-    <table>
+    <table className={styles.table}>
       <caption>Runbooks and what was executed of each</caption>
       <thead>
         <tr>
@@ -31,13 +30,13 @@ export default function RunbookTable(): ReactNode {
             <th scope="row">
               <Link to={`${route}/${id}`}>{standing.title}</Link>
             </th>
-            <td className={clsx(styles.state)} data-state={standing.state}>
+            <td className={styles.state} data-state={standing.state}>
               {STATES[standing.state]}
             </td>
-            <td>{standing.level}</td>
-            <td>{standing.executed}</td>
-            <td>{standing.on === null ? '–' : <time dateTime={standing.on}>{standing.on}</time>}</td>
-            <td>
+            <td data-label="Level">{standing.level}</td>
+            <td data-label="Executed">{standing.executed}</td>
+            <td data-label="On">{standing.on === null ? '–' : <time dateTime={standing.on}>{standing.on}</time>}</td>
+            <td data-label="Badge">
               <a href={`${badges}runbook-${id}.svg`} aria-label={`Badge of ${standing.title}`}>
                 svg
               </a>
