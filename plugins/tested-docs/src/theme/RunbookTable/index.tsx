@@ -36,9 +36,9 @@ export default function RunbookTable(): ReactNode {
             <td data-label="Level">{standing.level}</td>
             <td data-label="Executed">{standing.executed}</td>
             <td data-label="On">{standing.on === null ? '–' : <time dateTime={standing.on}>{standing.on}</time>}</td>
-            <td data-label="Badge">
+            <td>
               <a href={`${badges}runbook-${id}.svg`} aria-label={`Badge of ${standing.title}`}>
-                svg
+                Badge
               </a>
             </td>
           </tr>
