@@ -323,6 +323,40 @@ declare module '@theme/PlanTimeline' {
   /** The drawing of a timeline, with what stands behind each bar. */
   export default function PlanTimeline(props: Props): React.ReactNode
 }
+declare module '@theme/PlanTimelineBar' {
+  export interface Props {
+    /** Names the bar among those of the drawing. */
+    readonly id: string
+    /** Its place in the order of rows, from 0. */
+    readonly row: number
+    /** The top of its row, in pixels, as all that follows. */
+    readonly y: number
+    /** Whether the item has a place in time; without one only what it says is there. */
+    readonly placed: boolean
+    readonly x: number
+    /** 0 draws a diamond: a start without an end. */
+    readonly width: number
+    /** How much of the width is done. */
+    readonly filled: number
+    /** Whether the item is on the critical path. */
+    readonly critical: boolean
+    /** Where its due date is; null without one. */
+    readonly due: number | null
+    /** Where the baseline has it. */
+    readonly plannedX: number
+    /** Its width there; negative when there is no baseline. */
+    readonly plannedWidth: number
+    readonly health: import('./model/health.ts').Health
+    /** What it says to those who hear it. */
+    readonly label: string
+    /** Whether the Tab key leads to it; arrow keys lead to the others. */
+    readonly entry: boolean
+    /** Whether its details are shown. */
+    readonly shown: boolean
+  }
+  /** One bar of the timeline, with what it says to those who hear it. */
+  export default function PlanTimelineBar(props: Props): React.ReactNode
+}
 declare module '@theme/PlanTimelineDetails' {
   export interface Props {
     /** As in `status.json`; null when none is chosen: says how one is. */

@@ -14,6 +14,7 @@ import {
 import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimeline'
+import PlanTimelineBar, {type Props as BarProps} from '@theme/PlanTimelineBar'
 import PlanTimelineDetails from '@theme/PlanTimelineDetails'
 import type {Health} from '../../model/health.ts'
 import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
@@ -105,7 +106,7 @@ export default function PlanTimeline({drawing, axis, phases, progressPage, linke
               <path className={styles.criticalArrows} d={drawing.criticalArrows} />
               {rows.map((row, index) =>
                 row.item === null ? null : (
-                  <BarOf
+                  <PlanTimelineBar
                     key={row.key}
                     id={row.key}
                     row={index}
@@ -276,68 +277,12 @@ const Lines = memo(function Lines({drawing}: {drawing: Timeline}): ReactNode {
   )
 })
 
-interface BarProps {
-  readonly id: string
-  readonly row: number
-  readonly y: number
-  readonly placed: boolean
-  readonly x: number
-  readonly width: number
-  readonly filled: number
-  readonly critical: boolean
-  readonly due: number | null
-  readonly plannedX: number
-  readonly plannedWidth: number
-  readonly health: Health
-  readonly label: string
-  readonly entry: boolean
-  readonly shown: boolean
-}
-
+/** Plain values as props, so that a bar is drawn again only when it changes. */
 const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due' | 'plannedX' | 'plannedWidth'> => {
   if (bar === null) return {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null, plannedX: 0, plannedWidth: -1}
   const {planned, ...rest} = bar
   return {placed: true, ...rest, plannedX: planned?.x ?? 0, plannedWidth: planned?.width ?? -1}
 }
-
-/** Plain values as props, so that a choice elsewhere leaves it alone. */
-const BarOf = memo(function BarOf({
-  id,
-  row,
-  y,
-  placed,
-  x,
-  width,
-  filled,
-  critical,
-  due,
-  plannedX,
-  plannedWidth,
-  health,
-  label,
-  entry,
-  shown,
-}: BarProps): ReactNode {
-  return (
-    <g
-      transform={`translate(0 ${y})`}
-      className={clsx(styles.bar, critical && styles.critical, shown && styles.shown)}
-      data-key={id}
-      data-row={row}
-      data-health={health}
-      tabIndex={entry ? 0 : -1}
-      role="img"
-      aria-label={label}
-    >
-      <rect className={styles.hit} x={Math.max(0, x - 4)} width={width + 80} height={ROW} />
-      {placed && width > 0 && <rect className={styles.rest} x={x + 0.5} y={6.5} width={Math.max(width - 1, 1)} height={15} rx={2} />}
-      {filled > 0 && <rect className={styles.done} x={x + 1} y={7} width={Math.max(filled - 2, 1)} height={14} rx={1.5} />}
-      {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
-      {plannedWidth >= 0 && <rect className={styles.planned} x={plannedX} y={23} width={Math.max(plannedWidth, 3)} height={3} />}
-      {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
-    </g>
-  )
-})
 
 /** Beside the bar, or beside the flag of its due date. */
 function noteAt(bar: Bar | null): number {
