@@ -2,17 +2,15 @@ import type {Phase, Plan, PriorityLevel, Task} from '../model/plan.ts'
 import {byPlace, problem, type Problem} from '../model/problem.ts'
 import type {Settings} from '../model/settings.ts'
 import {anchors, slug, unique} from './anchor.ts'
+import {arrange, tasksOf} from './arrange.ts'
 import type {Context} from './context.ts'
 import {readHeading} from './heading.ts'
-import {explainsMark} from './mark-words.ts'
 import {inspectNesting} from './item.ts'
 import {DEPTH_LIMIT, readFrontMatter, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
-import {outline, type OutlineNode} from './outline.ts'
+import {outline} from './outline.ts'
 import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextSteps, readReviews} from './parts.ts'
-import {isUnreadablePeriod} from './period.ts'
 import {priorityScale, type PriorityScale} from './priority.ts'
-import type {Role} from './role.ts'
-import {makeSections, type ItemDraft, type SectionDraft} from './section.ts'
+import {makeSections} from './section.ts'
 import {readSettings} from './settings.ts'
 import {readBoxes} from './task.ts'
 import {inspectText} from './text.ts'
@@ -47,33 +45,10 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     (index) => boxes.tasks.has(index) || (boxes.fields.get(index)?.some(({name}) => name === 'duration' || name === 'issue') ?? false),
   )
 
-  const [first] = root.children
-  const tops = root.children.filter(({heading}) => heading?.level === 1)
-  // "# Roadmap" above everything is a title; beside other headings of its level, or with nothing below it, it is the part that it names.
-  const alone = tops.length === 1 && first !== undefined && (first.children.length > 0 || first.holds)
-  const titled =
-    first !== undefined &&
-    first.heading?.level === 1 &&
-    ((first.text?.role ?? null) === null || alone) &&
-    root.children.every((node) => node === first || node.heading?.level !== 1 || !first.holds)
-      ? first
-      : null
-  const title = titled?.text === null || titled === null ? '' : context.plain(raw(titled.heading as HeadingBlock))
-  const parts: Parts = {overview: [], metrics: [], review: [], next: [], phases: [], sections: [], marksLegend: new Set()}
-  const place = {line: 1, column: 1}
-  if (root.holds)
-    parts.sections.push({node: root, title: title === '' ? 'Tasks' : title, place, items: [{node: root, inner: [], implicit: true}]})
-  if (titled === null) for (const node of root.children) visit(node, null)
-  else {
-    append(parts.overview, titled.own)
-    if (titled.holds) parts.sections.push(sectionOf(titled, [{node: {...titled, children: []}, inner: [], implicit: true}]))
-    for (const node of titled.children) visit(node, null)
-    for (const node of root.children) if (node !== titled) visit(node, null)
-  }
-
+  const {title, parts} = arrange(root, boxes, (heading) => context.plain(raw(heading)), context)
   const kept = parts.sections.map((draft) => ({...draft, items: draft.items.filter(({node}) => !parts.marksLegend.has(node))}))
   const sections = makeSections(kept, blocks, boxes, scale, context)
-  const legends = [...parts.marksLegend].map((node) => ({title: node.text?.title ?? '', tasks: tasksOf(node)}))
+  const legends = [...parts.marksLegend].map((node) => ({title: node.text?.title ?? '', tasks: tasksOf(node, boxes)}))
   const legendTasks = legends.flatMap(({tasks}) => tasks)
   for (const {title: heading, tasks} of legends)
     context.report(
@@ -130,134 +105,6 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     problems: problems.sort(byPlace),
   }
 
-  /** Sorts a heading into what it is; `section` is the section it stands in. */
-  function visit(node: OutlineNode, section: SectionDraft | null): void {
-    const {text} = node
-    if (text === null) return
-    if (text.role !== null && text.role !== 'label') return visitRole(node, text.role)
-    if (text.period !== null) return visitPeriod(node)
-    // Its tasks count; only its dates are not known.
-    if (node.works && text.number === null && isUnreadablePeriod(text.title)) unreadablePeriod(node)
-    const inner = node.children.filter((child) => child.works && child.text?.role !== 'label' && !isInside(child, node))
-    const isItem = text.number?.includes('.') === true || (section !== null && inner.length === 0)
-    if (isItem && (node.works || node.holds)) {
-      const home = section ?? lastSection(node)
-      home.items.push(itemOf(node))
-      for (const child of inner) visit(child, home)
-      return
-    }
-    if (!node.works && text.number === null) {
-      for (const child of node.children) visit(child, section)
-      return
-    }
-    // What holds sections, and nothing itself, is only their container ("Action Items").
-    const holdsSections = inner.some(
-      (child) =>
-        child.text?.number?.includes('.') !== true &&
-        (child.text?.number != null || child.children.some((grandchild) => grandchild.works && grandchild.text?.role !== 'label')),
-    )
-    if (!node.holds && holdsSections && text.number === null) {
-      for (const child of node.children) visit(child, null)
-      return
-    }
-    const made = sectionOf(
-      node,
-      node.holds || inner.length < node.children.filter((child) => child.works).length ? [{...itemOf(node), implicit: true}] : [],
-    )
-    parts.sections.push(made)
-    for (const child of node.children) if (inner.includes(child) || !child.works) visit(child, made)
-  }
-
-  function visitRole(node: OutlineNode, role: Role): void {
-    if (role === 'overview') append(parts.overview, node.own)
-    else if (role === 'metrics') append(parts.metrics, deepOwn(node))
-    else if (role === 'review') append(parts.review, deepOwn(node))
-    else if (role === 'next') append(parts.next, deepOwn(node))
-    else if (role === 'schedule' && isSchedule(node))
-      for (const child of node.children)
-        if (child.text?.period === null && child.text.role === null && !child.works && child.own.length > 0) unreadablePeriod(child)
-    if (role === 'legend' && explainsMarks(node)) parts.marksLegend.add(node)
-    else if (node.holds) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, inner: [], implicit: true}]))
-    for (const child of node.children) visit(child, null)
-  }
-
-  /** The tasks right below a heading. */
-  function tasksOf({own}: OutlineNode): readonly Task[] {
-    return own.flatMap((index) => boxes.tasks.get(index) ?? [])
-  }
-
-  /** Whether all boxes below a heading say what boxes mean. One that says anything else is work, and so are those beside it. */
-  function explainsMarks(node: OutlineNode): boolean {
-    const tasks = tasksOf(node)
-    return tasks.some(({text}) => explainsMark(text)) && tasks.every(({text, mark}) => mark === 'unknown' || explainsMark(text))
-  }
-
-  /** A whole plan may be called "Roadmap": what holds work and no period is none. */
-  function isSchedule({children}: OutlineNode): boolean {
-    return children.every(({works}) => !works) || children.some(({text}) => text != null && text.period !== null)
-  }
-
-  function visitPeriod(node: OutlineNode): void {
-    if (!node.works) {
-      parts.phases.push({node, section: null})
-      return
-    }
-    const section = sectionOf(node, node.holds ? [{node: {...node, children: []}, inner: [], implicit: true}] : [])
-    parts.phases.push({node, section})
-    parts.sections.push(section)
-    for (const child of node.children) visit(child, section)
-  }
-
-  function unreadablePeriod(node: OutlineNode): void {
-    const heading = node.heading as HeadingBlock
-    context.report(
-      problem(
-        'schedule/unreadable-period',
-        heading,
-        `"${node.text?.title ?? ''}" is no period that can be read`,
-        'name its weeks ("Week 2-3"), month, quarter or dates',
-      ),
-    )
-  }
-
-  /** True for headings that only group an item's tasks: labels ("Actions"), and headings without a number inside a numbered item. */
-  function isInside(child: OutlineNode, parent: OutlineNode): boolean {
-    return child.text?.number == null && parent.text?.number?.includes('.') === true
-  }
-
-  function itemOf(node: OutlineNode): ItemDraft {
-    const inner = (of: OutlineNode): OutlineNode[] =>
-      of.children.filter((child) => child.text?.role === 'label' || isInside(child, node)).flatMap((child) => [child, ...inner(child)])
-    return {node, inner: inner(node), implicit: false}
-  }
-
-  function sectionOf(node: OutlineNode, items: ItemDraft[]): SectionDraft {
-    return {node, title: node.text?.title ?? title, place: {line: node.heading?.line ?? 1, column: node.heading?.column ?? 1}, items}
-  }
-
-  /** Where an item goes that stands in no section: the section before it, if it opened one for such items; else a new one. */
-  function lastSection(node: OutlineNode): SectionDraft {
-    const number = node.text?.number?.split('.')[0] ?? ''
-    const before = parts.sections.at(-1)
-    if (before !== undefined && before.node.heading === null && before.node.text?.number === number) return before
-    const made: SectionDraft = {
-      node: {
-        heading: null,
-        text: {number, title: title === '' ? number : title, priority: null, role: null, period: null},
-        anchor: null,
-        own: [],
-        children: [],
-        works: true,
-        holds: false,
-      },
-      title: title === '' ? `Section ${number}` : title,
-      place: {line: node.heading?.line ?? 1, column: node.heading?.column ?? 1},
-      items: [],
-    }
-    parts.sections.push(made)
-    return made
-  }
-
   function parentTask(index: number): Task | null {
     for (let at = blocks[index]?.item ?? null; at !== null; at = blocks[at]?.item ?? null) {
       const task = boxes.tasks.get(at)
@@ -265,24 +112,6 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     }
     return null
   }
-}
-
-interface Parts {
-  readonly overview: number[]
-  readonly metrics: number[]
-  readonly review: number[]
-  readonly next: number[]
-  readonly phases: {readonly node: OutlineNode; readonly section: SectionDraft | null}[]
-  readonly sections: SectionDraft[]
-  readonly marksLegend: Set<OutlineNode>
-}
-
-function append<T>(to: T[], more: readonly T[]): void {
-  for (const one of more) to.push(one)
-}
-
-function deepOwn(node: OutlineNode): readonly number[] {
-  return [...node.own, ...node.children.flatMap(deepOwn)]
 }
 
 /** The priority legend is needed before any heading is read, so it is looked for by its own words. */
