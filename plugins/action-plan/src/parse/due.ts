@@ -3,12 +3,19 @@ import {problem} from '../model/problem.ts'
 import type {DueDate} from '../model/plan.ts'
 import type {Context} from './context.ts'
 import {readDate} from './date.ts'
+import {readPeriod} from './period.ts'
 
-/** Reads a `Due` field: a date that exists, or null with a problem. */
+const END_OF = /^(?:(?:by|until|bis)\s+)?(?:(?:the\s+)?end\s+of|ende|fin(?:\s+de)?)\s+/i
+
+/** Reads a `Due` field: a date that exists, or the last day of a week, month, quarter or range; null with a problem for anything else. */
 export function parseDue(raw: string, place: Place, context: Context): DueDate | null {
   const text = context.plain(raw)
   const found = readDate(text)
-  if (found?.date != null) return {date: found.date, line: place.line, column: place.column}
+  const period = readPeriod(text.replace(END_OF, ''))
+  const through = period?.unit === 'date' ? period : null
+  // "2026-12-04 (Q4 2026)" is a day; "2026-11-30 - 2026-12-04" ends on its last.
+  const date = found === null || through?.start === found.date ? (through?.finish ?? found?.date) : found.date
+  if (date != null) return {date, line: place.line, column: place.column}
   if (/^(?:tbd|tba|none|n\/?a|-|–|—|\?+)$/i.test(text)) return null
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text))
     context.report(problem('due/ambiguous', place, `"${text}" can be read in two ways`, 'write year, month and day: "2026-12-06"'))

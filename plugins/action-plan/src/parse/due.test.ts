@@ -1,0 +1,40 @@
+import {expect, test} from 'vitest'
+import {parseDue} from './due.ts'
+
+/** The date that is read, or the rules of what is wrong. */
+function due(text: string): string | readonly string[] | null {
+  const rules: string[] = []
+  const read = parseDue(text, {line: 1, column: 1}, {report: ({rule}) => void rules.push(rule), plain: (raw) => raw})
+  return rules.length > 0 ? rules : (read?.date ?? null)
+}
+
+test.each([
+  ['2026-12-04', '2026-12-04'],
+  ['2026-12-04 (was 2026-11-20)', '2026-12-04'],
+  ['2026-12-04 (Q4 2026)', '2026-12-04'],
+  ['Dec 4, 2026, at noon', '2026-12-04'],
+  // The last day of what is named.
+  ['2026-11-30 - 2026-12-04', '2026-12-04'],
+  ['Nov 30 - Dec 4, 2026', '2026-12-04'],
+  ['December 2026', '2026-12-31'],
+  ['end of February 2028', '2028-02-29'],
+  ['by the end of Q1 2027', '2027-03-31'],
+  ['Q4 2026', '2026-12-31'],
+  ['Week 49, 2026', '2026-12-06'],
+  ['2026-W53', '2027-01-03'],
+  ['KW 1/2027', '2027-01-10'],
+  ['Ende KW 49 2026', '2026-12-06'],
+  // What says no day is none.
+  ['TBD', null],
+  ['12/06/2026', ['due/ambiguous']],
+  ['2026-02-30', ['due/unreadable']],
+  ['mid December 2026', ['due/unreadable']],
+  ['early 2027', ['due/unreadable']],
+  ['before December 2026', ['due/unreadable']],
+  ['December 2026 or later', ['due/unreadable']],
+  ['December', ['due/unreadable']],
+  ['Week 49', ['due/unreadable']],
+  ['2026-W54', ['due/unreadable']],
+  ['2026', ['due/unreadable']],
+  ['soon', ['due/unreadable']],
+])('%s', (text, expected) => expect(due(text)).toEqual(expected))
