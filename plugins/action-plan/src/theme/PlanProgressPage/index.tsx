@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
+import {useCallback, useMemo, type ReactNode} from 'react'
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
@@ -21,6 +21,7 @@ import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import table from '../../css/table.module.css'
 import {useAddress} from '../../hooks/useAddress.ts'
+import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Status} from '../../model/status.ts'
@@ -134,34 +135,6 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
 /** What the address asks for; one that names an item shows it, whatever else it says. */
 function filterHere(query: URLSearchParams): Filter {
   return typeof window !== 'undefined' && window.location.hash.startsWith('#item-') ? EVERYTHING : filterOf(query)
-}
-
-/** Opens the item that the address names: on arrival, and when it changes; all of them for paper. An item that a filter hides is shown again. */
-function useOpenTarget(showAll: () => void): void {
-  useEffect(() => {
-    const open = (): void => {
-      const id = decodeURIComponent(location.hash.slice(1))
-      if (id.startsWith('item-') && document.getElementById(id) === null) {
-        showAll()
-        requestAnimationFrame(() => reveal(id))
-      } else reveal(id)
-    }
-    const openAll = (): void => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', ''))
-    open()
-    window.addEventListener('hashchange', open)
-    window.addEventListener('beforeprint', openAll)
-    return () => {
-      window.removeEventListener('hashchange', open)
-      window.removeEventListener('beforeprint', openAll)
-    }
-  }, [showAll])
-}
-
-function reveal(id: string): void {
-  const details = document.getElementById(id)?.closest('details')
-  if (details == null) return
-  details.open = true
-  details.scrollIntoView()
 }
 
 function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
