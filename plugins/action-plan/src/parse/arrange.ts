@@ -47,16 +47,17 @@ export function arrange(
   function visit(node: OutlineNode, section: SectionDraft | null): void {
     const {text} = node
     if (text === null) return
-    if (text.role !== null && text.role !== 'label') return visitRole(node, text.role)
-    if (text.period !== null) return visitPeriod(node)
+    if (text.role !== null && text.role !== 'label') return visitRole(node, text.role, section)
+    if (text.period !== null) return visitPeriod(node, section)
     // Its tasks count; only its dates are not known.
     if (node.works && text.number === null && isUnreadablePeriod(text.title)) unreadablePeriod(node)
     const inner = node.children.filter((child) => child.works && child.text?.role !== 'label' && !isInside(child, node))
     const isItem = text.number?.includes('.') === true || (section !== null && inner.length === 0)
     if (isItem && (node.works || node.holds)) {
       const home = section ?? lastSection(node)
-      home.items.push(itemOf(node))
-      for (const child of inner) visit(child, home)
+      const item = itemOf(node)
+      home.items.push(item)
+      for (const child of [...inner, ...leftOut(item)]) visit(child, home)
       return
     }
     if (!node.works && text.number === null) {
@@ -73,15 +74,17 @@ export function arrange(
       for (const child of node.children) visit(child, null)
       return
     }
-    const made = sectionOf(
-      node,
-      node.holds || inner.length < node.children.filter((child) => child.works).length ? [{...itemOf(node), implicit: true}] : [],
-    )
+    const loose = {...itemOf(node), implicit: true}
+    const made = sectionOf(node, node.holds || loose.inner.some(({holds}) => holds) ? [loose] : [])
     parts.sections.push(made)
-    for (const child of node.children) if (inner.includes(child) || !child.works) visit(child, made)
+    for (const child of [...node.children.filter((child) => inner.includes(child) || !child.works), ...leftOut(loose)]) visit(child, made)
   }
 
-  function visitRole(node: OutlineNode, role: Role): void {
+  function visitRole(node: OutlineNode, role: Role, section: SectionDraft | null): void {
+    const work = node.text?.work ?? null
+    // "1.2 Review" with tasks, among the items of a section, is one of them.
+    const isItem = section !== null && node.holds && !explainsMarks(node)
+    if (isItem && work?.number?.includes('.') === true) return visitWork(node, section)
     if (role === 'overview') append(parts.overview, node.own)
     else if (role === 'metrics') append(parts.metrics, deepOwn(node))
     else if (role === 'review') append(parts.review, deepOwn(node))
@@ -89,6 +92,7 @@ export function arrange(
     else if (role === 'schedule' && isSchedule(node))
       for (const child of node.children)
         if (child.text?.period === null && child.text.role === null && !child.works && child.own.length > 0) unreadablePeriod(child)
+    if (isItem) return visitWork(node, section)
     if (role === 'legend' && explainsMarks(node)) parts.marksLegend.add(node)
     else if (node.holds) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, inner: [], implicit: true}]))
     for (const child of node.children) visit(child, null)
@@ -105,12 +109,20 @@ export function arrange(
     return children.every(({works}) => !works) || children.some(({text}) => text != null && text.period !== null)
   }
 
-  function visitPeriod(node: OutlineNode): void {
+  /** Takes a heading for the work that it holds, whatever its words name. */
+  function visitWork(node: OutlineNode, section: SectionDraft): void {
+    if (node.text?.work != null) visit({...node, text: {...node.text.work, role: null, period: null, work: null}}, section)
+  }
+
+  function visitPeriod(node: OutlineNode, outer: SectionDraft | null): void {
     if (!node.works) {
       parts.phases.push({node, section: null})
       return
     }
-    const section = sectionOf(node, node.holds ? [{node: {...node, children: []}, inner: [], implicit: true}] : [])
+    // The weeks of a section are as urgent as it is.
+    const priority = outer?.node.text?.priority ?? null
+    const own = node.text === null || priority === null ? node : {...node, text: {...node.text, priority}}
+    const section = sectionOf(own, node.holds ? [{node: {...node, children: []}, inner: [], implicit: true}] : [])
     parts.phases.push({node, section})
     parts.sections.push(section)
     for (const child of node.children) visit(child, section)
@@ -139,6 +151,11 @@ export function arrange(
     return {node, inner: inner(node), implicit: false}
   }
 
+  /** What stands below the headings inside an item, and is none of them. */
+  function leftOut({inner}: ItemDraft): readonly OutlineNode[] {
+    return inner.flatMap(({children}) => children.filter((child) => !inner.includes(child)))
+  }
+
   function sectionOf(node: OutlineNode, items: ItemDraft[]): SectionDraft {
     return {node, title: node.text?.title ?? title, place: {line: node.heading?.line ?? 1, column: node.heading?.column ?? 1}, items}
   }
@@ -151,7 +168,7 @@ export function arrange(
     const made: SectionDraft = {
       node: {
         heading: null,
-        text: {number, title: title === '' ? number : title, priority: null, role: null, period: null},
+        text: {number, title: title === '' ? number : title, priority: null, role: null, period: null, work: null},
         anchor: null,
         own: [],
         children: [],

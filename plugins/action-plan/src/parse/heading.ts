@@ -12,6 +12,8 @@ export interface HeadingText {
   readonly priority: string | null
   readonly role: Role | null
   readonly period: Period | null
+  /** How it reads as work, when it holds some although its words name a part or a period. */
+  readonly work: {readonly number: string | null; readonly title: string; readonly priority: string | null} | null
 }
 
 const NUMBER =
@@ -24,8 +26,11 @@ export function readHeading(raw: string, place: Place, scale: PriorityScale, con
   const words = text.slice(numbered?.[0].length ?? 0).replace(STATUS, '')
   const role = readRole(words)
   const period = numbered === null ? readPeriod(words) : null
+  const quiet = role === null && period === null ? context : {...context, report: () => undefined}
+  const {id, rest} = takePriority(words, place, scale, quiet)
+  const work = {number: numbered?.[1] ?? numbered?.[2] ?? null, title: rest === '' ? words : rest, priority: id}
   // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.
-  if (role !== null || period !== null) return {number: null, title: text.replace(STATUS, ''), priority: null, role, period}
-  const {id, rest} = takePriority(words, place, scale, context)
-  return {number: numbered?.[1] ?? numbered?.[2] ?? null, title: rest === '' ? words : rest, priority: id, role, period}
+  return role === null && period === null
+    ? {...work, role, period, work: null}
+    : {number: null, title: text.replace(STATUS, ''), priority: null, role, period, work}
 }
