@@ -22,6 +22,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'text/hidden-character': ['- [ ] a\u202eb\n', '- [ ] ab\n'],
   'text/conflict-marker': ['<<<<<<< ours\n- [ ] a\n=======\n- [ ] b\n>>>>>>> theirs\n', '- [ ] a\n- [ ] b\n'],
   'markdown/unclosed-fence': ['- [ ] a\n\n```\n- [ ] b\n', '- [ ] a\n\n```\nb\n```\n'],
+  'markdown/unclosed-comment': ['- [ ] a\n\n<!-- ask ->\n- [ ] b\n', '- [ ] a\n\n<!-- ask -->\n\n- [ ] b\n'],
   'markdown/unclosed-front-matter': ['---\nplan:\n  team: 2\n\n- [ ] a\n', '---\nplan:\n  team: 2\n---\n\n- [ ] a\n'],
   'markdown/too-deep': [`${'> '.repeat(101)}a\n`, `${'> '.repeat(99)}a\n`],
   'markdown/not-a-heading': ['##1. A\n\n- [ ] a\n', '## 1. A\n\n- [ ] a\n'],
@@ -44,8 +45,13 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'item/no-boxes': [item('- a'), item('- [ ] a')],
   'item/no-tasks': [item('Words.', '', '**Due**: 2026-12-01'), field('**Due**: 2026-12-01')],
   'field/glued': [item('- [ ] a', '**Timeline**: 2 days'), field('**Timeline**: 2 days')],
+  'field/heading': [field('**Due**: 2026-12-01\n---\n\nMore.'), field('**Due**: 2026-12-01\n\n---\n\nMore.')],
   'field/conflict': [field('**Owner**: Ann\n\n**Owner**: Bo'), field('**Owner**: Ann')],
   'field/empty': [field('**Owner**:'), field('**Owner**: Ann')],
+  'field/of-section': [
+    '## 1. A\n\n**Due**: 2026-12-01\n\n### 1.1 B\n\n- [ ] a\n',
+    '## 1. A\n\n### 1.1 B\n\n**Due**: 2026-12-01\n\n- [ ] a\n',
+  ],
   'priority/unknown': [LEGEND + field('**Priority**: P7'), LEGEND + field('**Priority**: P0')],
   'priority/conflict': [
     `${LEGEND}## 1. A\n\n### 1.1 B (P1)\n\n- [ ] a\n\n**Priority**: P0\n`,

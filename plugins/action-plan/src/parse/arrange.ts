@@ -2,6 +2,7 @@ import type {Task} from '../model/plan.ts'
 import {problem} from '../model/problem.ts'
 import type {Context} from './context.ts'
 import {explainsMark} from './mark-words.ts'
+import {FIELDS} from './fields.ts'
 import type {HeadingBlock} from './markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
 import {isUnreadablePeriod} from './period.ts'
@@ -31,12 +32,13 @@ export function arrange(
   const title = titled?.heading == null || titled.text === null ? '' : plain(titled.heading)
   const parts: Parts = {overview: [], metrics: [], review: [], next: [], phases: [], sections: [], marksLegend: new Set()}
   const place = {line: 1, column: 1}
-  if (root.holds)
+  if (root.holds && isMore({node: root, inner: [], implicit: true}, root.children.length > 0))
     parts.sections.push({node: root, title: title === '' ? 'Tasks' : title, place, items: [{node: root, inner: [], implicit: true}]})
   if (titled === null) for (const node of root.children) visit(node, null)
   else {
     append(parts.overview, titled.own)
-    if (titled.holds) parts.sections.push(sectionOf(titled, [{node: {...titled, children: []}, inner: [], implicit: true}]))
+    const loose = {node: {...titled, children: []}, inner: [], implicit: true}
+    if (titled.holds && isMore(loose, titled.children.length > 0)) parts.sections.push(sectionOf(titled, [loose]))
     for (const node of titled.children) visit(node, null)
     for (const node of root.children) if (node !== titled) visit(node, null)
   }
@@ -75,7 +77,8 @@ export function arrange(
       return
     }
     const loose = {...itemOf(node), implicit: true}
-    const made = sectionOf(node, node.holds || loose.inner.some(({holds}) => holds) ? [loose] : [])
+    const holds = node.holds || loose.inner.some((one) => one.holds)
+    const made = sectionOf(node, holds && isMore(loose, inner.length > 0) ? [loose] : [])
     parts.sections.push(made)
     for (const child of [...node.children.filter((child) => inner.includes(child) || !child.works), ...leftOut(loose)]) visit(child, made)
   }
@@ -149,6 +152,23 @@ export function arrange(
     const inner = (of: OutlineNode): OutlineNode[] =>
       of.children.filter((child) => child.text?.role === 'label' || isInside(child, node)).flatMap((child) => [child, ...inner(child)])
     return {node, inner: inner(node), implicit: false}
+  }
+
+  /** Whether what stands right below a heading is more than fields above its items, which would belong to none of them. */
+  function isMore({node, inner}: ItemDraft, aboveItems: boolean): boolean {
+    const nodes = [node, ...inner]
+    if (!aboveItems || nodes.some((one) => tasksOf(one, boxes).length > 0)) return true
+    for (const field of nodes.flatMap(({own}) => own.flatMap((index) => boxes.fields.get(index) ?? [])))
+      if (field.name !== 'priority' && field.name !== 'issue' && field.name !== 'actions')
+        context.report(
+          problem(
+            'field/of-section',
+            field,
+            `"${FIELDS[field.name][0]}" stands above the items below it, and belongs to none of them`,
+            'write it under each item that it is meant for',
+          ),
+        )
+    return false
   }
 
   /** What stands below the headings inside an item, and is none of them. */

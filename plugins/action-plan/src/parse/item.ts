@@ -11,13 +11,19 @@ import {readEvidenceField} from './proof.ts'
 import {readReferences} from './reference.ts'
 import type {FieldAt} from './task.ts'
 
+/** What is struck through was said before; columns stay. */
+const withoutStruck = (value: string): string => value.replace(/(~~?)(?=[^\s~])[^~]*[^\s~]\1(?!~)/g, (struck) => ' '.repeat(struck.length))
+
 type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence'> & {readonly fieldPriority: string | null}
 
 /** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. */
 export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale): Fields {
   const first = new Map<FieldName, FieldAt>()
-  for (const field of found) {
+  for (const written of found) {
+    const field = {...written, value: withoutStruck(written.value)}
     const {name} = field
+    // Struck through as a whole: it says nothing any more.
+    if (field.value.trim() === '' && written.value.trim() !== '') continue
     if (name === 'actions') continue
     if (field.glued)
       context.report(

@@ -4,6 +4,7 @@ import type {Settings} from '../model/settings.ts'
 import {anchors, slug, unique} from './anchor.ts'
 import {arrange, tasksOf} from './arrange.ts'
 import type {Context} from './context.ts'
+import {isFieldLine} from './fields.ts'
 import {readHeading} from './heading.ts'
 import {inspectNesting} from './item.ts'
 import {DEPTH_LIMIT, readFrontMatter, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
@@ -42,7 +43,9 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     blocks,
     (heading) => readHeading(raw(heading).replace(/\s*\{#[^}]+\}\s*$/, ''), heading, scale, context),
     (heading) => anchor(context.plain(raw(heading))),
-    (index) => boxes.tasks.has(index) || (boxes.fields.get(index)?.some(({name}) => name === 'duration' || name === 'issue') ?? false),
+    (index) =>
+      boxes.tasks.has(index) ||
+      (boxes.fields.get(index)?.some(({name}) => name === 'duration' || name === 'due' || name === 'issue') ?? false),
   )
 
   const {title, parts} = arrange(root, boxes, (heading) => context.plain(raw(heading)), context)
@@ -134,7 +137,7 @@ function findLegend(markdown: Markdown, context: Context): readonly PriorityLeve
 /** Number signs that touch what follows. "#1" alone is an issue. */
 const NO_SPACE = /^(?:#{1,6}\p{L}|#{2,6}\d)/u
 
-function inspectMarkdown({tooDeep, frontMatter, blocks}: Markdown, context: Context): void {
+function inspectMarkdown({tooDeep, frontMatter, blocks, lines}: Markdown, context: Context): void {
   if (tooDeep !== null)
     context.report(
       problem(
@@ -154,6 +157,17 @@ function inspectMarkdown({tooDeep, frontMatter, blocks}: Markdown, context: Cont
       ),
     )
   for (const block of blocks) {
+    const field = block.type === 'heading' ? block.lines.at(-1) : undefined
+    // Number signs are not part of a heading's text: where the source starts with its words, dashes made it one.
+    if (field !== undefined && isFieldLine(field.text) && lines[field.line - 1]?.trimStart().startsWith('#') === false)
+      context.report(
+        problem(
+          'field/heading',
+          field,
+          `"${field.text.slice(0, 40)}" is a heading, because of the line of dashes below it`,
+          'put an empty line before the line of dashes',
+        ),
+      )
     if (block.type !== 'paragraph' || block.depth > 0) continue
     const [at] = block.lines
     if (at !== undefined && NO_SPACE.test(at.text))

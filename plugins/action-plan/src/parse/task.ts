@@ -245,6 +245,15 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
         )
       } else verbatim[comment ? 'comment' : 'code'].push(place)
     }
+    if (comment && !markdown.lines.slice(block.line - 1, block.endLine).some((text) => text.includes('-->')))
+      context.report(
+        problem(
+          'markdown/unclosed-comment',
+          block,
+          `this comment is never closed: everything after it, to line ${block.endLine}, is hidden`,
+          'close it with "-->"',
+        ),
+      )
     if (!block.closed)
       context.report(
         problem(
