@@ -52,30 +52,49 @@ const NEAR: readonly {readonly pattern: RegExp; readonly reason: IgnoredReason; 
   {pattern: /^\\\[[ xX]?\\?\]|^\[[ xX]?\\\]/, reason: 'escaped', fix: `take the backslashes away (an export escapes brackets): ${WRITE}`},
   {pattern: /^(\*\*|__|\*|_|`)\[[ xX]?\]\1/, reason: 'malformed', fix: `take the markup around the box away: ${WRITE}`},
   {pattern: /^\([ xX]?\)\s+\S/, reason: 'malformed', fix: `use square brackets: ${WRITE}`},
-  {pattern: /^[☐☑☒]\s*\S/u, reason: 'malformed', fix: `use brackets: ${WRITE}`},
+  {pattern: /^[☐☑☒⬜⬛◻◼🔲🔳□▢❏❑]\uFE0F?\s*\S/u, reason: 'malformed', fix: `use brackets: ${WRITE}`},
+  {pattern: /^[［【][\s\u3000xX]*[］】]/, reason: 'malformed', fix: `use the brackets of a Latin keyboard: ${WRITE}`},
+  {pattern: /^~~?\[[ xX]?\]/, reason: 'malformed', fix: 'put the box before the tildes: "- [ ] ~~text~~"'},
+  {
+    pattern: /^\[(?:to ?do|wip|in progress|doing|done|open|blocked|pending)\](?=\s+\S)/i,
+    reason: 'malformed',
+    fix: `only one character stands in the brackets: ${WRITE}`,
+  },
+  {
+    pattern: /^[^[\]`\n]{1,60}?(?:[:：]\**|\s[-–—])\s*\[[ xX]\](?=\s|$)|^[^[\]`\n]{1,60}\s\[[ xX]\]\s*$/,
+    reason: 'malformed',
+    fix: `put the box first: ${WRITE}`,
+  },
 ]
 
 /** Box-like text at the start of a line that is not a list item's. */
 const LINE = /^(?:>\s*)*(?:([-*+]|\d{1,9}[.)])(\s*))?\[([ xX]?)\](?=\s+\S|\S)(?!\()/
+/** The same behind what is a bullet elsewhere: pasted from an editor, lettered, numbered in two levels. */
+const FOREIGN = /^(?:>\s*)*([•‣◦▪●·–—]|--|\(?[a-z]\)|[a-z]\.|\(\d+\)|\d{1,3}(?:\.\d{1,3})+[.)]?)(\s*)\[([ xX])\](?=\s+\S)/i
+/** Bullets that start an item in Markdown. */
+const BULLET = /^(?:[-*+]|\d{1,9}[.)])$/
 
 export interface LooseBox {
   /** Offset in the line. */
   readonly at: number
   readonly bullet: string
   readonly spaced: boolean
+  /** Whether Markdown knows the bullet. */
+  readonly known: boolean
 }
 
 /** Finds box-like text that starts a line of something else than a list item: `[ ] x`, `-[ ] x`, `- [ ] x` in code. */
 export function looseBox(line: string): LooseBox | null {
   const indent = line.length - line.trimStart().length
-  const found = LINE.exec(line.slice(indent))
+  const found = LINE.exec(line.slice(indent)) ?? FOREIGN.exec(line.slice(indent))
   if (found === null || (found[3] === '' && found[1] === undefined)) return null
-  return {at: indent, bullet: found[1] ?? '', spaced: (found[2] ?? '') !== ''}
+  const bullet = found[1] ?? ''
+  return {at: indent, bullet, spaced: (found[2] ?? '') !== '', known: bullet === '' || BULLET.test(bullet)}
 }
 
-const CELL = /(?:^|\|)\s*(?:[-*+]\s+)?\[[ xX]\](?=\s|\|)/g
+const CELL = /(?:^|\||<br\s*\/?>)\s*(?:[-*+]\s+)?(?:\[[ xX]\](?=\s|\|)|[☐☑☒⬜🔲])/gu
 
 /** Offsets of boxes at the start of a table row's cells. */
 export function cellBoxes(row: string): readonly number[] {
-  return [...row.matchAll(CELL)].map((found) => found.index + found[0].indexOf('['))
+  return [...row.matchAll(CELL)].map((found) => found.index + found[0].search(/[[☐☑☒⬜🔲]/u))
 }

@@ -82,8 +82,12 @@ const BY_LABEL = new Map<string, FieldName>(
 
 const BOLD = /^(\*\*|__|\*|_)([^*_:：]{1,40}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*/
 const PLAIN = /^(\p{L}[\p{L} ]{0,30}?)\s*[:：](?:\s+|$)/u
-/** Several fields on a line: `**Priority**: P0 | **Effort**: 2 days`. */
-const SEPARATOR = /\s+[|·•]\s+(?=(?:\*\*|__)[^*_]+(?:\*\*|__))/g
+/** A picture before a label says nothing: "📅 **Due**: …". */
+const PICTURES = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]+\s*)+/u
+/** What may stand between fields on a line: `**Priority**: P0 | Effort: 2 days`; with nothing before it, a label must be bold. */
+const BETWEEN = /\s+[|·•]\s+|\s*<br\s*\/?>\s*|[,;]\s+|\s+(?=\*\*|__)/g
+/** The same for an issue: in prose, commas stand for themselves. */
+const BETWEEN_PROSE = /\s+[|·•]\s+(?=\*\*|__)|\s*<br\s*\/?>\s*(?=\*\*|__)/g
 
 export interface FieldText {
   readonly name: FieldName
@@ -94,12 +98,16 @@ export interface FieldText {
 }
 
 /** The field whose label starts a text, in bold or plain; null when its label is none of ours. */
-function fieldAt(text: string): Omit<FieldText, 'at'> | null {
+function fieldAt(written: string): Omit<FieldText, 'at'> | null {
+  const before = PICTURES.exec(written)?.[0].length ?? 0
+  const text = written.slice(before)
   const found = BOLD.exec(text) ?? PLAIN.exec(text)
   if (found === null) return null
-  const label = (found.length > 2 ? (found[2] as string) : (found[1] as string)).trim().toLowerCase()
+  const label = (found.length > 2 ? (found[2] as string) : (found[1] as string)).replace(PICTURES, '').trim().toLowerCase()
   const name = BY_LABEL.get(label)
-  return name === undefined ? null : {name, value: text.slice(found[0].length).trim(), valueAt: found[0].length}
+  const valueAt = before + found[0].length
+  // A backslash at the end of a line is a line break.
+  return name === undefined ? null : {name, value: written.slice(valueAt).replace(/\\$/, '').trim(), valueAt}
 }
 
 /** The fields of a line; empty when it does not start with one. */
@@ -108,15 +116,16 @@ export function readFields(line: string): readonly FieldText[] {
   if (!/[:：]/.test(line)) return []
   const first = fieldAt(line)
   if (first === null) return []
-  const cuts = [0, ...[...line.matchAll(SEPARATOR)].map((cut) => cut.index + cut[0].length)]
   const fields: FieldText[] = []
-  cuts.forEach((from, index) => {
-    const until = cuts[index + 1] ?? line.length
-    const text = line.slice(from, until).replace(/\s+[|·•]\s+$/, '')
-    const field = fieldAt(text)
-    if (field !== null) fields.push({...field, at: from, valueAt: from + field.valueAt})
-  })
-  return fields
+  let field = {...first, at: 0}
+  for (const cut of line.matchAll(first.name === 'issue' ? BETWEEN_PROSE : BETWEEN)) {
+    const at = cut.index + cut[0].length
+    const next = fieldAt(line.slice(at))
+    if (next === null || at <= field.valueAt) continue
+    fields.push({...field, value: line.slice(field.valueAt, cut.index).trim()})
+    field = {...next, at, valueAt: at + next.valueAt}
+  }
+  return [...fields, field]
 }
 
 /** True for a line that is a field of an item, for whoever lays out the plan's page. */

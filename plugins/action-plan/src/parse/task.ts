@@ -186,6 +186,15 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
         context.report(
           problem('task/outside-list', place, 'a box without a bullet is not a task; not counted', 'put a bullet before it: "- [ ] text"'),
         )
+      else if (!box.known)
+        context.report(
+          problem(
+            'task/near-box',
+            place,
+            `"${box.bullet}" starts no list item in Markdown; not counted`,
+            'write "- [ ] text" for an open task, "- [x] text" for a done one',
+          ),
+        )
       else if (!box.spaced)
         context.report(
           problem(
