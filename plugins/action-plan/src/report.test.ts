@@ -51,6 +51,28 @@ test('an item that was dropped as a whole has no dates and no effort, and what w
   ])
 })
 
+test('a heading without dates takes none from the others', () => {
+  const text = '---\nplan: {start: 2026-01-05}\n---\n\n## 1. Work\n\n### 1.1 A\n\n**Timeline**: 2 days\n\n- [ ] a\n'
+  const dates = (made: Report): readonly unknown[] => made.sections.flatMap(({items}) => items.map(({finish, health}) => [finish, health]))
+  expect(dates(read(text))).toEqual([['2026-01-06', 'late']])
+  expect(dates(read(`${text}\n## Milestone 2\n\n- [ ] party\n`))).toEqual([
+    ['2026-01-06', 'late'],
+    [null, 'not-started'],
+  ])
+})
+
+test('work with a phase or a due date and no effort is at risk when its time runs out', () => {
+  const tasks = `- [x] a\n${'- [ ] b\n'.repeat(19)}`
+  const health = (text: string, today: string): unknown =>
+    read(`---\nplan: {start: 2026-01-05}\n---\n\n${text}`, today).sections[0]?.items.map((one) => [one.health, one.because])
+  // 1 of 20 tasks and a quarter more of ten weeks: 15 of 50 days.
+  expect(health(`## Week 1-10\n\n${tasks}`, '2026-01-23')).toMatchObject([['on-track', expect.anything()]])
+  expect(health(`## Week 1-10\n\n${tasks}`, '2026-03-13')).toEqual([
+    ['at-risk', '2026-01-05 to 2026-03-13 and 1 of 20 tasks done: behind the calendar'],
+  ])
+  expect(health(`## Work\n\n**Due**: 2026-03-13\n\n${tasks}`, '2026-03-10')).toMatchObject([['at-risk', expect.anything()]])
+})
+
 describe('the action plan', () => {
   // Ticks change; the structure does not.
   const made = read(plan)

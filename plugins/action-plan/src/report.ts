@@ -50,15 +50,16 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       const {start, finish} = slot === null ? UNDATED : datesOf(days, slot.earlyStart, slot.earlyFinish)
       const phase = planned.phases.get(item.id) ?? null
       const window = windows.get(phase?.id ?? '') ?? null
+      const held = heldAgainst(
+        {due: item.due?.date ?? null, finish, tasks: progress.tasks, dropped: progress.dropped, duration: item.duration},
+        window === null ? null : datesOf(days, window.from, window.to).finish,
+      )
       const prospects: Prospects = {
         tasks: progress.tasks,
         done: progress.done,
         start,
-        ...heldAgainst(
-          {due: item.due?.date ?? null, finish, tasks: progress.tasks, dropped: progress.dropped, duration: item.duration},
-          window === null ? null : datesOf(days, window.from, window.to).finish,
-        ),
-        riskFrom: riskFrom(progress, slot, days),
+        ...held,
+        riskFrom: riskFrom(progress, slot, held.due, days),
       }
       const {problems: found, ...shown} = evidenced(item, progress, source.path, evidence, day)
       shownProblems.push(...found)
@@ -152,10 +153,11 @@ function deadlineDate(deadlineDays: number | null, days: Calendar): string | nul
   return deadlineDays === null ? null : days.dateOf(Math.max(Math.ceil(deadlineDays), 1) - 1)
 }
 
-/** The first day on which more of the item's time than of its work has gone, by more than the threshold. */
-function riskFrom(progress: Progress, slot: Slot | null, days: Calendar): string | null {
+/** The first day on which more of the item's time than of its work has gone, by more than the threshold. Without an effort its time goes on to its due date. */
+function riskFrom(progress: Progress, slot: Slot | null, due: string | null, days: Calendar): string | null {
   if (slot === null || progress.tasks === 0) return null
-  const length = slot.earlyFinish - slot.earlyStart
+  const effort = slot.earlyFinish - slot.earlyStart
+  const length = effort > 0 || due === null ? effort : Math.max(0, days.through(due) - slot.earlyStart)
   const elapsed = Math.floor((progress.done / progress.tasks + RISK_BEHIND) * length + 1e-9) + 1
   return length === 0 || elapsed > length ? null : days.dateOf(slot.earlyStart + elapsed)
 }

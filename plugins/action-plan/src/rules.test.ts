@@ -94,6 +94,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     `${week('1.1').replace('## Schedule', '### 1.2 Move\n\n- [ ] b\n\n## Schedule')}\n### Week 2\n\n- 1.2\n`,
   ],
   'schedule/beyond-calendar': [dated(week('Rotate keys').replace('2 days', '2500000 days')), dated(week('Rotate keys'))],
+  'schedule/before-start': [dated('## October 2026\n\n- [ ] a\n'), dated('## December 2026\n\n- [ ] a\n')],
   'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
 }
 

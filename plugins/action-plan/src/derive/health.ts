@@ -47,7 +47,7 @@ export function itemHealth(item: Prospects, today: string): Verdict {
   if (due !== null && due < today) return {health: 'late', because: `was due ${due}; ${fraction}`}
   if (finish !== null && finish < today) return {health: 'late', because: `should have finished ${finish}; ${fraction}`}
   if (riskFrom !== null && riskFrom <= today)
-    return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? ''} and ${fraction}: behind the calendar`}
+    return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? due ?? ''} and ${fraction}: behind the calendar`}
   if (done > 0 && finish === null && due === null) return {health: 'unknown', because: `${fraction}; no dates to hold it against`}
   if (done > 0)
     return {

@@ -24,7 +24,12 @@ export function planning(plan: Plan): Planning {
   const placed = placements(plan)
   const windows = new Map(plan.phases.map((phase) => [phase.id, days.windowOf(phase.period)]))
   const items = plan.sections.flatMap((section) => section.items)
-  const timed = schedule(items.map((item) => activity(item, plan, days, windows.get(placed.byItem.get(item.id)?.id ?? '') ?? null)))
+  const timed = schedule(
+    items.map((item) => {
+      const phase = placed.byItem.get(item.id)
+      return activity(item, plan, days, phase !== undefined, windows.get(phase?.id ?? '') ?? null)
+    }),
+  )
   const dropped = new Set(items.filter(outOfScope).map(({id}) => id))
   return {
     days,
@@ -50,9 +55,14 @@ function firstDate(plan: Plan): string | null {
   return dates.sort()[0] ?? null
 }
 
-function activity(item: Item, plan: Plan, days: Calendar, window: {readonly from: number} | null): Activity {
+/** A section that is called "Milestone 2", and gives no dates, is no schedule for the others. */
+function isScheduled({phases}: Plan): boolean {
+  return phases.some(({section, period}) => section === null || period.unit !== 'unknown')
+}
+
+function activity(item: Item, plan: Plan, days: Calendar, placed: boolean, window: {readonly from: number} | null): Activity {
   // A plan without any schedule starts everything at its start; in one with a schedule, what is in no phase has no date.
-  const from = window?.from ?? (plan.phases.length === 0 ? 0 : null)
+  const from = window?.from ?? (placed || isScheduled(plan) ? null : 0)
   return {
     id: item.id,
     days: item.duration === null ? null : outOfScope(item) ? 0 : Math.ceil(item.duration.days - 1e-9),

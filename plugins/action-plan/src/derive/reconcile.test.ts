@@ -91,6 +91,14 @@ const CASES: readonly (readonly [RuleId, Parts, readonly string[]])[] = [
     ['15: 2.1 Coverage would end after the year 9999: it has no dates', '21: Week 90 would end after the year 9999: it has no dates'],
   ],
   [
+    'schedule/before-start',
+    {settings: 'start: 2026-11-23', schedule: '### October 2026 (P0)\n- 1.1\n### November 2026 (P1)\n- 2.1'},
+    [
+      "19: October 2026 begins on 2026-10-01, before the plan's start on 2026-11-23: it has no days",
+      "21: November 2026 begins on 2026-11-01, before the plan's start on 2026-11-23: its days before do not count",
+    ],
+  ],
+  [
     'schedule/order',
     {one: '**Timeline**: 2 days\n\n**Depends on**: 2.1'},
     ['15: 1.1 Vault waits for 2.1 Coverage, which is in a later phase'],

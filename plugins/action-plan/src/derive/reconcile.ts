@@ -150,6 +150,20 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
         .map(({item}) => found(item, name(item))),
     ]
   },
+  'schedule/before-start': ({phases, plan}) =>
+    phases.flatMap((report) => {
+      const {period} = report.phase
+      const {start} = plan.settings
+      return start === null || period.unit !== 'date' || period.start >= start
+        ? []
+        : [
+            [
+              report.phase,
+              `${short(report)} begins on ${period.start}, before the plan's start on ${start}: ${period.finish < start ? 'it has no days' : 'its days before do not count'}`,
+              'correct the period, or start: in the front matter',
+            ],
+          ]
+    }),
   'schedule/order': ({phases, items, plan}) => [...priorityOrder(phases, plan), ...dependencyOrder(phases, items)],
 }
 

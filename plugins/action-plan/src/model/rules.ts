@@ -69,6 +69,7 @@ export const RULES = {
   'schedule/ambiguous-line': {severity: 'warning', finds: 'A line of the schedule that fits several items equally well.'},
   'schedule/order': {severity: 'warning', finds: 'Phases whose order contradicts priorities or dependencies.'},
   'schedule/beyond-calendar': {severity: 'warning', finds: 'Work that would end after the year 9999 has no dates.'},
+  'schedule/before-start': {severity: 'warning', finds: 'A period that begins before the start of the plan.'},
   'schedule/unreadable-period': {severity: 'warning', finds: 'A phase whose period cannot be read.'},
   'evidence/unknown-metric': {severity: 'warning', finds: 'Settings for a metric that the plan does not have.'},
   'evidence/unknown-item': {severity: 'error', finds: 'A metric shown by an item that the plan does not have.'},

@@ -118,6 +118,7 @@ export function arrange(
   }
 
   function visitPeriod(node: OutlineNode, outer: SectionDraft | null): void {
+    if (isUnreadablePeriod(node.text?.title ?? '')) unreadablePeriod(node)
     if (!node.works) {
       parts.phases.push({node, section: null})
       return

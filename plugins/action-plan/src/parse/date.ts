@@ -62,6 +62,8 @@ const PARTS: readonly RegExp[] = [
   /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
   new RegExp(`^${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?![\\p{L}\\d])`, 'iu'),
 ]
+/** "6-17 January 2026". */
+const DAYS = new RegExp(`^(?<from>\\d{1,2})[-–—](?<to>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?!\\d)`, 'i')
 const JOINT = /^\s*(?:-|–|—|~|→|\/|&|\+|,?\s*\band\b|,|to\b|through\b|until\b|bis\b|und\b|至)\s*/i
 const OPEN_START = /\b(?:from|since|after|before|by|until|ab|seit|nach|vor|bis)\s+$/i
 /** What says that a period goes on without an end: "Week 9+". */
@@ -106,7 +108,7 @@ function rowsOf(text: string, year: number | null): readonly Row[] {
   while (at < text.length) {
     const rest = text.slice(at)
     const row = joint === '' ? undefined : rows.at(-1)
-    const name = nameAt(rest, year) ?? dayAlone(rest, row?.names.at(-1), joint)
+    const name = nameAt(rest, year, /\p{L}\s*$/u.test(text.slice(Math.max(0, at - 3), at))) ?? dayAlone(rest, row?.names.at(-1), joint)
     if (name === null) {
       joint = ''
       at = next(text, at)
@@ -124,9 +126,19 @@ function rowsOf(text: string, year: number | null): readonly Row[] {
   return rows
 }
 
-function nameAt(text: string, assumedYear: number | null): Named | null {
+/** `counts` says that a number here is one of a row, as in "Sprint 1-2 March 2026". */
+function nameAt(text: string, assumedYear: number | null, counts: boolean): Named | null {
   const found = readDate(text, assumedYear)
   if (found !== null) return day(found.date, found.length)
+  const days = counts ? null : DAYS.exec(text)
+  if (days?.groups !== undefined) {
+    const {from, to, month, year} = days.groups
+    const of = (within: number): Span | null => {
+      const [start, finish] = [iso(within, monthOf(month ?? ''), Number(from)), iso(within, monthOf(month ?? ''), Number(to))]
+      return start === null || finish === null || start > finish ? null : {start, finish}
+    }
+    return {length: days[0].length, day: false, year: year === undefined ? null : Number(year), within: of}
+  }
   for (const form of PARTS) {
     const part = form.exec(text)
     const {quarter, month, year} = part?.groups ?? {}

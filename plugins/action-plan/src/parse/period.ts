@@ -33,26 +33,35 @@ const KIND = /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q
 
 /** A period that has no end, or no one reading. */
 const UNREADABLE = Symbol('unreadable')
+/** A phase by its words, whose dates cannot be read: "Sprint 3 (02/02/2026 – 13/02/2026)", "Q1" of no year. */
+const UNDATED = Symbol('undated')
 /** "From Q1 2027"; a week of the calendar without its year. */
 const OPEN_START = /^\W*(?:(?:from|since|after|ab|seit|nach)\s+|[kc]w\s*(?=\d))/i
+
+/** A year, a month's name with something beside it, a quarter, a date of numbers. */
+const WHEN =
+  /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}[/.]\d{1,2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
+/** Periods that are named in ways that nobody here reads. */
+const ELSEWHERE =
+  /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?![\p{L}\d])|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
 
 /** The period that a heading states; null when it is no period at all, or none that can be read as a whole. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
 export function readPeriod(heading: string): Period | null {
   const read = periodOf(heading)
-  return read === UNREADABLE ? null : read
+  return read === UNREADABLE ? null : read === UNDATED ? {unit: 'unknown'} : read
 }
 
 /** True for a heading that is meant as a period and gives no dates: "Week 9+", "From Q1 2027", "KW 49". */
 export function isUnreadablePeriod(heading: string): boolean {
   const read = periodOf(heading)
-  if (read !== null) return read === UNREADABLE
+  if (read !== null) return read === UNREADABLE || read === UNDATED
   const start = OPEN_START.exec(heading)?.[0]
   if (start === undefined) return false
   const rest = periodOf(/w\s*$/i.test(start) ? `week ${heading.slice(start.length)}` : heading.slice(start.length))
-  return rest !== null && (rest === UNREADABLE || rest.unit !== 'unknown')
+  return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
 }
 
-function periodOf(heading: string): Period | typeof UNREADABLE | null {
+function periodOf(heading: string): Period | typeof UNREADABLE | typeof UNDATED | null {
   const weeks = readCalendarWeeks(heading)
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined) return OPENS.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
@@ -62,13 +71,18 @@ function periodOf(heading: string): Period | typeof UNREADABLE | null {
   for (const {unit, pattern} of UNITS) {
     const found = pattern.exec(heading)
     if (found === null) continue
-    if (unit === 'unknown') return dates === null ? UNREADABLE : {unit}
+    if (unit === 'unknown') return dates === null ? UNREADABLE : hintsAtDates(heading, found[0].length) ? UNDATED : {unit}
     if (!OPENS.test(heading.slice(0, found.index))) continue
     const rest = heading.slice(found.index + found[0].length)
     if (OPEN_END.test(rest) || OTHER_END.test(rest)) return UNREADABLE
     const from = Number(found[1])
     const to = Number(/\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
-    return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : {unit: 'unknown'}
+    return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
-  return null
+  return ELSEWHERE.test(heading) ? UNREADABLE : null
+}
+
+/** Whether a heading such as "Sprint 3 (02/02/2026 – 13/02/2026)" says when, in a way that cannot be read. */
+function hintsAtDates(heading: string, length: number): boolean {
+  return /^\W*q/i.test(heading) || WHEN.test(heading.slice(length))
 }
