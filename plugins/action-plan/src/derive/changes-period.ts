@@ -1,8 +1,10 @@
 import type {Parsed, Past, Period, Slip, Story, Unavailable} from '../model/history.ts'
-import type {ItemReport, Report} from '../model/report.ts'
+import type {Report} from '../model/report.ts'
 import {dayOfEach} from './burnup.ts'
 import {dateIn} from './calendar.ts'
+import {matchItems, type Placed} from './changes.ts'
 import {differences, historyOf} from './changes-history.ts'
+import type {Matching} from './changes-match.ts'
 import {back} from './forecast.ts'
 
 /** How texts of the past are judged: by the same parser and the same report as the present one. */
@@ -45,7 +47,11 @@ function comparing(judge: Judge, text: string, report: Report): (base: Base) => 
     if (before !== undefined) return before
     const [plan, old] = judged(base.text, base.day)
     const {tasks, done, percent} = old.totals
-    const made = {before: {tasks, done, percent}, changes: differences(plan, after), slipped: slips(old, report)}
+    const made = {
+      before: {tasks, done, percent},
+      changes: differences(plan, after),
+      slipped: slips(old, report, matchItems(plan.plan, after.plan)),
+    }
     known.set(key, made)
     return made
   }
@@ -92,16 +98,15 @@ async function baseOf(past: Past, report: Report, since: Since): Promise<Base | 
   }
 }
 
-/** Items of both that finish later now, in the order of the plan. */
-function slips(before: Report, after: Report): readonly Slip[] {
-  const items = ({sections}: Report): readonly ItemReport[] => sections.flatMap((section) => section.items)
-  const key = ({item}: ItemReport): string => `${item.id} ${item.title}`
-  const old = new Map(items(before).map((one) => [key(one), one.finish]))
-  return items(after).flatMap((one) => {
-    const from = old.get(key(one)) ?? null
-    return from === null || one.finish === null || one.finish <= from
-      ? []
-      : [{id: one.item.id, title: one.item.title, from, to: one.finish}]
+/** Items of both that finish later now, in the order of the plan: the same ones whatever their numbers and titles are. */
+function slips(before: Report, after: Report, {pairs}: Matching<Placed>): readonly Slip[] {
+  const finishes = ({sections}: Report): ReadonlyMap<string, string | null> =>
+    new Map(sections.flatMap((section) => section.items.map(({item, finish}) => [item.id, finish] as const)))
+  const [old, now] = [finishes(before), finishes(after)]
+  return pairs.flatMap((pair) => {
+    const {id, title} = pair.after.item
+    const [from, to] = [old.get(pair.before.item.id) ?? null, now.get(id) ?? null]
+    return from === null || to === null || to <= from ? [] : [{id, title, from, to}]
   })
 }
 

@@ -235,3 +235,32 @@ test('problems are matched by their words, not by their lines', () => {
   expect(problemChanges(a.problems, b.problems).map(({kind, to}) => [kind, to])).toEqual([['new-problem', 'warning']])
   expect(sorted(problemChanges(b.problems, a.problems))).toEqual(sorted(problemChanges(a.problems, b.problems).map(reversed)))
 })
+
+const items = (...parts: readonly string[]): string => `## 1. Work\n\n${parts.map((part) => `### ${part}\n\n- [ ] do\n`).join('\n')}`
+const told = (before: string, after: string): readonly string[] =>
+  changes(parsePlan(before).plan, parsePlan(after).plan).map(({kind, of, from, to}) => `${kind} ${of}: ${from ?? 'none'} → ${to ?? 'none'}`)
+
+test('a dependency is the item that it means, whatever its number is', () => {
+  const before = items('1.1 Prepare hosts', '1.2 Build images\n\n**Depends on**: 1.1')
+  // Another item takes the first place: who follows with the number changes nothing, who does not waits for another.
+  expect(told(before, items('1.1 Order racks', '1.2 Prepare hosts', '1.3 Build images\n\n**Depends on**: 1.2'))).not.toContainEqual(
+    expect.stringContaining('dependency'),
+  )
+  expect(told(before, items('1.1 Order racks', '1.2 Prepare hosts', '1.3 Build images\n\n**Depends on**: 1.1'))).toContain(
+    'dependency-changed item: 1.1 Prepare hosts → 1.1 Order racks',
+  )
+  expect(told(before, items('1.1 Prepare hosts', '1.2 Build images'))).toEqual(['dependency-changed item: 1.1 → none'])
+})
+
+test('what moves every date is told: days off, days of work, the time zone, deadlines', () => {
+  const set = (settings: string, within = '1 week'): string =>
+    `---\nplan: {start: 2026-11-02${settings}}\n---\n\n## Priorities\n\n- **P0**: Outage - Within ${within}\n\n${items('1.1 A')}`
+  expect(told(set(''), set(', holidays: [2026-11-03]', '12 weeks'))).toEqual([
+    're-timed plan: none → holidays 2026-11-03',
+    're-timed plan: P0 Within 1 week → P0 Within 12 weeks',
+  ])
+  expect(told(set(''), set(', workingDays: [mon, tue], timeZone: Asia/Tokyo'))).toEqual([
+    're-timed plan: working days mon, tue, wed, thu, fri → working days mon, tue',
+    're-timed plan: time zone UTC → time zone Asia/Tokyo',
+  ])
+})

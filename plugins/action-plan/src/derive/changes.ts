@@ -16,8 +16,10 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   planChanges(a, b, found)
   groupChanges('section', sections, SECTION_FIELDS, (section) => section.items.reduce((sum, {tasks}) => sum + tasks.length, 0), found)
   const moves = moved(a, b, sections, phases)
+  const dependencies = dependencyChange(items)
   for (const {before, after, doubt} of items.pairs) {
     fieldChanges('item', before.item, after.item, ITEM_FIELDS, doubt, found)
+    found.push(...dependencies(before.item, after.item, doubt))
     found.push(...moves(before, after, doubt))
   }
   taskChanges(items, found)
@@ -88,16 +90,6 @@ const ITEM_FIELDS: readonly Field<Item>[] = [
   ['re-timed', ({duration}) => duration?.text ?? null],
   ['re-timed', ({due}) => (due === null ? null : `due ${due.date}`)],
   ['owner-changed', ({owners}) => (owners.length === 0 ? null : [...owners].sort().join(', '))],
-  [
-    'dependency-changed',
-    ({dependsOn}) =>
-      dependsOn.length === 0
-        ? null
-        : dependsOn
-            .map(({id}) => id)
-            .sort()
-            .join(', '),
-  ],
 ]
 const PHASE_FIELDS: readonly Field<Phase>[] = [
   ['reworded', ({title}) => title],
@@ -143,10 +135,27 @@ const sideOf = ({id, title, text, line, column}: Named): ChangeSide => ({
 function planChanges(a: Plan, b: Plan, found: Change[]): void {
   const side = (plan: Plan): ChangeSide => ({id: null, title: plan.title, task: null, line: 1, column: 1})
   if (a.title !== b.title) found.push(change('reworded', 'plan', side(a), side(b), a.title, b.title))
-  const [from, to] = [a.settings.start, b.settings.start]
-  if (from !== to)
-    found.push(change('re-timed', 'plan', side(a), side(b), from === null ? null : `start ${from}`, to === null ? null : `start ${to}`))
+  for (const read of PLAN_TIMES) {
+    const [from, to] = [read(a), read(b)]
+    if (from !== to) found.push(change('re-timed', 'plan', side(a), side(b), from, to))
+  }
+  const deadlines = ({priorities}: Plan): ReadonlyMap<string, string | null> => new Map(priorities.map(({id, deadline}) => [id, deadline]))
+  const [before, after] = [deadlines(a), deadlines(b)]
+  for (const [id, from] of before) {
+    const to = after.get(id)
+    if (to !== undefined && to !== from)
+      found.push(change('re-timed', 'plan', side(a), side(b), deadlineText(id, from), deadlineText(id, to)))
+  }
 }
+
+const deadlineText = (id: string, deadline: string | null): string | null => (deadline === null ? null : `${id} ${deadline}`)
+/** What every date of a plan depends on. */
+const PLAN_TIMES: readonly ((plan: Plan) => string | null)[] = [
+  ({settings}) => (settings.start === null ? null : `start ${settings.start}`),
+  ({settings}) => `working days ${settings.workingDays.join(', ')}`,
+  ({settings}) => (settings.holidays.length === 0 ? null : `holidays ${settings.holidays.join(', ')}`),
+  ({settings}) => `time zone ${settings.timeZone}`,
+]
 
 function fieldChanges<T extends Named>(
   of: ChangeSubject,
@@ -159,6 +168,25 @@ function fieldChanges<T extends Named>(
   for (const [kind, read] of fields) {
     const [from, to] = [read(before), read(after)]
     if (from !== to) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
+  }
+}
+
+/** Whether an item waits for others than before: for the same ones under new numbers is no change, and the same number may mean another one. */
+function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: string | null) => readonly Change[] {
+  const now = new Map(pairs.map(({before, after}) => [before.item.id, after.item.id]))
+  const titles = (placed: readonly Placed[]): ReadonlyMap<string, string> => new Map(placed.map(({item}) => [item.id, nameOf(item)]))
+  const old = titles([...pairs.map(({before}) => before), ...gone])
+  const own = titles([...pairs.map(({after}) => after), ...come])
+  const text = (ids: readonly string[], names: ReadonlyMap<string, string> | null): string | null =>
+    ids.length === 0 ? null : ids.map((id) => names?.get(id) ?? id).join(', ')
+  return (before, after, doubt) => {
+    const [a, b] = [before, after].map(({dependsOn}) => dependsOn.map(({id}) => id).sort()) as [string[], string[]]
+    // What went, and what came, is another one even when it has the same number.
+    const same = a.map((id) => now.get(id) ?? (old.has(id) ? `gone ${id}` : id)).sort()
+    if (same.join() === b.join()) return []
+    const [from, to] = [text(a, null), text(b, null)]
+    const values = from === to ? [text(a, old), text(b, own)] : [from, to]
+    return [change('dependency-changed', 'item', sideOf(before), sideOf(after), values[0] ?? null, values[1] ?? null, 0, doubt)]
   }
 }
 

@@ -7,13 +7,15 @@ const ID = /(?<![\w.])(\d+(?:\.\d+)+)(?:\s*(?:-|–|—|to|\.\.)\s*(\d+(?:\.\d+)
 
 /** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. */
 export function readReferences(text: string, place: Place): readonly Reference[] {
-  if (NONE.test(text.trim())) return []
-  const references: Reference[] = []
-  if (!/\d\.\d/.test(text)) return titles(text, place)
-  for (const found of text.matchAll(ID)) {
-    for (const id of range(found[1] as string, found[2])) references.push({id, line: place.line, column: place.column + found.index})
-  }
-  return references
+  const numbers = [...text.matchAll(ID)]
+  if (numbers.length === 0) return NONE.test(text.trim()) ? [] : titles(text, place)
+  const references = numbers.flatMap((found) =>
+    range(found[1] as string, found[2]).map((id) => ({id, line: place.line, column: place.column + found.index})),
+  )
+  // "1.1, Prepare database": what stands between commas without a number is a title.
+  const words = text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length))
+  const named = [...words.matchAll(/[^,;]+/g)].filter(([part]) => /\p{L}/u.test(part) && !/\d\.\d/.test(part))
+  return [...references, ...named.flatMap((found) => titles(found[0], {line: place.line, column: place.column + found.index}))]
 }
 
 /** Items without numbers are named by their titles: "Prepare, Build". */

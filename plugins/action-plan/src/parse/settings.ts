@@ -1,4 +1,4 @@
-import {isMap, isScalar, LineCounter, parseDocument, type Node as YamlNode} from 'yaml'
+import {isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode} from 'yaml'
 import {MARKS, type Mark} from '../model/mark.ts'
 import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
@@ -11,6 +11,8 @@ interface Setting<T> {
   readonly expected: string
   /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
   read(value: unknown, placeOf: (key: string) => Place): T | undefined
+  /** A number is read as it is written: "1.10" is not 1.1. */
+  readonly text?: true
   /** Which part of a bad value is the bad one. */
   readonly fault?: (value: unknown) => Fault | null
 }
@@ -45,8 +47,8 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   },
   baseline: {
     expected: 'a git revision, such as v1.0',
-    read: (value) =>
-      typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : typeof value === 'number' ? String(value) : undefined,
+    text: true,
+    read: (value) => (typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : undefined),
   },
   marks: {
     expected: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
@@ -90,6 +92,20 @@ export interface SettingsRead {
   readonly places: Readonly<Record<string, Place>>
 }
 const NONE: SettingsRead = {settings: DEFAULT_SETTINGS, places: {}}
+
+/** An alias of YAML ("*") without its anchor, or a value that holds itself. */
+const UNRESOLVED = Symbol('unresolved')
+
+function valueOf(node: YamlNode | null, document: Document, asText: boolean): unknown {
+  if (asText && isScalar(node) && typeof node.value === 'number') return node.source ?? String(node.value)
+  try {
+    const value = node?.toJS(document) as unknown
+    JSON.stringify(value)
+    return value
+  } catch {
+    return UNRESOLVED
+  }
+}
 
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
 export function readSettings(
@@ -145,7 +161,18 @@ export function readSettings(
       )
       continue
     }
-    const given = (value as YamlNode | null)?.toJS(document) as unknown
+    const given = valueOf(value as YamlNode | null, document, setting.text === true)
+    if (given === UNRESOLVED) {
+      context.report(
+        problem(
+          'settings/invalid',
+          value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
+          `${name}: a "*" or "&" that stands for no value, expected ${setting.expected}`,
+          'put quotation marks around the text',
+        ),
+      )
+      continue
+    }
     const placeOf = (inner: string): Place => {
       const pair = isMap(value) ? value.items.find((one) => String(isScalar(one.key) ? one.key.value : one.key) === inner) : undefined
       return place((pair?.key as YamlNode | undefined)?.range?.[0] ?? (key as YamlNode | null)?.range?.[0] ?? 0)

@@ -5,9 +5,10 @@ import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterEach, expect, test} from 'vitest'
 import {historyOf} from '../derive/changes-history.ts'
+import {periodOf} from '../derive/changes-period.ts'
 import type {History} from '../model/history.ts'
 import {parsePlan} from '../parse/plan.ts'
-import {report} from '../report.ts'
+import {report, reportOf} from '../report.ts'
 import {pastOf, readContents, revisionsOf, textAt} from './history.ts'
 
 const made: string[] = []
@@ -256,4 +257,34 @@ test('a revision by its name, under the name that the plan had', async () => {
     state: 'unavailable',
     reason: '"--help" is no git revision',
   })
+})
+
+test('what slipped is told of the same item, whatever its number and its title are', async () => {
+  const {folder, write, commit} = repository()
+  const text = (heading: string, weeks: number): string =>
+    `---\nplan: {start: 2026-01-05}\n---\n\n## 1. Work\n\n${heading}\n\n**Timeline**: ${weeks} weeks\n\n- [ ] check the login\n- [ ] check the logout\n`
+  write('plan.md', text('### 1.1 Auth', 2))
+  commit('start', '2026-01-05')
+  const now = text('### 1.4 Authentication', 5)
+  write('plan.md', now)
+  commit('later', '2026-01-12')
+  const judge = (parsed: ReturnType<typeof parsePlan>, today: string): ReturnType<typeof reportOf> =>
+    reportOf(parsed, {
+      source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      baseline: null,
+      now: `${today}T12:00:00Z`,
+      today,
+      evidence: null,
+    })
+  const found = await periodOf(
+    pastOf(join(folder, 'plan.md')),
+    {parse: parsePlan, report: judge},
+    now,
+    judge(parsePlan(now), '2026-01-13'),
+    'start',
+    {
+      kind: 'start',
+    },
+  )
+  expect(found.slipped).toEqual([{id: '1.4', title: 'Authentication', from: '2026-01-16', to: '2026-02-06'}])
 })

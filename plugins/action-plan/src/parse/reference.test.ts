@@ -1,0 +1,22 @@
+import {expect, test} from 'vitest'
+import {readReferences} from './reference.ts'
+
+test.each([
+  ['1.1, 8.2', ['1.1', '8.2']],
+  ['2.1-2.3', ['2.1', '2.2', '2.3']],
+  ['1.1, Prepare database', ['1.1', 'prepare-database']],
+  ['1.1 (the keys, all of them), 1.2', ['1.1', '1.2']],
+  ['No. 1.2', ['1.2']],
+  ['No one', []],
+  ['none', []],
+  ['Build, Test', ['build', 'test']],
+])('%s', (text, expected) => expect(readReferences(text, {line: 1, column: 1}).map(({id}) => id)).toEqual(expected))
+
+test('each reference has its column', () => {
+  const text = '1.1, Prepare database, 2.1'
+  expect(readReferences(text, {line: 7, column: 5}).map(({id, line, column}) => [id, line, text.slice(column - 5, column - 2)])).toEqual([
+    ['1.1', 7, '1.1'],
+    ['2.1', 7, '2.1'],
+    ['prepare-database', 7, 'Pre'],
+  ])
+})
