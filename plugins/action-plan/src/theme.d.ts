@@ -333,6 +333,7 @@ declare module '@theme/PlanTimelineBar' {
     readonly y: number
     /** Whether the item has a place in time; without one only what it says is there. */
     readonly placed: boolean
+    /** Its left end. */
     readonly x: number
     /** 0 draws a diamond: a start without an end. */
     readonly width: number
@@ -346,6 +347,7 @@ declare module '@theme/PlanTimelineBar' {
     readonly plannedX: number
     /** Its width there; negative when there is no baseline. */
     readonly plannedWidth: number
+    /** As in `status.json`. */
     readonly health: import('./model/health.ts').Health
     /** What it says to those who hear it. */
     readonly label: string

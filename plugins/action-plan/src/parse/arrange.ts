@@ -104,7 +104,14 @@ export function arrange(
   /** Whether all boxes below a heading say what boxes mean. One that says anything else is work, and so are those beside it. */
   function explainsMarks(node: OutlineNode): boolean {
     const tasks = tasksOf(node, boxes)
-    return tasks.some(({text}) => explainsMark(text)) && tasks.every(({text, mark}) => mark === 'unknown' || explainsMark(text))
+    const countOf = (kind: Task['mark']): number => tasks.filter(({mark}) => mark === kind).length
+    return (
+      // A legend has each mark once: two open boxes are work.
+      countOf('open') <= 1 &&
+      countOf('done') <= 1 &&
+      tasks.some(({text}) => explainsMark(text)) &&
+      tasks.every(({text, mark}) => mark === 'unknown' || explainsMark(text))
+    )
   }
 
   /** A whole plan may be called "Roadmap": what holds work and no period is none. */

@@ -73,7 +73,7 @@ const APPROX = /^(?:~|≈|<|≤|\babout\b|\baround\b|\bapprox(?:imately|\.)?|\bc
 const NUMBER = '\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*'
 const UNTIL = '\\s*(?:-|–|—|to|bis|à|~|至)\\s*'
 const AMOUNT = new RegExp(
-  `^(${NUMBER}|half an?|an?\\b|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b)(?:${UNTIL}(${NUMBER}))?\\s*(?:(?:working|business|person|calendar|full)[\\s-])?\\s*-?\\s*(\\p{L}+)`,
+  `^(${NUMBER}|half an?|an?\\b|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b)(?:${UNTIL}(${NUMBER}))?\\s*(?:(working|business|person|calendar|full)[\\s-])?\\s*-?\\s*(\\p{L}+)`,
   'iu',
 )
 const SPAN = new RegExp(`^${UNTIL}`, 'i')
@@ -98,12 +98,14 @@ export function durationAt(
   for (;;) {
     const found = AMOUNT.exec(text.slice(at))
     if (found === null) break
-    const word = (found[3] as string).toLowerCase()
+    const word = (found[4] as string).toLowerCase()
     const days = word === 'm' ? 1 / 480 : DAYS.get(word)
     if (days === undefined) break
     const amounts = [found[1] as string, found[2] ?? (found[1] as string)].map(number)
     if (amounts.includes(null)) return null
-    const term = Math.max(...amounts.map(Number)) * (days < 1 ? (days * HOURS_OF_WORK) / hoursInDay : days)
+    // Seven calendar days are a week of five working days.
+    const worked = days === 1 && found[3]?.toLowerCase() === 'calendar' ? 5 / 7 : 1
+    const term = Math.max(...amounts.map(Number)) * (days < 1 ? (days * HOURS_OF_WORK) / hoursInDay : days * worked)
     if (!spans) sum += last
     last = spans ? Math.max(last, term) : term
     unit = word

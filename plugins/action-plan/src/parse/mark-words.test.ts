@@ -36,3 +36,11 @@ test('boxes that explain the marks are not; the message names their heading', ()
     told: ['3 boxes under "Key" explain the marks; not counted'],
   })
 })
+
+test('boxes that repeat a mark are work, whatever words they begin with', () => {
+  expect(read('Priorities', '- [ ] Blocked: sign the contract', '- [ ] In progress: migrate the database').tasks).toEqual([
+    'a',
+    'Blocked: sign the contract',
+    'In progress: migrate the database',
+  ])
+})

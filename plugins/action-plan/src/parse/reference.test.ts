@@ -19,4 +19,10 @@ test('each reference has its column', () => {
     ['2.1', 7, '2.1'],
     ['prepare-database', 7, 'Pre'],
   ])
+  // A value that goes on below its line.
+  expect(readReferences('1.2,\n1.3, Build', {line: 6, column: 17})).toEqual([
+    {id: '1.2', line: 6, column: 17},
+    {id: '1.3', line: 7, column: 1},
+    {id: 'build', line: 7, column: 6},
+  ])
 })

@@ -10,12 +10,18 @@ export function readReferences(text: string, place: Place): readonly Reference[]
   const numbers = [...text.matchAll(ID)]
   if (numbers.length === 0) return NONE.test(text.trim()) ? [] : titles(text, place)
   const references = numbers.flatMap((found) =>
-    range(found[1] as string, found[2]).map((id) => ({id, line: place.line, column: place.column + found.index})),
+    range(found[1] as string, found[2]).map((id) => ({id, ...placeAt(text, place, found.index)})),
   )
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const words = text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length))
   const named = [...words.matchAll(/[^,;]+/g)].filter(([part]) => /\p{L}/u.test(part) && !/\d\.\d/.test(part))
-  return [...references, ...named.flatMap((found) => titles(found[0], {line: place.line, column: place.column + found.index}))]
+  return [...references, ...named.flatMap((found) => titles(found[0], placeAt(text, place, found.index)))]
+}
+
+/** Where a part of a value stands that may go on below its line, without indent. */
+function placeAt(text: string, {line, column}: Place, index: number): Place {
+  const before = text.slice(0, index).split('\n')
+  return before.length === 1 ? {line, column: column + index} : {line: line + before.length - 1, column: (before.at(-1) ?? '').length + 1}
 }
 
 /** Items without numbers are named by their titles: "Prepare, Build". */
@@ -27,8 +33,7 @@ function titles(text: string, place: Place): readonly Reference[] {
       : [
           {
             id: /^\d+$/.test(title) ? title : slug(title, title),
-            line: place.line,
-            column: place.column + found.index + found[0].length - found[0].trimStart().length,
+            ...placeAt(text, place, found.index + found[0].length - found[0].trimStart().length),
           },
         ]
   })

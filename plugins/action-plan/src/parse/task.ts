@@ -143,7 +143,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
           'task/unknown-mark',
           place,
           `unexpected mark "[${box.char}]", expected [ ], [x] or [-]; it counts as not done`,
-          `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(box.char)}: open}}`,
+          `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(box.char)}: ${/^[✅✓✔☑]/u.test(box.char) ? 'done' : 'open'}}}`,
         ),
       )
     else if (mark === 'dropped')
