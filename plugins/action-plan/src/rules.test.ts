@@ -52,6 +52,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     '## 1. A\n\n**Due**: 2026-12-01\n\n### 1.1 B\n\n- [ ] a\n',
     '## 1. A\n\n### 1.1 B\n\n**Due**: 2026-12-01\n\n- [ ] a\n',
   ],
+  'field/of-task': [item('- [ ] a', '  - Due: 2026-12-01', '- [ ] b'), item('- [ ] a', '- [ ] b', '', '**Due**: 2026-12-01')],
   'priority/unknown': [LEGEND + field('**Priority**: P7'), LEGEND + field('**Priority**: P0')],
   'priority/conflict': [
     `${LEGEND}## 1. A\n\n### 1.1 B (P1)\n\n- [ ] a\n\n**Priority**: P0\n`,

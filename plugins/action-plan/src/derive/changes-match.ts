@@ -4,6 +4,8 @@ export interface Traits {
   readonly title: string
   /** Texts of its parts, such as an item's tasks. */
   readonly parts: readonly string[]
+  /** What it stands in, such as an item's section: decides between those that are alike otherwise. */
+  readonly home?: string
 }
 
 export interface Match<T> {
@@ -32,6 +34,7 @@ const NUMBER = 4
 /** More than a number and parts together: who keeps a title, or most of its words, keeps more of itself than who keeps a place. */
 const TITLE = 7
 const PARTS = 2
+const HOME = 0.5
 /** A text that more things than this have says nothing about which one is meant. */
 const COMMON = 20
 /** More leftover pairs than this are not held against each other word by word. */
@@ -69,11 +72,12 @@ interface Prepared {
   readonly number: string | null
   readonly title: string
   readonly parts: readonly string[]
+  readonly home: string | null
   words?: ReadonlySet<string>
 }
 
-function prepared({number, title, parts}: Traits): Prepared {
-  return {number, title: normal(title), parts: parts.map(normal)}
+function prepared({number, title, parts, home}: Traits): Prepared {
+  return {number, title: normal(title), parts: parts.map(normal), home: home === undefined ? null : normal(home)}
 }
 
 /** Pairs that share a number, a title, a part or a word of the title, best first. The order does not depend on which side is first. */
@@ -123,7 +127,14 @@ function score(a: Prepared, b: Prepared): {readonly score: number; readonly weak
   const likeness = title ? 1 : words(a, b)
   const alone = parts < ALIKE && likeness < ALIKE
   if (!number && alone) return {score: 0, weak: false}
-  return {score: (number ? NUMBER : 0) + (likeness < ALIKE ? likeness : TITLE * likeness) + PARTS * parts, weak: alone}
+  return {
+    score:
+      (number ? NUMBER : 0) +
+      (likeness < ALIKE ? likeness : TITLE * likeness) +
+      PARTS * parts +
+      (a.home !== null && a.home === b.home ? HOME : 0),
+    weak: alone,
+  }
 }
 
 /** Of what nothing above recognises: pairs whose titles share half of their words. */

@@ -264,3 +264,11 @@ test('what moves every date is told: days off, days of work, the time zone, dead
     're-timed plan: time zone UTC → time zone Asia/Tokyo',
   ])
 })
+
+test('of items with the same title, each is compared with that of its own section', () => {
+  const sprint = (n: number, test: string, deploy: string): string =>
+    `## Sprint ${n}\n\n### Backend\n\n- [${test}] test\n- [${deploy}] deploy\n\n`
+  const found = told(`# P\n\n${sprint(1, 'x', 'x')}${sprint(2, ' ', ' ')}`, `# P\n\n${sprint(2, 'x', ' ')}`)
+  expect(found).toContain('ticked task: open → done')
+  expect(found.filter((line) => line.startsWith('unticked') || line.startsWith('moved'))).toEqual([])
+})

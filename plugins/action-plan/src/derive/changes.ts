@@ -41,7 +41,12 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
 
 /** Which item of one revision is which of the other. */
 export function matchItems(a: Plan, b: Plan): Matching<Placed> {
-  return match(itemsOf(a), itemsOf(b), ({item}) => ({number: item.number, title: item.title, parts: item.tasks.map(({text}) => text)}))
+  return match(itemsOf(a), itemsOf(b), ({item, section}) => ({
+    number: item.number,
+    title: item.title,
+    parts: item.tasks.map(({text}) => text),
+    home: section.title,
+  }))
 }
 
 /** Which phase of one revision is which of the other. */

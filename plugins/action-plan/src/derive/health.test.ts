@@ -61,6 +61,17 @@ test('a group is as its worst part, and names it', () => {
   expect(groupHealth([]).health).toBe('unknown')
 })
 
+test('where some are done and no other has dates, nobody can say that it is in time', () => {
+  const part = (health: (typeof HEALTHS)[number], because: string) => ({name: '1.1', health, because})
+  const undated = {name: '1.2', ...itemHealth(item({start: null, finish: null, riskFrom: null}), '2026-11-25')}
+  expect(groupHealth([part('done', 'x'), undated, undated])).toEqual({
+    health: 'unknown',
+    because: '2 of 3 items without dates to hold them against',
+  })
+  expect(groupHealth([undated, undated]).health).toBe('not-started')
+  expect(groupHealth([part('done', 'x'), undated, part('not-started', 'starts 2026-12-01')]).health).toBe('on-track')
+})
+
 test('the table of thresholds speaks of every health', () => {
   expect(new Set(THRESHOLDS.map(({health}) => health))).toEqual(new Set(HEALTHS))
 })

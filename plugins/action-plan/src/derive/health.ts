@@ -19,6 +19,8 @@ export const THRESHOLDS: readonly {readonly health: Health; readonly when: strin
 
 /** Of an item with nothing to count and no dates: a text under a heading, or work that was dropped. It says nothing of the whole. */
 const NOTHING = 'no tasks'
+/** Of one that nobody began and nothing places in time. */
+const UNDATED = 'no task done, no dates'
 /** Of one that is planned all the same: the whole is not done while nothing shows that this is. */
 const UNSHOWN = 'planned, and no tasks show that it is done'
 
@@ -60,7 +62,7 @@ export function itemHealth(item: Prospects, today: string): Verdict {
   if (start !== null && start > today) return {health: 'not-started', because: `starts ${start}`}
   return {
     health: 'not-started',
-    because: finish === null ? (due === null ? 'no task done, no dates' : `no task done, due ${due}`) : `no task done yet, until ${finish}`,
+    because: finish === null ? (due === null ? UNDATED : `no task done, due ${due}`) : `no task done yet, until ${finish}`,
   }
 }
 
@@ -81,7 +83,9 @@ export function groupHealth(parts: readonly (Verdict & {readonly name: string})[
   if (done === all) return {health: 'done', because: all === 1 ? 'its item is done' : `all ${items(all)} done`}
   const fresh = names('not-started').length
   if (fresh === all) return {health: 'not-started', because: all === 1 ? only.because : `none of ${items(all)} started`}
-  const unknown = names('unknown').length
+  // Where some are done, and no other has dates, nothing can tell whether the whole is in time.
+  const undated = counted.filter(({because}) => because === UNDATED).length
+  const unknown = names('unknown').length + (undated === fresh ? undated : 0)
   if (unknown > 0 && names('on-track').length === 0)
     return {
       health: 'unknown',

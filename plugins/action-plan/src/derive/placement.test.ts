@@ -90,3 +90,9 @@ test('a tie is a problem, never a guess', () => {
   ])
   expect(placed(made)['2.1']).toBeNull()
 })
+
+test('a range of numbers names all between', () => {
+  const items = [1, 2, 3].map((n) => `### 1.${n} Part ${n}\n\n- [ ] a\n`).join('\n')
+  const made = read(`## 1. A\n\n${items}\n## Implementation Schedule\n\n### Week 1\n- 1.1-1.3\n\n### Week 6\n- Switch off TLS 1.2\n`)
+  expect(placed(made)).toEqual({'1.1': 'week-1', '1.2': 'week-1', '1.3': 'week-1'})
+})

@@ -1,4 +1,5 @@
 import {stemmer} from 'stemmer'
+import {numberRange} from '../model/number-range.ts'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../model/plan.ts'
 import {problem, type Problem} from '../model/problem.ts'
 import type {Placement} from '../model/report.ts'
@@ -33,6 +34,9 @@ const words = (text: string): readonly string[] =>
     .map((word) => stemmer(word.replace(/^[._-]+|[._-]+$/g, '')))
     .filter((word) => word !== '')
 const telling = (text: string): readonly string[] => [...new Set(words(text).filter((word) => !GENERIC.has(word)))]
+
+/** "1.2", and "1.1-1.3" with all between. */
+const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)+)(?![\w.]*\d))?/g
 
 /** How much of a line's words a target must have before it is taken for what the line speaks of. */
 const ENOUGH = 0.5
@@ -91,7 +95,9 @@ export function placements(plan: Plan): Placements {
 
   function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; because: string; asSection: boolean} {
     const quoted = `line ${line.line} names it: "${line.text}"`
-    const numbers = [...line.text.matchAll(/(?<![\w.])\d+(?:\.\d+)+(?![\w.]*\d)/g)].flatMap(([number]) => byNumber.get(number) ?? [])
+    const numbers = [...line.text.matchAll(NUMBERS)]
+      .flatMap(([, first, last]) => numberRange(first as string, last ?? null))
+      .flatMap((number) => byNumber.get(number) ?? [])
     if (numbers.length > 0) return {items: numbers, because: quoted, asSection: false}
     const main = line.text.replace(/[([][^)\]]*[)\]]/g, ' ')
     const parts = [...line.text.matchAll(/[([]([^)\]]*)[)\]]/g)]

@@ -69,6 +69,7 @@ function activity(item: Item, plan: Plan, days: Calendar, placed: boolean, windo
     from,
     due: item.due === null || days.origin === null ? null : days.through(item.due.date),
     dependsOn: item.dependsOn,
+    done: item.tasks.length > 0 && item.tasks.every(({mark}) => mark === 'done' || mark === 'dropped'),
     line: item.line,
     column: item.column,
   }

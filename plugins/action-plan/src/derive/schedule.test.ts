@@ -7,6 +7,7 @@ const activity = (id: string, days: number | null, dependsOn: readonly string[] 
   days,
   from: 0,
   due: null,
+  done: false,
   dependsOn: dependsOn.map((other) => ({id: other, line: 1, column: 1})),
   line: 1,
   column: 1,
@@ -148,4 +149,17 @@ test('a chain of 50,000 does not overflow, forward or as a ring', () => {
   const {problems} = schedule(ring)
   expect(problems.length).toBe(1)
   expect(problems[0]?.reason.split(' → ').length).toBe(size + 1)
+})
+
+test('what is done delays nothing, also when nothing places it in time; what is due may take until then', () => {
+  const undated = {from: null, days: null}
+  expect(schedule([activity('1.1', 2, ['1.2']), activity('1.2', null, [], {...undated, done: true})]).slots.get('1.1')).toMatchObject({
+    earlyStart: 0,
+    earlyFinish: 2,
+  })
+  expect(schedule([activity('1.1', 2, ['1.2']), activity('1.2', null, [], undated)]).slots.has('1.1')).toBe(false)
+  expect(schedule([activity('1.1', 2, ['1.2']), activity('1.2', null, [], {due: 7})]).slots.get('1.1')).toMatchObject({earlyStart: 7})
+  expect(schedule([activity('1.1', 2, ['1.2']), activity('1.2', null, [], {due: 7, done: true})]).slots.get('1.1')).toMatchObject({
+    earlyStart: 0,
+  })
 })

@@ -13,6 +13,8 @@ export interface Activity extends Place {
   /** First day after its due date; null without one. */
   readonly due: number | null
   readonly dependsOn: readonly Reference[]
+  /** Nothing has to wait for it any more. */
+  readonly done: boolean
 }
 
 export interface Schedule {
@@ -72,9 +74,11 @@ export function schedule(activities: readonly Activity[]): Schedule {
     let earliest = from
     let known = true
     for (const other of before[at] ?? []) {
+      const {days: effort, due, done} = activities[other] as Activity
       const end = finish[other] ?? null
-      if (end === null) known = false
-      else earliest = Math.max(earliest ?? 0, end)
+      // What is due on a day, and says no effort, may take until then.
+      if (end !== null) earliest = Math.max(earliest ?? 0, end, effort === null && !done ? (due ?? 0) : 0)
+      else if (!done) known = false
     }
     if (!known || earliest === null) continue
     start[at] = earliest

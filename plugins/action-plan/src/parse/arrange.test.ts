@@ -28,6 +28,7 @@ test.each([
     ['Security P0: 1.1 1, 1.2 1, 1.3 1, Next steps 1'],
   ],
   ['weeks below a section', '## 1. Security (P0)\n- [x] a\n### Week 1\n- [ ] b\n', ['Security P0: 1', 'Week 1 P0: 1']],
+  ['weeks below a quarter', '## Q1 2027\n### Week 1\n- [ ] a\n', ['Q1 2027: ', 'Week 1: 1']],
   ['parts of a plan that hold work', '# R\n## 1. Work\n- [x] a\n## Next steps\n- [ ] b\n', ['Work: 1', 'Next steps: 1']],
 ])('%s', (_, text, expected) => expect(shape(parsePlan(text).plan)).toEqual(expected))
 
@@ -55,4 +56,10 @@ test('no heading loses a task, wherever it stands', () => {
     }),
     {numRuns: 3000},
   )
+})
+
+test('a week inside a quarter is not the first week of the plan: it has no dates, and that is said', () => {
+  const {plan, problems} = parsePlan('## Q1 2027\n\n### Week 1\n\n- [ ] a\n')
+  expect(plan.phases.map(({period}) => period.unit)).toEqual(['date', 'unknown'])
+  expect(problems.map(({rule, line}) => [rule, line])).toEqual([['schedule/unreadable-period', 3]])
 })

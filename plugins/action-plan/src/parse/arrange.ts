@@ -126,6 +126,12 @@ export function arrange(
 
   function visitPeriod(node: OutlineNode, outer: SectionDraft | null): void {
     if (isUnreadablePeriod(node.text?.title ?? '')) unreadablePeriod(node)
+    // "Week 1" in "Q1 2027" is not the first week of the plan.
+    const inner = node.text?.period?.unit ?? 'unknown'
+    if (node.text !== null && outer?.node.text?.period?.unit === 'date' && inner !== 'date' && inner !== 'unknown') {
+      unreadablePeriod(node)
+      return visitPeriod({...node, text: {...node.text, period: {unit: 'unknown'}}}, outer)
+    }
     if (!node.works) {
       parts.phases.push({node, section: null})
       return

@@ -61,7 +61,7 @@ const NEAR: readonly {readonly pattern: RegExp; readonly reason: IgnoredReason; 
     fix: `only one character stands in the brackets: ${WRITE}`,
   },
   {
-    pattern: /^[^[\]`\n]{1,60}?(?:[:：]\**|\s[-–—])\s*\[[ xX]\](?=\s|$)|^[^[\]`\n]{1,60}\s\[[ xX]\]\s*$/,
+    pattern: /^(?:[^\s[\]`]+[^\S\n]+){1,5}\[[ xX]\](?=\s|$)|^[^[\]`\n]{1,60}[:：]\**\s*\[[ xX]\](?=\s|$)/,
     reason: 'malformed',
     fix: `put the box first: ${WRITE}`,
   },
@@ -92,9 +92,15 @@ export function looseBox(line: string): LooseBox | null {
   return {at: indent, bullet, spaced: (found[2] ?? '') !== '', known: bullet === '' || BULLET.test(bullet)}
 }
 
-const CELL = /(?:^|\||<br\s*\/?>)\s*(?:[-*+]\s+)?(?:\[[ xX]\](?=\s|\|)|[☐☑☒⬜🔲])/gu
+const CELL = /(?:^|[|\s>])(?:\[[ xX]\](?=[\s|<]|$)|[☐☑☒⬜🔲])/gu
 
-/** Offsets of boxes at the start of a table row's cells. */
+/** Where a task's text holds another box, as in "iOS [ ] Android"; null without one. Code is none. */
+export function secondBox(text: string): number | null {
+  const at = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)).search(/(?<=\s)\[[ xX]\](?=\s|$)/)
+  return at === -1 ? null : at
+}
+
+/** Offsets of the boxes in a table row. */
 export function cellBoxes(row: string): readonly number[] {
   return [...row.matchAll(CELL)].map((found) => found.index + found[0].search(/[[☐☑☒⬜🔲]/u))
 }

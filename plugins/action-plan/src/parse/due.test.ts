@@ -27,6 +27,8 @@ test.each([
   // What says no day is none.
   ['TBD', null],
   ['12/06/2026', ['due/ambiguous']],
+  ['2026-11-01 -> 2027-01-15', ['due/ambiguous']],
+  ['2026-11-01, extended to Jan 15, 2027', ['due/ambiguous']],
   ['2026-02-30', ['due/unreadable']],
   ['mid December 2026', ['due/unreadable']],
   ['early 2027', ['due/unreadable']],

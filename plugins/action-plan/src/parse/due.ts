@@ -15,6 +15,10 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
   const through = period?.unit === 'date' ? period : null
   // "2026-12-04 (Q4 2026)" is a day; "2026-11-30 - 2026-12-04" ends on its last.
   const date = found === null || through?.start === found.date ? (through?.finish ?? found?.date) : found.date
+  if (found !== null && found.date === date && date !== null && namesAnother(text.slice(found.length))) {
+    context.report(problem('due/ambiguous', place, `"${text}" names two dates`, 'write the one that counts: "2026-12-06"'))
+    return null
+  }
   if (date != null) return {date, line: place.line, column: place.column}
   if (/^(?:tbd|tba|none|n\/?a|-|–|—|\?+)$/i.test(text)) return null
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text))
@@ -29,4 +33,10 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
       ),
     )
   return null
+}
+
+/** Whether a text holds a date, but for one that was: "(was 2026-11-20)". */
+function namesAnother(text: string): boolean {
+  const rest = text.replace(/\((?:was|from|originally|previously|formerly|instead of|before|war|statt)\b[^)]*\)/gi, ' ')
+  return [...rest.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].some(({index}) => readDate(rest.slice(index))?.date != null)
 }

@@ -9,6 +9,10 @@ test.each([
   ['No. 1.2', ['1.2']],
   ['No one', []],
   ['none', []],
+  ['None (first)', []],
+  ['no dependencies', []],
+  ['NA rollout', ['na-rollout']],
+  ['No-code platform', ['no-code-platform']],
   ['Build, Test', ['build', 'test']],
 ])('%s', (text, expected) => expect(readReferences(text, {line: 1, column: 1}).map(({id}) => id)).toEqual(expected))
 

@@ -1,8 +1,10 @@
+import {numberRange} from '../model/number-range.ts'
 import type {Place} from '../model/place.ts'
 import type {Reference} from '../model/plan.ts'
 import {slug} from './anchor.ts'
 
-const NONE = /^(?:none|nothing|n\/?a|-|–|—|no\b.*|keine?|aucune?|tbd)\b/i
+const NONE =
+  /^(?:none|nothing|n\/?a|-|–|—|keine?|aucune?|tbd|no(?:\s+(?:other\s+)?(?:dependenc(?:y|ies)|items?|blockers?|one))?)(?:\s*[(,.;:].*|\s+[-–—]\s.*)?$/is
 const ID = /(?<![\w.])(\d+(?:\.\d+)+)(?:\s*(?:-|–|—|to|\.\.)\s*(\d+(?:\.\d+)+))?(?![\w]|\.\d)/g
 
 /** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. */
@@ -10,7 +12,7 @@ export function readReferences(text: string, place: Place): readonly Reference[]
   const numbers = [...text.matchAll(ID)]
   if (numbers.length === 0) return NONE.test(text.trim()) ? [] : titles(text, place)
   const references = numbers.flatMap((found) =>
-    range(found[1] as string, found[2]).map((id) => ({id, ...placeAt(text, place, found.index)})),
+    numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, ...placeAt(text, place, found.index)})),
   )
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const words = text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length))
@@ -37,13 +39,4 @@ function titles(text: string, place: Place): readonly Reference[] {
           },
         ]
   })
-}
-
-function range(first: string, last: string | undefined): readonly string[] {
-  if (last === undefined) return [first]
-  const stem = first.slice(0, first.lastIndexOf('.') + 1)
-  const from = Number(first.slice(stem.length))
-  const to = Number(last.slice(stem.length))
-  if (!last.startsWith(stem) || !(to >= from && to - from < 1000)) return [first, last]
-  return Array.from({length: to - from + 1}, (_, index) => `${stem}${from + index}`)
 }

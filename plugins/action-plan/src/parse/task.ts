@@ -3,9 +3,9 @@ import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
 import type {IgnoredReason, Task} from '../model/plan.ts'
 import type {Settings} from '../model/settings.ts'
-import {cellBoxes, looseBox, readBox} from './box.ts'
+import {cellBoxes, looseBox, readBox, secondBox} from './box.ts'
 import type {Context} from './context.ts'
-import {readFields, type FieldText} from './fields.ts'
+import {FIELDS, readFields, type FieldText} from './fields.ts'
 import {isStruck} from './markdown/inline.ts'
 import type {ItemBlock, Markdown, TextLine, VerbatimBlock} from './markdown/blocks.ts'
 import {takePriority, type PriorityScale} from './priority.ts'
@@ -47,7 +47,18 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       const box = readBox(block, markdown.lines, markdown.isLink)
       if (box === null) {
         looseLines(block.lines.slice(1), true)
-        fields.set(index, fieldsOf(block.lines, null))
+        const own = fieldsOf(block.lines, null)
+        const task = own.length === 0 ? null : taskAround(block)
+        if (task === null) fields.set(index, own)
+        else if (own[0] !== undefined)
+          context.report(
+            problem(
+              'field/of-task',
+              own[0],
+              `"${FIELDS[own[0].name][0]}" under the task on line ${task.line} says nothing of its item`,
+              'write it under the heading of the item, outside of the list, or give the task an item of its own',
+            ),
+          )
       } else if (box.kind === 'near') {
         ignore(at, box.reason)
         looseLines(block.lines.slice(1), true)
@@ -93,6 +104,14 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
   }
   return {tasks, fields, gfm, ignored}
 
+  function taskAround(block: ItemBlock): Task | null {
+    for (let at = block.item; at !== null; at = markdown.blocks[at]?.item ?? null) {
+      const task = tasks.get(at)
+      if (task !== undefined) return task
+    }
+    return null
+  }
+
   function readTask(block: ItemBlock, box: {readonly gfm: boolean; readonly char: string; readonly text: string}, index: number): Task {
     const at = block.lines[0] as TextLine
     const place = {line: at.line, column: at.column}
@@ -106,6 +125,15 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
     const kept = fieldLine === undefined ? null : block.lines.filter(({line}) => line < fieldLine).length
     looseLines(block.lines.slice(1), true)
     const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
+    if (secondBox(at.text.slice(3)) !== null)
+      context.report(
+        problem(
+          'task/near-box',
+          place,
+          'another box in the text of a task is no task of its own; not counted',
+          'give each task a line of its own',
+        ),
+      )
     const mark = readMark(box, raw, place)
     const {id, rest} = takePriority(context.plain(raw), place, scale, context)
     return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context), ...place}
@@ -239,7 +267,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
         }
         continue
       }
-      const box = looseBox(text)
+      const box = looseBox(text) ?? (block.type === 'html' && !comment ? tagBox(text) : null)
       if (box === null) continue
       const place = {line, column: box.at + 1}
       ignore(place, comment ? 'comment' : block.type)
@@ -273,4 +301,10 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
         ),
       )
   }
+}
+
+/** A box right behind a tag, or one that HTML draws: `<li>[ ] x</li>`, `<input type="checkbox">`. */
+function tagBox(text: string): {readonly at: number} | null {
+  const at = text.search(/(?<=>\s*)\[[ xX]\]\s|<input\b[^>]*\btype=["']?checkbox/i)
+  return at === -1 ? null : {at}
 }

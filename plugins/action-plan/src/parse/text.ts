@@ -2,7 +2,11 @@ import {problem} from '../model/problem.ts'
 import type {Context} from './context.ts'
 
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?:$|\s)/
+/** A character without width before a bullet, a number sign or a box: what is seen there is no list item, no heading, no task. */
+const HIDING = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\u200B-\u200F\u061C\u2060\uFEFF]+(?=\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]))/
 const ODD = /[\u0000\u202A-\u202E\u2066-\u2069\uFFFD]/
+
+const code = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 
 /** Says what no Markdown reader says: NUL, text that reorders itself, unresolved merges. `lines` are those of the file. */
 export function inspectText(lines: readonly string[], context: Context): void {
@@ -29,6 +33,18 @@ export function inspectText(lines: readonly string[], context: Context): void {
           'resolve the merge, then delete its markers',
         ),
       )
+    const hiding = HIDING.exec(line)?.[0]
+    if (hiding !== undefined) {
+      const at = hiding.search(/[\u200B-\u200F\u061C\u2060\uFEFF]/)
+      context.report(
+        problem(
+          'text/hidden-character',
+          {line: index + 1, column: at + 1},
+          `unexpected hidden character U+${code(hiding[at] ?? '')}: behind it Markdown sees no list, heading or box`,
+          'delete the character',
+        ),
+      )
+    }
     const odd = ODD.exec(line)?.[0]
     if (odd === undefined) return
     const place = {line: index + 1, column: line.indexOf(odd) + 1}
@@ -50,7 +66,7 @@ export function inspectText(lines: readonly string[], context: Context): void {
         problem(
           'text/hidden-character',
           place,
-          `unexpected hidden character U+${odd.charCodeAt(0).toString(16).toUpperCase()}, which reorders the text around it`,
+          `unexpected hidden character U+${code(odd)}, which reorders the text around it`,
           'delete the character',
         ),
       )
