@@ -99,7 +99,9 @@ const API = {
 const ASKED = {
   '/docs/runbooks/rollback-deployment': ['roll back', 'rollback', 'undo a release', 'bad deployment', 'ApiDown'],
   '/docs/runbooks/error-spike': ['ErrorRateHigh', 'many errors'],
-  '/docs/runbooks/performance-alert': ['LatencyHigh', 'ProcessMemoryGrows', 'DiskFillsUp', 'it is slow'],
+  '/docs/runbooks/performance-alert': ['LatencyHigh', 'it is slow'],
+  '/docs/runbooks/memory-growth': ['ProcessMemoryGrows', 'out of memory', 'memory leak', 'killed process'],
+  '/docs/runbooks/disk-fills-up': ['DiskFillsUp', 'disk full', 'disk is full', 'no space left on device'],
   '/docs/runbooks/database-restart': ['DatabaseDown', 'database is down'],
   '/docs/runbooks/pool-exhaustion': [
     'DatabasePoolNearlyExhausted',

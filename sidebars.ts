@@ -31,6 +31,8 @@ const sidebars: SidebarsConfig = {
                 'rollback-deployment',
                 'error-spike',
                 'performance-alert',
+                'memory-growth',
+                'disk-fills-up',
                 'database-restart',
                 'pool-exhaustion',
                 'blocked-migration',
