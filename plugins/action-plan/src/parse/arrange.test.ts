@@ -28,6 +28,7 @@ test.each([
     ['Security P0: 1.1 1, 1.2 1, 1.3 1, Next steps 1'],
   ],
   ['weeks below a section', '## 1. Security (P0)\n- [x] a\n### Week 1\n- [ ] b\n', ['Security P0: 1', 'Week 1 P0: 1']],
+  ['a due date above the items of a week', '## Week 1\n\n**Due**: 2026-12-04\n\n### A\n\n- [ ] a\n', ['Week 1: A 1']],
   ['weeks below a quarter', '## Q1 2027\n### Week 1\n- [ ] a\n', ['Q1 2027: ', 'Week 1: 1']],
   ['parts of a plan that hold work', '# R\n## 1. Work\n- [x] a\n## Next steps\n- [ ] b\n', ['Work: 1', 'Next steps: 1']],
 ])('%s', (_, text, expected) => expect(shape(parsePlan(text).plan)).toEqual(expected))

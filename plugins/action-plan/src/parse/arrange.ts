@@ -139,7 +139,9 @@ export function arrange(
     // The weeks of a section are as urgent as it is.
     const priority = outer?.node.text?.priority ?? null
     const own = node.text === null || priority === null ? node : {...node, text: {...node.text, priority}}
-    const section = sectionOf(own, node.holds ? [{node: {...node, children: []}, inner: [], implicit: true}] : [])
+    const loose = {node: {...node, children: []}, inner: [], implicit: true}
+    const items = node.children.some(({works}) => works)
+    const section = sectionOf(own, node.holds && isMore(loose, items) ? [loose] : [])
     parts.phases.push({node, section})
     parts.sections.push(section)
     for (const child of node.children) visit(child, section)
