@@ -121,9 +121,11 @@ export function durationAt(
 /** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
 export function parseDuration(raw: string, place: Place, context: Context): Duration | null {
   const text = context.plain(raw)
-  const found = durationAt(text)
+  // "3 days (design) + 2 weeks (build)": what stands in brackets explains, and separates nothing.
+  const bare = text.replace(/(?<=\S)\s*\([^()]*\)/g, '')
+  const found = durationAt(bare)
   if (found !== null) {
-    const tail = text.slice(found.length)
+    const tail = bare.slice(found.length)
     if (!/^\s*(?:$|[.;,]?$|\(|\/|per\b|each\b|of\b|for\b|total\b|max\b|,|;|-|–|—|:|\.)/iu.test(tail))
       return unreadable(text, place, context)
     if (found.unit === 'm')
