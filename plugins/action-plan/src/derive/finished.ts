@@ -48,7 +48,7 @@ export function lookBack(
 }
 
 /** Tasks finished from the first state of a plan up to each one: ticked less unticked. A finished task that is removed stays finished, and is not finished anew when it comes back. */
-export function finishedBy(states: readonly (readonly InScope[])[]): readonly number[] {
+function finishedBy(states: readonly (readonly InScope[])[]): readonly number[] {
   const removed = new Map<string, number>()
   let finished = 0
   return states.map((state, index) => {

@@ -94,13 +94,18 @@ export function looseBox(line: string): LooseBox | null {
 
 const CELL = /(?:^|[|\s>])(?:\[[ xX]\](?=[\s|<]|$)|[☐☑☒⬜🔲])/gu
 
-/** Where a task's text holds another box, as in "iOS [ ] Android"; null without one. Code is none. */
-export function secondBox(text: string): number | null {
-  const at = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length)).search(/(?<=\s)\[[ xX]\](?=\s|$)/)
-  return at === -1 ? null : at
+/** Whether a task's text holds another box, as in "iOS [ ] Android". Code is none. */
+export function holdsBox(text: string): boolean {
+  return /(?<=\s)\[[ xX]\](?=\s|$)/.test(text.replace(/`[^`]*`/g, ''))
 }
 
 /** Offsets of the boxes in a table row. */
 export function cellBoxes(row: string): readonly number[] {
   return [...row.matchAll(CELL)].map((found) => found.index + found[0].search(/[[☐☑☒⬜🔲]/u))
+}
+
+/** A box right behind a tag, or one that HTML draws: `<li>[ ] x</li>`, `<input type="checkbox">`. */
+export function tagBox(text: string): {readonly at: number} | null {
+  const at = text.search(/(?<=>\s*)\[[ xX]\]\s|<input\b[^>]*\btype=["']?checkbox/i)
+  return at === -1 ? null : {at}
 }

@@ -85,9 +85,9 @@ const PLAIN = /^(\p{L}[\p{L} ]{0,30}?)\s*[:：](?:\s+|$)/u
 /** A picture before a label says nothing: "📅 **Due**: …". */
 const PICTURES = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]+\s*)+/u
 /** What may stand between fields on a line: `**Priority**: P0 | Effort: 2 days`; with nothing before it, a label must be bold. */
-const BETWEEN = /\s+[|·•]\s+|\s*<br\s*\/?>\s*|[,;]\s+|\s+(?=\*\*|__)/g
+const BETWEEN = /(?<!\s)(?:\s+[|·•]\s+|\s*<br\s*\/?>\s*|[,;]\s+|\s+(?=\*\*|__))/g
 /** The same for an issue: in prose, commas stand for themselves. */
-const BETWEEN_PROSE = /\s+[|·•]\s+(?=\*\*|__)|\s*<br\s*\/?>\s*(?=\*\*|__)/g
+const BETWEEN_PROSE = /(?<!\s)(?:\s+[|·•]\s+|\s*<br\s*\/?>\s*)(?=\*\*|__)/g
 
 export interface FieldText {
   readonly name: FieldName

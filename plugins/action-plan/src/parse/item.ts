@@ -5,14 +5,12 @@ import type {Context} from './context.ts'
 import {parseDue} from './due.ts'
 import {parseDuration} from './duration.ts'
 import type {FieldName} from './fields.ts'
+import {withoutStruck} from './markdown/inline.ts'
 import {parseOwners} from './owner.ts'
 import {parsePriority, type PriorityScale} from './priority.ts'
 import {readEvidenceField} from './proof.ts'
 import {readReferences} from './reference.ts'
 import type {FieldAt} from './task.ts'
-
-/** What is struck through was said before; columns stay. */
-const withoutStruck = (value: string): string => value.replace(/(~~?)(?=[^\s~])[^~]*[^\s~]\1(?!~)/g, (struck) => ' '.repeat(struck.length))
 
 type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence'> & {readonly fieldPriority: string | null}
 

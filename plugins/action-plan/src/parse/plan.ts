@@ -13,7 +13,7 @@ import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextStep
 import {priorityScale, type PriorityScale} from './priority.ts'
 import {makeSections} from './section.ts'
 import {readSettings} from './settings.ts'
-import {readBoxes} from './task.ts'
+import {readBoxes, taskAround} from './task.ts'
 import {inspectText} from './text.ts'
 
 /** The settings of a plan alone: what they name is read before the plan is judged. */
@@ -62,7 +62,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
         'move tasks under another heading',
       ),
     )
-  inspectNesting([...boxes.tasks], (index) => parentTask(index), context)
+  inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
 
   const phaseId = unique()
   const phases = parts.phases.map(({node, section}): Phase => {
@@ -106,14 +106,6 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
       },
     },
     problems: problems.sort(byPlace),
-  }
-
-  function parentTask(index: number): Task | null {
-    for (let at = blocks[index]?.item ?? null; at !== null; at = blocks[at]?.item ?? null) {
-      const task = boxes.tasks.get(at)
-      if (task !== undefined) return task
-    }
-    return null
   }
 }
 

@@ -3,11 +3,11 @@ import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
 import type {IgnoredReason, Task} from '../model/plan.ts'
 import type {Settings} from '../model/settings.ts'
-import {cellBoxes, looseBox, readBox, secondBox} from './box.ts'
+import {cellBoxes, holdsBox, looseBox, readBox, tagBox} from './box.ts'
 import type {Context} from './context.ts'
 import {FIELDS, readFields, type FieldText} from './fields.ts'
 import {isStruck} from './markdown/inline.ts'
-import type {ItemBlock, Markdown, TextLine, VerbatimBlock} from './markdown/blocks.ts'
+import type {Block, ItemBlock, Markdown, TextLine, VerbatimBlock} from './markdown/blocks.ts'
 import {takePriority, type PriorityScale} from './priority.ts'
 import {readTaskLinks} from './proof.ts'
 
@@ -48,7 +48,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
       if (box === null) {
         looseLines(block.lines.slice(1), true)
         const own = fieldsOf(block.lines, null)
-        const task = own.length === 0 ? null : taskAround(block)
+        const task = own.length === 0 ? null : taskAround(block, markdown.blocks, tasks)
         if (task === null) fields.set(index, own)
         else if (own[0] !== undefined)
           context.report(
@@ -104,14 +104,6 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
   }
   return {tasks, fields, gfm, ignored}
 
-  function taskAround(block: ItemBlock): Task | null {
-    for (let at = block.item; at !== null; at = markdown.blocks[at]?.item ?? null) {
-      const task = tasks.get(at)
-      if (task !== undefined) return task
-    }
-    return null
-  }
-
   function readTask(block: ItemBlock, box: {readonly gfm: boolean; readonly char: string; readonly text: string}, index: number): Task {
     const at = block.lines[0] as TextLine
     const place = {line: at.line, column: at.column}
@@ -125,7 +117,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
     const kept = fieldLine === undefined ? null : block.lines.filter(({line}) => line < fieldLine).length
     looseLines(block.lines.slice(1), true)
     const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
-    if (secondBox(at.text.slice(3)) !== null)
+    if (holdsBox(at.text.slice(3)))
       context.report(
         problem(
           'task/near-box',
@@ -303,8 +295,11 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
   }
 }
 
-/** A box right behind a tag, or one that HTML draws: `<li>[ ] x</li>`, `<input type="checkbox">`. */
-function tagBox(text: string): {readonly at: number} | null {
-  const at = text.search(/(?<=>\s*)\[[ xX]\]\s|<input\b[^>]*\btype=["']?checkbox/i)
-  return at === -1 ? null : {at}
+/** The task in whose list a block stands, at any depth; null when it stands in none. */
+export function taskAround(block: Block | undefined, blocks: readonly Block[], tasks: ReadonlyMap<number, Task>): Task | null {
+  for (let at = block?.item ?? null; at !== null; at = blocks[at]?.item ?? null) {
+    const task = tasks.get(at)
+    if (task !== undefined) return task
+  }
+  return null
 }

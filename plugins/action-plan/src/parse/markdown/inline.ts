@@ -9,6 +9,10 @@ export function plain(raw: string, references: Readonly<Record<string, unknown>>
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** A text without what is struck through in it; the rest keeps its columns. */
+export const withoutStruck = (value: string): string =>
+  value.replace(/(~~?)(?=[^\s~])[^~]*[^\s~]\1(?!~)/g, (struck) => ' '.repeat(struck.length))
+
 /** True when the whole text is struck through, as GitHub Flavored Markdown does it. */
 export function isStruck(raw: string): boolean {
   const struck = /^(~~?)(?=[^\s~])([\s\S]*[^\s~])\1$/.exec(raw.trim())
