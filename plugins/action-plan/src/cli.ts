@@ -9,8 +9,10 @@ import {Refused, session, type Verb} from './cli/session.ts'
 import {status} from './cli/status.ts'
 import type {Terminal} from './cli/terminal.ts'
 import {tick} from './cli/tick.ts'
+import {WrongClock} from './source/clock.ts'
 import {Unreadable} from './source/file.ts'
 
+export {runTime} from './source/clock.ts'
 export type {Terminal} from './cli/terminal.ts'
 
 /** Every command, in the order of the help. To add one: its file in cli/, and its name here. */
@@ -33,7 +35,7 @@ export async function main(args: readonly string[], version: string, terminal: T
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof Unreadable || error instanceof Refused)) throw error
+    if (!(error instanceof Unreadable || error instanceof Refused || error instanceof WrongClock)) throw error
     terminal.err(`${error.message}\n`)
     return 2
   }

@@ -3,6 +3,7 @@ import {setImmediate as immediate} from 'node:timers/promises'
 import {logger} from '@docusaurus/logger'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
+import {dayBounds} from './derive/calendar.ts'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
 import {trends} from './derive/trend.ts'
@@ -18,7 +19,8 @@ import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
 import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './gather.ts'
 import {outputs} from './outputs.ts'
-import {reportOf} from './report.ts'
+import {reportOf, withHistory} from './report.ts'
+import {runTime} from './source/clock.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
@@ -31,6 +33,7 @@ import {axis} from './view/axis.ts'
 import {pastReports, reportViews, type PastReport, type ReportView} from './view/reports.ts'
 import {badges} from './view/badge.ts'
 import {baselineTold} from './view/baseline.ts'
+import {dayScript} from './view/day-script.ts'
 import {feedOutput} from './view/feed.ts'
 import {historyTold} from './view/history-page.ts'
 import {problemLine} from './view/problems.ts'
@@ -105,7 +108,7 @@ export default function actionPlan(
       const text = readPlan(file, path)
       if (typeof text !== 'string') return show(null, [text])
       const parsed = parsePlan(text)
-      const now = new Date().toISOString()
+      const now = runTime()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
       const {source} = inputs
@@ -113,7 +116,7 @@ export default function actionPlan(
         ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
         ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
       ])
-      const made = reportOf(parsed, {...inputs, now: source.committedAt ?? now, today: null, evidence})
+      const made = reportOf(parsed, {...inputs, now, today: null, evidence})
       react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
       const shown = show(made, errorsOf(made))
       if (shown !== made) return shown
@@ -137,7 +140,10 @@ export default function actionPlan(
         text,
         made,
       )
-      return made
+      const {history} = story
+      return history.state === 'available' && history.added.length > 0
+        ? show(withHistory(made, new Map(history.added)), errorsOf(made))
+        : made
     },
 
     contentLoaded({content, actions: {addRoute}}) {
@@ -214,6 +220,7 @@ export default function actionPlan(
         ...numbersOf(toStatus(current, null)),
         planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
         guides: guides(docs),
+        priorities: current.priorities.map(({id}) => id),
         progressPage,
         statusUrl: address('status.json'),
         pollSeconds: options.pollSeconds,
@@ -222,8 +229,9 @@ export default function actionPlan(
     },
 
     injectHtmlTags: ({content}) => ({
-      headTags:
-        story === null
+      headTags: [
+        {tagName: 'script', innerHTML: dayScript(dayBounds(content.settings.timeZone, content.statusDate))},
+        ...(story === null
           ? []
           : [
               {
@@ -235,7 +243,8 @@ export default function actionPlan(
                   href: address(options.routeBasePath, 'feed.xml'),
                 },
               },
-            ],
+            ]),
+      ],
     }),
 
     configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
