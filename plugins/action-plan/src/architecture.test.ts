@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   locale: {own: ['locales/'], others: []},
   layer: {own: [], others: ['node:', '@docusaurus/']},
   swizzle: {own: [], others: ['@docusaurus/']},
-  remark: {own: ['parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
+  remark: {own: ['remark/', 'parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
   cli: {
     own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'inputs', 'gather', 'report', 'outputs'],
     others: ['node:', 'commander'],

@@ -22,6 +22,15 @@ export function parseSettings(source: string): Settings {
   return readSettings(readFrontMatter(text), {report: () => undefined}).settings
 }
 
+/** Every task of a text by the line of its box, as the numbers count them: its page shows by this what is a task, and under which address. */
+export function parseTasks(source: string): ReadonlyMap<number, Task> {
+  const quiet = {report: () => undefined}
+  const markdown = readMarkdown(source.startsWith('\uFEFF') ? source.slice(1) : source)
+  const {settings} = readSettings(markdown.frontMatter, quiet)
+  const {tasks} = readBoxes(markdown, settings, priorityScale([]), {...quiet, plain: markdown.plain})
+  return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
+}
+
 /** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. */
 export function parsePlan(source: string): {readonly plan: Plan; readonly problems: readonly Problem[]} {
   const problems: Problem[] = []
