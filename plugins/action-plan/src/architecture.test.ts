@@ -33,6 +33,8 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   locale: {own: ['locales/'], others: []},
   layer: {own: [], others: ['node:', '@docusaurus/']},
   swizzle: {own: [], others: ['@docusaurus/']},
+  react: {own: ['model/', 'options'], others: ['@docusaurus/']},
+  'site-check': {own: ['model/', 'source/', 'parse/', 'derive/'], others: []},
   remark: {own: ['remark/', 'parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
   cli: {
     own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'inputs', 'gather', 'report', 'outputs'],
@@ -52,6 +54,8 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
       'outputs',
       'options',
       'swizzle',
+      'react',
+      'site-check',
       'locale',
       'layer',
     ],
