@@ -1,4 +1,4 @@
-import {nearest} from './nearest.ts'
+import {nearest} from '../derive/nearest.ts'
 import {format, json, Refused, type Common, type Verb} from './session.ts'
 
 /** `badge`: one badge. */

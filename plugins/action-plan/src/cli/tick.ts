@@ -3,7 +3,7 @@ import type {Item, Plan, Task} from '../model/plan.ts'
 import {parsePlan} from '../parse/plan.ts'
 import {readPlanText} from '../source/file.ts'
 import {changeFile, markAt} from '../source/tick.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../derive/nearest.ts'
 import {Refused, type Common, type Verb} from './session.ts'
 
 /** `tick`: one character of one task. */

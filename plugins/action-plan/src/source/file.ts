@@ -2,7 +2,14 @@ import {readFileSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 
 /** What a user can mend: shown as it is, without a stack. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  /** What was found, without the file and the fix, where that is known. */
+  readonly found: string | null
+  constructor(message: string, found: string | null = null) {
+    super(message)
+    this.found = found
+  }
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -21,9 +28,17 @@ export function readPlanText(path: string): string {
     return new TextDecoder('utf-8', {ignoreBOM: true}).decode(readFileSync(path === STDIN ? 0 : path))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw new Unreadable(
-      `${path}: cannot be read: ${REASONS[code] ?? code}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`,
-    )
+    const found = `cannot be read: ${REASONS[code] ?? code}`
+    throw new Unreadable(`${path}: ${found}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`, found)
+  }
+}
+
+/** The text of a file; null when it cannot be read. */
+export function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
   }
 }
 
