@@ -3,6 +3,7 @@ import {setImmediate as immediate} from 'node:timers/promises'
 import {logger} from '@docusaurus/logger'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
+import {UserError} from 'build-kit/user-error'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
 import {trends} from './derive/trend.ts'
@@ -21,7 +22,7 @@ import {outputs} from './outputs.ts'
 import {reportOf} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlanText, shownPath} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
@@ -262,7 +263,7 @@ function readPlan(file: string, path: string): string | LiveError {
   try {
     return readPlanText(file)
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
+    if (!(error instanceof UserError)) throw error
     return {place: path, reason: error.message.replace(`${file}: `, ''), fix: 'put the file back, or correct the option "plan"'}
   }
 }
