@@ -3,6 +3,7 @@ import {setImmediate as immediate} from 'node:timers/promises'
 import type {LoadContext, Plugin, RouteConfig} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
 import {dayBounds} from './derive/calendar.ts'
+import {UserError} from 'build-kit/user-error'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
 import {trends} from './derive/trend.ts'
@@ -24,7 +25,7 @@ import {react} from './react.ts'
 import {pagesOf, takenAddresses, unknownItems, type Address} from './site-check.ts'
 import {docsOf, guides} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, readText, shownPath, Unreadable} from './source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlanText, readText, shownPath} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
@@ -294,7 +295,7 @@ function readPlan(file: string, path: string): string | LiveError {
   try {
     return readPlanText(file)
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
+    if (!(error instanceof UserError)) throw error
     return {place: path, reason: error.found ?? error.message, fix: 'put the file back, or correct the option "plan"'}
   }
 }
