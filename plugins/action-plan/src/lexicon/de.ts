@@ -126,7 +126,7 @@ export const de: Lexicon = {
   until: ['bis', 'bis zu', 'bis zum'],
   and: ['und'],
   or: ['oder'],
-  from: ['ab', 'seit', 'nach'],
+  from: ['ab', 'von', 'seit', 'nach'],
   before: ['vor', 'bis'],
   endOf: ['ende', 'bis ende'],
   onwards: ['ff', 'und später', 'oder später'],

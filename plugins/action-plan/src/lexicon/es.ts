@@ -113,7 +113,7 @@ export const es: Lexicon = {
   until: ['a', 'al', 'hasta', 'hasta el'],
   and: ['y', 'e'],
   or: ['o', 'u'],
-  from: ['desde', 'a partir de', 'a partir del', 'después de'],
+  from: ['de', 'del', 'desde', 'a partir de', 'a partir del', 'después de'],
   before: ['antes de', 'antes del', 'para'],
   endOf: ['fin de', 'final de', 'finales de', 'el fin de'],
   onwards: ['en adelante', 'o más tarde', 'y después'],

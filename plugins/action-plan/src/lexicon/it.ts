@@ -51,7 +51,7 @@ export const it: Lexicon = {
     quarter: ['trimestre', 'trimestri'],
     year: ['anno', 'anni'],
   },
-  working: ['lavorativo', 'lavorativi', 'feriale', 'feriali', 'giorni-uomo', 'giorno-uomo'],
+  working: ['lavorativo', 'lavorativi', 'feriale', 'feriali'],
   calendar: ['di calendario', 'solare', 'solari'],
   numbers: [
     ['un', 'una', 'uno'],

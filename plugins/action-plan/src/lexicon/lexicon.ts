@@ -13,7 +13,7 @@ import {ru} from './ru.ts'
 import {zh} from './zh.ts'
 
 /** Every language that the reader knows, English first. */
-export const LANGUAGES: readonly Lexicon[] = [en, de, fr, es, pt, it, nl, pl, ru, zh, ja, ko]
+export const LANGUAGES: readonly [Lexicon, ...Lexicon[]] = [en, de, fr, es, pt, it, nl, pl, ru, zh, ja, ko]
 
 /** Languages whose words are also written without accents. */
 const ACCENTED = new Set(['de', 'fr', 'es', 'pt', 'it', 'nl', 'pl'])

@@ -100,7 +100,7 @@ export const nl: Lexicon = {
   until: ['tot', 'tot en met', 't/m', 'tot aan'],
   and: ['en'],
   or: ['of'],
-  from: ['vanaf', 'sinds', 'na'],
+  from: ['van', 'vanaf', 'sinds', 'na'],
   before: ['voor', 'vóór', 'uiterlijk'],
   endOf: ['eind', 'einde', 'einde van', 'het einde van'],
   onwards: ['en later', 'of later', 'en verder'],

@@ -113,7 +113,7 @@ export const pt: Lexicon = {
   until: ['a', 'até', 'ao'],
   and: ['e'],
   or: ['ou'],
-  from: ['desde', 'a partir de', 'após', 'depois de'],
+  from: ['de', 'desde', 'a partir de', 'após', 'depois de'],
   before: ['antes de'],
   endOf: ['fim de', 'final de', 'o fim de'],
   onwards: ['em diante', 'ou mais tarde', 'e depois'],
