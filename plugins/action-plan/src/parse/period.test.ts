@@ -94,7 +94,12 @@ test.each([
   ['Q4 - Q1 2027', 'none'],
   ['Q1 2027 to mid-Q2 2027', 'none'],
   ['Phase 1 (March to the end of May 2027)', 'none'],
-  ['Januar - August 2027', 'none'],
+  ['Januar - August 2027', '2027-01-01 to 2027-08-31'],
+  ['mars - avril 2026', '2026-03-01 to 2026-04-30'],
+  ['ab Dezember 2026', 'none'],
+  // A short name that is a word elsewhere is a month only beside its day or year.
+  ['Set up by Q1 2027', 'none'],
+  ['Phase 1: Out of scope (Q1 2027)', '2027-01-01 to 2027-03-31'],
   ['Marketing (Q1 2027)', 'none'],
 ])('%s: %s', (heading, expected) => expect(shown(heading)).toBe(expected))
 

@@ -1,6 +1,6 @@
 import type {Period} from '../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
-import {OPEN_END, readDateRange} from './date.ts'
+import {isOpenEnd, readDateRange} from './date.ts'
 
 /** A year behind a comma is none of the numbers. */
 const JOINT = '(?:-|–|—|~|to|bis|und|and|&|,(?!\\s*(?:19|20|21)\\d\\d\\b)|\\+|至|到)'
@@ -74,7 +74,7 @@ function periodOf(heading: string): Period | typeof UNREADABLE | typeof UNDATED 
     if (unit === 'unknown') return dates === null ? UNREADABLE : hintsAtDates(heading, found[0].length) ? UNDATED : {unit}
     if (!OPENS.test(heading.slice(0, found.index))) continue
     const rest = heading.slice(found.index + found[0].length)
-    if (OPEN_END.test(rest) || OTHER_END.test(rest)) return UNREADABLE
+    if (isOpenEnd(rest) || OTHER_END.test(rest)) return UNREADABLE
     const from = Number(found[1])
     const to = Number(/\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
