@@ -125,11 +125,13 @@ const BY_PHRASE = new Map<string, Role>(
   (Object.keys(ROLES) as Role[]).flatMap((role) => ROLES[role].map((phrase) => [phrase, role] as const)),
 )
 
+/** A longer heading is none of these. */
+const LONGEST = 200
+
 /** The role of a heading by its words alone (number, emoji and brackets left out); null for everything else. */
 export function readRole(title: string): Role | null {
-  const words = title
-    .replace(/[([].*$/, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .toLowerCase()
-  return BY_PHRASE.get(words) ?? null
+  if (title.length > LONGEST) return null
+  // Of no more than LONGEST characters: what stands at its end is found in time.
+  const words = (title.split(/[([]/, 1)[0] as string).replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
+  return BY_PHRASE.get(words.toLowerCase()) ?? null
 }
