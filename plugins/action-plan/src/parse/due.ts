@@ -5,6 +5,7 @@ import type {Context} from './context.ts'
 import {readDate} from './date.ts'
 import {readPeriod} from './period.ts'
 
+const FORMER = /\((?:was|from|originally|previously|formerly|instead of|before|war|statt)\b[^)]*\)/gi
 const END_OF = /^(?:(?:by|until|bis)\s+)?(?:(?:the\s+)?end\s+of|ende|fin(?:\s+de)?)\s+/i
 
 /** Reads a `Due` field: a date that exists, or the last day of a week, month, quarter or range; null with a problem for anything else. */
@@ -37,6 +38,8 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
 
 /** Whether a text holds a date, but for one that was: "(was 2026-11-20)". */
 function namesAnother(text: string): boolean {
-  const rest = text.replace(/\((?:was|from|originally|previously|formerly|instead of|before|war|statt)\b[^)]*\)/gi, ' ')
+  // Brackets that name what was: each to the bracket that closes it, if any does.
+  const last = text.lastIndexOf(')')
+  const rest = `${text.slice(0, last + 1).replace(FORMER, ' ')}${text.slice(last + 1)}`
   return [...rest.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].some(({index}) => readDate(rest.slice(index))?.date != null)
 }

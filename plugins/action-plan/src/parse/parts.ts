@@ -48,9 +48,9 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
     const found = LEVEL.exec(context.plain(raw))
     if (found === null) return []
     const [, id, title, rest] = found as unknown as [string, string, string | undefined, string]
-    const cut = rest.search(/\s[-–—]\s(?!.*\s[-–—]\s)/)
+    const cut = [...rest.matchAll(/\s[-–—](?=\s)/g)].at(-1)?.index ?? -1
     const description = cut === -1 ? rest : rest.slice(0, cut)
-    const deadline = cut === -1 ? null : rest.slice(cut + 3).trim()
+    const deadline = cut === -1 ? null : rest.slice(cut + 2).trim()
     return [
       {id, title: title?.trim() ?? '', description: description.trim(), deadline, deadlineDays: deadlineDays(deadline ?? ''), line, column},
     ]

@@ -61,7 +61,13 @@ export function isUnreadablePeriod(heading: string): boolean {
   return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
 }
 
+/** A longer heading is prose and states no period. */
+const LONGEST = 200
+
 function periodOf(heading: string): Period | typeof UNREADABLE | typeof UNDATED | null {
+  if (heading.length > LONGEST) return null
+  // What is counted and every date has a digit.
+  if (!/\d/.test(heading)) return ELSEWHERE.test(heading) ? UNREADABLE : null
   const weeks = readCalendarWeeks(heading)
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined) return OPENS.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
