@@ -27,9 +27,9 @@ export const de: Lexicon = {
   },
   priorities: {
     critical: ['kritisch', 'dringend'],
-    high: ['hoch'],
-    medium: ['mittel'],
-    low: ['niedrig', 'gering'],
+    high: ['hoch', 'hohe'],
+    medium: ['mittel', 'mittlere'],
+    low: ['niedrig', 'gering', 'niedrige', 'geringe'],
     lowest: ['niedrigste', 'sehr niedrig'],
   },
   states: {

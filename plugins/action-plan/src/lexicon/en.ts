@@ -75,7 +75,7 @@ export const en: Lexicon = {
     high: ['high'],
     medium: ['medium'],
     low: ['low'],
-    lowest: ['lowest'],
+    lowest: ['lowest', 'very low'],
   },
   states: {
     open: ['open', 'to do', 'todo', 'pending', 'planned', 'not started', 'not done', 'incomplete', 'unchecked'],
