@@ -135,7 +135,7 @@ export const de: Lexicon = {
   nobody: ['niemand', 'nicht zugewiesen'],
   undecided: ['unbekannt', 'unklar', 'offen', 'noch offen'],
   ongoing: ['laufend', 'permanent', 'fortlaufend', 'dauerhaft', 'nach bedarf', 'bei bedarf'],
-  immediate: ['sofort', 'umgehend', 'unverzüglich'],
+  immediate: ['sofort', 'sofortige', 'sofortiges', 'sofortiger', 'umgehend', 'unverzüglich'],
   sizes: ['klein', 'mittel', 'groß', 'gering', 'niedrig', 'hoch'],
   bounds: {
     'at-most': ['höchstens', 'maximal', 'nicht mehr als', 'nicht über', 'bis zu'],

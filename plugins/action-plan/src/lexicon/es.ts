@@ -122,7 +122,7 @@ export const es: Lexicon = {
   nobody: ['nadie', 'sin asignar', 'no asignado'],
   undecided: ['por definir', 'por determinar', 'pendiente', 'desconocido', 'desconocida'],
   ongoing: ['continuo', 'continua', 'permanente', 'según sea necesario'],
-  immediate: ['inmediato', 'inmediata', 'inmediatamente', 'de inmediato', 'ahora', 'ya'],
+  immediate: ['inmediato', 'inmediata', 'inmediatamente', 'de inmediato', 'ahora'],
   sizes: ['pequeño', 'pequeña', 'mediano', 'mediana', 'grande', 'bajo', 'medio', 'alto'],
   bounds: {
     'at-most': ['como máximo', 'a lo sumo', 'no más de', 'máximo', 'máximo de', 'hasta'],

@@ -109,7 +109,7 @@ export const fr: Lexicon = {
   nobody: ['personne', 'non assigné', 'non attribué'],
   undecided: ['à définir', 'à déterminer', 'inconnu', 'inconnue'],
   ongoing: ['continu', 'continue', 'permanent', 'permanente', 'au besoin', 'selon les besoins'],
-  immediate: ['immédiat', 'immédiate', 'immédiatement', 'tout de suite'],
+  immediate: ['immédiat', 'immédiate', 'immédiats', 'immédiates', 'immédiatement', 'tout de suite'],
   sizes: ['petit', 'petite', 'moyen', 'moyenne', 'grand', 'grande', 'faible', 'élevé', 'élevée'],
   bounds: {
     'at-most': ['au plus', 'au maximum', 'pas plus de', 'maximum', 'ne dépasse pas'],

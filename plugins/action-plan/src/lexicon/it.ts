@@ -122,7 +122,7 @@ export const it: Lexicon = {
   nobody: ['nessuno', 'non assegnato', 'non assegnata'],
   undecided: ['da definire', 'da determinare', 'sconosciuto', 'sconosciuta'],
   ongoing: ['continuo', 'continua', 'continuativo', 'permanente', 'al bisogno', 'secondo necessità'],
-  immediate: ['immediato', 'immediata', 'immediatamente', 'subito', 'ora'],
+  immediate: ['immediato', 'immediata', 'immediatamente', 'subito'],
   sizes: ['piccolo', 'piccola', 'medio', 'media', 'grande', 'basso', 'alto'],
   bounds: {
     'at-most': ['al massimo', 'non più di', 'massimo', 'fino a', 'entro'],

@@ -109,7 +109,7 @@ export const nl: Lexicon = {
   nobody: ['niemand', 'niet toegewezen'],
   undecided: ['onbekend', 'nog te bepalen', 'ntb', 'n.t.b.'],
   ongoing: ['doorlopend', 'continu', 'permanent', 'naar behoefte'],
-  immediate: ['onmiddellijk', 'direct', 'meteen', 'nu'],
+  immediate: ['onmiddellijk', 'direct', 'meteen'],
   sizes: ['klein', 'gemiddeld', 'groot', 'laag', 'hoog'],
   bounds: {
     'at-most': ['hoogstens', 'maximaal', 'niet meer dan', 'ten hoogste'],
