@@ -5,7 +5,7 @@ import {fr} from './fr.ts'
 import {it} from './it.ts'
 import {ja} from './ja.ts'
 import {ko} from './ko.ts'
-import type {Lexicon} from './language.ts'
+import type {Lexicon, PeriodWord} from './language.ts'
 import {nl} from './nl.ts'
 import {pl} from './pl.ts'
 import {pt} from './pt.ts'
@@ -75,6 +75,23 @@ export function rows<Key extends string>(record: Readonly<Record<Key, readonly s
 /** The rows of a list that counts from one, for `lookup`: months, days of the week, numbers. */
 export function counted(list: readonly (readonly string[])[]): readonly (readonly [number, readonly string[]])[] {
   return list.map((cell, index) => [index + 1, cell] as const)
+}
+
+/** The words before the number of a period: "week #" → "week". Words behind it, or on both sides, are left out. */
+export function periodNames(...kinds: readonly PeriodWord[]): readonly string[] {
+  return words(({periods}) =>
+    kinds.flatMap((kind) => periods[kind].filter((name) => name.endsWith('#')).map((name) => name.slice(0, -1).trim())),
+  )
+    .filter((name) => !name.includes('#') && !name.endsWith('第'))
+    .filter((name) => name !== '')
+}
+
+/** What stands around the number of a period where it does not end its name: "第#周" → ["第", "周"]. */
+export function periodFrames(...kinds: readonly PeriodWord[]): readonly (readonly [string, string])[] {
+  return words(({periods}) => kinds.flatMap((kind) => periods[kind])).flatMap((name) => {
+    const [before = '', behind = ''] = name.split('#')
+    return name.includes('#') && behind !== '' ? [[before.trim(), behind.trim()] as const] : []
+  })
 }
 
 /** Made at first use: a command that reads no plan builds nothing. */

@@ -82,7 +82,7 @@ export const zh: Lexicon = {
     phase: ['第#阶段', '阶段#', '第#階段', '階段#'],
     sprint: ['冲刺#', '迭代冲刺#'],
     milestone: ['里程碑#'],
-    stage: ['第#步'],
+    stage: ['第#阶段', '第#階段'],
     iteration: ['迭代#', '第#次迭代'],
   },
   until: ['至', '到'],
