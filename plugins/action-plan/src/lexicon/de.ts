@@ -133,7 +133,7 @@ export const de: Lexicon = {
   was: ['war', 'statt', 'ursprünglich', 'vorher'],
   nothing: ['kein', 'keine', 'keiner', 'nichts', 'entfällt'],
   nobody: ['niemand', 'nicht zugewiesen'],
-  undecided: ['unbekannt', 'unklar', 'offen', 'noch offen'],
+  undecided: ['unbekannt', 'zu bestimmen', 'noch zu bestimmen', 'unklar', 'offen', 'noch offen'],
   ongoing: ['laufend', 'permanent', 'fortlaufend', 'dauerhaft', 'nach bedarf', 'bei bedarf'],
   immediate: ['sofort', 'sofortige', 'sofortiges', 'sofortiger', 'umgehend', 'unverzüglich'],
   sizes: ['klein', 'mittel', 'groß', 'gering', 'niedrig', 'hoch'],
