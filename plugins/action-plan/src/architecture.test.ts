@@ -15,7 +15,8 @@ const SITE = ['@docusaurus/', '@theme/', '@theme-original/', '@theme-init/', '@s
 const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonly others: readonly string[]}>> = {
   model: {own: ['model/'], others: []},
   source: {own: ['source/', 'model/'], others: ['node:', 'build-kit/']},
-  parse: {own: ['parse/', 'model/'], others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'jsonc-parser']},
+  lexicon: {own: ['lexicon/', 'model/'], others: []},
+  parse: {own: ['parse/', 'lexicon/', 'model/'], others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'jsonc-parser']},
   derive: {own: ['derive/', 'model/'], others: ['temporal-polyfill', 'stemmer']},
   view: {
     own: ['view/', 'model/'],
