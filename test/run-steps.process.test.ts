@@ -84,7 +84,7 @@ test('every step that others wait for is there', () => {
   for (const {after = [], needs = []} of all) for (const name of [...after, ...needs]) expect(names).toContain(name)
 })
 
-test('packages are installed unless that is refused', async () => {
+test('packages are installed unless that is refused', {timeout: 180_000}, async () => {
   expect([mayInstall([], {}), mayInstall(['--no-install'], {}), mayInstall([], {TEST_NO_INSTALL: '1'})]).toEqual([true, false, false])
   const path = process.env.PATH
   const chrome = process.env.CHROME_PATH

@@ -76,7 +76,7 @@ export function steps(reports, shown) {
     {name: 'types', command: [bin('tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.tsbuildinfo`]},
     {
       name: 'format',
-      command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-location', `${CACHE}/prettier`, '.'],
+      command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
     },
     {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   ]
