@@ -4,7 +4,6 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
   readonly after?: readonly string[]
   readonly needs?: readonly string[]
-  readonly waits?: boolean
   readonly counts?: () => {readonly passed: number; readonly failed: number} | null
 }
 export function runSteps(

@@ -10,9 +10,7 @@ export async function runSteps(steps, {cores, print}) {
   const ended = new Map()
   const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-  const startable = (step) =>
-    [...(step.after ?? []), ...(step.needs ?? [])].every((name) => ended.has(name)) &&
-    (step.waits === true || [...running.keys()].filter(({waits}) => waits !== true).length < cores)
+  const startable = (step) => [...(step.after ?? []), ...(step.needs ?? [])].every((name) => ended.has(name)) && running.size < cores
 
   const run = async (step) => {
     const broken = (step.needs ?? []).filter((name) => !ended.get(name))
@@ -53,8 +51,10 @@ export async function runSteps(steps, {cores, print}) {
 /** Everything that a step writes, and its exit status; null when it was killed or could not be started. */
 function outputOf({command: [program, ...args], env}) {
   return new Promise((done) => {
-    const {FORCE_COLOR: _, ...inherited} = process.env
-    const child = spawn(program, args, {stdio: ['ignore', 'pipe', 'pipe'], env: {...inherited, CI: '1', NO_COLOR: '1', ...env}})
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, CI: '1', FORCE_COLOR: undefined, NO_COLOR: '1', ...env},
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
     const end = () => child.kill()

@@ -1,5 +1,6 @@
 // Installs the Debian packages that the tests need and this machine lacks. Says first what it will do. Run by itself: npm run setup.
 import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {pathToFileURL} from 'node:url'
 import {createJiti} from 'jiti'
 import {browser, find} from './tools.mjs'
@@ -40,18 +41,29 @@ async function lacking() {
   return packages
 }
 
-/** Makes sure that every program is there. Returns null, or the line that says what is missing. */
+/** Makes sure that every program is there. Returns null, or the line that says what is missing and whether an installation was tried. */
 export async function setup({install, print}) {
   const packages = await lacking()
   if (packages.size === 0) return null
   const names = [...packages.keys()].sort()
   const list = `apt-get install -y --no-install-recommends ${names.join(' ')}`
-  if (!install) return `The tests need programs that are not installed, and ${FLAG} or ${VARIABLE} forbids to install them. Fix: ${list}`
+  if (!install)
+    return {
+      tried: false,
+      message: `The tests need programs that are not installed, and ${FLAG} or ${VARIABLE} forbids to install them. Fix: ${list}`,
+    }
   if (process.getuid?.() !== 0 || find('apt-get') === null)
-    return `The tests need programs that are not installed; only root on Debian installs them here. Fix: sudo ${list}`
+    return {
+      tried: false,
+      message: `The tests need programs that are not installed; only root on Debian installs them here. Fix: sudo ${list}`,
+    }
   print(`Installing Debian packages that the tests need (npm test -- ${FLAG}, or ${VARIABLE}=1, refuses it):`)
   for (const name of names) print(`  ${name.padEnd(20)} ${[...new Set(packages.get(name))].join('; ')}`)
-  print(`While apt-get runs, ${POLICY} keeps Debian from starting the services of these packages. It is removed afterwards.`)
+  print(
+    existsSync(POLICY)
+      ? `The services of these packages are not started, if ${POLICY} of this machine says so.`
+      : `While apt-get runs, ${POLICY} keeps Debian from starting the services of these packages. It is removed afterwards.`,
+  )
   const script = `set -e
     export DEBIAN_FRONTEND=noninteractive
     [ -e ${POLICY} ] || { printf '#!/bin/sh\\nexit 101\\n' > ${POLICY}; chmod +x ${POLICY}; trap "rm -f ${POLICY}" EXIT; }
@@ -59,11 +71,13 @@ export async function setup({install, print}) {
     ${list} -qq`
   spawnSync('sh', ['-c', script], {stdio: ['ignore', 'ignore', 'inherit']})
   const left = [...(await lacking()).keys()].sort()
-  return left.length === 0 ? null : `apt-get did not install everything that the tests need. Fix: apt-get install ${left.join(' ')}`
+  return left.length === 0
+    ? null
+    : {tried: true, message: `apt-get did not install everything that the tests need. Fix: apt-get install ${left.join(' ')}`}
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const missing = await setup({install: mayInstall(process.argv.slice(2), process.env), print: console.log})
-  console.log(missing ?? 'Every program that the tests need is installed.')
+  console.log(missing?.message ?? 'Every program that the tests need is installed.')
   process.exitCode = missing === null ? 0 : 1
 }

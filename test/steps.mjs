@@ -35,10 +35,7 @@ export function steps(reports, shown) {
   const junit = (name) => ['--reporter=junit', `--outputFile.junit=${join(shown, `${name}.xml`)}`]
   const node = {NODE_ENV: process.env.NODE_ENV ?? ''}
   return [
-    // Two workers, but its processes wait for each other often.
     {...vitest('unit', 'test/vitest.config.mts', ...junit('unit'), '--coverage.enabled'), env: node},
-    // Waits for servers to start and stop: it takes no core from the others.
-    {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check'], waits: true},
     {
       name: 'lint',
       command: [
@@ -59,6 +56,8 @@ export function steps(reports, shown) {
         '.',
       ],
     },
+    // Often waits for servers, so it goes well beside the tests.
+    {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check']},
     // Shows the reports of the tests and of the lint.
     {
       name: 'build',
@@ -77,7 +76,7 @@ export function steps(reports, shown) {
     {name: 'types', command: [bin('tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.tsbuildinfo`]},
     {
       name: 'format',
-      command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-location', `${CACHE}/prettier`, '.'],
+      command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
     },
     {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   ]
