@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Lexicon} from './language.ts'
-import {counted, fold, halfWidth, LANGUAGES, lookup, rows, spellings, words} from './lexicon.ts'
+import {counted, fold, halfWidth, LANGUAGES, lookup, rows, spellings} from './lexicon.ts'
 import {anyOf} from './pattern.ts'
 
 /** Every list of words in a table, with the way to it. */

@@ -96,7 +96,7 @@ test('a file that an editor replaced meanwhile is left as it is', async () => {
 describe('what the system refuses is said with its place and its fix', {timeout: 180_000}, () => {
   const tick = (prefix: readonly string[]): string => {
     writeFileSync(file, '# P\n## 1. S\n### 1.1 I\n- [ ] a\n')
-    const [command, ...args] = [...prefix, process.execPath, BIN, 'tick', file, '1.1/1'] as [string, ...string[]]
+    const [command = process.execPath, ...args] = [...prefix, process.execPath, BIN, 'tick', file, '1.1/1']
     try {
       return execFileSync(command, args, {encoding: 'utf8', stdio: 'pipe'})
     } catch (error) {
