@@ -89,7 +89,7 @@ test('items in a text are those of the plan that they or their page name', () =>
   expect(shown('docs/web')).toEqual(['/progress#item-1-1'])
   expect(shown('docs/app')).toEqual(['/mobile/progress#item-2-1', '/progress#item-1-1'])
   // No page of a plan: a mark that nobody defined is the text that it is.
-  expect(page('docs/web').querySelector('main li')?.textContent).toBe('[~] no task')
+  expect(page('docs/web').querySelector('main li[id^="line-"]')?.textContent).toBe('[~] no task')
 })
 
 test('each plan lists the guides that name its items', () => {
@@ -119,7 +119,9 @@ test('what is wrong stops the build with its place, or does as onProblems says',
 test('an address that a page has already is told, and a missing plan with its fix once', () => {
   write('docusaurus.config.mjs', config("{errors: 'throw', warnings: 'ignore'}"))
   const missing = build()
-  expect(missing.said).toContain('docs/plan.md cannot be read: no such file (put the file back, or correct the option "plan")')
+  expect(missing.said).toContain(
+    'docs/plan.md:1:1 error plan/unreadable: cannot be read: no such file (put the file back, or correct the option "plan")',
+  )
   expect(missing.said).not.toContain('package.json')
   write('docs/plan.md', FILES['docs/plan.md'] ?? '')
   write('docs/app.mdx', FILES['docs/app.mdx'] ?? '')

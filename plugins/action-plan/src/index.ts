@@ -7,7 +7,7 @@ import {UserError} from 'build-kit/user-error'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
 import {trends} from './derive/trend.ts'
-import type {Story} from './model/history.ts'
+import type {Parsed, Story} from './model/history.ts'
 import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
@@ -89,12 +89,11 @@ export default function actionPlan(
   const mark = join(generatedFilesDir, 'docusaurus-plugin-action-plan', options.id, 'reports-changed')
   const follow = production ? null : following(mark)
   /** While writing, a plan that cannot be used leaves the last good numbers where they are, and says so. */
-  const show = (made: Report | null, errors: readonly LiveError[]): Report => {
-    if (made !== null && (errors.length === 0 || !good || production)) {
+  const show = (made: Report, errors: readonly LiveError[]): Report => {
+    if (current === null || errors.length === 0 || !good || production) {
       current = made
       good = errors.length === 0
     }
-    current ??= unreadable(path, errors)
     if (!production) server.push({status: toStatus(current, null), good, errors})
     return current
   }
@@ -109,12 +108,7 @@ export default function actionPlan(
     configurePostCss: layered,
 
     async loadContent() {
-      const text = readPlan(file, path)
-      if (typeof text !== 'string') {
-        react([{severity: 'error', line: `${text.place} ${text.reason} (${text.fix})`}], onProblems)
-        return show(null, [text])
-      }
-      const parsed = parsePlan(text)
+      const {text, parsed} = readPlan(file)
       const now = runTime()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
@@ -283,20 +277,16 @@ export default function actionPlan(
   }
 }
 
-/** What the pages show of a plan that cannot be read: no task, and why. */
-function unreadable(path: string, errors: readonly LiveError[]): Report {
-  const source = {path, commit: null, committedAt: null, changedAt: null, dirty: false}
-  const made = reportOf(parsePlan(''), {source, baseline: null, now: new Date().toISOString(), today: null, evidence: null})
-  return {...made, problems: errors.map(({reason, fix}) => problem('plan/unreadable', {line: 1, column: 1}, reason, fix))}
-}
-
-/** The plan's text; or, when it cannot be read, what to say while writing: an editor may be about to put it back. */
-function readPlan(file: string, path: string): string | LiveError {
+/** A plan as it is read; one that cannot be read has no tasks, and says why: an editor may be about to put it back. */
+function readPlan(file: string): {readonly text: string; readonly parsed: Parsed} {
   try {
-    return readPlanText(file)
+    const text = readPlanText(file)
+    return {text, parsed: parsePlan(text)}
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return {place: path, reason: error.found ?? error.message, fix: 'put the file back, or correct the option "plan"'}
+    const fix = 'put the file back, or correct the option "plan"'
+    const found = problem('plan/unreadable', {line: 1, column: 1}, error.found ?? error.message, fix)
+    return {text: '', parsed: {plan: parsePlan('').plan, problems: [found]}}
   }
 }
 

@@ -55,7 +55,7 @@ async function htmlOf(content: string, format: 'md' | 'mdx', frontMatter: object
     'react/jsx-runtime': {jsx, jsxs, Fragment},
     '@mdx-js/react': {useMDXComponents: () => ({Details: 'details', admonition: 'aside'})},
   }
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the code that the loader made of the page
+
   new Function('exports', 'require', outputText)(exports, (name: string) => modules[name] ?? {__esModule: true, default: THEME[name]})
   return renderToStaticMarkup(createElement(exports.default as ComponentType))
 }
