@@ -9,6 +9,7 @@ import {reconcile} from './derive/reconcile.ts'
 import type {Evidence} from './model/exhibit.ts'
 import type {Found, Parsed} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
+import {shortLabel} from './model/label.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
 import {parsePlan} from './parse/plan.ts'
@@ -82,7 +83,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     }),
   )
   const verdictOf = (chosen: readonly ItemReport[]): ReturnType<typeof groupHealth> =>
-    groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
+    groupHealth(chosen.map(({item, health, because}) => ({name: shortLabel(item), health, because})))
   const all = [...reports.values()]
 
   const phases = plan.phases.map((phase): PhaseReport => {

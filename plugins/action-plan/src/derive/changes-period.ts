@@ -104,9 +104,9 @@ function slips(before: Report, after: Report, {pairs}: Matching<Placed>): readon
     new Map(sections.flatMap((section) => section.items.map(({item, finish}) => [item.id, finish] as const)))
   const [old, now] = [finishes(before), finishes(after)]
   return pairs.flatMap((pair) => {
-    const {id, title} = pair.after.item
+    const {id, number, title} = pair.after.item
     const [from, to] = [old.get(pair.before.item.id) ?? null, now.get(id) ?? null]
-    return from === null || to === null || to <= from ? [] : [{id, title, from, to}]
+    return from === null || to === null || to <= from ? [] : [{id, number, title, from, to}]
   })
 }
 

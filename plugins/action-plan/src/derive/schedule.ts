@@ -33,12 +33,12 @@ export function schedule(activities: readonly Activity[]): Schedule {
     for (const reference of activity.dependsOn) {
       const other = index.get(reference.id)
       if (other === undefined) {
-        if (!/^\d/.test(reference.id)) {
+        if (reference.title !== null) {
           problems.push(
             problem(
               'depends/not-an-item',
               reference,
-              `"${reference.id}" is no item of the plan; ${activity.id} is scheduled without it`,
+              `"${reference.title}" is no item of the plan; ${activity.id} is scheduled without it`,
               'name items by their numbers or titles, separated by commas',
             ),
           )

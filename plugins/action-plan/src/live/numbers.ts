@@ -4,32 +4,23 @@ import {prospectsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
 export function numbersOf(status: Status): PlanNumbers {
-  const {tasks, done, dropped, percent, items, itemsDone, effort} = status.totals
   return {
-    title: status.title,
-    statusDate: status.statusDate,
-    timeZone: status.timeZone,
-    source: status.source,
-    totals: {items, itemsDone, tasks, done, dropped, percent, effort},
-    sections: status.sections.map(({id, title, anchor, tasks: all, done: ticked, percent: share}) => ({
-      id,
-      title,
-      anchor,
-      tasks: all,
-      done: ticked,
-      percent: share,
-    })),
+    ...pick(status, 'title', 'statusDate', 'timeZone', 'source'),
+    totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort'),
+    sections: status.sections.map((section) => pick(section, 'id', 'number', 'title', 'anchor', 'tasks', 'done', 'percent')),
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({
-        id: item.id,
-        title: item.title,
+        ...pick(item, 'id', 'number', 'title'),
         section: section.id,
-        anchor: item.anchor,
-        priority: item.priority,
-        percent: item.percent,
+        ...pick(item, 'anchor', 'priority', 'percent'),
         ...prospectsOf(item, status),
       })),
     ),
-    phases: status.phases.map(({id, title, start, finish, window, items: own}) => ({id, title, start, finish, window, items: own})),
+    phases: status.phases.map((phase) => pick(phase, 'id', 'title', 'start', 'finish', 'window', 'items')),
   }
+}
+
+/** Some properties of an object, in this order. */
+function pick<T, K extends keyof T>(from: T, ...keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
 }

@@ -101,7 +101,7 @@ export type Baseline =
       readonly tasks: number
       readonly effortDays: number
       /** Items that the plan does not have any more. */
-      readonly removed: readonly {readonly id: string; readonly title: string; readonly tasks: number}[]
+      readonly removed: readonly {readonly id: string; readonly number: string | null; readonly title: string; readonly tasks: number}[]
       /** Tasks that would be done by the end of a day, each item's on its last one; empty without dates. */
       readonly planned: readonly {readonly day: string; readonly tasks: number}[]
     }

@@ -12,7 +12,7 @@ export function readReferences(text: string, place: Place): readonly Reference[]
   const numbers = [...text.matchAll(ID)]
   if (numbers.length === 0) return NONE.test(text.trim()) ? [] : titles(text, place)
   const references = numbers.flatMap((found) =>
-    numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, ...placeAt(text, place, found.index)})),
+    numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, title: null, ...placeAt(text, place, found.index)})),
   )
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const words = text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length))
@@ -30,11 +30,13 @@ function placeAt(text: string, {line, column}: Place, index: number): Place {
 function titles(text: string, place: Place): readonly Reference[] {
   return [...text.matchAll(/[^,;]+/g)].flatMap((found) => {
     const title = found[0].trim()
+    const isNumber = /^\d+$/.test(title)
     return title === ''
       ? []
       : [
           {
-            id: /^\d+$/.test(title) ? title : slug(title, title),
+            id: isNumber ? title : slug(title, title),
+            title: isNumber ? null : title,
             ...placeAt(text, place, found.index + found[0].length - found[0].trimStart().length),
           },
         ]

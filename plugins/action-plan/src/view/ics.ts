@@ -1,5 +1,6 @@
 // The one door to ical-generator.
 import ical, {ICalEventTransparency} from 'ical-generator'
+import {label, priorityLabel} from '../model/label.ts'
 import type {Cadence} from '../model/plan.ts'
 import type {Report} from '../model/report.ts'
 import {part} from './address.ts'
@@ -73,7 +74,7 @@ function deadlines({priorities}: Report): readonly Event[] {
             start: deadlineDate,
             finish: deadlineDate,
             summary: `Deadline ${id}: ${level.deadline ?? ''}`,
-            description: `${id} ${level.title}: ${progress.done} of ${progress.tasks} tasks done (${percentText(progress.percent, progress.done)})`,
+            description: `${priorityLabel({id, title: level.title})}: ${progress.done} of ${progress.tasks} tasks done (${percentText(progress.percent, progress.done)})`,
             rule: null,
           },
         ],
@@ -90,7 +91,7 @@ function dueDates({sections}: Report): readonly Event[] {
               id: `due-${part(item.id)}`,
               start: item.due.date,
               finish: item.due.date,
-              summary: `Due: ${item.number === null ? '' : `${item.number} `}${item.title}`,
+              summary: `Due: ${label(item)}`,
               description: `${progress.done} of ${progress.tasks} tasks done`,
               rule: null,
             },

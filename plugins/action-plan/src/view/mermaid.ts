@@ -1,3 +1,4 @@
+import {label} from '../model/label.ts'
 import type {ItemReport, Report} from '../model/report.ts'
 
 /** A gantt chart in Mermaid's text: each item under its phase with the first day and the day after the last, so that no reader of it computes a weekend again. */
@@ -39,8 +40,7 @@ function task({item, slot, start, finish, progress, health}: ItemReport, dated: 
     slot.critical || health === 'late' ? 'crit' : null,
     progress.itemsDone > 0 ? 'done' : progress.done > 0 ? 'active' : null,
   ].filter((tag) => tag !== null)
-  const name = item.number === null ? item.title : `${item.number} ${item.title}`
-  return [`  ${escapeText(name, 'item')} :${[...tags, from, milestone ? '0d' : to].join(', ')}`]
+  return [`  ${escapeText(label(item), 'item')} :${[...tags, from, milestone ? '0d' : to].join(', ')}`]
 }
 
 /** Words that open a statement of the chart, or a date, when a name begins with them. */

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import type {Health} from '../model/health.ts'
+import {priorityLabel} from '../model/label.ts'
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
 import {daysText, fraction, HEALTH_WORDS, percentText} from './wording.ts'
@@ -43,20 +44,12 @@ export function toTerminal(status: Status, color: boolean): string {
   const paint = (health: Health): string => (color ? `\u001B[${CODES[health]}m${HEALTH_WORDS[health]}\u001B[0m` : HEALTH_WORDS[health])
   const {totals, source} = status
   const groups: readonly (readonly [string, readonly Row[]])[] = [
-    [
-      'By priority',
-      status.priorities.map((priority) => ({
-        ...priority,
-        name: priority.id === null ? 'No priority' : `${priority.id} ${priority.title}`.trim(),
-      })),
-    ],
+    ['By priority', status.priorities.map((priority) => ({...priority, name: priorityLabel(priority)}))],
     [
       'By section',
       status.sections.flatMap((section) => [
-        {...section, name: /^\d/.test(section.id) ? `${section.id} ${section.title}` : section.title},
-        ...section.items
-          .filter(({id}) => id !== section.id)
-          .map((item) => ({...item, tasks: item.tasksTotal, name: `  ${/^\d/.test(item.id) ? `${item.id} ` : ''}${item.title}`})),
+        {...section, name: section.label},
+        ...section.items.filter(({id}) => id !== section.id).map((item) => ({...item, tasks: item.tasksTotal, name: `  ${item.label}`})),
       ]),
     ],
   ]
@@ -86,7 +79,7 @@ export function toTerminal(status: Status, color: boolean): string {
     `${paint(totals.health)}: ${totals.because}`,
     ...[baselineText(status) ?? []].flat(),
     ...groups.flatMap(([title, rows]) =>
-      rows.length === 0 || (title === 'By priority' && rows.every(({name}) => name === 'No priority'))
+      rows.length === 0 || (title === 'By priority' && status.priorities.every(({id}) => id === null))
         ? []
         : ['', title, ...rows.map(line)],
     ),

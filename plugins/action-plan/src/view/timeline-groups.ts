@@ -1,4 +1,5 @@
 import type {Health} from '../model/health.ts'
+import {priorityLabel} from '../model/label.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 
 export const GROUPINGS = ['phase', 'section', 'priority', 'owner'] as const
@@ -25,12 +26,12 @@ const KINDS: {
 } = {
   phase: {heads: ({phases}) => phases.map(({id, title}) => [id, title]), of: ({phase}) => [phase?.id ?? NONE], none: 'In no phase'},
   section: {
-    heads: ({sections}) => sections.map(({id, title}) => [id, /^\d/.test(id) ? `${id} ${title}` : title]),
+    heads: ({sections}) => sections.map(({id, label}) => [id, label]),
     of: (_, section) => [section],
     none: 'In no section',
   },
   priority: {
-    heads: ({priorities}) => priorities.flatMap(({id, title}) => (id === null ? [] : [[id, `${id} ${title}`.trim()] as const])),
+    heads: ({priorities}) => priorities.flatMap(({id, title}) => (id === null ? [] : [[id, priorityLabel({id, title})] as const])),
     of: ({priority}) => [priority ?? NONE],
     none: 'No priority',
   },

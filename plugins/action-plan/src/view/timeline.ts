@@ -5,7 +5,7 @@ import {hasBaseline, varianceText} from './baseline.ts'
 import {arrowPath} from './timeline-arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './timeline-groups.ts'
 import {datesOf, placeOf, type Place} from './timeline-place.ts'
-import {fraction, HEALTH_SIGNS, HEALTH_WORDS, itemName} from './wording.ts'
+import {fraction, HEALTH_SIGNS, HEALTH_WORDS} from './wording.ts'
 
 export {GROUPINGS, type GroupingId}
 
@@ -101,7 +101,7 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
         key: `${group.id} ${item.id}`,
         y: rows.length * ROW,
         item,
-        label: itemName(item),
+        label: item.label,
         note: noteOf(item),
         bar: barOf(item, axis, scale),
       })
@@ -162,7 +162,7 @@ export function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
 
 /** What a bar says to those who hear it. */
 export function sentenceOf(item: StatusItem, axis: Axis): string {
-  return `${itemName(item)}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
+  return `${item.label}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
 }
 
 function noteOf(item: StatusItem): string {

@@ -1,11 +1,12 @@
 import type {Change} from '../model/changes.ts'
 import type {Period} from '../model/history.ts'
+import {label} from '../model/label.ts'
 import {planEnd} from '../model/plan-end.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
 import {baselineText} from './baseline.ts'
-import {fraction, HEALTH_WORDS, itemName, percentText} from './wording.ts'
+import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
 
 const UP_NEXT = 5
 
@@ -60,7 +61,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
   ]
   const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
-  const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
+  const health = (item: StatusItem): string => `${item.label}: ${item.because}`
   const against = baselineText(status)
   const end = totals.health === 'done' ? null : planEnd(status.sections.flatMap(({items}) => items))
   const open = status.problems.filter(({severity}) => severity !== 'info')
@@ -78,14 +79,14 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...(rest.length === 0 ? [] : [`Also ${countText(rest)}.`, '']),
     ...list(
       'Slipped',
-      period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`),
+      period.slipped.map((slip) => `${label(slip)}: ${slip.from} → ${slip.to}`),
       period.base === null ? 'Unknown.' : 'Nothing.',
     ),
     ...list(
       'Next tasks',
       nextUp(status).map(
         (item) =>
-          `${itemName(item)}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
+          `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
       ),
       'Nothing is open and free to start.',
     ),

@@ -30,11 +30,6 @@ export function daysText(days: number): string {
   return `${Number.isInteger(days) ? days : days.toFixed(1)} day${days === 1 ? '' : 's'}`
 }
 
-/** "2.1 Credential Management", or a title alone. */
-export function itemName({id, title}: {readonly id: string; readonly title: string}): string {
-  return /^\d/.test(id) ? `${id} ${title}` : title
-}
-
 export const HEALTH_WORDS: Readonly<Record<Health, string>> = {
   done: 'done',
   'on-track': 'on track',

@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
+import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
 import styles from './styles.module.css'
 
@@ -24,10 +25,10 @@ export default function PlanAttention({items, page}: Props): ReactNode {
         </p>
       ) : (
         <ul className={styles.list}>
-          {urgent.slice(0, SHOWN).map(({id, title, health, because}) => (
+          {urgent.slice(0, SHOWN).map(({id, number, title, health, because}) => (
             <li key={id}>
               <PlanHealth health={health} />
-              <Link to={`${page}#${itemAnchor(id)}`}>{/^\d/.test(id) ? `${id} ${title}` : title}</Link>
+              <Link to={`${page}#${itemAnchor(id)}`}>{label({number, title})}</Link>
               <span className={styles.because}>{because}</span>
             </li>
           ))}

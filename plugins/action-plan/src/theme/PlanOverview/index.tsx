@@ -13,7 +13,7 @@ import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {spanWords} from '../../hooks/spanWords.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
-import {nameOf} from '../../live/status.ts'
+import {label, shortLabel} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import {itemAnchor} from '../../view/address.ts'
 import styles from './styles.module.css'
@@ -32,7 +32,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       </p>
     )
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
-  const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
+  const verdict = groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
@@ -63,9 +63,9 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
             {translate({id: 'plan.overview.next', message: 'Begins next'})}
           </Heading>
           <ul className={styles.next}>
-            {next.map(({id, title, priority, start, finish}) => (
+            {next.map(({id, number, title, priority, start, finish}) => (
               <li key={id}>
-                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>
+                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label({number, title})}</Link>
                 <span className={styles.facts}>{[priority, spanWords(start, finish)].filter((fact) => fact !== null).join(', ')}</span>
                 <PlanStatus item={id} {...(instance === undefined ? {} : {plan: instance})} />
               </li>
@@ -81,10 +81,6 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       </section>
     </div>
   )
-}
-
-function label(id: string, title: string): string {
-  return /^\d/.test(id) ? `${id} ${title}` : title
 }
 
 function compare(a: string, b: string): number {

@@ -8,7 +8,7 @@ import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {addedUp} from '../../derive/progress.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
-import {nameOf} from '../../live/status.ts'
+import {shortLabel} from '../../model/label.ts'
 import {todayIn} from '../../live/today.ts'
 import {percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
@@ -24,7 +24,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
   const {tasks, done, percent, items, itemsDone} = addedUp(plans.map(({totals}) => totals))
   const rows = plans.map(({id, title, progressPage, source, statusDate, timeZone, totals, items: own}) => {
     const today = now === null ? statusDate : todayIn(timeZone, new Date(now))
-    const verdict = groupHealth(own.map((item) => ({name: nameOf(item.id, item.title), ...itemHealth(item, today)})))
+    const verdict = groupHealth(own.map((item) => ({name: shortLabel(item), ...itemHealth(item, today)})))
     return {
       id,
       title: <Link to={progressPage}>{title}</Link>,

@@ -6,6 +6,7 @@ import InitContent, {type Props} from '@theme-init/DocItem/Content'
 import PlanStatus from '@theme/PlanStatus'
 import {usePlan} from '../../../hooks/usePlan.ts'
 import type {PlanGlobal} from '../../../model/global.ts'
+import {label} from '../../../model/label.ts'
 import {itemAnchor} from '../../../view/address.ts'
 import styles from './styles.module.css'
 
@@ -18,7 +19,7 @@ function Items({items, plan}: {items: readonly string[]; plan: PlanGlobal}): Rea
       {items.map((id) => (
         <li key={id}>
           <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>
-            {id} {plan.items.find((item) => item.id === id)?.title}
+            {label(plan.items.find((item) => item.id === id) ?? {number: null, title: id})}
           </Link>{' '}
           <PlanStatus item={id} />
         </li>
