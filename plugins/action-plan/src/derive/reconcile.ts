@@ -1,6 +1,7 @@
 import {quotedLabel, shortTitle} from '../model/label.ts'
 import type {Place} from '../model/place.ts'
 import type {Item, Plan} from '../model/plan.ts'
+import {daysText} from '../model/number.ts'
 import {problem, type Problem} from '../model/problem.ts'
 import type {ItemReport, PhaseReport} from '../model/report.ts'
 import type {RuleId} from '../model/rules.ts'
@@ -176,7 +177,7 @@ export function reconcile(facts: Facts): readonly Problem[] {
 }
 
 const each = (items: ReadonlyMap<string, ItemReport>): readonly ItemReport[] => [...items.values()]
-const days = (count: number): string => `${Math.round(count * 10) / 10} working day${count === 1 ? '' : 's'}`
+const days = (count: number): string => daysText(count, 'working day')
 const short = ({phase}: PhaseReport): string => shortTitle(phase.title)
 
 function crowded(phases: readonly PhaseReport[], team: number): readonly Found[] {

@@ -1,8 +1,10 @@
+import {DAY} from '../model/date.ts'
+
 const UNITS = [
   ['second', 1000, 60_000],
   ['minute', 60_000, 3_600_000],
   ['hour', 3_600_000, 48 * 3_600_000],
-  ['day', 86_400_000, Infinity],
+  ['day', DAY, Infinity],
 ] as const
 
 /** How long ago, in words; what lies ahead of this clock is "just now". */

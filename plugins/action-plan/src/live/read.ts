@@ -1,3 +1,4 @@
+import {DAY} from '../model/date.ts'
 import {HEALTHS} from '../model/health.ts'
 import {MARKS} from '../model/mark.ts'
 import {SEVERITIES} from '../model/problem.ts'
@@ -137,8 +138,6 @@ function unexpected(value: unknown, at: string, expected: string): string {
   const found = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
   return `${at === '' ? 'status.json' : at}: unexpected ${found.length > 40 ? `${found.slice(0, 40)}…` : found}, expected ${expected}`
 }
-
-const DAY = 86_400_000
 
 /** A status that a page may show, or why not. Wrong counts are worse than old ones: what does not add up is refused. */
 export function readStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {

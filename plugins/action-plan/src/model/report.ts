@@ -165,7 +165,7 @@ export type MetricState = (typeof METRIC_STATES)[number]
 export interface Shown {
   /** What was measured; null when that cannot be told. */
   readonly measure: Measure | null
-  /** Of a share, floored to two decimals; null for what is no number, and for what could not be measured. */
+  /** Of a share, rounded down to two decimals, or to as many as tell it from nothing and from its target; null for what is no number, and for what could not be measured. */
   readonly value: number | null
   readonly unit: string | null
   /** What it says, in words; null when it says nothing. */

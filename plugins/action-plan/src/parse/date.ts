@@ -1,3 +1,5 @@
+import {daysInMonth} from '../model/date.ts'
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
@@ -18,10 +20,6 @@ export function isDate(text: string): boolean {
     day >= 1 &&
     day <= daysInMonth(year, month)
   )
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function iso(year: number, month: number, day: number): string | null {

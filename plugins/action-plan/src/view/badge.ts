@@ -1,10 +1,11 @@
 // The one door to badge-maker.
 import {makeBadge} from 'badge-maker'
 import type {Health} from '../model/health.ts'
+import {amountText} from '../model/measurement.ts'
 import {label, priorityLabel} from '../model/label.ts'
 import type {MetricState, Report, Shown} from '../model/report.ts'
 import {itemAnchor, part, sectionAnchor} from './address.ts'
-import {amount, fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
+import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
 
 export interface Badge {
   /** `overall`, `priority-p0`, `section-2`, `item-2-1`, `metric-1`. */
@@ -79,7 +80,9 @@ function progressBadge(
 /** "met (83.4 %)", "not met (2)", "unknown". */
 function metricMessage(state: MetricState, evidence: Shown | null): string {
   const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
-  return state === 'unknown' || value === null || kind !== 'file' ? METRIC_WORDS[state] : `${METRIC_WORDS[state]} (${amount(value, unit)})`
+  return state === 'unknown' || value === null || kind !== 'file'
+    ? METRIC_WORDS[state]
+    : `${METRIC_WORDS[state]} (${amountText(value, unit)})`
 }
 
 /** Badges are one short line: control characters go, long labels end in an ellipsis. */

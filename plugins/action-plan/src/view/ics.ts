@@ -1,10 +1,12 @@
 // The one door to ical-generator.
 import ical, {ICalEventTransparency} from 'ical-generator'
+import {addDays, dateOf, dayOf, midnight} from '../model/date.ts'
 import {label, priorityLabel} from '../model/label.ts'
 import type {Cadence} from '../model/plan.ts'
 import type {Report} from '../model/report.ts'
 import {part} from './address.ts'
-import {daysText, fraction, percentText} from './wording.ts'
+import {daysText} from '../model/number.ts'
+import {fraction, percentText} from './wording.ts'
 
 interface Event {
   /** Stable while the thing keeps its id: a changed date moves the event in subscribed calendars. */
@@ -32,7 +34,7 @@ export function toIcs(report: Report): string {
       stamp,
       allDay: true,
       start: midnight(start),
-      end: new Date(midnight(finish).getTime() + DAY),
+      end: midnight(addDays(finish, 1)),
       summary: plain(summary),
       description: plain(description),
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -42,8 +44,6 @@ export function toIcs(report: Report): string {
   return `${calendar.toString()}\r\n`
 }
 
-const DAY = 86_400_000
-const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`)
 /** Control characters are no text in a calendar. */
 const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, ' ')
 
@@ -147,14 +147,12 @@ function series(cadence: Cadence, start: string, first: string): readonly Series
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
   const months = Array.from({length: 12}, (_, index) => index + 1).filter((one) => (one - month) % step === 0)
   const others = months.filter((one) => one !== 2)
-  const next = month === 2 ? iso(Date.UTC(year, month - 1 + step, day)) : first
+  const next = month === 2 ? dateOf(dayOf(year, month + step, day)) : first
   const main = {suffix: '', on: next, rule: `RRULE:FREQ=YEARLY;BYMONTH=${others.join(',')};BYMONTHDAY=${day}`}
   const february = {
     suffix: '-february',
-    on: iso(Date.UTC(month <= 2 ? year : year + 1, 2, 0)),
+    on: dateOf(dayOf(month <= 2 ? year : year + 1, 3, 0)),
     rule: 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
   }
   return others.length === months.length ? [main] : [main, february]
 }
-
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)

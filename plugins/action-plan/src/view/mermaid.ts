@@ -1,3 +1,4 @@
+import {addDays} from '../model/date.ts'
 import {label} from '../model/label.ts'
 import type {ItemReport, Report} from '../model/report.ts'
 
@@ -24,16 +25,14 @@ export function toMermaid(report: Report): string {
 }
 
 /** Without dates the chart counts working days from the first day of a year that has no other meaning. */
-const EPOCH = Date.UTC(2001, 0, 1)
-const DAY = 86_400_000
-const dayAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
-const numbered = (day: number): string => new Date(EPOCH + day * DAY).toISOString().slice(0, 10)
+const EPOCH = '2001-01-01'
+const countedFrom = (day: number): string => addDays(EPOCH, day)
 
 function task({item, slot, start, finish, progress, health}: ItemReport, dated: boolean): readonly string[] {
   if (slot === null) return []
   const milestone = slot.earlyFinish === slot.earlyStart
-  const from = dated ? start : numbered(slot.earlyStart)
-  const to = dated ? (milestone ? start : finish === null ? null : dayAfter(finish, 1)) : numbered(slot.earlyFinish)
+  const from = dated ? start : countedFrom(slot.earlyStart)
+  const to = dated ? (milestone ? start : finish === null ? null : addDays(finish, 1)) : countedFrom(slot.earlyFinish)
   if (from === null || to === null) return []
   const tags = [
     milestone ? 'milestone' : null,

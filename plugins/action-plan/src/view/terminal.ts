@@ -3,7 +3,8 @@ import type {Health} from '../model/health.ts'
 import {priorityLabel} from '../model/label.ts'
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
-import {daysText, fraction, HEALTH_WORDS, percentText} from './wording.ts'
+import {daysText, filledOf} from '../model/number.ts'
+import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
 
 const BAR = 20
 const CODES: Readonly<Record<Health, number>> = {done: 32, 'on-track': 34, 'at-risk': 33, late: 31, 'not-started': 2, unknown: 2}
@@ -25,8 +26,7 @@ function cell(text: string, width: number): string {
 
 /** A bar of the done share; never full before all is done, never empty when something is. */
 export function bar(done: number, tasks: number, width: number): string {
-  const filled =
-    tasks === 0 ? 0 : done === tasks ? width : Math.min(width - 1, Math.max(done > 0 ? 1 : 0, Math.floor((done / tasks) * width)))
+  const filled = filledOf(done, tasks, width)
   return '█'.repeat(filled) + '░'.repeat(width - filled)
 }
 

@@ -1,7 +1,6 @@
 import type {Health} from '../model/health.ts'
 import type {Mark} from '../model/mark.ts'
 import type {MetricState} from '../model/report.ts'
-import {numberText} from '../model/number.ts'
 
 /** A floored percentage in words: "17 %", "<1 %" for something that is not nothing, "no tasks" when there is nothing to count. */
 export function percentText(percent: number | null, done: number): string {
@@ -17,17 +16,6 @@ export function fraction(done: number, tasks: number): string {
 /** "15 of 88 tasks, 17 %": for those who hear it. */
 export function progressSentence(done: number, tasks: number, percent: number | null): string {
   return tasks === 0 ? 'no tasks' : `${done} of ${tasks} task${tasks === 1 ? '' : 's'}, ${percentText(percent, done)}`
-}
-
-/** A value as it is shown: a share to a tenth, floored; other numbers to six digits: "83.4 %", "12 ms", "2". */
-export function amount(value: number, unit: string | null): string {
-  if (unit === null) return numberText(value)
-  return `${unit === '%' ? Math.floor(value * 10 + 1e-9) / 10 : numberText(value)} ${unit}`
-}
-
-/** Working days: "1 day", "10.9 days". */
-export function daysText(days: number): string {
-  return `${Number.isInteger(days) ? days : days.toFixed(1)} day${days === 1 ? '' : 's'}`
 }
 
 export const HEALTH_WORDS: Readonly<Record<Health, string>> = {

@@ -9,7 +9,7 @@ import {addedUp} from '../../derive/progress.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
 import {shortLabel} from '../../model/label.ts'
-import {todayIn} from '../../live/today.ts'
+import {dateIn} from '../../model/date.ts'
 import {percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -23,7 +23,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
     throw new Error(`PlanPortfolio: unexpected plan "${unknown[0]}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
   const {tasks, done, percent, items, itemsDone} = addedUp(plans.map(({totals}) => totals))
   const rows = plans.map(({id, title, progressPage, source, statusDate, timeZone, totals, items: own}) => {
-    const today = now === null ? statusDate : todayIn(timeZone, new Date(now))
+    const today = now === null ? statusDate : dateIn(timeZone, new Date(now))
     const verdict = groupHealth(own.map((item) => ({name: shortLabel(item), ...itemHealth(item, today)})))
     return {
       id,

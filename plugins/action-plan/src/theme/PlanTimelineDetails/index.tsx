@@ -7,7 +7,8 @@ import type {Props} from '@theme/PlanTimelineDetails'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
 import {datesOf} from '../../view/timeline-place.ts'
-import {daysText, fraction, percentText} from '../../view/wording.ts'
+import {daysText} from '../../model/number.ts'
+import {fraction, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */

@@ -9,7 +9,8 @@ import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
 import type {GroupingId} from '../../view/timeline.ts'
 import {finishText, startText} from '../../view/timeline-place.ts'
-import {daysText, fraction, percentText} from '../../view/wording.ts'
+import {daysText} from '../../model/number.ts'
+import {fraction, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 interface Column {
