@@ -12,6 +12,7 @@ import type {Found, Parsed} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
 import {shortLabel} from './model/label.ts'
 import {ceilTo, floorTo} from './model/number.ts'
+import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
 import {parsePlan} from './parse/plan.ts'
@@ -176,10 +177,7 @@ function priorities(plan: Plan, items: readonly ItemReport[]): readonly (readonl
     byTask.add(one.item.priority)
     for (const task of one.item.tasks) byTask.add(task.priority ?? one.item.priority)
   }
-  const rank = new Map(plan.priorities.map(({id}, at) => [id, at]))
-  const ids = [...byTask].sort((a, b) =>
-    a === null ? 1 : b === null ? -1 : (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1),
-  )
+  const ids = [...byTask].sort(priorityOrder(plan.priorities.map(({id}) => id)))
   return ids.map((id) => {
     const own = byOwn.get(id) ?? []
     const sums = totalProgress(

@@ -10,12 +10,12 @@ export function numbersOf(status: Status): PlanNumbers {
     sections: status.sections.map((section) => pick(section, 'id', 'number', 'title', 'anchor', 'tasks', 'done', 'percent')),
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({
-        ...pick(item, 'id', 'number', 'title'),
         section: section.id,
-        ...pick(item, 'anchor', 'priority', 'percent'),
+        ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'percent'),
         ...prospectsOf(item, status),
       })),
     ),
+    priorities: status.priorities.map(({id}) => id),
     phases: status.phases.map((phase) => pick(phase, 'id', 'title', 'start', 'finish', 'window', 'items')),
   }
 }

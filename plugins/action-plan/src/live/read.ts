@@ -146,13 +146,14 @@ export function readStatus(value: unknown, now: number): {readonly status: Statu
   const wrong = fault(value, STATUS, '')
   if (wrong !== null) return {reason: wrong}
   const status = value as Status
-  const items = status.sections.flatMap((section) => section.items.map(({id, done, tasksTotal}) => ({id, done, tasks: tasksTotal})))
+  const items = status.sections.flatMap((section) => section.items.map((item) => ({...item, tasks: item.tasksTotal})))
   for (const {id, done, tasks} of [{id: 'totals', ...status.totals}, ...status.sections, ...status.priorities, ...items])
     if (done > tasks) return {reason: `${id ?? 'no priority'}: unexpected ${done} of ${tasks} tasks done, expected no more than there are`}
-  const sum = (key: 'done' | 'tasks'): number => status.sections.reduce((all, section) => all + section[key], 0)
-  for (const key of ['done', 'tasks'] as const)
-    if (sum(key) !== status.totals[key])
-      return {reason: `totals.${key}: unexpected ${status.totals[key]}, expected the sum of the sections, ${sum(key)}`}
+  for (const key of ['done', 'tasks'] as const) {
+    const sum = status.sections.reduce((all, section) => all + section[key], 0)
+    if (sum !== status.totals[key])
+      return {reason: `totals.${key}: unexpected ${status.totals[key]}, expected the sum of the sections, ${sum}`}
+  }
   // A day of grace for time zones and clocks that are a little off.
   for (const [key, time] of [
     ['source.committedAt', status.source.committedAt],

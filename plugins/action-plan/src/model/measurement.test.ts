@@ -18,8 +18,6 @@ const coverage = (covered: number, total: number, at: string | null, committedAt
     lines: {covered, total},
     branches: null,
     files: [],
-    line: 1,
-    column: 1,
   },
   numbers: {},
   texts: {},

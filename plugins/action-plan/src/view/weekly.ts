@@ -2,6 +2,7 @@ import type {Change} from '../model/changes.ts'
 import type {Period} from '../model/history.ts'
 import {label} from '../model/label.ts'
 import {planEnd} from '../model/plan-end.ts'
+import {priorityOrder} from '../model/priority.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
@@ -14,7 +15,7 @@ const UP_NEXT = 5
 export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
   const items = status.sections.flatMap((section) => section.items)
   const done = new Set(items.filter(({health}) => health === 'done').map(({id}) => id))
-  const rank = new Map(status.priorities.map(({id}, index) => [id, index]))
+  const order = priorityOrder(status.priorities.map(({id}) => id))
   const last = '9999'
   return items
     .filter((item) => item.tasksTotal > item.done && item.dependsOn.every((id) => done.has(id)))
@@ -24,7 +25,7 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
         ? -1
         : (a.item.start ?? last) > (b.item.start ?? last)
           ? 1
-          : (rank.get(a.item.priority) ?? 99) - (rank.get(b.item.priority) ?? 99) || a.order - b.order,
+          : order(a.item.priority, b.item.priority) || a.order - b.order,
     )
     .slice(0, count)
     .map(({item}) => item)

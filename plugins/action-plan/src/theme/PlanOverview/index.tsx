@@ -15,6 +15,7 @@ import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {label, shortLabel} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
+import {priorityOrder} from '../../model/priority.ts'
 import {itemAnchor} from '../../view/address.ts'
 import styles from './styles.module.css'
 
@@ -33,14 +34,12 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
     )
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
   const verdict = groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
+  const byPriority = priorityOrder(plan.priorities)
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
     .sort(
-      (a, b) =>
-        compare(a.start ?? '9', b.start ?? '9') ||
-        compare(a.priority ?? '9', b.priority ?? '9') ||
-        compare(a.finish ?? '9', b.finish ?? '9'),
+      (a, b) => compare(a.start ?? '9', b.start ?? '9') || byPriority(a.priority, b.priority) || compare(a.finish ?? '9', b.finish ?? '9'),
     )
     .slice(0, NEXT)
   return (

@@ -53,7 +53,8 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
   const page = plan?.progressPage ?? ''
   const {totals} = status
   const [filter, choose] = useAddress(filterHere, filterQuery)
-  const shown = useMemo(() => filteredSections(status.sections, filter), [status.sections, filter])
+  const {sections, phases} = status
+  const shown = useMemo(() => filteredSections({sections, phases}, filter), [sections, phases, filter])
   const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
   const {path} = status.source
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
