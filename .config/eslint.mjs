@@ -2,6 +2,56 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
+const PLUGIN = 'plugins/action-plan/src'
+
+/** Decisions that have one home: what must not be written again elsewhere, and what to use instead. */
+const DECISIONS = [
+  {
+    home: [],
+    selectors: ['Literal[regex.pattern="^\\\\d"]'],
+    message: 'The first character of an id does not tell whether there is a number. Fix: use `number`, or label() of model/label.',
+  },
+  {
+    home: ['model/label.ts'],
+    selectors: [
+      'Literal[regex.pattern="\\\\s*[([].*$"]',
+      'ConditionalExpression[test.left.property.name="number"][test.right.value=null] > TemplateLiteral',
+    ],
+    message: 'Names of items, sections and phases have one form. Fix: use label(), shortLabel() or shortTitle() of model/label.',
+  },
+  {
+    home: ['model/date.ts'],
+    selectors: [
+      'Literal[value=86400000]',
+      'CallExpression[callee.property.name="slice"][callee.object.callee.property.name="toISOString"][arguments.1.value=10]',
+      'MemberExpression[object.name="Date"][property.name="UTC"]',
+      'MemberExpression[property.name=/^(?:set|get)(?:UTC)?(?:Date|Day)$/]',
+      'CallExpression[callee.property.name="formatToParts"]',
+    ],
+    message: 'Arithmetic on dates has one home. Fix: use addDays(), daysBetween(), dayNumber(), weekdayOf() or dateIn() of model/date.',
+  },
+  {
+    home: ['model/number.ts'],
+    selectors: ['Literal[value=0.000000001]'],
+    message: 'Rounding has one home. Fix: use floorTo(), ceilTo() or percentOf() of model/number.',
+  },
+  {
+    home: ['model/measurement.ts'],
+    selectors: ['LogicalExpression[operator="??"][left.property.name="at"][right.name="committedAt"]'],
+    message: 'When a report was made is decided once. Fix: use madeAt() of model/measurement.',
+  },
+]
+
+/** The rule for files that are home to one decision, or to none. */
+const decided = (home) => ({
+  'no-restricted-syntax': [
+    'error',
+    ...DECISIONS.filter((one) => !one.home.includes(home)).flatMap(({selectors, message}) =>
+      selectors.map((selector) => ({selector, message})),
+    ),
+  ],
+})
+
 export default tseslint.config(
   {ignores: ['**/node_modules/', '**/build/', '**/dist/', '**/lib/', '.docusaurus/', '**/fixtures/']},
   tseslint.configs.strict,
@@ -29,4 +79,6 @@ export default tseslint.config(
     },
   },
   {files: ['**/*.cjs', '**/*.cts'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
+  {files: [`${PLUGIN}/**/*.{ts,tsx}`], ignores: ['**/*.test.ts'], rules: decided(null)},
+  ...DECISIONS.flatMap(({home}) => home).map((home) => ({files: [`${PLUGIN}/${home}`], rules: decided(home)})),
 )

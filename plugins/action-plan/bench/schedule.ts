@@ -9,7 +9,7 @@ function activity(at: number, days: number, waits: readonly number[]): Activity 
     from: 0,
     due: null,
     done: false,
-    dependsOn: waits.map((other) => ({id: `1.${other + 1}`, line: 1, column: 1})),
+    dependsOn: waits.map((other) => ({id: `1.${other + 1}`, title: null, line: 1, column: 1})),
     line: at + 1,
     column: 1,
   }

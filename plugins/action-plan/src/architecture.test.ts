@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonl
   source: {own: ['source/', 'model/'], others: ['node:', 'build-kit/']},
   lexicon: {own: ['lexicon/', 'model/'], others: []},
   parse: {own: ['parse/', 'lexicon/', 'model/'], others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'jsonc-parser']},
-  derive: {own: ['derive/', 'model/'], others: ['temporal-polyfill', 'stemmer']},
+  derive: {own: ['derive/', 'model/'], others: ['temporal-polyfill', 'stemmer', 'fastest-levenshtein']},
   view: {
     own: ['view/', 'model/'],
     others: ['badge-maker', 'csv-stringify/', 'string-width', 'ical-generator', 'feed', 'd3-scale', 'd3-time', 'd3-shape'],
@@ -146,6 +146,7 @@ test('the command line starts with what every command needs, and loads the rest 
     'build-kit/user-error',
     'commander',
     'commonmark',
+    'fastest-levenshtein',
     'github-slugger',
     'stemmer',
     'string-width',

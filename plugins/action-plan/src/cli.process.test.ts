@@ -400,7 +400,7 @@ describe('export and badge', () => {
       2,1,Sub-task,"'=HYPERLINK(""http://example.com"")",plan.md:15,Done,Done,Highest,,1-security,p0,⏎
       3,1,Sub-task,"Rotate, then check",plan.md:16,To Do,,Highest,,1-security,p0,⏎
       4,,Task,1.2 Doors,"Timeline: 1 week
-      Depends on: 1.1
+      Depends on: item 1.1 Keys
       Source: plan.md:19",To Do,,High,2026-12-01,1-security,p1,⏎
       5,4,Sub-task,Close,plan.md:20,To Do,,High,,1-security,p1,⏎
       "

@@ -1,15 +1,19 @@
 import {against} from './derive/baseline.ts'
-import {dateIn, nextReview, type Calendar} from './derive/calendar.ts'
+import {nextReview, type Calendar} from './derive/calendar.ts'
 import {evidenced} from './derive/evidenced.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './derive/health.ts'
 import {metrics} from './derive/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {reconcile} from './derive/reconcile.ts'
+import {dateIn} from './model/date.ts'
 import type {Evidence} from './model/exhibit.ts'
 import type {Verdict} from './model/health.ts'
 import type {Found, Parsed} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
+import {shortLabel} from './model/label.ts'
+import {ceilTo, floorTo} from './model/number.ts'
+import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
 import {parsePlan} from './parse/plan.ts'
@@ -97,7 +101,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       workingDays: size,
       items: own.map(({item}) => item.id),
       effortDays: progress.effort.days,
-      peopleNeeded: size === null || size === 0 ? null : Math.ceil((10 * progress.effort.days) / size - 1e-9) / 10,
+      peopleNeeded: size === null || size === 0 ? null : ceilTo(progress.effort.days / size, 1),
       progress,
       planned: before.phases.get(phase.id) ?? null,
       ...verdictOf(own),
@@ -187,7 +191,7 @@ function riskFrom(progress: Progress, slot: Slot | null, due: string | null, day
   if (slot === null || progress.tasks === 0) return null
   const effort = slot.earlyFinish - slot.earlyStart
   const length = effort > 0 || due === null ? effort : Math.max(0, days.through(due) - slot.earlyStart)
-  const elapsed = Math.floor((progress.done / progress.tasks + RISK_BEHIND) * length + 1e-9) + 1
+  const elapsed = floorTo((progress.done / progress.tasks + RISK_BEHIND) * length) + 1
   return length === 0 || elapsed > length ? null : days.dateOf(slot.earlyStart + elapsed)
 }
 
@@ -202,10 +206,7 @@ function priorities(plan: Plan, items: readonly ItemReport[]): readonly (readonl
     byTask.add(one.item.priority)
     for (const task of one.item.tasks) byTask.add(task.priority ?? one.item.priority)
   }
-  const rank = new Map(plan.priorities.map(({id}, at) => [id, at]))
-  const ids = [...byTask].sort((a, b) =>
-    a === null ? 1 : b === null ? -1 : (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || (a < b ? -1 : 1),
-  )
+  const ids = [...byTask].sort(priorityOrder(plan.priorities.map(({id}) => id)))
   return ids.map((id) => {
     const own = byOwn.get(id) ?? []
     const sums = totalProgress(

@@ -138,6 +138,8 @@ declare module '@theme/PlanAttention' {
     readonly items: readonly {
       /** The plan's own number, else a slug. */
       readonly id: string
+      /** The plan's own number; null where it has none. */
+      readonly number: string | null
       /** Plain text. */
       readonly title: string
       /** How it stands. */

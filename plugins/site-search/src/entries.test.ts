@@ -20,8 +20,8 @@ const PLAN: Plan = {
   planPage: '/docs/plan',
   progressPage: '/progress',
   items: [
-    {id: '2.1', title: 'Credentials', anchor: '21-credentials'},
-    {id: 'later', title: 'Later', anchor: null},
+    {id: '2.1', number: '2.1', title: 'Credentials', anchor: '21-credentials'},
+    {id: '2fa-rollout', number: null, title: '2FA rollout', anchor: null},
   ],
 }
 const found = entries(
@@ -62,7 +62,7 @@ test('every place has its kind', () => {
     '/docs/jwt': 'guide',
     '/progress': 'progress',
     '/progress#sections': 'progress',
-    '/progress#item-later': 'item',
+    '/progress#item-2fa-rollout': 'item',
   })
 })
 
@@ -81,7 +81,7 @@ test('the parts of a page may be more than parts: each badge is one', () => {
 test('an item is one entry, with the words of the plan, on the progress page', () => {
   expect(found.filter(({kind}) => kind === 'item')).toEqual([
     {kind: 'item', url: '/progress#item-2-1', title: '2.1 Credentials', page: 'Title of /docs/plan', text: 'Tasks.', asked: []},
-    {kind: 'item', url: '/progress#item-later', title: 'later Later', page: 'Later', text: '', asked: []},
+    {kind: 'item', url: '/progress#item-2fa-rollout', title: '2FA rollout', page: '2FA rollout', text: '', asked: []},
   ])
 })
 

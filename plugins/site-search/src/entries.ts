@@ -30,10 +30,10 @@ export function entries(pages: readonly Page[], plans: readonly Plan[]): readonl
   })
   const rest = plans.flatMap((plan) =>
     plan.items
-      .map(({id, title}): Entry => ({
+      .map(({id, number, title}): Entry => ({
         kind: 'item',
         url: itemUrl(plan, id),
-        title: id === title ? title : `${id} ${title}`,
+        title: number === null ? title : `${number} ${title}`,
         page: title,
         text: '',
         asked: [],

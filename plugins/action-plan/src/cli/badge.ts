@@ -1,5 +1,5 @@
 import {UserError} from 'build-kit/user-error'
-import {nearest} from '../derive/nearest.ts'
+import {didYouMean} from '../derive/nearest.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
 /** `badge`: one badge. */
@@ -14,10 +14,10 @@ export const badge: Verb = ({command, read, terminal}) =>
       const found = made.find(({id}) => id === options.of)
       if (found === undefined)
         throw new UserError(
-          `--of: unexpected badge "${options.of}", expected one that the plan has (did you mean ${nearest(
+          `--of: unexpected badge "${options.of}", expected one that the plan has${didYouMean(
             options.of,
             made.map(({id}) => id),
-          ).join(', ')}?)`,
+          )}`,
         )
       terminal.out(options.format === 'json' ? json(toEndpoint(found)) : `${toSvg(found)}\n`)
     })

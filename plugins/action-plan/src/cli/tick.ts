@@ -1,10 +1,10 @@
 import {relative} from 'node:path'
 import {UserError} from 'build-kit/user-error'
+import {didYouMean} from '../derive/nearest.ts'
 import type {Item, Plan, Task} from '../model/plan.ts'
 import {parsePlan} from '../parse/plan.ts'
 import {readPlanText} from '../source/file.ts'
 import {markAt} from '../source/checkbox-bytes.ts'
-import {nearest} from '../derive/nearest.ts'
 import type {Common, Verb} from './session.ts'
 
 /** `tick`: one character of one task. */
@@ -62,12 +62,9 @@ function find(plan: Plan, target: string): {readonly item: Item; readonly task: 
   const items = plan.sections.flatMap((section) => section.items)
   const item = items.find((one) => one.id === id)
   if (item === undefined) {
-    const near = nearest(
-      id,
-      items.map((one) => one.id),
-    )
+    const ids = items.map((one) => one.id)
     throw new UserError(
-      `tick: unexpected item "${id}", expected one that the plan has${near.length === 0 ? ': it has none' : ` (did you mean ${near.join(', ')}?)`}`,
+      `tick: unexpected item "${id}", expected one that the plan has${ids.length === 0 ? ': it has none' : didYouMean(id, ids)}`,
     )
   }
   const number = Number(digits)

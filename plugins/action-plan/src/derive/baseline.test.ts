@@ -57,7 +57,7 @@ test('planned against current: renumbered items are found again, what came and w
     variance: 1,
     tasks: 3,
     effortDays: 6,
-    removed: [{id: '1.3', title: 'Gamma docs', tasks: 1}],
+    removed: [{id: '1.3', number: '1.3', title: 'Gamma docs', tasks: 1}],
     planned: [
       {day: '2026-11-23', tasks: 1},
       {day: '2026-11-25', tasks: 2},

@@ -70,7 +70,7 @@ function compared(plan: Plan, now: Planning, then: Plan, revision: string, {comm
     doubt,
   })
   const [endThen, endNow] = [end(old.items), end(own.items)]
-  const removed = items.gone.map(({item}) => ({id: item.id, title: item.title, tasks: totalProgress([item]).tasks}))
+  const removed = items.gone.map(({item}) => ({id: item.id, number: item.number, title: item.title, tasks: totalProgress([item]).tasks}))
   const sums = totalProgress(laid.sections.flatMap((section) => section.items))
   return {
     baseline: {

@@ -1,5 +1,6 @@
 import type {BurnUp, Moment, Point, Revision, Snapshot, Sums} from '../model/history.ts'
 import type {Item, Plan, Task} from '../model/plan.ts'
+import {priorityOrder} from '../model/priority.ts'
 import {totalProgress} from './progress.ts'
 
 /** What a revision adds up to, in all and by priority: the legend's order, then others by name, then none. */
@@ -7,9 +8,7 @@ export function snapshot(plan: Plan): Snapshot {
   const items = plan.sections.flatMap((section) => section.items)
   const own = (task: Task, item: Item): string | null => task.priority ?? item.priority
   const ids = new Set<string | null>(items.flatMap((item) => item.tasks.map((task) => own(task, item))))
-  const rank = new Map(plan.priorities.map(({id}, index) => [id, index]))
-  const order = (id: string | null): number => (id === null ? Infinity : (rank.get(id) ?? rank.size))
-  const sorted = [...ids].sort((a, b) => (order(a) === order(b) ? ((a ?? '') < (b ?? '') ? -1 : 1) : order(a) - order(b)))
+  const sorted = [...ids].sort(priorityOrder(plan.priorities.map(({id}) => id)))
   return {
     ...sums(totalProgress(items)),
     priorities: sorted.map((id) => ({id, ...sums(totalProgress(items, (task, item) => own(task, item) === id))})),

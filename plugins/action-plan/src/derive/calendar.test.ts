@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import {afterEach, describe, expect, test, vi} from 'vitest'
 import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../model/settings.ts'
 import {report} from '../report.ts'
-import {calendar, dateIn, nextReview} from './calendar.ts'
+import {dateIn} from '../model/date.ts'
+import {calendar, nextReview} from './calendar.ts'
 
 const settings = (change: Partial<Settings>): Settings => ({...DEFAULT_SETTINGS, start: '2026-11-23', ...change})
 /** Days around both changes of the clocks, in both hemispheres, and a leap day. */

@@ -1,8 +1,9 @@
-// The one door to dates: everything else counts whole working days from the start, half-open.
+// The one door to Temporal. What is planned counts whole working days from the start, half-open; arithmetic on calendar days is in model/date.
 import {Temporal} from 'temporal-polyfill'
+import {dateOf, dayNumber} from '../model/date.ts'
 import type {Cadence, Period} from '../model/plan.ts'
 import type {Settings} from '../model/settings.ts'
-import {isoOf, serial, workdays} from './workdays.ts'
+import {workdays} from './workdays.ts'
 
 /** A window of working-day numbers, half-open. */
 export interface Window {
@@ -29,19 +30,19 @@ export interface Calendar {
 const MONTH = 21
 
 /** No date comes after this one, so that the day after every date still has a year of four digits. */
-const LAST = serial('9999-12-30')
+const LAST = dayNumber('9999-12-30')
 
 /** The plan's calendar. `firstDate` is the earliest date that a phase states, used as origin when the settings give no start. */
 export function calendar(settings: Settings, firstDate: string | null): Calendar {
   const origin = settings.start ?? firstDate
-  const {weekSize, nth, before} = workdays(origin === null ? 0 : serial(origin), settings)
+  const {weekSize, nth, before} = workdays(origin === null ? 0 : dayNumber(origin), settings)
 
-  const dateOf = (n: number): string | null => {
+  const dateAt = (n: number): string | null => {
     const day = origin === null ? null : nth(n)
-    return day === null || day > LAST ? null : isoOf(day)
+    return day === null || day > LAST ? null : dateOf(day)
   }
-  const dayOf = (date: string): number => (origin === null ? 0 : before(serial(date)))
-  const through = (date: string): number => (origin === null ? 0 : before(serial(date) + 1))
+  const dayOf = (date: string): number => (origin === null ? 0 : before(dayNumber(date)))
+  const through = (date: string): number => (origin === null ? 0 : before(dayNumber(date) + 1))
   const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({
     from: dayOf(start.toString()),
     to: dayOf(end.toString()),
@@ -63,7 +64,7 @@ export function calendar(settings: Settings, firstDate: string | null): Calendar
       ? between(start.add({days: 7 * (from - 1)}), start.add({days: 7 * to}))
       : between(start.add({months: from - 1}), start.add({months: to}))
   }
-  return {origin, weekSize, dateOf, dayOf, through, windowOf}
+  return {origin, weekSize, dateOf: dateAt, dayOf, through, windowOf}
 }
 
 const PERIODS: Readonly<Record<Cadence, Temporal.DurationLike>> = {
@@ -86,11 +87,6 @@ export function nextReview(start: string | null, cadence: Cadence | null, today:
   const at = (n: number): Temporal.PlainDate => first.add(period.days > 0 ? {days: n * size} : {months: n * size})
   while (Temporal.PlainDate.compare(at(count), today) < 0) count++
   return at(count).toString()
-}
-
-/** The calendar date of an instant in a time zone. `instant` is ISO with offset. */
-export function dateIn(timeZone: string, instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
 /** The first moment of a date in a time zone, and that of the next day, in milliseconds since 1970. */

@@ -1,13 +1,13 @@
 import type {Change} from '../model/changes.ts'
+import {addDays, dateIn} from '../model/date.ts'
 import type {DayChanges, History, Moment, Parsed, Past, Revision, Snapshot, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {planEnd} from '../model/plan-end.ts'
 import {additions} from './added.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
-import {dateIn} from './calendar.ts'
 import {changes, problemChanges} from './changes.ts'
 import {lookBack} from './finished.ts'
-import {back, forecast, WINDOW} from './forecast.ts'
+import {forecast, WINDOW} from './forecast.ts'
 
 /** Days whose changes are told one by one; older ones are in the burn-up. */
 const TOLD = 30
@@ -28,7 +28,7 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   const keep = new Set([...told].flatMap((index) => [revisions[index]?.content ?? [], revisions[index - 1]?.content ?? []].flat()))
   const plans = new Map<string, Parsed>()
   const sums = new Map<string, Counted>()
-  const pace = lookBack(revisions, days, back(report.statusDate, 7 * WINDOW))
+  const pace = lookBack(revisions, days, addDays(report.statusDate, -7 * WINDOW))
   const firstOn = new Map([...revisions.entries()].reverse().map(([index, {content}]) => [content, days[index] as string]))
   const items = additions()
   const missing = await past.read([...new Set(revisions.flatMap(({content}) => content ?? []))], (content, text) => {

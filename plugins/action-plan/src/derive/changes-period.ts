@@ -1,11 +1,10 @@
+import {addDays, dateIn} from '../model/date.ts'
 import type {Parsed, Past, Period, Slip, Story, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {dayOfEach} from './burnup.ts'
-import {dateIn} from './calendar.ts'
 import {matchItems, type Placed} from './changes.ts'
 import {differences, historyOf} from './changes-history.ts'
 import type {Matching} from './changes-match.ts'
-import {back} from './forecast.ts'
 
 /** How texts of the past are judged: by the same parser and the same report as the present one. */
 export interface Judge {
@@ -104,14 +103,14 @@ function slips(before: Report, after: Report, {pairs}: Matching<Placed>): readon
     new Map(sections.flatMap((section) => section.items.map(({item, finish}) => [item.id, finish] as const)))
   const [old, now] = [finishes(before), finishes(after)]
   return pairs.flatMap((pair) => {
-    const {id, title} = pair.after.item
+    const {id, number, title} = pair.after.item
     const [from, to] = [old.get(pair.before.item.id) ?? null, now.get(id) ?? null]
-    return from === null || to === null || to <= from ? [] : [{id, title, from, to}]
+    return from === null || to === null || to <= from ? [] : [{id, number, title, from, to}]
   })
 }
 
 /** The day some days ago; what that day changed is in the period. */
-export const daysAgo = (days: number, today: string): Since => ({kind: 'date', date: back(today, days)})
+export const daysAgo = (days: number, today: string): Since => ({kind: 'date', date: addDays(today, -days)})
 
 /** The history and the periods of the report page: the last week, the last four, and all. */
 export async function storyOf(past: Past, judge: Judge, text: string, report: Report): Promise<Story> {

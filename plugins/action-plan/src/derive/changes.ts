@@ -1,4 +1,5 @@
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../model/changes.ts'
+import {label} from '../model/label.ts'
 import type {Mark} from '../model/mark.ts'
 import type {Place} from '../model/place.ts'
 import type {Item, Phase, Plan, Section, Task} from '../model/plan.ts'
@@ -61,6 +62,7 @@ export function problemChanges(a: readonly Problem[], b: readonly Problem[]): re
   for (const problem of a) left.set(keyOf(problem), [...(left.get(keyOf(problem)) ?? []), problem])
   const side = (problem: Problem): ChangeSide => ({
     id: problem.rule,
+    number: null,
     title: problem.reason,
     task: null,
     line: problem.line,
@@ -126,11 +128,13 @@ function change(
 
 interface Named extends Place {
   readonly id?: string
+  readonly number?: string | null
   readonly title?: string
   readonly text?: string
 }
-const sideOf = ({id, title, text, line, column}: Named): ChangeSide => ({
+const sideOf = ({id, number, title, text, line, column}: Named): ChangeSide => ({
   id: id ?? null,
+  number: number ?? null,
   title: title ?? text ?? '',
   task: null,
   line,
@@ -138,7 +142,7 @@ const sideOf = ({id, title, text, line, column}: Named): ChangeSide => ({
 })
 
 function planChanges(a: Plan, b: Plan, found: Change[]): void {
-  const side = (plan: Plan): ChangeSide => ({id: null, title: plan.title, task: null, line: 1, column: 1})
+  const side = (plan: Plan): ChangeSide => ({id: null, number: null, title: plan.title, task: null, line: 1, column: 1})
   if (a.title !== b.title) found.push(change('reworded', 'plan', side(a), side(b), a.title, b.title))
   for (const read of PLAN_TIMES) {
     const [from, to] = [read(a), read(b)]
@@ -179,7 +183,7 @@ function fieldChanges<T extends Named>(
 /** Whether an item waits for others than before: for the same ones under new numbers is no change, and the same number may mean another one. */
 function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: string | null) => readonly Change[] {
   const now = new Map(pairs.map(({before, after}) => [before.item.id, after.item.id]))
-  const titles = (placed: readonly Placed[]): ReadonlyMap<string, string> => new Map(placed.map(({item}) => [item.id, nameOf(item)]))
+  const titles = (placed: readonly Placed[]): ReadonlyMap<string, string> => new Map(placed.map(({item}) => [item.id, label(item)]))
   const old = titles([...pairs.map(({before}) => before), ...gone])
   const own = titles([...pairs.map(({after}) => after), ...come])
   const text = (ids: readonly string[], names: ReadonlyMap<string, string> | null): string | null =>
@@ -263,14 +267,7 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
   for (const {before, after} of pairs) {
     compare(before, after, null)
     found.push(
-      change(
-        'moved',
-        'task',
-        taskSide(before.task, before.item),
-        taskSide(after.task, after.item),
-        nameOf(before.item),
-        nameOf(after.item),
-      ),
+      change('moved', 'task', taskSide(before.task, before.item), taskSide(after.task, after.item), label(before.item), label(after.item)),
     )
   }
   const [left, right] = [new Set(pairs.map(({before}) => before.task)), new Set(pairs.map(({after}) => after.task))]
@@ -280,9 +277,9 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
 }
 
 const owned = (item: Item): readonly Owned[] => item.tasks.map((task) => ({task, item}))
-const nameOf = ({number, title}: Item): string => (number === null ? title : `${number} ${title}`)
 const taskSide = (task: Task, item: Item): ChangeSide => ({
   id: item.id,
+  number: item.number,
   title: item.title,
   task: task.text,
   line: task.line,

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Point} from '../model/history.ts'
 import {DEFAULT_SETTINGS} from '../model/settings.ts'
-import {back, forecast, throughput} from './forecast.ts'
+import {addDays} from '../model/date.ts'
+import {forecast, throughput} from './forecast.ts'
 
 const AS_OF = '2026-11-23'
 const point = (day: string, done: number, tasks: number, finished = done): Point => ({
@@ -15,7 +16,7 @@ const point = (day: string, done: number, tasks: number, finished = done): Point
 })
 /** One point a week, oldest first, the last one today. */
 const weekly = (done: readonly number[], tasks: number): readonly Point[] =>
-  done.map((count, index) => point(back(AS_OF, 7 * (done.length - 1 - index)), count, tasks))
+  done.map((count, index) => point(addDays(AS_OF, -7 * (done.length - 1 - index)), count, tasks))
 const given = (points: readonly Point[], settings = DEFAULT_SETTINGS): ReturnType<typeof forecast> =>
   forecast({points, revisions: points.length, settings, asOf: AS_OF, planEnd: null})
 const words = (points: readonly Point[]): string => {

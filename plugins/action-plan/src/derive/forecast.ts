@@ -1,3 +1,5 @@
+import {addDays} from '../model/date.ts'
+import {ceilTo, roundTo} from '../model/number.ts'
 import type {Forecast, Point} from '../model/history.ts'
 import type {Settings} from '../model/settings.ts'
 import {calendar} from './calendar.ts'
@@ -47,10 +49,10 @@ export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): 
   const left = tasks - done
   const weeks = resample(samples, left)
   // What is done today is counted already: the rest starts tomorrow.
-  const days = calendar({...settings, start: back(asOf, -1)}, null)
+  const days = calendar({...settings, start: addDays(asOf, 1)}, null)
   const dateAt = (share: number): string | null => {
     const needed = weeks[Math.min(weeks.length - 1, Math.ceil(share * weeks.length) - 1)] as number
-    return needed > HORIZON || days.weekSize === 0 ? null : days.dateOf(Math.max(1, Math.ceil(needed * days.weekSize - 1e-9)) - 1)
+    return needed > HORIZON || days.weekSize === 0 ? null : days.dateOf(Math.max(1, ceilTo(needed * days.weekSize)) - 1)
   }
   const rates = halves(samples)
   return {
@@ -75,17 +77,12 @@ export function throughput(known: readonly Point[], asOf: string): readonly numb
   const doneBy = (day: string): number | null => known.findLast((point) => point.day <= day)?.finished ?? null
   const found: number[] = []
   for (let week = 0; week < WINDOW; week++) {
-    const [from, to] = [back(asOf, 7 * (week + 1)), back(asOf, 7 * week)]
+    const [from, to] = [addDays(asOf, -7 * (week + 1)), addDays(asOf, -7 * week)]
     const [before, after] = [doneBy(from), doneBy(to)]
     if (before === null || after === null) break
     found.push(after - before)
   }
   return found
-}
-
-/** A date some calendar days earlier (fewer than none is later): arithmetic on UTC days, which have no clock changes. */
-export function back(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function leadingStandstill(samples: readonly number[]): number {
@@ -96,7 +93,7 @@ function leadingStandstill(samples: readonly number[]): number {
 /** The rates of the older and of the newer half, a week: how much the pace itself changed. One decimal. */
 function halves(samples: readonly number[]): readonly [number, number] {
   const middle = Math.ceil(samples.length / 2)
-  const mean = (part: readonly number[]): number => Math.round((10 * part.reduce((sum, count) => sum + count, 0)) / part.length) / 10
+  const mean = (part: readonly number[]): number => roundTo(part.reduce((sum, count) => sum + count, 0) / part.length, 1)
   return [mean(samples.slice(0, middle)), mean(samples.slice(middle))]
 }
 

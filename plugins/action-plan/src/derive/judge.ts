@@ -1,12 +1,13 @@
 import type {Evidence, Exhibit} from '../model/exhibit.ts'
+import {dateIn} from '../model/date.ts'
+import {commitOf, lastDay, madeAt} from '../model/measurement.ts'
 import type {Place} from '../model/place.ts'
 import {problem, type Problem} from '../model/problem.ts'
 import type {MetricState, Shown} from '../model/report.ts'
 import type {RuleId} from '../model/rules.ts'
 import type {Measure} from '../model/settings.ts'
 import type {Target} from '../model/target.ts'
-import {lastDay, madeAt} from './made.ts'
-import {measured, valueOf, type Measured, type Wanted} from './measure.ts'
+import {measured, type Measured, type Wanted} from './measure.ts'
 import {holds, targetFor, targetText} from './targets.ts'
 
 /** A verdict on one piece of evidence, with the problem that stands behind it. */
@@ -45,18 +46,17 @@ export function judgeFile(question: Question, evidence: Evidence | null, today: 
       problem: null,
     }
   const exhibit = evidence.files.find((file) => file.path === path) ?? absent(path)
-  const wantsShare = targets.some((one) => one.kind === 'bound' && one.unit === '%')
-  const found = measured(exhibit, question, wantsShare)
+  const found = measured(exhibit, question, targets)
   const at = exhibit.state === 'read' ? madeAt(exhibit) : null
   const goodUntil = question.maxAge === null || at === null ? null : lastDay(at, question.maxAge, today.timeZone)
   const shown: Shown = {
     ...nothingShown(path, 'file', target),
-    ...(found.kind === 'number' ? {value: valueOf(found), unit: found.unit} : {}),
+    ...(found.kind === 'number' ? {value: found.shown, unit: found.unit} : {}),
     measure: question.measure,
     words: found.kind === 'nothing' ? null : found.words,
     line: exhibit.state === 'read' ? found.line : null,
     tool: exhibit.facts.kind === 'unreadable' ? null : exhibit.facts.tool,
-    commit: (exhibit.facts.kind === 'unreadable' ? null : exhibit.facts.commit) ?? exhibit.commit,
+    commit: commitOf(exhibit),
     at,
     goodUntil,
   }
@@ -77,7 +77,7 @@ export function judgeFile(question: Question, evidence: Evidence | null, today: 
     if (goodUntil < today.statusDate)
       return unknown(
         'evidence/too-old',
-        `it was made on ${(at as string).slice(0, 10)}, more than ${question.maxAge} days ago`,
+        `it was made on ${dateIn(today.timeZone, at as string)}, more than ${question.maxAge} days ago`,
         'run the tool again, or allow more days (maxAge)',
       )
   }

@@ -1,8 +1,10 @@
 import {FINDING_LEVELS, type Covered, type CoverageFacts, type EvidenceKind, type FindingLevel, type TestFacts} from '../model/evidence.ts'
 import type {Exhibit} from '../model/exhibit.ts'
-import {numberText} from '../model/number.ts'
+import {amountText, shareOf, sumOf} from '../model/measurement.ts'
 import type {Place} from '../model/place.ts'
 import type {Measure} from '../model/settings.ts'
+import type {Target} from '../model/target.ts'
+import {inUnit} from '../model/unit.ts'
 import type {NumberKind} from './targets.ts'
 
 /** What is asked of an exhibit; null for what nobody said. */
@@ -19,7 +21,16 @@ export interface Wanted {
 /** What an exhibit says: a number, an answer of yes or no, or nothing and why. */
 export type Measured = Place &
   (
-    | {readonly kind: 'number'; readonly of: NumberKind; readonly value: number; readonly unit: string | null; readonly words: string}
+    | {
+        readonly kind: 'number'
+        readonly of: NumberKind
+        /** What is compared. */
+        readonly value: number
+        /** What is shown and handed on. */
+        readonly shown: number
+        readonly unit: string | null
+        readonly words: string
+      }
     | {readonly kind: 'answer'; readonly holds: boolean; readonly words: string}
     | {readonly kind: 'nothing'; readonly reason: string; readonly fix: string | null}
   )
@@ -34,10 +45,10 @@ const nothing = (reason: string, place: Place = START, fix: string | null = null
 })
 
 /** What is measured when nobody says: by the kind of the report, and by the target when a test result has two readings. */
-function usual(kind: EvidenceKind, {at, contains}: Wanted, wantsShare: boolean): Measure | null {
+function usual(kind: EvidenceKind, {at, contains}: Wanted, targets: readonly Target[]): Measure | null {
   if (contains !== null) return 'contains'
   if (kind === 'coverage') return 'lines'
-  if (kind === 'tests') return wantsShare ? 'passed' : 'failures'
+  if (kind === 'tests') return targets.some((one) => one.kind === 'bound' && one.unit === '%') ? 'passed' : 'failures'
   if (kind === 'findings') return 'findings'
   return kind === 'json' && at !== null ? 'number' : null
 }
@@ -60,11 +71,11 @@ const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
 }
 
 /** Measures an exhibit. Nothing is guessed: what it does not say is nothing, with the reason. */
-export function measured(exhibit: Exhibit, wanted: Wanted, wantsShare: boolean): Measured {
+export function measured(exhibit: Exhibit, wanted: Wanted, targets: readonly Target[]): Measured {
   const {facts, state} = exhibit
   if (wanted.measure === 'exists' && state !== 'refused' && state !== 'unreadable')
     return {...START, kind: 'answer', holds: state === 'read', words: state === 'read' ? 'the file is there' : 'there is no such file'}
-  const measure = wanted.measure ?? usual(facts.kind, wanted, wantsShare)
+  const measure = wanted.measure ?? usual(facts.kind, wanted, targets)
   if (measure === 'contains' && wanted.contains !== null && state === 'read') return contained(exhibit, wanted.contains)
   if (facts.kind === 'unreadable') return nothing(facts.reason, facts, facts.fix)
   if (measure === null)
@@ -76,14 +87,19 @@ export function measured(exhibit: Exhibit, wanted: Wanted, wantsShare: boolean):
     return nothing(`it is ${KIND_WORDS[facts.kind]}, expected ${KIND_WORDS[expected]} to measure ${measure}`)
   switch (facts.kind) {
     case 'coverage':
-      return coverage(facts, measure, wanted.part)
+      return coverage(facts, measure, wanted.part, limitsIn('%', targets))
     case 'tests':
-      return tests(facts, measure, wanted.part)
+      return tests(facts, measure, wanted.part, limitsIn('%', targets))
     case 'findings':
       return findings(facts.findings, wanted)
     default:
-      return number(exhibit, wanted)
+      return number(exhibit, wanted, limitsIn(wanted.unit, targets))
   }
+}
+
+/** The values of targets in a unit: what is shown of a number must stand on the same side of each. One without a unit is in that of what is measured. */
+function limitsIn(unit: string | null, targets: readonly Target[]): readonly number[] {
+  return targets.flatMap((one) => (one.kind === 'bound' ? (inUnit(one.value, one.unit ?? unit, unit) ?? []) : []))
 }
 
 function contained({texts}: Exhibit, text: string): Measured {
@@ -97,38 +113,30 @@ function contained({texts}: Exhibit, text: string): Measured {
   }
 }
 
-/** A share is compared as it is; it is shown floored to a tenth, and 100 only when all is covered. */
-function share({covered, total}: Covered, what: string): Measured {
+/** A share is compared as it is, and shown as `shareOf` rounds it. */
+function share({covered, total}: Covered, what: string, limits: readonly number[]): Measured {
   if (total === 0) return nothing(`it measured nothing: 0 ${what}`)
   if (covered > total) return nothing(`unexpected ${covered} of ${total} ${what}, expected no more than all`)
+  const value = (100 * covered) / total
+  const shown = shareOf(value, limits)
   return {
     ...START,
     kind: 'number',
     of: 'share',
-    value: (100 * covered) / total,
+    value,
+    shown,
     unit: '%',
-    words: `${shareText((100 * covered) / total)} % of ${what} (${covered} of ${total})`,
+    words: `${amountText(shown, '%')} of ${what} (${covered} of ${total})`,
   }
 }
 
-/** A number as it is handed on: a share floored to a hundredth, what else there is as it was reported. */
-export function valueOf({value, of}: Extract<Measured, {kind: 'number'}>): number {
-  return of === 'share' ? Math.floor(value * 100 + 1e-9) / 100 : value
-}
-
-/** Floored to a tenth: "83.4", "100"; what is not nothing is never "0". */
-export function shareText(percent: number): string {
-  const floored = Math.floor(percent * 10 + 1e-9) / 10
-  return floored === 0 && percent > 0 ? '<0.1' : String(floored)
-}
-
-function coverage({lines, branches, files}: CoverageFacts, measure: Measure, part: string | null): Measured {
+function coverage({lines, branches, files}: CoverageFacts, measure: Measure, part: string | null, limits: readonly number[]): Measured {
   const own = part === null ? null : files.filter(({path}) => inFolder(path, part))
   if (own?.length === 0) return nothing(`it has no file in ${part}`)
-  if (measure === 'lines') return share(own === null ? lines : sum(own.map((file) => file.lines)), `lines${ofPart(part)}`)
+  if (measure === 'lines') return share(own === null ? lines : sumOf(own.map((file) => file.lines)), `lines${ofPart(part)}`, limits)
   const counts =
-    own === null ? branches : own.some((file) => file.branches === null) ? null : sum(own.map((file) => file.branches as Covered))
-  return counts === null ? nothing('it does not say how many branches are covered') : share(counts, `branches${ofPart(part)}`)
+    own === null ? branches : own.some((file) => file.branches === null) ? null : sumOf(own.map((file) => file.branches as Covered))
+  return counts === null ? nothing('it does not say how many branches are covered') : share(counts, `branches${ofPart(part)}`, limits)
 }
 
 const ofPart = (part: string | null): string => (part === null ? '' : ` in ${part}`)
@@ -139,12 +147,7 @@ function inFolder(path: string, part: string): boolean {
   return path === folder || path.startsWith(`${folder}/`) || path.includes(`/${folder}/`) || path.endsWith(`/${folder}`)
 }
 
-const sum = (counts: readonly Covered[]): Covered => ({
-  covered: counts.reduce((all, {covered}) => all + covered, 0),
-  total: counts.reduce((all, {total}) => all + total, 0),
-})
-
-function tests(facts: TestFacts, measure: Measure, part: string | null): Measured {
+function tests(facts: TestFacts, measure: Measure, part: string | null, limits: readonly number[]): Measured {
   const own =
     part === null ? null : facts.cases.filter(({suite, name}) => `${suite} ${name}`.includes(part) || `${suite}::${name}`.includes(part))
   if (own?.length === 0) return nothing(`it has no test named "${part}"`)
@@ -157,12 +160,16 @@ function tests(facts: TestFacts, measure: Measure, part: string | null): Measure
   const first = (own ?? facts.cases).find(({state}) => state === 'failed' || state === 'errored') ?? START
   const place = {line: first.line, column: first.column}
   if (measure === 'passed') {
-    const made = share({covered: passed, total: passed + bad}, 'tests')
+    const made = share({covered: passed, total: passed + bad}, 'tests', limits)
     return made.kind === 'number'
-      ? {...made, ...place, words: `${shareText(made.value)} % of the tests that ran passed (${passed} of ${passed + bad}${left})`}
+      ? {
+          ...made,
+          ...place,
+          words: `${amountText(made.shown, made.unit)} of the tests that ran passed (${passed} of ${passed + bad}${left})`,
+        }
       : made
   }
-  return {...place, kind: 'number', of: 'count', value: bad, unit: null, words: `${bad} of ${passed + bad} tests failed${left}`}
+  return {...place, kind: 'number', of: 'count', value: bad, shown: bad, unit: null, words: `${bad} of ${passed + bad} tests failed${left}`}
 }
 
 function findings(all: readonly (Place & {readonly level: FindingLevel; readonly rule: string})[], {level, part}: Wanted): Measured {
@@ -180,6 +187,7 @@ function findings(all: readonly (Place & {readonly level: FindingLevel; readonly
     kind: 'number',
     of: 'count',
     value: counted.length,
+    shown: counted.length,
     unit: null,
     words: [
       `${counted.length} finding${counted.length === 1 ? '' : 's'}${level === null ? '' : ` of level ${level}${level === 'critical' ? '' : ' or above'}`}${part === null ? '' : ` of ${part}`}`,
@@ -189,17 +197,19 @@ function findings(all: readonly (Place & {readonly level: FindingLevel; readonly
   }
 }
 
-function number({numbers}: Exhibit, {at, unit}: Wanted): Measured {
+function number({numbers}: Exhibit, {at, unit}: Wanted, limits: readonly number[]): Measured {
   const found = at !== null && Object.hasOwn(numbers, at) ? numbers[at] : undefined
   if (found === undefined) return nothing('it is no JSON, expected JSON to read a number from')
   if (found.number === null) return nothing(found.reason, found)
+  const shown = unit === '%' ? shareOf(found.number, limits) : found.number
   return {
     line: found.line,
     column: found.column,
     kind: 'number',
     of: 'other',
     value: found.number,
+    shown,
     unit,
-    words: `${at ?? ''} is ${numberText(found.number)}${unit === null ? '' : ` ${unit}`}`,
+    words: `${at ?? ''} is ${amountText(shown, unit)}`,
   }
 }

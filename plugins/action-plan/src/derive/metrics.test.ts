@@ -63,8 +63,8 @@ describe('coverage', () => {
   const of = (covered: number, total: number): string => line('80%+ coverage', '{report: r}', [exhibit(coverage(covered, total))])
   test('a share is compared as it is and shown floored', () => {
     expect(of(80, 100)).toBe('met: 80 % of lines (80 of 100), target at least 80 % (r)')
-    expect(of(79_999, 100_000)).toBe('unmet: 79.9 % of lines (79999 of 100000), target at least 80 % (r)')
-    expect(of(1, 100_000)).toBe('unmet: <0.1 % of lines (1 of 100000), target at least 80 % (r)')
+    expect(of(79_999, 100_000)).toBe('unmet: 79.99 % of lines (79999 of 100000), target at least 80 % (r)')
+    expect(of(1, 100_000)).toBe('unmet: 0.001 % of lines (1 of 100000), target at least 80 % (r)')
   })
   test('nothing measured is not 100 %', () => expect(of(0, 0)).toBe('unknown: r: it measured nothing: 0 lines | evidence/unreadable'))
   test('more than all is not believed', () =>

@@ -1,27 +1,29 @@
-/** What differs this much more than the nearest is no suggestion. */
-const SPREAD = 2
+// The one door to fastest-levenshtein.
+import {distance} from 'fastest-levenshtein'
 
-/** The names that differ least from a misspelt one, nearest first; names as near as each other keep their order. */
-export function nearest(wanted: string, names: readonly string[], count = 3): readonly string[] {
-  const near = names
-    .map((name, order) => ({name, order, apart: distance(wanted.toLowerCase(), name.toLowerCase())}))
-    .sort((a, b) => a.apart - b.apart || a.order - b.order)
+/** How many characters may differ before a name is no suggestion: one of three, and at least one. */
+const apartOf = (wanted: string): number => Math.max(1, Math.floor(wanted.length / 3))
+
+/** The names that a misspelt one may mean, nearest first; names as near as each other keep their order. Empty when none is near. */
+export function nearest(wanted: string, names: Iterable<string>, count = 3): readonly string[] {
+  const most = apartOf(wanted)
+  const near: {readonly name: string; readonly apart: number}[] = []
+  for (const name of names) {
+    if (Math.abs(name.length - wanted.length) > most) continue
+    const apart = distance(wanted.toLowerCase(), name.toLowerCase())
+    if (apart > most) continue
+    near.push({name, apart})
+    // Nothing that is another name is nearer.
+    if (count === 1 && apart <= 1) break
+  }
   return near
+    .sort((a, b) => a.apart - b.apart)
     .slice(0, count)
-    .filter(({apart}) => apart <= (near[0]?.apart ?? 0) + SPREAD)
     .map(({name}) => name)
 }
 
-/** How many characters must be written, deleted or replaced to turn one text into the other. */
-function distance(from: string, to: string): number {
-  let above = Array.from({length: to.length + 1}, (_, index) => index)
-  for (let row = 1; row <= from.length; row++) {
-    const line = [row]
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (above[column - 1] as number) + (from[row - 1] === to[column - 1] ? 0 : 1)
-      line.push(Math.min(replaced, (above[column] as number) + 1, (line[column - 1] as number) + 1))
-    }
-    above = line
-  }
-  return above[to.length] as number
+/** A question that ends a message: " (did you mean 2.1, 2.2?)"; empty when no name is near. */
+export function didYouMean(wanted: string, names: Iterable<string>): string {
+  const near = nearest(wanted, names)
+  return near.length === 0 ? '' : ` (did you mean ${near.join(', ')}?)`
 }

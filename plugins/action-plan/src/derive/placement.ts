@@ -1,4 +1,5 @@
 import {stemmer} from 'stemmer'
+import {shortLabel, shortTitle} from '../model/label.ts'
 import {numberRange} from '../model/number-range.ts'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../model/plan.ts'
 import {problem, type Problem} from '../model/problem.ts'
@@ -88,7 +89,7 @@ export function placements(plan: Plan): Placements {
     if (phase !== undefined)
       byItem.set(item.id, {
         id: phase.id,
-        because: `no line names it; the heading of ${shortName(phase)} (line ${phase.line}) names its priority, ${item.priority}`,
+        because: `no line names it; the heading of ${shortTitle(phase.title)} (line ${phase.line}) names its priority, ${item.priority}`,
       })
   }
   return {byItem, namings, problems}
@@ -184,13 +185,11 @@ export function placements(plan: Plan): Placements {
   }
 }
 
-const shortName = (phase: Phase): string => phase.title.replace(/\s*[([].*$/, '')
-
 function targetsOf(section: Section): readonly Target[] {
   const around = new Set(words(section.title))
   const whole: Target = {
     items: section.items,
-    name: `section ${section.number ?? `"${section.title}"`}`,
+    name: `section ${shortLabel(section)}`,
     own: around,
     around: new Set(),
     priority: section.priority,
@@ -200,7 +199,7 @@ function targetsOf(section: Section): readonly Target[] {
     .filter(({implicit}) => !implicit)
     .map((item): Target => ({
       items: [item],
-      name: item.number ?? `"${item.title}"`,
+      name: shortLabel(item),
       own: new Set(words(item.title)),
       around,
       priority: item.priority,

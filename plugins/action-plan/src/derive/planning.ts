@@ -1,4 +1,5 @@
 import type {Item, Plan} from '../model/plan.ts'
+import {ceilTo} from '../model/number.ts'
 import type {Problem} from '../model/problem.ts'
 import type {Placement, Slot} from '../model/report.ts'
 import {calendar, type Calendar, type Window} from './calendar.ts'
@@ -65,7 +66,7 @@ function activity(item: Item, plan: Plan, days: Calendar, placed: boolean, windo
   const from = window?.from ?? (placed || isScheduled(plan) ? null : 0)
   return {
     id: item.id,
-    days: item.duration === null ? null : outOfScope(item) ? 0 : Math.ceil(item.duration.days - 1e-9),
+    days: item.duration === null ? null : outOfScope(item) ? 0 : ceilTo(item.duration.days),
     from,
     due: item.due === null || days.origin === null ? null : days.through(item.due.date),
     dependsOn: item.dependsOn,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {addedUp, percent} from './progress.ts'
+import {percentOf} from '../model/number.ts'
+import {addedUp} from './progress.ts'
 
 const part = fc
   .nat(300)
@@ -14,7 +15,7 @@ test('plans together: the whole is the sum of the parts, and so is what its shar
       const sum = addedUp(parts)
       const of = (name: 'tasks' | 'done' | 'items'): number => parts.reduce((all, one) => all + one[name], 0)
       expect([sum.tasks, sum.done, sum.items]).toEqual([of('tasks'), of('done'), of('items')])
-      expect(sum.percent).toBe(percent(of('done'), of('tasks')))
+      expect(sum.percent).toBe(percentOf(of('done'), of('tasks')))
     }),
   )
 })

@@ -1,14 +1,8 @@
 import type {Item, Task} from '../model/plan.ts'
+import {floorTo, percentOf} from '../model/number.ts'
 import type {Progress} from '../model/report.ts'
 
-/** Whole percent, floored: 100 only when all is done. Null when there is nothing to count. */
-export function percent(done: number, of: number): number | null {
-  return of > 0 ? Math.min(Math.floor((100 * done) / of + TINY), done < of - TINY ? 99 : 100) : null
-}
-
-/** Sums of thirds and tenths are a hair below what they are. */
-const TINY = 1e-9
-const tenths = (value: number): number => Math.floor(value * 10 + TINY) / 10
+const tenths = (value: number): number => floorTo(value, 1)
 
 /** Whether all that an item asks for was dropped: then it takes no time and no effort. */
 export function outOfScope({tasks}: Item): boolean {
@@ -37,11 +31,11 @@ export function itemProgress(item: Item, tasks: readonly Task[] = item.tasks): P
     tasks: counted,
     done,
     dropped,
-    percent: percent(done, counted),
+    percent: percentOf(done, counted),
     effort: {
       days: tenths(days),
       doneDays: tenths(counted > 0 ? (days * done) / counted : 0),
-      percent: days > 0 ? percent(done, counted) : null,
+      percent: days > 0 ? percentOf(done, counted) : null,
     },
   }
 }
@@ -72,8 +66,8 @@ export function totalProgress(items: readonly Item[], taskOf: (task: Task, item:
   }
   return {
     ...sum,
-    percent: percent(sum.done, sum.tasks),
-    effort: {days: tenths(days), doneDays: tenths(doneDays), percent: days > 0 ? percent(doneDays, days) : null},
+    percent: percentOf(sum.done, sum.tasks),
+    effort: {days: tenths(days), doneDays: tenths(doneDays), percent: days > 0 ? percentOf(doneDays, days) : null},
   }
 }
 
@@ -81,7 +75,7 @@ export function totalProgress(items: readonly Item[], taskOf: (task: Task, item:
 export function addedUp(parts: readonly Pick<Progress, Counts>[]): Pick<Progress, Counts | 'percent'> {
   const sum = {items: 0, itemsDone: 0, tasks: 0, done: 0, dropped: 0}
   for (const part of parts) for (const name of COUNTS) sum[name] += part[name]
-  return {...sum, percent: percent(sum.done, sum.tasks)}
+  return {...sum, percent: percentOf(sum.done, sum.tasks)}
 }
 
 const COUNTS = ['items', 'itemsDone', 'tasks', 'done', 'dropped'] as const

@@ -1,5 +1,7 @@
+import {quotedLabel, shortTitle} from '../model/label.ts'
 import type {Place} from '../model/place.ts'
 import type {Item, Plan} from '../model/plan.ts'
+import {daysText} from '../model/number.ts'
 import {problem, type Problem} from '../model/problem.ts'
 import type {ItemReport, PhaseReport} from '../model/report.ts'
 import type {RuleId} from '../model/rules.ts'
@@ -26,7 +28,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       return [
         [
           item,
-          `${name(item)} takes ${days(slot.earlyFinish - slot.earlyStart)} and ends ${days(over)} after ${short(window)}`,
+          `${quotedLabel(item)} takes ${days(slot.earlyFinish - slot.earlyStart)} and ends ${days(over)} after ${short(window)}`,
           'start it earlier, shorten it, or move it to a longer phase',
         ],
       ]
@@ -42,7 +44,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       return [
         [
           item,
-          `${name(item)} ${planned}; the legend says of ${level.id}: "${level.deadline ?? ''}"${level.deadlineDays > 0 ? ` (${days(level.deadlineDays)})` : ''}`,
+          `${quotedLabel(item)} ${planned}; the legend says of ${level.id}: "${level.deadline ?? ''}"${level.deadlineDays > 0 ? ` (${days(level.deadlineDays)})` : ''}`,
           'schedule it earlier, or change its priority or the legend',
         ],
       ]
@@ -54,7 +56,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
         : [
             [
               item.due,
-              `${name(item)} is due ${item.due.date}, but its schedule ends ${finish}`,
+              `${quotedLabel(item)} is due ${item.due.date}, but its schedule ends ${finish}`,
               'schedule it earlier, or change the due date',
             ],
           ],
@@ -67,7 +69,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       return [
         [
           item.duration,
-          `${name(item)} takes ${days(item.duration.days)}; the legend gives ${level.id} ${days(level.deadlineDays)} ("${level.deadline ?? ''}")`,
+          `${quotedLabel(item)} takes ${days(item.duration.days)}; the legend gives ${level.id} ${days(level.deadlineDays)} ("${level.deadline ?? ''}")`,
           'split the item, or change its priority or the legend',
         ],
       ]
@@ -115,7 +117,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       return [
         [
           item,
-          `no line of the schedule names ${name(item)}; it is in ${own?.title.replace(/\s*[([].*$/, '') ?? phase.id} by its priority`,
+          `no line of the schedule names ${quotedLabel(item)}; it is in ${own === undefined ? phase.id : shortTitle(own.title)} by its priority`,
           'name it in a line of the schedule',
         ],
       ]
@@ -129,7 +131,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
             : [
                 [
                   item,
-                  `${name(item)} is in no phase: no line names it and no heading names its priority${item.priority === null ? '' : ` (${item.priority})`}`,
+                  `${quotedLabel(item)} is in no phase: no line names it and no heading names its priority${item.priority === null ? '' : ` (${item.priority})`}`,
                   'name it in a line of the schedule',
                 ],
               ],
@@ -147,7 +149,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
       ...phases.filter(({start, workingDays}) => past(start, workingDays)).map((report) => found(report.phase, short(report))),
       ...each(items)
         .filter(({start, slot}) => past(start, slot === null ? null : slot.earlyFinish - slot.earlyStart))
-        .map(({item}) => found(item, name(item))),
+        .map(({item}) => found(item, quotedLabel(item))),
     ]
   },
   'schedule/before-start': ({phases, plan}) =>
@@ -175,9 +177,8 @@ export function reconcile(facts: Facts): readonly Problem[] {
 }
 
 const each = (items: ReadonlyMap<string, ItemReport>): readonly ItemReport[] => [...items.values()]
-const days = (count: number): string => `${Math.round(count * 10) / 10} working day${count === 1 ? '' : 's'}`
-const name = (item: Item): string => (item.number === null ? `"${item.title}"` : `${item.number} ${item.title}`)
-const short = ({phase}: PhaseReport): string => phase.title.replace(/\s*[([].*$/, '')
+const days = (count: number): string => daysText(count, 'working day')
+const short = ({phase}: PhaseReport): string => shortTitle(phase.title)
 
 function crowded(phases: readonly PhaseReport[], team: number): readonly Found[] {
   return phases.flatMap((report): readonly Found[] => {
@@ -234,7 +235,7 @@ function dependencyOrder(phases: readonly PhaseReport[], items: ReadonlyMap<stri
       return [
         [
           reference,
-          `${name(item)} waits for ${name(other.item)}, which is in a later phase`,
+          `${quotedLabel(item)} waits for ${quotedLabel(other.item)}, which is in a later phase`,
           'swap their phases, or take the dependency away',
         ],
       ]

@@ -8,7 +8,7 @@ const activity = (id: string, days: number | null, dependsOn: readonly string[] 
   from: 0,
   due: null,
   done: false,
-  dependsOn: dependsOn.map((other) => ({id: other, line: 1, column: 1})),
+  dependsOn: dependsOn.map((other) => ({id: other, title: null, line: 1, column: 1})),
   line: 1,
   column: 1,
   ...more,

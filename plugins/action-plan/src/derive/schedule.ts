@@ -2,6 +2,7 @@ import type {Place} from '../model/place.ts'
 import {problem, type Problem} from '../model/problem.ts'
 import type {Reference} from '../model/plan.ts'
 import type {Slot} from '../model/report.ts'
+import {nearest} from './nearest.ts'
 
 /** What the critical path method needs of an item. Days are whole working days from the start. */
 export interface Activity extends Place {
@@ -29,28 +30,34 @@ export function schedule(activities: readonly Activity[]): Schedule {
   const index = new Map(activities.map(({id}, at) => [id, at]))
   const before: number[][] = activities.map(() => [])
   const after: number[][] = activities.map(() => [])
+  // Many references may name the same item that is not there.
+  const near = new Map<string, string | undefined>()
+  const nearOf = (id: string): string | undefined => {
+    if (!near.has(id)) near.set(id, nearest(id, index.keys(), 1)[0])
+    return near.get(id)
+  }
   activities.forEach((activity, at) => {
     for (const reference of activity.dependsOn) {
       const other = index.get(reference.id)
       if (other === undefined) {
-        if (!/^\d/.test(reference.id)) {
+        if (reference.title !== null) {
           problems.push(
             problem(
               'depends/not-an-item',
               reference,
-              `"${reference.id}" is no item of the plan; ${activity.id} is scheduled without it`,
+              `"${reference.title}" is no item of the plan; ${activity.id} is scheduled without it`,
               'name items by their numbers or titles, separated by commas',
             ),
           )
           continue
         }
-        const near = nearest(reference.id, index)
+        const meant = nearOf(reference.id)
         problems.push(
           problem(
             'depends/unknown-item',
             reference,
             `${activity.id} depends on ${reference.id}, which the plan does not have`,
-            near === null ? 'name an item of the plan' : `name an item of the plan (is it ${near}?)`,
+            meant === undefined ? 'name an item of the plan' : `name an item of the plan (is it ${meant}?)`,
           ),
         )
       } else if (!before[at]?.includes(other)) {
@@ -143,20 +150,4 @@ function cycles(activities: readonly Activity[], before: readonly (readonly numb
     found.push(problem('depends/cycle', link, `items wait for each other: ${names.join(' → ')}`, 'take one of these dependencies away'))
   })
   return found
-}
-
-/** An id that differs by one character, if there is one. */
-function nearest(id: string, ids: ReadonlyMap<string, number>): string | null {
-  for (const other of ids.keys()) {
-    if (Math.abs(other.length - id.length) > 1) continue
-    let same = 0
-    while (same < id.length && id[same] === other[same]) same++
-    if (
-      id.slice(same + 1) === other.slice(same + 1) ||
-      id.slice(same) === other.slice(same + 1) ||
-      id.slice(same + 1) === other.slice(same)
-    )
-      return other
-  }
-  return null
 }

@@ -1,3 +1,4 @@
+import {amountText} from '../model/measurement.ts'
 import type {Bound, Target} from '../model/target.ts'
 import {inUnit} from '../model/unit.ts'
 
@@ -8,11 +9,6 @@ const HOLDS: Readonly<Record<Bound, (value: number, target: number) => boolean>>
   below: (value, target) => value < target,
 }
 const BOUND_WORDS: Readonly<Record<Bound, string>> = {'at-least': 'at least', above: 'above', 'at-most': 'at most', below: 'below'}
-
-/** A number with its unit: "83.4 %", "1.5 s", "3 findings". */
-export function amountText(value: number, unit: string | null): string {
-  return unit === null ? String(value) : `${value} ${unit}`
-}
 
 /** A target in words: "at least 80 %", "at most 0", "all". */
 export function targetText(target: Target): string {

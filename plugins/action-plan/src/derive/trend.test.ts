@@ -27,7 +27,7 @@ test('each revision of a report has its value, or why it has none', () => {
     trends(plan, new Map([['c.xml', [past('2026-11-01T23:30:00Z', coverage(2, 3)), past('2026-11-02T12:00:00Z', coverage(0, 0))]]])),
   ).toEqual([
     [
-      {day: '2026-11-02', commit: '01', value: 66.66, words: '66.6 % of lines (2 of 3)'},
+      {day: '2026-11-02', commit: '01', value: 66.66, words: '66.66 % of lines (2 of 3)'},
       {day: '2026-11-02', commit: '02', value: null, words: 'it measured nothing: 0 lines'},
     ],
     [],

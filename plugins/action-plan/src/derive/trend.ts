@@ -1,8 +1,8 @@
+import {dateIn} from '../model/date.ts'
 import type {PastExhibit} from '../model/exhibit.ts'
 import type {Plan} from '../model/plan.ts'
 import type {TrendPoint} from '../model/report.ts'
-import {dateIn} from './calendar.ts'
-import {measured, valueOf} from './measure.ts'
+import {measured} from './measure.ts'
 import {metricQuestions} from './metrics.ts'
 
 /** The value of each metric at each revision of its report, oldest first; empty for a metric that no file shows. */
@@ -11,15 +11,11 @@ export function trends(plan: Plan, past: ReadonlyMap<string, readonly PastExhibi
     question === null
       ? []
       : (past.get(question.path) ?? []).map(({commit, at, exhibit}): TrendPoint => {
-          const found = measured(
-            exhibit,
-            question,
-            question.targets.some((one) => one.kind === 'bound' && one.unit === '%'),
-          )
+          const found = measured(exhibit, question, question.targets)
           return {
             day: dateIn(plan.settings.timeZone, at),
             commit,
-            value: found.kind === 'number' ? valueOf(found) : null,
+            value: found.kind === 'number' ? found.shown : null,
             words: found.kind === 'nothing' ? found.reason : found.words,
           }
         }),

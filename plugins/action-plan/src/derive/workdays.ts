@@ -1,6 +1,5 @@
+import {dayNumber, weekdayOf} from '../model/date.ts'
 import {WEEKDAYS, type Settings, type Weekday} from '../model/settings.ts'
-
-const DAY = 86_400_000
 
 /** Working days counted from a first day; days are numbers since 1970-01-01. */
 export interface Workdays {
@@ -12,19 +11,6 @@ export interface Workdays {
   before(day: number): number
 }
 
-/** Days since 1970-01-01. */
-export function serial(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
-}
-
-/** The date of a day's number. */
-export function isoOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
-}
-
-/** From 0 for Monday, as `WEEKDAYS`. */
-const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
-
 /** Working days from `first` on, by whole weeks and a search among the holidays: a far date costs no more than a near one. */
 export function workdays(first: number, {workingDays, holidays}: Pick<Settings, 'workingDays' | 'holidays'>): Workdays {
   // How far after the first day of each week of the count its days of work are.
@@ -34,7 +20,9 @@ export function workdays(first: number, {workingDays, holidays}: Pick<Settings, 
     const passed = Math.max(0, day - first)
     return Math.floor(passed / 7) * size + offsets.filter((offset) => offset < passed % 7).length
   }
-  const free = [...new Set(holidays.map(serial))].filter((day) => day >= first && offsets.includes((day - first) % 7)).sort((a, b) => a - b)
+  const free = [...new Set(holidays.map(dayNumber))]
+    .filter((day) => day >= first && offsets.includes((day - first) % 7))
+    .sort((a, b) => a - b)
   // Working days before each holiday: they never fall.
   const worked = free.map((day, index) => weekdaysBefore(day) - index)
   return {

@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate'
 import type {Covered, FindingLevel} from '../model/evidence.ts'
-import {shareText, type ListOf, type ReportShort} from '../view/reports.ts'
+import {shareOf as percentShown} from '../model/measurement.ts'
+import type {ListOf, ReportShort} from '../view/reports.ts'
 
 const TITLES: Readonly<Record<ReportShort['kind'], () => string>> = {
   tests: () => translate({id: 'plan.reports.tests', message: 'Test results'}),
@@ -63,7 +64,7 @@ export function shareOf({covered, total}: Covered): string {
     ? translate({id: 'plan.reports.unmeasured', message: 'nothing measured'})
     : translate(
         {id: 'plan.reports.share', message: '{percent} % ({covered} of {total})'},
-        {percent: shareText(covered, total), covered, total},
+        {percent: percentShown((100 * covered) / total), covered, total},
       )
 }
 

@@ -4,33 +4,23 @@ import {prospectsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
 export function numbersOf(status: Status): PlanNumbers {
-  const {health: _, because: _why, ...totals} = status.totals
   return {
-    title: status.title,
-    statusDate: status.statusDate,
-    timeZone: status.timeZone,
-    source: status.source,
-    totals,
-    sections: status.sections.map(({id, title, anchor, tasks: all, done: ticked, percent: share}) => ({
-      id,
-      title,
-      anchor,
-      tasks: all,
-      done: ticked,
-      percent: share,
-    })),
+    ...pick(status, 'title', 'statusDate', 'timeZone', 'source'),
+    totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort'),
+    sections: status.sections.map((section) => pick(section, 'id', 'number', 'title', 'anchor', 'tasks', 'done', 'percent')),
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({
-        id: item.id,
-        title: item.title,
         section: section.id,
-        anchor: item.anchor,
-        priority: item.priority,
-        owners: item.owners,
-        percent: item.percent,
+        ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'owners', 'percent'),
         ...prospectsOf(item, status),
       })),
     ),
-    phases: status.phases.map(({id, title, start, finish, window, items: own}) => ({id, title, start, finish, window, items: own})),
+    priorities: status.priorities.map(({id}) => id),
+    phases: status.phases.map((phase) => pick(phase, 'id', 'title', 'start', 'finish', 'window', 'items')),
   }
+}
+
+/** Some properties of an object, in this order. */
+function pick<T, K extends keyof T>(from: T, ...keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
 }

@@ -1,3 +1,4 @@
+import {DAY} from '../model/date.ts'
 import {HEALTHS} from '../model/health.ts'
 import {MARKS} from '../model/mark.ts'
 import {SEVERITIES} from '../model/problem.ts'
@@ -21,24 +22,21 @@ interface Keys {
 const maybe = (shape: Shape): Maybe => ({maybe: shape})
 const list = (shape: Shape): List => ({list: shape})
 const keys = (shapes: Readonly<Record<string, Shape>>): Keys => ({keys: shapes})
-/** The same shape for several keys. */
-const each = (names: string, shape: Shape): Record<string, Shape> => Object.fromEntries(names.split(' ').map((name) => [name, shape]))
+/** The same shape for several keys; one with a question mark may be null. */
+const each = (names: string, shape: Shape): Record<string, Shape> =>
+  Object.fromEntries(names.split(' ').map((name) => (name.endsWith('?') ? [name.slice(0, -1), {maybe: shape}] : [name, shape])))
 
 const VERDICT = {health: {words: HEALTHS}, because: 'string'} as const
-const COUNTS = {...each('tasks done', 'number'), percent: maybe('number')}
+const COUNTS = each('tasks done percent?', 'number')
 
 /** When something was planned at the baseline. */
-const PLANNED = maybe(
-  keys({id: 'string', ...each('start finish doubt', maybe('string')), ...each('earlyStart earlyFinish variance', maybe('number'))}),
-)
+const PLANNED = maybe(keys({...each('id start? finish? doubt?', 'string'), ...each('earlyStart? earlyFinish? variance?', 'number')}))
 
 const ITEM = keys({
   ...VERDICT,
-  ...each('id title', 'string'),
-  ...each('priority issue start finish due addedOn riskFrom anchor', maybe('string')),
-  ...each('tasksTotal done line evidenced', 'number'),
+  ...each('id title label number? priority? issue? start? finish? due? addedOn? riskFrom? anchor?', 'string'),
+  ...each('tasksTotal done line evidenced percent? lateDays? earlyStart? earlyFinish? totalFloat?', 'number'),
   evidence: maybe(keys({state: {words: METRIC_STATES}, because: 'string'})),
-  ...each('percent lateDays earlyStart earlyFinish totalFloat', maybe('number')),
   critical: 'boolean',
   duration: maybe(keys({text: 'string', days: 'number'})),
   phase: maybe(keys({id: 'string', because: 'string'})),
@@ -50,30 +48,27 @@ const ITEM = keys({
 /** What pages read of `status.json`. */
 export const STATUS: Keys = keys({
   ...each('statusDate timeZone title', 'string'),
-  source: keys({path: 'string', ...each('commit committedAt changedAt', maybe('string')), dirty: 'boolean'}),
-  site: keys({build: maybe('string')}),
+  source: keys({...each('path commit? committedAt? changedAt?', 'string'), dirty: 'boolean'}),
+  site: keys(each('build?', 'string')),
   totals: keys({
     ...VERDICT,
     ...COUNTS,
     ...each('items itemsDone dropped', 'number'),
-    effort: keys({...each('days doneDays', 'number'), percent: maybe('number')}),
+    effort: keys(each('days doneDays percent?', 'number')),
   }),
   priorities: list(
     keys({
       ...VERDICT,
       ...COUNTS,
-      ...each('title description', 'string'),
-      ...each('id deadline deadlineDate', maybe('string')),
-      deadlineDays: maybe('number'),
-      ...each('items itemsDone', 'number'),
+      ...each('title description id? deadline? deadlineDate?', 'string'),
+      ...each('items itemsDone deadlineDays?', 'number'),
     }),
   ),
   sections: list(
     keys({
       ...VERDICT,
       ...COUNTS,
-      ...each('id title', 'string'),
-      ...each('priority anchor', maybe('string')),
+      ...each('id title label number? priority? anchor?', 'string'),
       ...each('line evidenced', 'number'),
       items: list(ITEM),
     }),
@@ -81,12 +76,10 @@ export const STATUS: Keys = keys({
   phases: list(
     keys({
       ...VERDICT,
-      ...each('id title', 'string'),
-      ...each('start finish', maybe('string')),
-      ...each('workingDays peopleNeeded', maybe('number')),
+      ...each('id title start? finish?', 'string'),
+      ...each('effortDays workingDays? peopleNeeded?', 'number'),
       window: maybe(keys(each('from to', 'number'))),
       items: list('string'),
-      effortDays: 'number',
       baseline: PLANNED,
     }),
   ),
@@ -96,21 +89,19 @@ export const STATUS: Keys = keys({
       state: {words: METRIC_STATES},
       evidence: maybe(
         keys({
-          ...each('source kind', 'string'),
-          ...each('unit target tool commit at goodUntil', maybe('string')),
-          ...each('value line', maybe('number')),
+          ...each('source kind unit? target? tool? commit? at? goodUntil?', 'string'),
+          ...each('value? line?', 'number'),
         }),
       ),
     }),
   ),
-  reviews: list(keys({text: 'string', next: maybe('string')})),
+  reviews: list(keys(each('text next?', 'string'))),
   baseline: maybe(
     keys({
       state: {words: BASELINE_STATES},
-      revision: 'string',
-      ...each('reason mend commit committedAt note finish', maybe('string')),
-      ...each('earlyFinish variance tasks effortDays', maybe('number')),
-      removed: list(keys({...each('id title', 'string'), tasks: 'number'})),
+      ...each('revision reason? mend? commit? committedAt? note? finish?', 'string'),
+      ...each('earlyFinish? variance? tasks? effortDays?', 'number'),
+      removed: list(keys({...each('id title number?', 'string'), tasks: 'number'})),
     }),
   ),
   nextSteps: list(keys({text: 'string'})),
@@ -148,8 +139,6 @@ function unexpected(value: unknown, at: string, expected: string): string {
   return `${at === '' ? 'status.json' : at}: unexpected ${found.length > 40 ? `${found.slice(0, 40)}…` : found}, expected ${expected}`
 }
 
-const DAY = 86_400_000
-
 /** A status that a page may show, or why not. Wrong counts are worse than old ones: what does not add up is refused. */
 export function readStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
   const version = (value as {schemaVersion?: unknown} | null)?.schemaVersion
@@ -157,13 +146,14 @@ export function readStatus(value: unknown, now: number): {readonly status: Statu
   const wrong = fault(value, STATUS, '')
   if (wrong !== null) return {reason: wrong}
   const status = value as Status
-  const items = status.sections.flatMap((section) => section.items.map(({id, done, tasksTotal}) => ({id, done, tasks: tasksTotal})))
+  const items = status.sections.flatMap((section) => section.items.map((item) => ({...item, tasks: item.tasksTotal})))
   for (const {id, done, tasks} of [{id: 'totals', ...status.totals}, ...status.sections, ...status.priorities, ...items])
     if (done > tasks) return {reason: `${id ?? 'no priority'}: unexpected ${done} of ${tasks} tasks done, expected no more than there are`}
-  const sum = (key: 'done' | 'tasks'): number => status.sections.reduce((all, section) => all + section[key], 0)
-  for (const key of ['done', 'tasks'] as const)
-    if (sum(key) !== status.totals[key])
-      return {reason: `totals.${key}: unexpected ${status.totals[key]}, expected the sum of the sections, ${sum(key)}`}
+  for (const key of ['done', 'tasks'] as const) {
+    const sum = status.sections.reduce((all, section) => all + section[key], 0)
+    if (sum !== status.totals[key])
+      return {reason: `totals.${key}: unexpected ${status.totals[key]}, expected the sum of the sections, ${sum}`}
+  }
   // A day of grace for time zones and clocks that are a little off.
   for (const [key, time] of [
     ['source.committedAt', status.source.committedAt],

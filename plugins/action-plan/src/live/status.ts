@@ -1,4 +1,5 @@
 import {groupHealth, heldAgainst, itemHealth} from '../derive/health.ts'
+import {shortLabel} from '../model/label.ts'
 import type {Prospects} from '../model/report.ts'
 import type {Status, StatusItem, StatusMetric} from '../model/status.ts'
 
@@ -49,10 +50,5 @@ function metricOn(metric: StatusMetric, today: string): StatusMetric {
 }
 
 function verdict(items: readonly StatusItem[]): ReturnType<typeof groupHealth> {
-  return groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
-}
-
-/** An item in a sentence: its number, else its title in quotes. */
-export function nameOf(id: string, title: string): string {
-  return /^\d/.test(id) ? id : `"${title}"`
+  return groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
 }

@@ -29,6 +29,8 @@ export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
 export interface ChangeSide extends Place {
   /** The id of the item (of a task: the item it stands in), section or phase; null for what has none. */
   readonly id: string | null
+  /** The number of that item or section; null for what has none. */
+  readonly number: string | null
   /** Its title. */
   readonly title: string
   /** The task's own text; null for all but tasks. */

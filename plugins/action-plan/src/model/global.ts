@@ -17,6 +17,8 @@ export interface PlanNumbers {
   readonly sections: readonly {
     /** The plan's own number, else a slug of the title. */
     readonly id: string
+    /** The plan's own number, as its author wrote it; null where it has none. */
+    readonly number: string | null
     /** Plain text. */
     readonly title: string
     /** The id of its heading on the page of the plan; null without one. */
@@ -30,6 +32,8 @@ export interface PlanNumbers {
   }[]
   /** All items, in the order of the plan. */
   readonly items: readonly GlobalItem[]
+  /** Ids, the most urgent first: in the order of the legend; null, which comes last, is what has none. */
+  readonly priorities: readonly (string | null)[]
   /** In the order of the schedule. */
   readonly phases: readonly PhaseWindow[]
 }
@@ -82,6 +86,8 @@ export interface Guide {
 export interface GlobalItem extends Prospects {
   /** The plan's own number, else a slug of the title. */
   readonly id: string
+  /** The plan's own number, as its author wrote it; null where it has none. */
+  readonly number: string | null
   /** Plain text. */
   readonly title: string
   /** Id of its section. */

@@ -141,6 +141,7 @@ export interface Past {
 /** An item whose last day is later than it was. */
 export interface Slip {
   readonly id: string
+  readonly number: string | null
   readonly title: string
   readonly from: string
   readonly to: string

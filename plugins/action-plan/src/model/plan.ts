@@ -35,9 +35,11 @@ export interface Duration extends Place {
   readonly days: number
 }
 
-/** A stated reference to another item, by its number. */
+/** A stated reference to another item, by its number or its title. */
 export interface Reference extends Place {
   readonly id: string
+  /** The title as it is written; null for a reference by number. */
+  readonly title: string | null
 }
 
 /** A calendar date that the plan states. */

@@ -103,7 +103,7 @@ export type Baseline =
       readonly tasks: number
       readonly effortDays: number
       /** Items that the plan does not have any more. */
-      readonly removed: readonly {readonly id: string; readonly title: string; readonly tasks: number}[]
+      readonly removed: readonly {readonly id: string; readonly number: string | null; readonly title: string; readonly tasks: number}[]
       /** Tasks that would be done by the end of a day, each item's on its last one; empty without dates. */
       readonly planned: readonly {readonly day: string; readonly tasks: number}[]
     }
@@ -167,7 +167,7 @@ export type MetricState = (typeof METRIC_STATES)[number]
 export interface Shown {
   /** What was measured; null when that cannot be told. */
   readonly measure: Measure | null
-  /** Of a share, floored to two decimals; null for what is no number, and for what could not be measured. */
+  /** Of a share, rounded down to two decimals, or to as many as tell it from nothing and from its target; null for what is no number, and for what could not be measured. */
   readonly value: number | null
   readonly unit: string | null
   /** What it says, in words; null when it says nothing. */

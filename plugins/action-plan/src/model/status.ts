@@ -73,15 +73,19 @@ export interface StatusBaseline {
   /** Working days of all items then. */
   readonly effortDays: number | null
   /** Items that the plan does not have any more. */
-  readonly removed: readonly {readonly id: string; readonly title: string; readonly tasks: number}[]
+  readonly removed: readonly {readonly id: string; readonly number: string | null; readonly title: string; readonly tasks: number}[]
 }
 
 /** A work package: a heading of the plan with its tasks and fields. */
 export interface StatusItem {
   /** The plan's own number, else a slug of the title; unique. */
   readonly id: string
+  /** The plan's own number, as its author wrote it; null where it has none. */
+  readonly number: string | null
   /** Plain text, without number and priority. */
   readonly title: string
+  /** Number and title, as people read it: "2.1 Credential Management"; the title alone without a number. */
+  readonly label: string
   /** Its own, else its section's; null when neither has one. */
   readonly priority: string | null
   /** What its Issue field says; null without one. */
@@ -142,8 +146,12 @@ export interface StatusItem {
 export interface StatusSection {
   /** The plan's own number, else a slug of the title; unique. */
   readonly id: string
+  /** The plan's own number, as its author wrote it; null where it has none. */
+  readonly number: string | null
   /** Plain text, without number and priority. */
   readonly title: string
+  /** Number and title, as people read it: "2.1 Credential Management"; the title alone without a number. */
+  readonly label: string
   /** Null when its heading names none. */
   readonly priority: string | null
   /** Tasks in scope, of all its items. */

@@ -1,3 +1,5 @@
+import {DAY} from './date.ts'
+
 /** What a unit measures, and how many of the smallest one it holds; units of two dimensions cannot be compared. */
 interface UnitKind {
   readonly dimension: 'share' | 'time' | 'months' | 'bytes'
@@ -20,8 +22,8 @@ export const UNITS = {
   s: {dimension: 'time', factor: 1e3, names: ['s', 'sec', 'secs', 'second', 'seconds', 'sekunde', 'sekunden', 'secondes', 'segundos']},
   min: {dimension: 'time', factor: 6e4, names: ['min', 'mins', 'minute', 'minutes', 'minuten', 'minutos']},
   h: {dimension: 'time', factor: 36e5, names: ['h', 'hr', 'hrs', 'hour', 'hours', 'stunde', 'stunden', 'heures', 'horas']},
-  days: {dimension: 'time', factor: 864e5, names: ['d', 'day', 'days', 'tage', 'tagen', 'jours', 'días']},
-  weeks: {dimension: 'time', factor: 6048e5, names: ['week', 'weeks', 'wochen', 'semaines', 'semanas']},
+  days: {dimension: 'time', factor: DAY, names: ['d', 'day', 'days', 'tage', 'tagen', 'jours', 'días']},
+  weeks: {dimension: 'time', factor: 7 * DAY, names: ['week', 'weeks', 'wochen', 'semaines', 'semanas']},
   months: {dimension: 'months', factor: 1, names: ['month', 'months', 'monate', 'monaten', 'mois', 'meses']},
   years: {dimension: 'months', factor: 12, names: ['year', 'years', 'jahre', 'jahren', 'ans', 'años']},
   B: {dimension: 'bytes', factor: 1, names: ['B', 'byte', 'bytes']},

@@ -8,7 +8,7 @@ import type {OutlineNode} from './outline.ts'
 import {isUnreadablePeriod} from './period.ts'
 import type {Role} from './role.ts'
 import type {ItemDraft, SectionDraft} from './section.ts'
-import type {Boxes} from './task.ts'
+import {fieldsOf, tasksOf, type Boxes} from './task.ts'
 
 /** What the headings of a plan are, each with the places of its blocks. */
 export interface Parts {
@@ -174,7 +174,7 @@ export function arrange(
   function isMore({node, inner}: ItemDraft, aboveItems: boolean): boolean {
     const nodes = [node, ...inner]
     if (!aboveItems || nodes.some((one) => tasksOf(one, boxes).length > 0)) return true
-    for (const field of nodes.flatMap(({own}) => own.flatMap((index) => boxes.fields.get(index) ?? [])))
+    for (const field of nodes.flatMap((one) => fieldsOf(one, boxes)))
       if (field.name !== 'priority' && field.name !== 'issue' && field.name !== 'actions')
         context.report(
           problem(
@@ -227,11 +227,6 @@ function titleOf(root: OutlineNode): OutlineNode | null {
   const others = root.children.slice(1).filter(({heading}) => heading?.level === 1)
   const alone = others.length === 0 && (first.children.length > 0 || first.holds)
   return ((first.text?.role ?? null) === null || alone) && (others.length === 0 || !first.holds) ? first : null
-}
-
-/** The tasks right below a heading. */
-export function tasksOf({own}: OutlineNode, boxes: Boxes): readonly Task[] {
-  return own.flatMap((index) => boxes.tasks.get(index) ?? [])
 }
 
 function append<T>(to: T[], more: readonly T[]): void {

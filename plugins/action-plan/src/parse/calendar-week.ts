@@ -1,5 +1,6 @@
 import {once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
+import {dateOf, dayOf, weekdayOf} from '../model/date.ts'
 
 /** A year behind a week makes it one of the calendar: "Week 49" counts from the plan's start, "Week 49, 2026" does not. */
 const YEAR = '(?:19|20|21)\\d{2}'
@@ -40,17 +41,14 @@ export function readCalendarWeeks(text: string): {readonly start: string; readon
     const start = monday(Number(year ?? last), Number(from))
     const end = monday(Number(last), Number(to))
     if (start === null || end === null || start > end) return null
-    return {start: iso(start), finish: iso(end + 6 * DAY), at: found.index}
+    return {start: dateOf(start), finish: dateOf(end + 6), at: found.index}
   }
   return undefined
 }
 
-const DAY = 24 * 60 * 60 * 1000
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
-
-/** The first day of a week of the calendar, in milliseconds since 1970; null when its year has no such week. A week belongs to the year of its Thursday, so that the fourth of January is always in the first. */
+/** The first day of a week of the calendar, as the number of a day; null when its year has no such week. A week belongs to the year of its Thursday, so that the fourth of January is always in the first. */
 function monday(year: number, week: number): number | null {
-  const fourth = Date.UTC(year, 0, 4)
-  const found = fourth + ((week - 1) * 7 - ((new Date(fourth).getUTCDay() + 6) % 7)) * DAY
-  return week >= 1 && new Date(found + 3 * DAY).getUTCFullYear() === year ? found : null
+  const fourth = dayOf(year, 1, 4)
+  const found = fourth + (week - 1) * 7 - weekdayOf(fourth)
+  return week >= 1 && dateOf(found + 3).startsWith(String(year)) ? found : null
 }

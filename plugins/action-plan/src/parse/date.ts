@@ -1,6 +1,7 @@
 import {halfWidth, LANGUAGES, once, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
+import {daysInMonth} from '../model/date.ts'
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -21,10 +22,6 @@ export function isDate(text: string): boolean {
     day >= 1 &&
     day <= daysInMonth(year, month)
   )
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function iso(year: number, month: number, day: number): string | null {

@@ -3,7 +3,7 @@ import type {Phase, Plan, PriorityLevel, Task} from '../model/plan.ts'
 import {byPlace, problem, type Problem} from '../model/problem.ts'
 import type {Settings} from '../model/settings.ts'
 import {anchors, ownAnchorAt, slug, unique} from './anchor.ts'
-import {arrange, tasksOf} from './arrange.ts'
+import {arrange} from './arrange.ts'
 import type {Context} from './context.ts'
 import {isFieldLine} from './fields.ts'
 import {readHeading} from './heading.ts'
@@ -14,7 +14,7 @@ import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextStep
 import {priorityScale, type PriorityScale} from './priority.ts'
 import {makeSections} from './section.ts'
 import {placesOfList, readSettings} from './settings.ts'
-import {readBoxes, taskAround} from './task.ts'
+import {readBoxes, taskAround, tasksOf} from './task.ts'
 import {inspectText} from './text.ts'
 
 /** The settings of a plan alone: what they name is read before the plan is judged. */

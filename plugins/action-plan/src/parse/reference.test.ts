@@ -40,8 +40,8 @@ test('each reference has its column', () => {
   ])
   // A value that goes on below its line.
   expect(readReferences('1.2,\n1.3, Build', {line: 6, column: 17})).toEqual([
-    {id: '1.2', line: 6, column: 17},
-    {id: '1.3', line: 7, column: 1},
-    {id: 'build', line: 7, column: 6},
+    {id: '1.2', title: null, line: 6, column: 17},
+    {id: '1.3', title: null, line: 7, column: 1},
+    {id: 'build', title: 'Build', line: 7, column: 6},
   ])
 })

@@ -29,7 +29,7 @@ export function readReferences(text: string, place: Place): readonly Reference[]
   const numbers = [...text.matchAll(ids())]
   if (numbers.length === 0) return none().test(text.trim()) ? [] : titles(text, place)
   const references = numbers.flatMap((found) =>
-    numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, ...placeAt(found.index)})),
+    numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, title: null, ...placeAt(found.index)})),
   )
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const outside = blankBetween(text, '(', ')')
@@ -56,11 +56,13 @@ function titles(text: string, place: Place): readonly Reference[] {
   const placeAt = places(text, place)
   return [...text.matchAll(/[^,;，；、]+/g)].flatMap((found) => {
     const title = found[0].trim()
+    const isNumber = /^\d+$/.test(title)
     return title === ''
       ? []
       : [
           {
-            id: /^\d+$/.test(title) ? title : slug(title, title),
+            id: isNumber ? title : slug(title, title),
+            title: isNumber ? null : title,
             ...placeAt(found.index + found[0].length - found[0].trimStart().length),
           },
         ]

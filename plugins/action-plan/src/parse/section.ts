@@ -1,5 +1,5 @@
 import type {Place} from '../model/place.ts'
-import type {Item, Section, Task} from '../model/plan.ts'
+import type {Item, Section} from '../model/plan.ts'
 import {problem} from '../model/problem.ts'
 import {slug, unique} from './anchor.ts'
 import type {Context} from './context.ts'
@@ -7,7 +7,7 @@ import {readItemFields} from './item.ts'
 import type {Block} from './markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
 import type {PriorityScale} from './priority.ts'
-import type {Boxes, FieldAt} from './task.ts'
+import {fieldsOf, tasksOf, type Boxes} from './task.ts'
 
 /** A section before it is named for good: its heading (null for tasks before any heading) and the headings of its items. */
 export interface SectionDraft {
@@ -38,7 +38,7 @@ export function makeSections(
     const {node, title, place} = draft
     const number = node.text?.number ?? null
     const id = sectionId(number ?? slug(title, 'section'))
-    const fields = fieldsUnder(node, boxes)
+    const fields = fieldsOf(node, boxes)
     const stated = readItemFields(
       draft.items.some(({implicit}) => implicit) ? [] : fields.filter(({name}) => name === 'priority'),
       context,
@@ -59,7 +59,7 @@ export function makeSections(
     const id = itemId(implicit ? section.id : (number ?? slug(title, 'item')))
     if (number !== null) inspectNumber(number, id, place, sectionNumber)
     const {fieldPriority, ...fields} = readItemFields(
-      nodes.flatMap((part) => fieldsUnder(part, boxes)),
+      nodes.flatMap((part) => fieldsOf(part, boxes)),
       context,
       scale,
     )
@@ -73,7 +73,7 @@ export function makeSections(
           'keep one of them',
         ),
       )
-    const tasks = nodes.flatMap((part) => tasksUnder(part, boxes))
+    const tasks = nodes.flatMap((part) => tasksOf(part, boxes))
     if (tasks.length === 0 && !implicit) inspectTaskless(nodes, place, fields)
     return {
       id,
@@ -155,12 +155,4 @@ function inspectNumbers(items: readonly Item[], context: Context): void {
       )
     last = here
   }
-}
-
-function fieldsUnder({own}: OutlineNode, boxes: Boxes): readonly FieldAt[] {
-  return own.flatMap((index) => boxes.fields.get(index) ?? [])
-}
-
-function tasksUnder({own}: OutlineNode, boxes: Boxes): readonly Task[] {
-  return own.flatMap((index) => boxes.tasks.get(index) ?? [])
 }

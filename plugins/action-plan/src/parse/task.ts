@@ -8,6 +8,7 @@ import type {Context} from './context.ts'
 import {FIELDS, readFields, type FieldText} from './fields.ts'
 import {isStruck} from './markdown/inline.ts'
 import type {Block, ItemBlock, Markdown, TextLine, VerbatimBlock} from './markdown/blocks.ts'
+import type {OutlineNode} from './outline.ts'
 import {takePriority, type PriorityScale} from './priority.ts'
 import {readTaskLinks} from './proof.ts'
 
@@ -26,6 +27,16 @@ export interface Boxes {
   readonly fields: ReadonlyMap<number, readonly FieldAt[]>
   readonly gfm: {readonly tasks: number; readonly done: number}
   readonly ignored: readonly (Place & {readonly reason: IgnoredReason})[]
+}
+
+/** The tasks right below a heading. */
+export function tasksOf({own}: Pick<OutlineNode, 'own'>, boxes: Boxes): readonly Task[] {
+  return own.flatMap((index) => boxes.tasks.get(index) ?? [])
+}
+
+/** The fields right below a heading. */
+export function fieldsOf({own}: Pick<OutlineNode, 'own'>, boxes: Boxes): readonly FieldAt[] {
+  return own.flatMap((index) => boxes.fields.get(index) ?? [])
 }
 
 /** A field is a line. Only an issue, which is prose, and a value that is not there yet or ends with a separator go on below it. */

@@ -1,3 +1,5 @@
+import {dateOf, dayNumber, midnight, weekdayOf} from '../model/date.ts'
+import {roundTo} from '../model/number.ts'
 import {WEEKDAYS} from '../model/settings.ts'
 import type {Report} from '../model/report.ts'
 import {scaleUtc, utcDay, utcMonday, utcMonth, type TimeInterval} from './scales.ts'
@@ -42,7 +44,6 @@ export interface Axis {
   readonly best: ZoomId
 }
 
-const DAY = 86_400_000
 /** The widest drawing that fits a screen beside its labels. */
 const SCREEN = 1000
 /** A zoom with more ticks than this helps nobody. */
@@ -95,37 +96,34 @@ export function axis(report: Report): Axis {
   }
   if (dates === null) return {...common, origin: null, off: [], ...made(unitsOf(report, workingDays), workingDays, 0, null)}
   const {from, to} = dates
-  const since = (date: Date): number => Math.round((date.getTime() - from.getTime()) / DAY)
-  const weekOne = report.settings.start === null ? null : since(midnight(report.settings.start))
-  return {...common, origin: iso(from), off: offDays(report, from, since(to)), ...made(since(to), 7, weekOne, dateTicks(from, to))}
+  const span = to - from
+  const weekOne = report.settings.start === null ? null : dayNumber(report.settings.start) - from
+  return {...common, origin: dateOf(from), off: offDays(report, from, span), ...made(span, 7, weekOne, dateTicks(from, to))}
 }
-
-const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`)
-const iso = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** A due date further off than so many times the whole schedule would press it to a line: it is left out of the drawing, not of the table. */
 const FAR = 10
 
-/** From the first date to the day after the last, in whole weeks; null without dates. */
-function datesOf(report: Report): {readonly from: Date; readonly to: Date} | null {
+/** From the first date to the day after the last, in whole weeks, as numbers of days; null without dates. */
+function datesOf(report: Report): {readonly from: number; readonly to: number} | null {
   const items = report.sections.flatMap((section) => section.items)
   const placed = [...report.phases, ...items]
     .flatMap(({start, finish}) => [start, finish])
     .filter((date) => date !== null)
     .sort()
   if (placed.length === 0) return null
-  const [first, end] = [midnight(placed[0] as string).getTime(), midnight(placed.at(-1) as string).getTime()]
-  const room = FAR * Math.max(end - first, 365 * DAY)
+  const [first, end] = [dayNumber(placed[0] as string), dayNumber(placed.at(-1) as string)]
+  const room = FAR * Math.max(end - first, 365)
   const stated = [
     ...items.flatMap(({item}) => item.due?.date ?? []),
     ...report.priorities.flatMap(({deadlineDate}) => deadlineDate ?? []),
     ...[...report.phases, ...items].flatMap(({planned}) => [planned?.start ?? [], planned?.finish ?? []].flat()),
   ]
-  const near = stated.filter((date) => midnight(date).getTime() >= first - room && midnight(date).getTime() <= end + room)
+  const near = stated.filter((date) => dayNumber(date) >= first - room && dayNumber(date) <= end + room)
   const all = [...placed, ...near, ...(report.settings.start === null ? [] : [report.settings.start])].sort()
-  const from = midnight(all[0] as string)
-  const last = midnight(all.at(-1) as string)
-  return {from, to: new Date(from.getTime() + Math.ceil((last.getTime() - from.getTime() + DAY) / (7 * DAY)) * 7 * DAY)}
+  const from = dayNumber(all[0] as string)
+  const last = dayNumber(all.at(-1) as string)
+  return {from, to: from + Math.ceil((last - from + 1) / 7) * 7}
 }
 
 /** Working days to the end of the last week; 0 when nothing has a length. */
@@ -147,7 +145,7 @@ function zoomOf(level: Level, span: number, week: number, weekOne: number | null
   if (span === 0) return []
   const widest = level.id === 'quarters'
   if (!widest && (span / week) * (level.id === 'days' ? 7 : 1) > MOST_TICKS) return []
-  const natural = Math.round(level.pixels * (7 / week) * 100) / 100
+  const natural = roundTo(level.pixels * (7 / week), 2)
   const pixels = widest ? Math.min(natural, Math.max(WIDEST / span, 0.01)) : natural
   return [
     {
@@ -160,10 +158,11 @@ function zoomOf(level: Level, span: number, week: number, weekOne: number | null
 }
 
 /** Calendar ticks of a level. */
-function dateTicks(from: Date, to: Date): DateTicks {
+function dateTicks(first: number, end: number): DateTicks {
+  const [from, to] = [midnight(dateOf(first)), midnight(dateOf(end))]
   const scale = scaleUtc()
     .domain([from, to])
-    .range([0, (to.getTime() - from.getTime()) / DAY])
+    .range([0, end - first])
   return (level, pixels) => {
     const long = scale(to) * pixels > WIDEST / 2 && level.id === 'quarters'
     const ticks = long
@@ -206,15 +205,14 @@ function weekTicks(span: number, week: number, weekOne: number, level: Level, pi
 }
 
 /** Weekends and holidays, as stretches; none for plans so long that nobody could see them. */
-function offDays(report: Report, from: Date, span: number): Axis['off'] {
+function offDays(report: Report, from: number, span: number): Axis['off'] {
   if (span > MOST_TICKS) return []
   const works = new Set(report.settings.workingDays)
   const holidays = new Set(report.settings.holidays)
   const off: {at: number; size: number}[] = []
   for (let at = 0; at < span; at++) {
-    const date = new Date(from.getTime() + at * DAY)
-    const weekday = WEEKDAYS[(date.getUTCDay() + 6) % 7]
-    if (weekday !== undefined && works.has(weekday) && !holidays.has(iso(date))) continue
+    const weekday = WEEKDAYS[weekdayOf(from + at)]
+    if (weekday !== undefined && works.has(weekday) && !holidays.has(dateOf(from + at))) continue
     const open = off.at(-1)
     if (open !== undefined && open.at + open.size === at) open.size++
     else off.push({at, size: 1})

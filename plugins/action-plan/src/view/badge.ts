@@ -1,9 +1,11 @@
 // The one door to badge-maker.
 import {makeBadge} from 'badge-maker'
 import type {Health} from '../model/health.ts'
+import {amountText} from '../model/measurement.ts'
+import {label, priorityLabel} from '../model/label.ts'
 import type {MetricState, Report, Shown} from '../model/report.ts'
 import {itemAnchor, part, sectionAnchor} from './address.ts'
-import {amount, fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
+import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
 
 export interface Badge {
   /** `overall`, `priority-p0`, `section-2`, `item-2-1`, `metric-1`. */
@@ -34,15 +36,15 @@ export function badges(report: Report): readonly Badge[] {
   const made: Badge[] = [progressBadge('overall', 'The whole plan', 'action plan', report.totals, report.totals.health)]
   for (const {id, level, progress, health} of report.priorities) {
     if (id === null) continue
-    const name = level === null || level.title === '' ? id : `${id} ${level.title}`
+    const name = priorityLabel({id, title: level?.title ?? ''})
     made.push(progressBadge(`priority-${part(id)}`, `Priority ${name}`, name, progress, health))
   }
   for (const {section, progress, health, items} of report.sections) {
-    const name = numbered(section.number, section.title)
+    const name = label(section)
     made.push(progressBadge(sectionAnchor(section.id), `Section ${name}`, name, progress, health))
     for (const one of items) {
       if (one.item.implicit) continue
-      const title = numbered(one.item.number, one.item.title)
+      const title = label(one.item)
       made.push(progressBadge(itemAnchor(one.item.id), `Item ${title}`, title, one.progress, one.health))
     }
   }
@@ -50,7 +52,7 @@ export function badges(report: Report): readonly Badge[] {
     made.push({
       id: `metric-${index + 1}`,
       name: `Metric: ${metric.text}`,
-      label: label(metric.text),
+      label: oneLine(metric.text),
       message: metricMessage(state, evidence),
       color: COLORS[state],
     }),
@@ -72,21 +74,19 @@ function progressBadge(
 ): Badge {
   const {done, tasks, percent} = progress
   const message = tasks === 0 ? 'no tasks' : `${fraction(done, tasks)} (${percentText(percent, done)}) ${HEALTH_WORDS[health]}`
-  return {id, name, label: label(text), message, color: COLORS[health]}
+  return {id, name, label: oneLine(text), message, color: COLORS[health]}
 }
 
 /** "met (83.4 %)", "not met (2)", "unknown". */
 function metricMessage(state: MetricState, evidence: Shown | null): string {
   const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
-  return state === 'unknown' || value === null || kind !== 'file' ? METRIC_WORDS[state] : `${METRIC_WORDS[state]} (${amount(value, unit)})`
-}
-
-function numbered(number: string | null, title: string): string {
-  return number === null ? title : `${number} ${title}`
+  return state === 'unknown' || value === null || kind !== 'file'
+    ? METRIC_WORDS[state]
+    : `${METRIC_WORDS[state]} (${amountText(value, unit)})`
 }
 
 /** Badges are one short line: control characters go, long labels end in an ellipsis. */
-function label(text: string): string {
+function oneLine(text: string): string {
   const clean = text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')
     .replace(/\s+/g, ' ')

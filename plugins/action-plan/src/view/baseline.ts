@@ -1,6 +1,6 @@
+import {label} from '../model/label.ts'
 import type {Baseline, Planned, Report} from '../model/report.ts'
 import type {Status, StatusBaseline, StatusPlanned} from '../model/status.ts'
-import {itemName} from './wording.ts'
 
 /** "3 working days later", "as planned", "unknown". */
 export function varianceText(variance: number | null): string {
@@ -111,15 +111,15 @@ export function baselineTold(report: Report, status: Status): BaselineTold | nul
       ...rows(report.phases.map(({phase, finish, window, planned}) => ({name: phase.title, finish, day: window?.to ?? null, planned}))),
       ...rows(
         items.map(({item, start, finish, slot, planned}) => ({
-          name: itemName(item),
+          name: label(item),
           finish: finish ?? start,
           day: slot?.earlyFinish ?? null,
           planned,
         })),
       ),
     ],
-    added: items.filter(({planned}) => planned === null).map(({item}) => itemName(item)),
-    removed: baseline.removed.map((item) => `${itemName(item)} (${item.tasks} task${item.tasks === 1 ? '' : 's'})`),
+    added: items.filter(({planned}) => planned === null).map(({item}) => label(item)),
+    removed: baseline.removed.map((item) => `${label(item)} (${item.tasks} task${item.tasks === 1 ? '' : 's'})`),
     planned: baseline.planned,
   }
 }

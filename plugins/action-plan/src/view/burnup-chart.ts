@@ -1,3 +1,5 @@
+import {DAY, midnight} from '../model/date.ts'
+import {roundTo} from '../model/number.ts'
 import type {Point, Sums} from '../model/history.ts'
 import {scaleLinear, scaleUtc, utcDay} from './scales.ts'
 
@@ -91,9 +93,8 @@ const NEAR_DAYS = 120
 /** Steps nearer than this no eye can tell apart. */
 const APART = 0.5
 
-const DAY = 86_400_000
-const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-const round = (value: number): number => Math.round(value * 10) / 10
+const time = (day: string): number => midnight(day).getTime()
+const round = (value: number): number => roundTo(value, 1)
 
 /** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
 export function burnUpChart(series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {

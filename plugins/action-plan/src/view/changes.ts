@@ -1,4 +1,5 @@
 import type {Change, ChangeKind, ChangeSide} from '../model/changes.ts'
+import {label} from '../model/label.ts'
 import {escapeMarkdown} from './markdown.ts'
 
 /** How each change is said: its heading, in the order of a reader's interest. */
@@ -35,7 +36,7 @@ export function grouped(changes: readonly Change[]): readonly (readonly [ChangeK
 /** What a change is about: `2.1 Credential Management: Remove all hardcoded credentials`. */
 export function subjectText({of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
   const side = (after ?? before) as ChangeSide
-  const name = /^\d/.test(side.id ?? '') && of !== 'phase' ? `${side.id ?? ''} ${side.title}` : side.title
+  const name = label(side)
   if (of === 'task') return `${name}: ${side.task ?? ''}`
   if (of === 'item') return name
   if (of === 'problem') return `${side.id ?? ''}: ${side.title}`

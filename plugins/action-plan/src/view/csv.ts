@@ -1,5 +1,6 @@
 // The one door to csv-stringify.
 import {stringify} from 'csv-stringify/sync'
+import {label} from '../model/label.ts'
 import type {Task} from '../model/plan.ts'
 import type {ItemReport, Report} from '../model/report.ts'
 import {HEALTH_WORDS, MARK_WORDS} from './wording.ts'
@@ -44,7 +45,7 @@ interface Row {
 /** Every column: its head, and what stands in it. Numbers of items stand with their titles, because alone they would become numbers or dates. */
 const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report) => Cell])[] = [
   ['Section', ({section}) => section],
-  ['Item', ({report}) => itemName(report)],
+  ['Item', ({report}) => label(report.item)],
   ['Task', ({task}) => task?.text ?? null],
   ['State', ({task}) => (task === null ? null : MARK_WORDS[task.mark])],
   ['Priority', ({task, report}) => task?.priority ?? report.item.priority],
@@ -55,7 +56,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report
   ['Item start', ({report}) => report.start],
   ['Item finish', ({report}) => report.finish],
   ['Item due', ({report}) => report.item.due?.date ?? null],
-  ['Item depends on', ({report}, whole) => report.item.dependsOn.map(({id}) => `item ${id}${titleOf(whole, id)}`).join('; ')],
+  ['Item depends on', ({report}, whole) => report.item.dependsOn.map(({id}) => referenceText(whole, id)).join('; ')],
   ['Item health', ({report}) => HEALTH_WORDS[report.health]],
   ['Item health because', ({report}) => report.because],
   ['File', (_, {source}) => source.path],
@@ -66,7 +67,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report
 export function toCsv(report: Report): string {
   const rows = report.sections.flatMap(({section, items}) =>
     items.flatMap((one): readonly Row[] => {
-      const name = numbered(section.number, section.title)
+      const name = label(section)
       return one.item.tasks.length === 0
         ? [{section: name, report: one, task: null}]
         : one.item.tasks.map((task) => ({section: name, report: one, task}))
@@ -79,16 +80,8 @@ export function toCsv(report: Report): string {
   )
 }
 
-/** An item's number and title; what stands under no item has its section's. */
-export function itemName({item}: ItemReport): string {
-  return numbered(item.number, item.title)
-}
-
-export function numbered(number: string | null, title: string): string {
-  return number === null ? title : `${number} ${title}`
-}
-
-function titleOf({sections}: Report, id: string): string {
-  const found = sections.flatMap(({items}) => items).find(({item}) => item.id === id)
-  return found === undefined ? '' : ` ${found.item.title}`
+/** "item 2.1 Credential Management": the word keeps a number from becoming a date. A title stands alone. */
+export function referenceText({sections}: Report, id: string): string {
+  const found = sections.flatMap(({items}) => items).find(({item}) => item.id === id)?.item ?? {number: id, title: ''}
+  return found.number === null ? found.title : `item ${label(found)}`.trim()
 }

@@ -22,7 +22,7 @@ const day = (name: string): DayChanges => ({
       kind: 'ticked',
       of: 'task',
       before: null,
-      after: {id: '1.1', title: 'Vault', task: text, line: 1, column: 1},
+      after: {id: '1.1', number: '1.1', title: 'Vault', task: text, line: 1, column: 1},
       from: 'open',
       to: 'done',
       tasks: 1,

@@ -5,6 +5,7 @@ import type {Status} from '../model/status.ts'
 import {report} from '../report.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from './filter.ts'
 import {toStatus} from './status.ts'
+import {filtered} from './timeline-groups.ts'
 
 const status: Status = toStatus(
   report({
@@ -18,10 +19,10 @@ const status: Status = toStatus(
   null,
 )
 const shown = (filter: Partial<Filter>): readonly Status['sections'][number]['items'][number][] =>
-  filteredSections(status.sections, {...EVERYTHING, ...filter}).flatMap(({items}) => items)
+  filteredSections(status, {...EVERYTHING, ...filter}).flatMap(({items}) => items)
 
 test('without a filter everything is there, word for word', () => {
-  expect(filteredSections(status.sections, EVERYTHING)).toEqual(status.sections)
+  expect(filteredSections(status, EVERYTHING)).toEqual(status.sections)
 })
 
 test('each item has one health: the healths share the items among them', () => {
@@ -62,4 +63,20 @@ test('the address carries what narrows, and nothing else', () => {
   const filter: Filter = {health: 'at-risk', priority: 'P0', owner: 'a b', open: true, text: 'c & d'}
   expect(filterOf(new URLSearchParams(filterQuery(filter)))).toEqual(filter)
   expect(filterOf(new URLSearchParams('health=fine&tasks=all'))).toEqual(EVERYTHING)
+})
+
+test('the timeline and the progress page find the same items by name, section, phase, priority and owner', () => {
+  const words = status.sections.flatMap(({label, items}) => [label, ...items.flatMap((item) => [item.label, item.priority ?? ''])])
+  for (const text of [...words, ...status.phases.map(({title}) => title), '  CREDENTIAL\n2.1 '])
+    for (const id of filtered(status, text, 'all'))
+      expect(
+        shown({text}).map((item) => item.id),
+        text,
+      ).toContain(id)
+  const [phase] = status.phases
+  expect(
+    shown({text: phase?.title ?? ''})
+      .map(({id}) => id)
+      .sort(),
+  ).toEqual([...(phase?.items ?? [])].sort())
 })

@@ -1,9 +1,12 @@
 // The one door to ical-generator.
 import ical, {ICalEventTransparency} from 'ical-generator'
+import {addDays, dateOf, dayOf, midnight} from '../model/date.ts'
+import {label, priorityLabel} from '../model/label.ts'
 import type {Cadence} from '../model/plan.ts'
 import type {Report} from '../model/report.ts'
 import {part} from './address.ts'
-import {daysText, fraction, percentText} from './wording.ts'
+import {daysText} from '../model/number.ts'
+import {fraction, percentText} from './wording.ts'
 
 interface Event {
   /** Stable while the thing keeps its id: a changed date moves the event in subscribed calendars. */
@@ -31,7 +34,7 @@ export function toIcs(report: Report): string {
       stamp,
       allDay: true,
       start: midnight(start),
-      end: new Date(midnight(finish).getTime() + DAY),
+      end: midnight(addDays(finish, 1)),
       summary: plain(summary),
       description: plain(description),
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -43,13 +46,11 @@ export function toIcs(report: Report): string {
 
 /** When the calendar was last another one: at its commit, or as its day began, for that may judge otherwise. */
 function stampOf({source, statusDate}: Report): Date {
-  const day = new Date(`${statusDate}T00:00:00Z`)
+  const day = midnight(statusDate)
   const commit = source.committedAt === null ? day : new Date(source.committedAt)
   return commit > day ? commit : day
 }
 
-const DAY = 86_400_000
-const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`)
 /** Control characters are no text in a calendar. */
 const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, ' ')
 
@@ -80,7 +81,7 @@ function deadlines({priorities}: Report): readonly Event[] {
             start: deadlineDate,
             finish: deadlineDate,
             summary: `Deadline ${id}: ${level.deadline ?? ''}`,
-            description: `${id} ${level.title}: ${progress.done} of ${progress.tasks} tasks done (${percentText(progress.percent, progress.done)})`,
+            description: `${priorityLabel({id, title: level.title})}: ${progress.done} of ${progress.tasks} tasks done (${percentText(progress.percent, progress.done)})`,
             rule: null,
           },
         ],
@@ -97,7 +98,7 @@ function dueDates({sections}: Report): readonly Event[] {
               id: `due-${part(item.id)}`,
               start: item.due.date,
               finish: item.due.date,
-              summary: `Due: ${item.number === null ? '' : `${item.number} `}${item.title}`,
+              summary: `Due: ${label(item)}`,
               description: `${progress.done} of ${progress.tasks} tasks done`,
               rule: null,
             },
@@ -153,14 +154,12 @@ function series(cadence: Cadence, start: string, first: string): readonly Series
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
   const months = Array.from({length: 12}, (_, index) => index + 1).filter((one) => (one - month) % step === 0)
   const others = months.filter((one) => one !== 2)
-  const next = month === 2 ? iso(Date.UTC(year, month - 1 + step, day)) : first
+  const next = month === 2 ? dateOf(dayOf(year, month + step, day)) : first
   const main = {suffix: '', on: next, rule: `RRULE:FREQ=YEARLY;BYMONTH=${others.join(',')};BYMONTHDAY=${day}`}
   const february = {
     suffix: '-february',
-    on: iso(Date.UTC(month <= 2 ? year : year + 1, 2, 0)),
+    on: dateOf(dayOf(month <= 2 ? year : year + 1, 3, 0)),
     rule: 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
   }
   return others.length === months.length ? [main] : [main, february]
 }
-
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)

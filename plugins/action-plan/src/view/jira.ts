@@ -1,6 +1,7 @@
+import {label} from '../model/label.ts'
 import type {Task} from '../model/plan.ts'
 import type {ItemReport, Report} from '../model/report.ts'
-import {itemName, numbered, toTable, type Cell} from './csv.ts'
+import {referenceText, toTable, type Cell} from './csv.ts'
 
 /** Jira's own names, most urgent first: the plan's priorities take them in the order of its legend. */
 const PRIORITIES = ['Highest', 'High', 'Medium', 'Low', 'Lowest'] as const
@@ -31,15 +32,15 @@ export function toJira(report: Report): string {
       const {item} = one
       const id = rows.length + 1
       const labels = [
-        label(numbered(section.number, section.title)),
-        item.priority === null ? null : label(item.priority),
-        one.phase === null ? null : label(one.phase.id),
+        tag(label(section)),
+        item.priority === null ? null : tag(item.priority),
+        one.phase === null ? null : tag(one.phase.id),
       ]
       rows.push([
         id,
         null,
         'Task',
-        summary(itemName(one)),
+        summary(label(item)),
         description(report, one),
         ...state(one.progress.itemsDone > 0 ? 'done' : 'open'),
         priority(item.priority),
@@ -69,14 +70,14 @@ function state(mark: Task['mark']): readonly [string, string | null] {
   return mark === 'dropped' ? ['Done', "Won't Do"] : ['To Do', null]
 }
 
-function description({source}: Report, {item, phase}: ItemReport): string {
+function description(report: Report, {item, phase}: ItemReport): string {
   const lines = [
     item.issue === null ? null : `Issue: ${item.issue}`,
     item.duration === null ? null : `Timeline: ${item.duration.text}`,
     item.owners.length === 0 ? null : `Owner: ${item.owners.join(', ')}`,
-    item.dependsOn.length === 0 ? null : `Depends on: ${item.dependsOn.map(({id}) => id).join(', ')}`,
+    item.dependsOn.length === 0 ? null : `Depends on: ${item.dependsOn.map(({id}) => referenceText(report, id)).join(', ')}`,
     phase === null ? null : `Phase: ${phase.id}`,
-    `Source: ${source.path}:${item.line}`,
+    `Source: ${report.source.path}:${item.line}`,
   ]
   return lines.filter((line) => line !== null).join('\n')
 }
@@ -87,7 +88,7 @@ function summary(text: string): string {
 }
 
 /** A label has no spaces. */
-function label(text: string): string {
+function tag(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '-')

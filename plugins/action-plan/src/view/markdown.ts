@@ -1,3 +1,4 @@
+import {priorityLabel} from '../model/label.ts'
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
 import {urgentItems, urgentText} from './urgent.ts'
@@ -47,14 +48,14 @@ export function toMarkdown(status: Status): string {
     ...(status.priorities.some(({id}) => id !== null)
       ? table(
           'Priority',
-          status.priorities.map((one) => ({...one, name: one.id === null ? 'None' : `${one.id} ${one.title}`.trim()})),
+          status.priorities.map((one) => ({...one, name: priorityLabel(one)})),
         )
       : []),
     ...(status.sections.length === 0
       ? []
       : table(
           'Section',
-          status.sections.map((one) => ({...one, name: one.title})),
+          status.sections.map((one) => ({...one, name: one.label})),
         )),
   ].join('\n')
 }

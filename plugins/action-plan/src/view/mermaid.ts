@@ -1,3 +1,5 @@
+import {addDays} from '../model/date.ts'
+import {label} from '../model/label.ts'
 import type {ItemReport, Report} from '../model/report.ts'
 
 /** A gantt chart in Mermaid's text: each item under its phase with the first day and the day after the last, so that no reader of it computes a weekend again. */
@@ -23,24 +25,21 @@ export function toMermaid(report: Report): string {
 }
 
 /** Without dates the chart counts working days from the first day of a year that has no other meaning. */
-const EPOCH = Date.UTC(2001, 0, 1)
-const DAY = 86_400_000
-const dayAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
-const numbered = (day: number): string => new Date(EPOCH + day * DAY).toISOString().slice(0, 10)
+const EPOCH = '2001-01-01'
+const countedFrom = (day: number): string => addDays(EPOCH, day)
 
 function task({item, slot, start, finish, progress, health}: ItemReport, dated: boolean): readonly string[] {
   if (slot === null) return []
   const milestone = slot.earlyFinish === slot.earlyStart
-  const from = dated ? start : numbered(slot.earlyStart)
-  const to = dated ? (milestone ? start : finish === null ? null : dayAfter(finish, 1)) : numbered(slot.earlyFinish)
+  const from = dated ? start : countedFrom(slot.earlyStart)
+  const to = dated ? (milestone ? start : finish === null ? null : addDays(finish, 1)) : countedFrom(slot.earlyFinish)
   if (from === null || to === null) return []
   const tags = [
     milestone ? 'milestone' : null,
     slot.critical || health === 'late' ? 'crit' : null,
     progress.itemsDone > 0 ? 'done' : progress.done > 0 ? 'active' : null,
   ].filter((tag) => tag !== null)
-  const name = item.number === null ? item.title : `${item.number} ${item.title}`
-  return [`  ${escapeText(name, 'item')} :${[...tags, from, milestone ? '0d' : to].join(', ')}`]
+  return [`  ${escapeText(label(item), 'item')} :${[...tags, from, milestone ? '0d' : to].join(', ')}`]
 }
 
 /** Words that open a statement of the chart, or a date, when a name begins with them. */

@@ -1,4 +1,5 @@
 import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type FindingLevel, type TestCase} from '../model/evidence.ts'
+import {commitOf, madeAt, sumOf} from '../model/measurement.ts'
 import type {Exhibit, PastExhibit} from '../model/exhibit.ts'
 
 /** Lists of a page end here and say how many more there are. */
@@ -27,7 +28,7 @@ interface Head {
   readonly path: string
   readonly tool: string | null
   readonly commit: string | null
-  /** When it says that it was made, else its last commit; null when neither is known. */
+  /** When it was made, ISO time: the earlier one of what it says itself and of its last commit; null when neither is known. */
   readonly at: string | null
 }
 
@@ -117,9 +118,10 @@ function shortOf(view: ReportView | null, commit: string, at: string): readonly 
   return [{kind: view.kind, reason: view.reason, commit, at}]
 }
 
-function viewOf({path, facts, commit, committedAt}: Exhibit): ReportView | null {
+function viewOf(exhibit: Exhibit): ReportView | null {
+  const {path, facts} = exhibit
   if (facts.kind === 'unreadable') return {path, tool: null, commit: null, at: null, kind: 'none', reason: facts.reason, fix: facts.fix}
-  const head: Head = {path, tool: facts.tool, commit: facts.commit ?? commit, at: facts.at ?? committedAt}
+  const head: Head = {path, tool: facts.tool, commit: commitOf(exhibit), at: madeAt(exhibit)}
   if (facts.kind === 'tests') {
     const {passed, failed, errored, skipped, seconds, cases} = facts
     return {
@@ -187,30 +189,21 @@ function folders(files: readonly CoverageFile[]): readonly FolderRow[] {
     if (list === undefined) found.set(folder, [file])
     else list.push(file)
   }
-  const sum = (counts: readonly Covered[]): Covered => ({
-    covered: counts.reduce((all, one) => all + one.covered, 0),
-    total: counts.reduce((all, one) => all + one.total, 0),
-  })
   const rate = ({covered, total}: Covered): number => (total === 0 ? 2 : covered / total)
   return Array.from(found)
     .map(([path, own]) => ({
       path,
       files: own.length,
-      lines: sum(own.map(({lines}) => lines)),
-      branches: own.some(({branches}) => branches === null) ? null : sum(own.map(({branches}) => branches as Covered)),
+      lines: sumOf(own.map(({lines}) => lines)),
+      branches: own.some(({branches}) => branches === null) ? null : sumOf(own.map(({branches}) => branches as Covered)),
     }))
     .sort((a, b) => rate(a.lines) - rate(b.lines) || (a.path < b.path ? -1 : 1))
-}
-
-/** A share of something as a percentage, floored to a tenth: "83.4"; what is not nothing is never "0". */
-export function shareText(covered: number, total: number): string {
-  const percent = Math.floor((1000 * covered) / total + 1e-9) / 10
-  return percent === 0 && covered > 0 ? '<0.1' : String(percent)
 }
 
 /** Seconds as people read them: "0.004 s", "12.3 s", "4 min 5 s". */
 export function secondsText(seconds: number): string {
   if (seconds < 1) return `${Number(seconds.toPrecision(2))} s`
   if (seconds < 60) return `${seconds.toFixed(1)} s`
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

@@ -1,3 +1,4 @@
+import {label} from '../model/label.ts'
 import type {Baseline, ItemReport, Report} from '../model/report.ts'
 import type {Status, StatusBaseline, StatusItem} from '../model/status.ts'
 
@@ -40,7 +41,9 @@ export function toStatus(report: Report, build: string | null): Status {
     })),
     sections: report.sections.map(({section, progress, evidenced, items, health, because}) => ({
       id: section.id,
+      number: section.number,
       title: section.title,
+      label: label(section),
       priority: section.priority,
       tasks: progress.tasks,
       done: progress.done,
@@ -91,7 +94,9 @@ function toItem({
 }: ItemReport): StatusItem {
   return {
     id: item.id,
+    number: item.number,
     title: item.title,
+    label: label(item),
     priority: item.priority,
     issue: item.issue,
     duration: item.duration === null ? null : {text: item.duration.text, days: item.duration.days},

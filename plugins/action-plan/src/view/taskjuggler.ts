@@ -1,3 +1,4 @@
+import {label} from '../model/label.ts'
 import type {Phase} from '../model/plan.ts'
 import type {ItemReport, Report} from '../model/report.ts'
 import {WEEKDAYS} from '../model/settings.ts'
@@ -65,13 +66,12 @@ function task({item, slot, progress}: ItemReport, paths: ReadonlyMap<string, str
   const days = slot.earlyFinish - slot.earlyStart
   const from = fromOf(item.id, report)
   const path = paths.get(item.id) ?? ''
-  const name = item.number === null ? item.title : `${item.number} ${item.title}`
   const waits = [
     ...(from === null ? [] : [from === 0 ? 'start' : `start { gaplength ${from}d }`]),
     ...new Set(item.dependsOn.flatMap(({id}) => paths.get(id) ?? [])),
   ]
   return [
-    `task ${path.slice(path.lastIndexOf('.') + 1)} ${quoted(name)} {`,
+    `task ${path.slice(path.lastIndexOf('.') + 1)} ${quoted(label(item))} {`,
     ...(waits.length === 0 ? [] : [`  depends ${waits.join(', ')}`]),
     ...(days > 0 ? [`  length ${days}d`] : []),
     ...(progress.percent === null ? [] : [`  complete ${progress.percent}`]),

@@ -1,9 +1,11 @@
 import stringWidth from 'string-width'
 import type {Health} from '../model/health.ts'
+import {priorityLabel} from '../model/label.ts'
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
 import {urgentItems, urgentText} from './urgent.ts'
-import {daysText, fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
+import {daysText, filledOf} from '../model/number.ts'
+import {fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
 
 const BAR = 20
 const CODES: Readonly<Record<Health, number>> = {done: 32, 'on-track': 34, 'at-risk': 33, late: 31, 'not-started': 2, unknown: 2}
@@ -25,8 +27,7 @@ function cell(text: string, width: number): string {
 
 /** A bar of the done share; never full before all is done, never empty when something is. */
 export function bar(done: number, tasks: number, width: number): string {
-  const filled =
-    tasks === 0 ? 0 : done === tasks ? width : Math.min(width - 1, Math.max(done > 0 ? 1 : 0, Math.floor((done / tasks) * width)))
+  const filled = filledOf(done, tasks, width)
   return '█'.repeat(filled) + '░'.repeat(width - filled)
 }
 
@@ -44,20 +45,12 @@ export function toTerminal(status: Status, color: boolean): string {
   const paint = (health: Health, text: string = HEALTH_WORDS[health]): string => (color ? `\u001B[${CODES[health]}m${text}\u001B[0m` : text)
   const {totals, source} = status
   const groups: readonly (readonly [string, readonly Row[]])[] = [
-    [
-      'By priority',
-      status.priorities.map((priority) => ({
-        ...priority,
-        name: priority.id === null ? 'No priority' : `${priority.id} ${priority.title}`.trim(),
-      })),
-    ],
+    ['By priority', status.priorities.map((priority) => ({...priority, name: priorityLabel(priority)}))],
     [
       'By section',
       status.sections.flatMap((section) => [
-        {...section, name: /^\d/.test(section.id) ? `${section.id} ${section.title}` : section.title},
-        ...section.items
-          .filter(({id}) => id !== section.id)
-          .map((item) => ({...item, tasks: item.tasksTotal, name: `  ${/^\d/.test(item.id) ? `${item.id} ` : ''}${item.title}`})),
+        {...section, name: section.label},
+        ...section.items.filter(({id}) => id !== section.id).map((item) => ({...item, tasks: item.tasksTotal, name: `  ${item.label}`})),
       ]),
     ],
   ]
@@ -88,7 +81,7 @@ export function toTerminal(status: Status, color: boolean): string {
     ...[baselineText(status) ?? []].flat(),
     ...attention(status, paint),
     ...groups.flatMap(([title, rows]) =>
-      rows.length === 0 || (title === 'By priority' && rows.every(({name}) => name === 'No priority'))
+      rows.length === 0 || (title === 'By priority' && status.priorities.every(({id}) => id === null))
         ? []
         : ['', title, ...rows.map(line)],
     ),

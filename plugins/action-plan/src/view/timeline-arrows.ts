@@ -1,3 +1,4 @@
+import {roundTo} from '../model/number.ts'
 import type {Row} from './timeline.ts'
 
 const BEND = 6
@@ -30,4 +31,4 @@ function arrow(x1: number, y1: number, x2: number, y2: number): string {
   return `M${n(x1)} ${n(y1)}h${BEND}V${n(between)}H${n(x2 - BEND - 2)}V${n(y2)}H${n(x2)}${head}`
 }
 
-const n = (value: number): number => Math.round(value * 10) / 10
+const n = (value: number): number => roundTo(value, 1)

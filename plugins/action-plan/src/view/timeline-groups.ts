@@ -1,5 +1,7 @@
 import type {Health} from '../model/health.ts'
+import {priorityLabel} from '../model/label.ts'
 import type {Status, StatusItem} from '../model/status.ts'
+import {chooser} from './filter.ts'
 
 export const GROUPINGS = ['phase', 'section', 'priority', 'owner'] as const
 export type GroupingId = (typeof GROUPINGS)[number]
@@ -25,12 +27,12 @@ const KINDS: {
 } = {
   phase: {heads: ({phases}) => phases.map(({id, title}) => [id, title]), of: ({phase}) => [phase?.id ?? NONE], none: 'In no phase'},
   section: {
-    heads: ({sections}) => sections.map(({id, title}) => [id, /^\d/.test(id) ? `${id} ${title}` : title]),
+    heads: ({sections}) => sections.map(({id, label}) => [id, label]),
     of: (_, section) => [section],
     none: 'In no section',
   },
   priority: {
-    heads: ({priorities}) => priorities.flatMap(({id, title}) => (id === null ? [] : [[id, `${id} ${title}`.trim()] as const])),
+    heads: ({priorities}) => priorities.flatMap(({id, title}) => (id === null ? [] : [[id, priorityLabel({id, title})] as const])),
     of: ({priority}) => [priority ?? NONE],
     none: 'No priority',
   },
@@ -57,27 +59,10 @@ export function groups(status: Status, grouping: GroupingId, chosen: ReadonlySet
   )
 }
 
-/** The ids of the items that the filter lets through. Text is sought in number, title, owner, priority and phase; every word must be found. */
+/** The ids of the items that the filter lets through. The page of the timeline carries neither issues nor the texts of tasks. */
 export function filtered(status: Status, text: string, health: Health | 'all'): ReadonlySet<string> {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const phases = new Map(status.phases.map(({id, title}) => [id, title]))
-  const chosen = new Set<string>()
-  for (const {items, title} of status.sections) {
-    for (const item of items) {
-      if (health !== 'all' && item.health !== health) continue
-      const haystack =
-        words.length === 0
-          ? ''
-          : [item.id, item.title, item.priority ?? '', ...item.owners, phases.get(item.phase?.id ?? '') ?? '', title]
-              .join('\n')
-              .toLowerCase()
-      if (words.every((word) => haystack.includes(word))) chosen.add(item.id)
-    }
-  }
-  return chosen
+  const {shows} = chooser(status, {text, health})
+  return new Set(status.sections.flatMap((section) => section.items.filter((item) => shows(item, section)).map(({id}) => id)))
 }
 
 /** Earliest first; what nothing places in time comes last; else in the order of the plan. */

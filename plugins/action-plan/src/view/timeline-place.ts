@@ -1,3 +1,4 @@
+import {addDays, daysBetween} from '../model/date.ts'
 import type {Axis} from './axis.ts'
 
 /** A stretch of the axis, in its units. */
@@ -13,19 +14,16 @@ export interface Timed {
   readonly earlyFinish: number | null
 }
 
-const DAY = 86_400_000
-const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-
 /** Where something stands on the axis: without a length it is a milestone of size 0; null when nothing places it. */
 export function placeOf({start, finish, earlyStart, earlyFinish}: Timed, axis: Axis): Place | null {
   if (axis.origin !== null)
-    return start === null ? null : {at: days(axis.origin, start), size: finish === null ? 0 : days(start, finish) + 1}
+    return start === null ? null : {at: daysBetween(axis.origin, start), size: finish === null ? 0 : daysBetween(start, finish) + 1}
   return earlyStart === null || earlyFinish === null ? null : {at: earlyStart, size: earlyFinish - earlyStart}
 }
 
 /** The week of the plan that a place is in, from 1; null when weeks count from nothing. */
 export function weekOf(at: number, axis: Axis): number | null {
-  const first = axis.origin === null ? 0 : axis.start === null ? null : days(axis.origin, axis.start)
+  const first = axis.origin === null ? 0 : axis.start === null ? null : daysBetween(axis.origin, axis.start)
   return first === null || at < first ? null : Math.floor((at - first) / axis.week) + 1
 }
 
@@ -33,7 +31,7 @@ export function weekOf(at: number, axis: Axis): number | null {
 export function dayText(at: number, axis: Axis): string {
   const week = weekOf(at, axis)
   if (axis.origin === null) return `week ${week ?? 1}, day ${(at % axis.week) + 1}`
-  const date = new Date(Date.parse(axis.origin) + at * DAY).toISOString().slice(0, 10)
+  const date = addDays(axis.origin, at)
   return week === null ? date : `${date} (week ${week})`
 }
 

@@ -1,3 +1,5 @@
+import {dayNumber} from '../model/date.ts'
+import {roundTo} from '../model/number.ts'
 import type {PhaseWindow} from '../model/global.ts'
 
 export interface SmallPhase {
@@ -18,9 +20,7 @@ export interface SmallTimeline {
   readonly today: number | null
 }
 
-const DAY = 86_400_000
-const day = (date: string): number => Date.parse(date) / DAY
-const hundredths = (value: number): number => Math.round(value * 100) / 100
+const hundredths = (value: number): number => roundTo(value, 2)
 
 /** The plan's phases in one strip, by dates where there are any, else by working days. */
 export function smallTimeline(
@@ -35,7 +35,7 @@ export function smallTimeline(
     const place = dated
       ? start === null || finish === null
         ? null
-        : ([day(start), day(finish) + 1] as const)
+        : ([dayNumber(start), dayNumber(finish) + 1] as const)
       : window === null || window.to === window.from
         ? null
         : ([window.from, window.to] as const)
@@ -46,7 +46,7 @@ export function smallTimeline(
   const from = placed.reduce((least, one) => Math.min(least, one.from), head.from)
   const to = placed.reduce((most, one) => Math.max(most, one.to), head.to)
   const percent = (value: number): number => hundredths((100 * (value - from)) / (to - from))
-  const today = dated ? day(now) + 0.5 : null
+  const today = dated ? dayNumber(now) + 0.5 : null
   const dates = placed.flatMap(({phase}) => (phase.start === null || phase.finish === null ? [] : [phase.start, phase.finish])).sort()
   return {
     phases: placed.map(({phase, from: left, to: right}) => {

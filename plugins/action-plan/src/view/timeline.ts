@@ -1,3 +1,4 @@
+import {daysBetween} from '../model/date.ts'
 import {HEALTHS, type Health} from '../model/health.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import type {Axis, Tick, Zoom, ZoomId} from './axis.ts'
@@ -5,7 +6,7 @@ import {hasBaseline, varianceText} from './baseline.ts'
 import {arrowPath} from './timeline-arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './timeline-groups.ts'
 import {datesOf, placeOf, type Place} from './timeline-place.ts'
-import {fraction, HEALTH_SIGNS, HEALTH_WORDS, itemName} from './wording.ts'
+import {fraction, HEALTH_SIGNS, HEALTH_WORDS} from './wording.ts'
 
 export {GROUPINGS, type GroupingId}
 
@@ -80,7 +81,6 @@ export interface Timeline {
 export const ROW = 28
 /** Room at the right for the words of the last bar. */
 const MARGIN = 110
-const DAY = 86_400_000
 
 /** The drawing of a plan as the reader wants it; `status` is that of the reader's day. */
 export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
@@ -101,14 +101,14 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
         key: `${group.id} ${item.id}`,
         y: rows.length * ROW,
         item,
-        label: itemName(item),
+        label: item.label,
         note: noteOf(item),
         bar: barOf(item, axis, scale),
       })
   }
   const first = new Map<string, Row>()
   for (const row of rows) if (row.item !== null && !first.has(row.item.id)) first.set(row.item.id, row)
-  const today = axis.origin === null ? null : (Date.parse(status.statusDate) - Date.parse(axis.origin)) / DAY
+  const today = axis.origin === null ? null : daysBetween(axis.origin, status.statusDate)
   const bands = bandsOf(status, axis, scale)
   return {
     width: axis.span * scale + MARGIN,
@@ -162,7 +162,7 @@ export function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
 
 /** What a bar says to those who hear it. */
 export function sentenceOf(item: StatusItem, axis: Axis): string {
-  return `${itemName(item)}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
+  return `${item.label}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
 }
 
 function noteOf(item: StatusItem): string {
@@ -174,7 +174,7 @@ function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
   if (place === null) return null
   const width = place.size * scale
   const share = item.tasksTotal === 0 ? 0 : item.done / item.tasksTotal
-  const due = axis.origin === null || item.due === null ? null : (Date.parse(item.due) - Date.parse(axis.origin)) / DAY + 1
+  const due = axis.origin === null || item.due === null ? null : daysBetween(axis.origin, item.due) + 1
   const drawn = due !== null && due > 0 && due <= axis.span ? due * scale : null
   return {
     x: place.at * scale,
@@ -235,7 +235,7 @@ function deadlines(status: Status, axis: Axis, scale: number): readonly Mark[] {
         ? Math.max(Math.ceil(deadlineDays), 1)
         : deadlineDate === null
           ? null
-          : (Date.parse(deadlineDate) - Date.parse(axis.origin)) / DAY + 1
+          : daysBetween(axis.origin, deadlineDate) + 1
     if (at === null || at > axis.span) continue
     byDay.set(at, [...(byDay.get(at) ?? []), id])
   }

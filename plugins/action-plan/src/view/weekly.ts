@@ -1,12 +1,14 @@
 import type {Change} from '../model/changes.ts'
 import type {Period} from '../model/history.ts'
+import {label} from '../model/label.ts'
 import {planEnd} from '../model/plan-end.ts'
+import {priorityOrder} from '../model/priority.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
 import {baselineText} from './baseline.ts'
 import {urgentText, withHealth} from './urgent.ts'
-import {fraction, HEALTH_WORDS, itemName, percentText, prioritised} from './wording.ts'
+import {fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
 
 const UP_NEXT = 5
 
@@ -14,7 +16,7 @@ const UP_NEXT = 5
 export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
   const items = status.sections.flatMap((section) => section.items)
   const done = new Set(items.filter(({health}) => health === 'done').map(({id}) => id))
-  const rank = new Map(status.priorities.map(({id}, index) => [id, index]))
+  const order = priorityOrder(status.priorities.map(({id}) => id))
   const last = '9999'
   return items
     .filter((item) => item.tasksTotal > item.done && item.dependsOn.every((id) => done.has(id)))
@@ -24,7 +26,7 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
         ? -1
         : (a.item.start ?? last) > (b.item.start ?? last)
           ? 1
-          : (rank.get(a.item.priority) ?? 99) - (rank.get(b.item.priority) ?? 99) || a.order - b.order,
+          : order(a.item.priority, b.item.priority) || a.order - b.order,
     )
     .slice(0, count)
     .map(({item}) => item)
@@ -75,14 +77,14 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...(rest.length === 0 ? [] : [`Also ${countText(rest)}.`, '']),
     ...list(
       'Slipped',
-      period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`),
+      period.slipped.map((slip) => `${label(slip)}: ${slip.from} → ${slip.to}`),
       period.base === null ? 'Unknown.' : 'Nothing.',
     ),
     ...list(
       'Next tasks',
       nextUp(status).map(
         (item) =>
-          `${itemName(item)}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
+          `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
       ),
       'Nothing is open and free to start.',
     ),

@@ -1,8 +1,8 @@
 import type {Health} from '../model/health.ts'
 import type {Mark} from '../model/mark.ts'
 import type {MetricState} from '../model/report.ts'
+import {label, type Titled} from '../model/label.ts'
 import {lateness} from '../model/lateness.ts'
-import {numberText} from '../model/number.ts'
 
 /** A floored percentage in words: "17 %", "<1 %" for something that is not nothing, "no tasks" when there is nothing to count. */
 export function percentText(percent: number | null, done: number): string {
@@ -20,31 +20,15 @@ export function progressSentence(done: number, tasks: number, percent: number | 
   return tasks === 0 ? 'no tasks' : `${done} of ${tasks} task${tasks === 1 ? '' : 's'}, ${percentText(percent, done)}`
 }
 
-/** A value as it is shown: a share to a tenth, floored; other numbers to six digits: "83.4 %", "12 ms", "2". */
-export function amount(value: number, unit: string | null): string {
-  if (unit === null) return numberText(value)
-  return `${unit === '%' ? Math.floor(value * 10 + 1e-9) / 10 : numberText(value)} ${unit}`
-}
-
-/** Working days: "1 day", "10.9 days". */
-export function daysText(days: number): string {
-  return `${Number.isInteger(days) ? days : days.toFixed(1)} day${days === 1 ? '' : 's'}`
-}
-
 /** "2 days late", "3 weeks late". */
 export function lateText(days: number): string {
   const {count, unit} = lateness(days)
   return `${count} ${unit}${count === 1 ? '' : 's'} late`
 }
 
-/** "2.1 Credential Management", or a title alone. */
-export function itemName({id, title}: {readonly id: string; readonly title: string}): string {
-  return /^\d/.test(id) ? `${id} ${title}` : title
-}
-
-/** The same with its priority: "2.1 Credential Management (P0)". */
-export function prioritised(item: {readonly id: string; readonly title: string; readonly priority: string | null}): string {
-  return `${itemName(item)}${item.priority === null ? '' : ` (${item.priority})`}`
+/** An item with its priority: "2.1 Credential Management (P0)". */
+export function prioritised(item: Titled & {readonly priority: string | null}): string {
+  return `${label(item)}${item.priority === null ? '' : ` (${item.priority})`}`
 }
 
 export const HEALTH_WORDS: Readonly<Record<Health, string>> = {

@@ -30,5 +30,5 @@ export interface Page {
 export interface Plan {
   readonly planPage: string | null
   readonly progressPage: string
-  readonly items: readonly {readonly id: string; readonly title: string; readonly anchor: string | null}[]
+  readonly items: readonly {readonly id: string; readonly number: string | null; readonly title: string; readonly anchor: string | null}[]
 }

@@ -1,5 +1,6 @@
 import type {Covered, CoverageFacts} from '../../model/evidence.ts'
-import {coverageFacts, coveredOf, plainPaths, sumOf} from './coverage.ts'
+import {sumOf} from '../../model/measurement.ts'
+import {coverageFacts, coveredOf, plainPaths} from './coverage.ts'
 import {plainLine} from './plain.ts'
 import {isoOf} from './time.ts'
 import {Unreadable} from './unreadable.ts'

@@ -1,4 +1,5 @@
 import type {Covered, CoverageFacts, CoverageFile} from '../../model/evidence.ts'
+import {sumOf} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
 import {plainLine} from './plain.ts'
 import {Unreadable, WRITE_AGAIN} from './unreadable.ts'
@@ -11,9 +12,6 @@ export function coveredOf(covered: number, total: number, place: Place, what: st
     throw new Unreadable(place, `unexpected ${covered} covered ${what} of ${total}, expected at most ${total}`, WRITE_AGAIN)
   return {covered, total}
 }
-
-export const sumOf = (all: readonly Covered[]): Covered =>
-  all.reduce((sum, {covered, total}) => ({covered: sum.covered + covered, total: sum.total + total}), NOTHING)
 
 /** What a report says of itself beside its files; null where it says nothing. */
 interface Report {

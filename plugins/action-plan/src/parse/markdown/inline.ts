@@ -1,7 +1,10 @@
 import {inlineText} from './library.ts'
 
 const MARKUP = /[\\`*_[\]<>&!~]/
-const STRUCK = /(~~?)(?=[^\s~])([^~]*[^\s~])\1(?!~)/g
+/** Struck text: one or two tildes on each side, and not as many between them. */
+const STRUCK_TEXT = '(~~?)(?=[^\\s~])((?:(?!\\1)[\\s\\S])*[^\\s~])\\1'
+const STRUCK = new RegExp(`${STRUCK_TEXT}(?!~)`, 'g')
+const ALL_STRUCK = new RegExp(`^${STRUCK_TEXT}$`)
 
 /** Inline Markdown as plain text. `references` are the link definitions of the document. */
 export function plain(raw: string, references: Readonly<Record<string, unknown>>): string {
@@ -10,11 +13,9 @@ export function plain(raw: string, references: Readonly<Record<string, unknown>>
 }
 
 /** A text without what is struck through in it; the rest keeps its columns. */
-export const withoutStruck = (value: string): string =>
-  value.replace(/(~~?)(?=[^\s~])[^~]*[^\s~]\1(?!~)/g, (struck) => ' '.repeat(struck.length))
+export const withoutStruck = (value: string): string => value.replace(STRUCK, (struck) => ' '.repeat(struck.length))
 
 /** True when the whole text is struck through, as GitHub Flavored Markdown does it. */
 export function isStruck(raw: string): boolean {
-  const struck = /^(~~?)(?=[^\s~])([\s\S]*[^\s~])\1$/.exec(raw.trim())
-  return struck !== null && !(struck[2] as string).includes(struck[1] as string)
+  return ALL_STRUCK.test(raw.trim())
 }

@@ -5,6 +5,7 @@ import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
 import {lateWords} from '../../hooks/lateWords.ts'
+import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {urgent} from '../../view/urgent.ts'
 import styles from './styles.module.css'
@@ -31,12 +32,12 @@ export default function PlanAttention({items, priorities, page}: Props): ReactNo
         </p>
       ) : (
         <ul className={styles.list}>
-          {found.slice(0, SHOWN).map(({id, title, priority, health, because, lateDays, owners}) => (
+          {found.slice(0, SHOWN).map(({id, number, title, priority, health, because, lateDays, owners}) => (
             <li key={id}>
               <PlanHealth health={health} />
               <span>
                 {priority !== null && <span className={styles.priority}>{priority} </span>}
-                <Link to={`${page}#${itemAnchor(id)}`}>{/^\d/.test(id) ? `${id} ${title}` : title}</Link>
+                <Link to={`${page}#${itemAnchor(id)}`}>{label({number, title})}</Link>
               </span>
               <span className={styles.because}>
                 {lateDays !== null && <strong>{lateWords(lateDays)}</strong>}

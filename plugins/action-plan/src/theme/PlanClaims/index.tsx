@@ -5,7 +5,7 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import {fraction, itemName} from '../../view/wording.ts'
+import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {
@@ -54,7 +54,7 @@ export default function PlanClaims({sections}: Props): ReactNode {
             const shown = section.items.filter(({evidence}) => evidence !== null)
             return (
               <tr key={section.id}>
-                <th scope="row">{itemName(section)}</th>
+                <th scope="row">{section.label}</th>
                 <td data-label={heads.claimed} className={table.number}>
                   {fraction(section.done, section.tasks)}
                 </td>
@@ -66,9 +66,9 @@ export default function PlanClaims({sections}: Props): ReactNode {
                     translate({id: 'plan.claims.none', message: 'no item names any'})
                   ) : (
                     <ul className={styles.list}>
-                      {shown.map(({id, title, evidence}) => (
+                      {shown.map(({id, number, title, evidence}) => (
                         <li key={id}>
-                          {/^\d/.test(id) ? id : title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
+                          {number ?? title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
                           <span className={table.below}>{evidence?.because}</span>
                         </li>
                       ))}

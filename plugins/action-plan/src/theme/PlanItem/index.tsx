@@ -13,7 +13,7 @@ import {spanWords} from '../../hooks/spanWords.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction, itemName} from '../../view/wording.ts'
+import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
@@ -21,13 +21,12 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
   const dates = spanWords(item.start, item.finish)
-  const name = itemName(item)
   return (
     <div className={styles.row}>
       <details id={id} className={styles.item} data-health={item.health} data-plan-changed={changed || undefined} open={open}>
         <summary className={styles.head}>
           <span className={styles.title}>
-            {/^\d/.test(item.id) && <span className={styles.number}>{item.id}</span>} {item.title}
+            {item.number !== null && <span className={styles.number}>{item.number}</span>} {item.title}
           </span>
           <span className={styles.bar}>
             <PlanBar done={item.done} tasks={item.tasksTotal} />
@@ -85,7 +84,7 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
           )}
         </div>
       </details>
-      <Share id={id} name={name} />
+      <Share id={id} name={item.label} />
     </div>
   )
 })

@@ -6,7 +6,7 @@ import type {Props} from '@theme/PlanMetrics'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
 import type {Shown} from '../../model/report.ts'
-import {amount} from '../../view/wording.ts'
+import {amountText} from '../../model/measurement.ts'
 import styles from './styles.module.css'
 
 /** Of a metric that nothing is bound to. */
@@ -51,7 +51,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help}: Props): 
                   ? NOTHING
                   : evidence.value === null
                     ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
-                    : amount(evidence.value, evidence.unit)}
+                    : amountText(evidence.value, evidence.unit)}
               </td>
               <td data-label={heads.target} data-none={evidence === null}>
                 {evidence === null ? NOTHING : (evidence.target ?? translate({id: 'plan.metrics.noTarget', message: 'none read'}))}
@@ -149,7 +149,7 @@ function Trend({points, unit}: {points: Props['trends'][number]; unit: string | 
               <td>
                 <code>{commit.slice(0, 7)}</code>
               </td>
-              <td>{value === null ? words : amount(value, unit)}</td>
+              <td>{value === null ? words : amountText(value, unit)}</td>
             </tr>
           ))}
         </tbody>

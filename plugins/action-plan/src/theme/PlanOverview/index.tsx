@@ -14,8 +14,9 @@ import {spanWords} from '../../hooks/spanWords.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
-import {nameOf} from '../../live/status.ts'
+import {label, shortLabel} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
+import {priorityOrder} from '../../model/priority.ts'
 import {itemAnchor} from '../../view/address.ts'
 import styles from './styles.module.css'
 
@@ -34,15 +35,13 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       </p>
     )
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
-  const verdict = groupHealth(items.map(({id, title, health, because}) => ({name: nameOf(id, title), health, because})))
+  const verdict = groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
+  const byPriority = priorityOrder(plan.priorities)
   const next = items
     .filter(({health}) => health === 'not-started' || health === 'on-track' || health === 'unknown')
     .filter(({tasks}) => tasks > 0)
     .sort(
-      (a, b) =>
-        compare(a.start ?? '9', b.start ?? '9') ||
-        compare(a.priority ?? '9', b.priority ?? '9') ||
-        compare(a.finish ?? '9', b.finish ?? '9'),
+      (a, b) => compare(a.start ?? '9', b.start ?? '9') || byPriority(a.priority, b.priority) || compare(a.finish ?? '9', b.finish ?? '9'),
     )
     .slice(0, NEXT)
   return (
@@ -65,9 +64,9 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
             {translate({id: 'plan.overview.next', message: 'Begins next'})}
           </Heading>
           <ul className={styles.next}>
-            {next.map(({id, title, priority, start, finish}) => (
+            {next.map(({id, number, title, priority, start, finish}) => (
               <li key={id}>
-                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label(id, title)}</Link>
+                <Link to={`${plan.progressPage}#${itemAnchor(id)}`}>{label({number, title})}</Link>
                 <span className={styles.facts}>{[priority, spanWords(start, finish)].filter((fact) => fact !== null).join(', ')}</span>
                 <PlanStatus item={id} {...(instance === undefined ? {} : {plan: instance})} />
               </li>
@@ -83,10 +82,6 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
       </section>
     </div>
   )
-}
-
-function label(id: string, title: string): string {
-  return /^\d/.test(id) ? `${id} ${title}` : title
 }
 
 function compare(a: string, b: string): number {

@@ -10,8 +10,8 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
-import {nameOf} from '../../live/status.ts'
-import {todayIn} from '../../live/today.ts'
+import {shortLabel} from '../../model/label.ts'
+import {dateIn} from '../../model/date.ts'
 import {percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
@@ -27,8 +27,8 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
     complain(`PlanPortfolio: unexpected plan "${unknown[0]}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
   const {tasks, done, percent, items, itemsDone} = addedUp(plans.map(({totals}) => totals))
   const rows = plans.map(({id, title, progressPage, source, statusDate, timeZone, totals, items: own}) => {
-    const today = now === null ? statusDate : todayIn(timeZone, new Date(now))
-    const verdict = groupHealth(own.map((item) => ({name: nameOf(item.id, item.title), ...itemHealth(item, today)})))
+    const today = now === null ? statusDate : dateIn(timeZone, new Date(now))
+    const verdict = groupHealth(own.map((item) => ({name: shortLabel(item), ...itemHealth(item, today)})))
     return {
       id,
       title: <Link to={progressPage}>{title}</Link>,

@@ -25,11 +25,12 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
+import {priorityLabel} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
 import {planEnd} from '../../model/plan-end.ts'
-import {fraction, progressSentence, itemName} from '../../view/wording.ts'
+import {fraction, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []
@@ -54,7 +55,8 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
   const page = plan?.progressPage ?? ''
   const {totals} = status
   const [filter, choose] = useAddress(filterHere, filterQuery)
-  const shown = useMemo(() => filteredSections(status.sections, filter), [status.sections, filter])
+  const {sections, phases} = status
+  const shown = useMemo(() => filteredSections({sections, phases}, filter), [sections, phases, filter])
   const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
   const {path} = status.source
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
@@ -152,7 +154,7 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
         rows={priorities.map((one) => ({
           ...one,
           id: one.id ?? '',
-          title: one.id === null ? translate({id: 'plan.progress.noPriority', message: 'No priority'}) : `${one.id} ${one.title}`,
+          title: one.id === null ? translate({id: 'plan.progress.noPriority', message: 'No priority'}) : priorityLabel(one),
           note: one.description,
           items: fraction(one.itemsDone, one.items),
           deadline: one.deadline ?? translate({id: 'plan.progress.noDeadline', message: 'none stated'}),
@@ -176,7 +178,7 @@ function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
         <PlanTable
           name={translate({id: 'plan.claims.section', message: 'Section'})}
           label={translate({id: 'plan.progress.bySection', message: 'Progress by section'})}
-          rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{itemName(one)}</Link>}))}
+          rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{one.label}</Link>}))}
         />
       )}
       <PlanClaims sections={sections} />
@@ -234,8 +236,8 @@ function SectionBlock({section, children}: {section: Status['sections'][number];
   return (
     <div className={styles.section}>
       <div className={styles.sectionHead}>
-        <Heading as="h3" id={id} className={styles.sectionTitle} data-search-title={`Section ${itemName(section)}`}>
-          {itemName(section)} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
+        <Heading as="h3" id={id} className={styles.sectionTitle} data-search-title={`Section ${section.label}`}>
+          {section.label} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
         </Heading>
         <span className={styles.sectionBar}>
           <PlanBar done={section.done} tasks={section.tasks} />

@@ -16,6 +16,7 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
+import {label} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
@@ -23,7 +24,7 @@ import {baselineText} from '../../view/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
 import {withHealth} from '../../view/urgent.ts'
 import {nextUp, TOLD_KINDS} from '../../view/weekly.ts'
-import {fraction, itemName} from '../../view/wording.ts'
+import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
@@ -37,13 +38,13 @@ export default function PlanReportPage({status: built, periods, instance}: Props
   const against = baselineText(status)
   const itemLine = (item: StatusItem, words: string): ReactNode => (
     <>
-      <Link to={`${page}#${itemAnchor(item.id)}`}>{itemName(item)}</Link>: {words}
+      <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
     </>
   )
   const urgentLine = (item: StatusItem): ReactNode => (
     <>
       {item.priority !== null && `${item.priority} `}
-      <Link to={`${page}#${itemAnchor(item.id)}`}>{itemName(item)}</Link>:{' '}
+      <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>:{' '}
       {item.lateDays !== null && <strong>{lateWords(item.lateDays)}</strong>}
       {[...(item.lateDays === null ? [] : ['']), ...item.owners.map((owner) => `@${owner}`)].join(', ')}
       {item.lateDays !== null || item.owners.length > 0 ? '; ' : ''}
@@ -164,7 +165,7 @@ function Changes({period}: {period: Period}): ReactNode {
             title={translate({id: 'plan.report.slipped', message: 'Slipped'})}
             empty={translate({id: 'plan.report.noneSlipped', message: 'No item ends later than before.'})}
           >
-            {period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`)}
+            {period.slipped.map((slip) => `${label(slip)}: ${slip.from} → ${slip.to}`)}
           </List>
         )}
       </div>

@@ -10,7 +10,7 @@ import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
 import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
-import {nameOf} from '../../live/status.ts'
+import {label, shortLabel} from '../../model/label.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
 import {fraction, progressSentence} from '../../view/wording.ts'
 import styles from './styles.module.css'
@@ -42,15 +42,13 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
   const verdict =
     item !== undefined
       ? itemHealth(item, today)
-      : groupHealth(
-          plan.items.filter((one) => one.section === id).map((one) => ({name: nameOf(one.id, one.title), ...itemHealth(one, today)})),
-        )
+      : groupHealth(plan.items.filter((one) => one.section === id).map((one) => ({name: shortLabel(one), ...itemHealth(one, today)})))
   const {done, tasks, percent} = found
   return (
     <Link
       className={clsx(styles.status)}
       to={`${plan.progressPage}#${item === undefined ? sectionAnchor(id) : itemAnchor(id)}`}
-      title={`${found.title}: ${progressSentence(done, tasks, percent)}; ${verdict.because}`}
+      title={`${label(found)}: ${progressSentence(done, tasks, percent)}; ${verdict.because}`}
       data-plan-item={id}
       data-plan-changed={changed.has(`${item === undefined ? 'section' : 'item'} ${id}`) || undefined}
     >

@@ -17,6 +17,7 @@ import type {Props} from '@theme/PlanTimeline'
 import PlanTimelineBar, {type Props as BarProps} from '@theme/PlanTimelineBar'
 import PlanTimelineDetails from '@theme/PlanTimelineDetails'
 import type {Health} from '../../model/health.ts'
+import {shortTitle} from '../../model/label.ts'
 import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
 import styles from './styles.module.css'
 
@@ -188,7 +189,7 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
             <rect className={styles.bandDone} width={band.filled} y={LINE - 5} height={3} />
             {band.width >= 44 && (
               <text x={4} y={12}>
-                {band.title.replace(/\s*[([].*$/, '')}
+                {shortTitle(band.title)}
               </text>
             )}
           </svg>

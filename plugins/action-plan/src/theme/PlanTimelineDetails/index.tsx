@@ -7,7 +7,8 @@ import type {Props} from '@theme/PlanTimelineDetails'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
 import {datesOf} from '../../view/timeline-place.ts'
-import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
+import {daysText} from '../../model/number.ts'
+import {fraction, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */
@@ -52,11 +53,10 @@ export default function PlanTimelineDetails({item, axis, phases, progressPage, b
       item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`,
     ],
   ]
-  const name = itemName(item)
   return (
     <div className={styles.details}>
       <p className={styles.title}>
-        {progressPage === null ? name : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{name}</Link>}{' '}
+        {progressPage === null ? item.label : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{item.label}</Link>}{' '}
         <PlanHealth health={item.health} /> <span>{item.because}</span>
       </p>
       <dl className={styles.facts}>

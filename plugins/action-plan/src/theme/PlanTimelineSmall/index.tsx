@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineSmall'
+import {filledOf} from '../../model/number.ts'
 import {smallTimeline} from '../../view/timeline-small.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
@@ -29,7 +30,7 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
             <span className={styles.count}>{fraction(done, tasks)}</span>
             <span className={styles.track} aria-hidden="true">
               <span className={styles.window} style={{left: `${left}%`, width: `${width}%`}}>
-                <span className={styles.done} style={{width: `${tasks === 0 ? 0 : Math.floor((100 * done) / tasks)}%`}} />
+                <span className={styles.done} style={{width: `${filledOf(done, tasks, 100)}%`}} />
               </span>
               {strip.today !== null && <span className={styles.today} style={{left: `${strip.today}%`}} />}
             </span>

@@ -9,7 +9,8 @@ import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/baseline.ts'
 import type {GroupingId} from '../../view/timeline.ts'
 import {finishText, startText} from '../../view/timeline-place.ts'
-import {daysText, fraction, percentText, itemName} from '../../view/wording.ts'
+import {daysText} from '../../model/number.ts'
+import {fraction, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 interface Column {
@@ -114,7 +115,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
             {group.items.map((item) => (
               <tr key={item.id}>
                 <th scope="row">
-                  {progressPage === null ? itemName(item) : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{itemName(item)}</a>}
+                  {progressPage === null ? item.label : <a href={`${progressPage}#${itemAnchor(item.id)}`}>{item.label}</a>}
                 </th>
                 {columns.map(({head, of}) => (
                   <td key={head} data-label={head}>

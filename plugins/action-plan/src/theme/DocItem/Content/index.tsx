@@ -7,6 +7,7 @@ import PlanStatus from '@theme/PlanStatus'
 import {usePlans} from '../../../hooks/usePlan.ts'
 import type {PlanGlobal} from '../../../model/global.ts'
 import {instanceOf, pageItems} from '../../../model/page-items.ts'
+import {label} from '../../../model/label.ts'
 import {itemAnchor} from '../../../view/address.ts'
 import styles from './styles.module.css'
 
@@ -25,7 +26,7 @@ function Items({served}: {served: readonly Served[]}): ReactNode {
       {served.map(({item, instance, plan}) => (
         <li key={`${instance} ${item}`}>
           <Link to={`${plan.progressPage}#${itemAnchor(item)}`}>
-            {item} {plan.items.find(({id}) => id === item)?.title}
+            {label(plan.items.find(({id}) => id === item) ?? {number: null, title: item})}
           </Link>{' '}
           <PlanStatus item={item} plan={instance} />
         </li>

@@ -1,0 +1,72 @@
+import {expect, test} from 'vitest'
+import {changes} from '../derive/changes.ts'
+import {numbersOf} from '../live/numbers.ts'
+import {statusOn} from '../live/status.ts'
+import type {Report} from '../model/report.ts'
+import {parsePlan} from '../parse/plan.ts'
+import {report} from '../report.ts'
+import {badges} from './badge.ts'
+import {changesText} from './changes.ts'
+import {toCsv} from './csv.ts'
+import {toIcs} from './ics.ts'
+import {toJira} from './jira.ts'
+import {toMarkdown} from './markdown.ts'
+import {toMermaid} from './mermaid.ts'
+import {toStatus} from './status.ts'
+import {toTaskjuggler} from './taskjuggler.ts'
+import {toTerminal} from './terminal.ts'
+import {filtered, groups} from './timeline-groups.ts'
+
+const text = (box: string): string =>
+  `---\nplan:\n  start: 2026-11-02\n---\n# P\n\n## 3rd party audit\n\n### 2FA rollout\n\n- [${box}] enrol admins\n\n**Timeline**: 2 days\n**Due**: 2026-11-10\n\n## 2. Security\n\n### 2.1 Keys\n\n- [ ] rotate\n\n**Depends on**: 2FA rollout\n`
+const read = (plan: string): Report =>
+  report({
+    text: plan,
+    source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
+    now: '2026-11-25T10:00:00Z',
+    today: null,
+    evidence: null,
+  })
+const made = read(text(' '))
+const status = toStatus(made, null)
+
+test('status.json says the number, and the name that people read', () => {
+  const named = status.sections.flatMap((section) => [section, ...section.items]).map(({id, number, label}) => [id, number, label])
+  expect(named).toEqual([
+    ['3rd-party-audit', null, '3rd party audit'],
+    ['2fa-rollout', null, '2FA rollout'],
+    ['2', '2', '2 Security'],
+    ['2.1', '2.1', '2.1 Keys'],
+  ])
+  const numbers = numbersOf(status)
+  expect([...numbers.sections, ...numbers.items].map(({number}) => number)).toEqual([null, '2', null, '2.1'])
+})
+
+test.each<readonly [string, string]>([
+  ['terminal', toTerminal(status, false)],
+  ['Markdown', toMarkdown(status)],
+  ['CSV', toCsv(made)],
+  ['Jira', toJira(made)],
+  ['Mermaid', toMermaid(made)],
+  ['calendar', toIcs(made)],
+  ['TaskJuggler', toTaskjuggler(made)],
+  ['badges', JSON.stringify(badges(made).map(({name, label}) => [name, label]))],
+  ['timeline', JSON.stringify(groups(status, 'section', filtered(status, '', 'all')).map(({title, items}) => [title, items[0]?.label]))],
+  ['changes', changesText({from: 'a', to: 'b', changes: changes(parsePlan(text(' ')).plan, parsePlan(text('x')).plan)})],
+  ['health', JSON.stringify([status.sections[0]?.because, statusOn(status, '2026-11-26').sections[0]?.because])],
+])('%s: the id of an item without a number is no part of its name', (_, output) => {
+  expect(output).not.toMatch(/2fa-rollout 2FA|3rd-party-audit 3rd|item 2fa-rollout|2fa-rollout[^ ]* late|: 2fa-rollout/)
+  expect(output).toMatch(/2FA rollout|3rd party audit/)
+})
+
+test('a section of a Markdown table has its number', () => {
+  expect(toMarkdown(status)).toContain('| 2 Security |')
+})
+
+test('an unknown title that begins with a digit is no unknown number', () => {
+  const {problems} = read('# P\n\n## 1. A\n\n### 1.1 B\n\n- [ ] c\n\n**Depends on**: 2FA pilot\n')
+  expect(problems.map(({rule, reason}) => `${rule}: ${reason}`)).toContain(
+    'depends/not-an-item: "2FA pilot" is no item of the plan; 1.1 is scheduled without it',
+  )
+})
