@@ -25,8 +25,9 @@ export default defineConfig({
           include: tests('*.test'),
           exclude: [...ELSEWHERE, `**/*.${OTHER}.test.ts`],
           setupFiles: ['test/no-programs.ts'],
-          // The files of one thread share the modules that they import: a unit test leaves nothing behind in them.
-          pool: 'threads',
+          // The files of one worker share the modules that they import: a unit test leaves nothing behind in them.
+          // Workers are processes, because some tests measure the processor time of their own.
+          pool: 'forks',
           isolate: false,
         },
       },

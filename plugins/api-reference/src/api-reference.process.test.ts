@@ -68,11 +68,12 @@ describe('the reference of this site', () => {
 
   test('asked for again, it is taken from the cache', async () => {
     const before = statSync(made.pages).mtimeMs
-    const started = performance.now()
+    // Time of the processor in milliseconds, which other work on the machine does not add to.
+    const started = process.cpuUsage()
     const again = await generated({siteDir: ROOT, presets: config.presets}, options)
     expect(again).toEqual(made)
     expect(statSync(again.pages).mtimeMs).toBe(before)
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000)
   })
 })
 

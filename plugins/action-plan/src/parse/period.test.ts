@@ -135,9 +135,10 @@ test.each([
 ])('%s: %s', (heading, expected) => expect(shown(heading)).toBe(expected))
 
 test('many dates are read at once', () => {
-  const started = performance.now()
+  // Time of the processor in milliseconds, which other work on the machine does not add to.
+  const started = process.cpuUsage()
   for (const text of ['Q1 - ', 'Q1 2027, ', 'Dec 2026 ', 'Week 1, ', '1 - ']) readPeriod(text.repeat(20_000))
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000)
 })
 
 test.each([

@@ -73,7 +73,8 @@ test('the least level that a text names', () => {
 })
 
 test('a megabyte of brackets, digits and words is read at once', () => {
-  const started = performance.now()
+  // Time of the processor in milliseconds, which other work on the machine does not add to.
+  const started = process.cpuUsage()
   for (const text of ['1 '.repeat(50_000), 'not '.repeat(50_000), '%'.repeat(100_000), 'from 1 '.repeat(20_000)]) readTarget(text)
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000)
 })
