@@ -68,7 +68,7 @@ export const it: Lexicon = {
     ['dodici'],
   ],
   half: ['mezza', 'mezzo'],
-  about: ['circa', 'approssimativamente', 'all’incirca', "all'incirca"],
+  about: ['circa', 'approssimativamente', "all'incirca"],
   upTo: ['fino a', 'entro', 'al massimo'],
   months: [
     ['gennaio'],

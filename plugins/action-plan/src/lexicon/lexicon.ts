@@ -20,6 +20,8 @@ const ACCENTED = new Set(['de', 'fr', 'es', 'pt', 'it', 'nl', 'pl'])
 /** Words that mean something else without their accents. */
 const ELSE_WITHOUT = new Set(['résumé', 'média'])
 const IN_ASCII: Readonly<Record<string, string>> = {ß: 'ss', ł: 'l', œ: 'oe'}
+const NOT_PLAIN = /[^\0-\x7F]/
+const ACCENTS = /[\u0300-\u036F]/g
 const UMLAUTS: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss'}
 
 /** Characters of double width as they are elsewhere: "３～５日" → "3~5日". The length stays. */
@@ -29,25 +31,43 @@ export function halfWidth(text: string): string {
     : text
 }
 
+/** A text as patterns read it: in small letters and half width. Each character stays where it is. */
+export function lower(text: string): string {
+  const half = halfWidth(text)
+  const small = half.toLowerCase()
+  return small.length === half.length
+    ? small
+    : half.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+}
+
 /** A text as words are looked up by: one case, one form of each accent, space and apostrophe. */
 export function fold(text: string): string {
   return halfWidth(text).normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim()
 }
 
-/** How a word of a language is written: as it is, and in plain letters where its language has accents. */
+const plain = new Map<string, readonly string[]>()
+
+/** How a word of a language is written: as it is, and in plain letters where its language has accents. The tables are in small letters already. */
 export function spellings(word: string, tag: string): readonly string[] {
-  const folded = fold(word)
-  if (!ACCENTED.has(tag) || ELSE_WITHOUT.has(folded) || !/[^\0-\x7F]/.test(folded)) return [folded]
-  const bare = folded
+  if (!ACCENTED.has(tag) || !NOT_PLAIN.test(word) || ELSE_WITHOUT.has(word)) return [word]
+  const key = tag === 'de' ? `de ${word}` : word
+  const known = plain.get(key)
+  if (known !== undefined) return known
+  const bare = word
     .replace(/[ßłœ]/g, (letter) => IN_ASCII[letter] as string)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-  return [folded, bare, ...(tag === 'de' ? [folded.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] as string)] : [])]
+    .replace(ACCENTS, '')
+  const found = [word, bare, ...(tag === 'de' ? [word.replace(/[äöüß]/g, (letter) => UMLAUTS[letter] as string)] : [])]
+  plain.set(key, found)
+  return found
 }
 
 /** The words of one cell, in every spelling of every language. */
 export function words(cell: (language: Lexicon) => readonly string[]): readonly string[] {
-  return [...new Set(LANGUAGES.flatMap((language) => cell(language).flatMap((word) => spellings(word, language.tag))))]
+  const found = new Set<string>()
+  for (const language of LANGUAGES)
+    for (const word of cell(language)) for (const written of spellings(word, language.tag)) found.add(written)
+  return [...found]
 }
 
 /** What each word of a table stands for. A spelling without accents counts only where no other word is written so. */

@@ -1,30 +1,29 @@
 /** Scripts that are written without spaces: their words have no edges. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u
-const LETTER = /\p{L}/u
+/** Letters of the scripts with spaces, and their accents, as ranges: patterns hold this class many times, and \p{L} takes long to build. */
+const LETTERS = 'A-Za-zªµº\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u052F'
+const LETTER = new RegExp(`[${LETTERS}]`)
 
 /** On which sides a word must not go on with another letter. */
 export type Edges = 'both' | 'start' | 'end' | 'none'
 
-/** The source of a regular expression (flags `iu`) for any of some words, the longest first. What stands around a word is looked at one character far, so that matching takes a time linear in the text. */
+/** The source of a regular expression (flag `u`, for a text in small letters: with the flag `i` the classes of letters take long to build) for any of some words, the longest first. What stands around a word is looked at one character far, so that matching takes a time linear in the text. */
 export function anyOf(words: readonly string[], edges: Edges = 'both'): string {
-  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const starts = (word: string): boolean => edges !== 'end' && edges !== 'none' && hasEdge(word[0])
-  const ends = (word: string): boolean => edges !== 'start' && edges !== 'none' && hasEdge(word.at(-1))
-  const groups = new Map<string, string[]>()
-  for (const word of sorted) {
-    const key = `${starts(word) ? '(?<![\\p{L}\\p{M}])' : ''}|${ends(word) ? '(?![\\p{L}\\p{M}])' : ''}`
-    groups.set(key, [...(groups.get(key) ?? []), escaped(word)])
+  const [start, end] = [edges === 'both' || edges === 'start', edges === 'both' || edges === 'end']
+  // By which of their edges are letters: neither, the last, the first, both.
+  const groups: readonly [string[], string[], string[], string[]] = [[], [], [], []]
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const kind = (start && LETTER.test(word.charAt(0)) ? 2 : 0) + (end && LETTER.test(word.charAt(word.length - 1)) ? 1 : 0)
+    groups[kind as 0 | 1 | 2 | 3].push(escaped(word))
   }
-  return `(?:${[...groups]
-    .map(([key, group]) => {
-      const [before = '', after = ''] = key.split('|')
-      return `${before}(?:${group.join('|')})${after}`
-    })
+  const sources = groups.map((group, kind) =>
+    group.length === 0 ? '' : `${kind >= 2 ? `(?<![${LETTERS}])` : ''}(?:${group.join('|')})${kind % 2 === 1 ? `(?![${LETTERS}])` : ''}`,
+  )
+  // A word with edges is longer than what is left of it without them.
+  return `(?:${sources
+    .reverse()
+    .filter((source) => source !== '')
     .join('|')})`
-}
-
-function hasEdge(letter: string | undefined): boolean {
-  return letter !== undefined && LETTER.test(letter) && !UNSPACED.test(letter)
 }
 
 /** True for a text whose words are written without spaces. */
@@ -32,7 +31,9 @@ export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text)
 }
 
+const SPECIAL = /[\\^$.*+?()[\]{}|/ ']/
 function escaped(word: string): string {
+  if (!SPECIAL.test(word)) return word
   return word
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     .replace(/ /g, '\\s+')

@@ -1,4 +1,4 @@
-import {once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
+import {lower, once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 import {dateOf, dayOf, weekdayOf} from '../model/date.ts'
 
@@ -19,15 +19,15 @@ const forms = once((): readonly RegExp[] => {
   return [
     new RegExp(
       `${START}${word}\\s*(?<from>\\d{1,2})(?:${behind}(?<year>${YEAR}))?(?:${joint}(?:${word}\\s*)?(?<to>\\d{1,2}))?${behind}(?<last>${YEAR})${END}`,
-      'iu',
+      'u',
     ),
     new RegExp(
       `${START}(?<year>${YEAR})[\\s-]*${word}\\s*(?<from>\\d{1,2})(?:${joint}(?:(?<last>${YEAR})[\\s-]*)?(?:${word}\\s*)?(?<to>\\d{1,2}))?${END}`,
-      'iu',
+      'u',
     ),
     new RegExp(
       `${START}(?<year>${YEAR})\\s*[年년]\\s*[第제]?\\s*(?<from>\\d{1,2})(?:\\s*${frame})?(?:${joint}[第제]?\\s*(?<to>\\d{1,2}))?\\s*${frame}${END}`,
-      'iu',
+      'u',
     ),
   ]
 })
@@ -35,7 +35,7 @@ const forms = once((): readonly RegExp[] => {
 /** The days of the calendar weeks (ISO 8601, Monday to Sunday) that a text names, and where it names them; null when there are no such weeks, undefined when it names none. */
 export function readCalendarWeeks(text: string): {readonly start: string; readonly finish: string; readonly at: number} | null | undefined {
   for (const form of forms()) {
-    const found = form.exec(text)
+    const found = form.exec(lower(text))
     const {from, to = from, year, last = year} = found?.groups ?? {}
     if (found === null || from === undefined) continue
     const start = monday(Number(year ?? last), Number(from))

@@ -1,4 +1,4 @@
-import {halfWidth, LANGUAGES, once, words} from '../lexicon/lexicon.ts'
+import {LANGUAGES, lower, once, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
 import {daysInMonth} from '../model/date.ts'
@@ -48,7 +48,7 @@ const forms = once((): readonly RegExp[] => {
   const withoutYear = templates.filter((template) => / Y$/.test(template)).map((template) => template.replace(/,? (?:[a-z]+ )?Y$/, ''))
   return [
     /^(?<year>\d{4})[-/.](?<m>\d{1,2})[-/.](?<day>\d{1,2})(?![\d/])/,
-    ...[...templates, ...new Set(withoutYear)].map((template) => new RegExp(`^${source(template)}(?!\\d)`, 'iu')),
+    ...[...templates, ...new Set(withoutYear)].map((template) => new RegExp(`^${source(template)}(?!\\d)`, 'u')),
   ]
 })
 
@@ -73,7 +73,7 @@ function source(template: string): string {
 
 /** A date at the start of `text`: ISO when it exists (`null` when it does not), and how many characters it takes. A year may come from `assumedYear`. */
 export function readDate(text: string, assumedYear: number | null = null): {readonly date: string | null; readonly length: number} | null {
-  const written = halfWidth(text.slice(0, LONGEST))
+  const written = lower(text.slice(0, LONGEST))
   if (!startsDate(written)) return null
   for (const form of forms()) {
     const found = form.exec(written)
@@ -96,12 +96,12 @@ const parts = once((): readonly RegExp[] => {
   return [
     /^Q(?<quarter>[1-4])(?:[\s/-]*(?:of\s+)?(?<year>\d{4}))?(?![\p{L}\d])/iu,
     /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
-    new RegExp(`^${quarter}\\s*(?<quarter>[1-4])[\\s/-]+(?:(?:of|de|del)\\s+)?(?<year>\\d{4})(?![\\p{L}\\d])`, 'iu'),
+    new RegExp(`^${quarter}\\s*(?<quarter>[1-4])[\\s/-]+(?:(?:of|de|del)\\s+)?(?<year>\\d{4})(?![\\p{L}\\d])`, 'u'),
     /^(?<year>\d{4})\s*[年년]\s*第?(?<quarter>[1-4])\s*(?:季度|四半期|분기)/u,
     ...[...new Set(LANGUAGES.flatMap(({monthsOfYear}) => monthsOfYear))]
       .sort((a, b) => b.length - a.length)
-      .map((template) => new RegExp(`^${source(template)}${template.includes('MONTH') ? '(?![\\p{L}\\d])' : '(?!\\d)'}`, 'iu')),
-    new RegExp(`^${MONTH}(?![\\p{L}\\d])`, 'iu'),
+      .map((template) => new RegExp(`^${source(template)}${template.includes('MONTH') ? '(?![\\p{L}\\d])' : '(?!\\d)'}`, 'u')),
+    new RegExp(`^${MONTH}(?![\\p{L}\\d])`, 'u'),
   ]
 })
 const patterns = once(() => {
@@ -116,14 +116,14 @@ const patterns = once(() => {
         words((language) => language.ordinals),
         'none',
       )})?\\.?\\s+(?:(?:de|of)\\s+)?${MONTH}(?:,?\\s+(?:(?:de|del|of)\\s+)?(?<year>\\d{4}))?(?!\\d)`,
-      'iu',
+      'u',
     ),
-    joint: new RegExp(`^\\s*(?:[-–—~〜→/&+、]|,?\\s*${and}|,|${until})\\s*`, 'iu'),
-    more: new RegExp(`^\\s*(?:[,/&+、]|${and})`, 'iu'),
-    openStart: new RegExp(`${anyOf(open)}\\s+$`, 'iu'),
+    joint: new RegExp(`^\\s*(?:[-–—~〜→/&+、]|,?\\s*${and}|,|${until})\\s*`, 'u'),
+    more: new RegExp(`^\\s*(?:[,/&+、]|${and})`, 'u'),
+    openStart: new RegExp(`${anyOf(open)}\\s+$`, 'u'),
     openEnd: new RegExp(
       `^\\s*(?:\\+|(?:${and}\\s+|${anyOf(words((language) => language.or))}\\s+)?${anyOf(words((language) => language.onwards))}|and\\s+after\\b|(?:to|until|till|[-–—])\\s+(?:the\\s+)?end\\b)`,
-      'iu',
+      'u',
     ),
   }
 })
@@ -131,7 +131,7 @@ const OF = new Set(['de', 'du', 'del', 'von', 'van', 'da'])
 
 /** Whether what follows a period says that it goes on without an end: "Week 9+". */
 export function isOpenEnd(text: string): boolean {
-  return patterns().openEnd.test(text)
+  return patterns().openEnd.test(lower(text.slice(0, LONGEST)))
 }
 
 interface Span {
@@ -184,7 +184,7 @@ function rowsOf(text: string, year: number | null): readonly Row[] {
       row.names.push(name)
       row.end = end
     }
-    joint = patterns().joint.exec(text.slice(end))?.[0] ?? ''
+    joint = patterns().joint.exec(lower(text.slice(end, end + LONGEST)))?.[0] ?? ''
     at = end + joint.length
   }
   return rows
@@ -194,7 +194,7 @@ function rowsOf(text: string, year: number | null): readonly Row[] {
 function nameAt(text: string, assumedYear: number | null, counts: boolean): Named | null {
   const found = readDate(text, assumedYear)
   if (found !== null) return day(found.date, found.length)
-  const days = counts ? null : patterns().days.exec(text)
+  const days = counts ? null : patterns().days.exec(lower(text.slice(0, LONGEST)))
   if (days?.groups !== undefined) {
     const {from, to, month, year} = days.groups
     const named = (year === undefined ? monthAlone : monthNamed)(month ?? '')
@@ -204,7 +204,7 @@ function nameAt(text: string, assumedYear: number | null, counts: boolean): Name
     }
     if (named > 0) return {length: days[0].length, day: false, year: year === undefined ? null : Number(year), within: of}
   }
-  const written = halfWidth(text.slice(0, LONGEST))
+  const written = lower(text.slice(0, LONGEST))
   if (!startsDate(written) && !/^\p{L}{1,12}\s*\d/u.test(written)) return null
   for (const form of parts()) {
     const part = form.exec(written)
@@ -247,7 +247,7 @@ const day = (date: string | null, length: number): Named => ({
 function spanOf({at, end, names}: Row, text: string, assumedYear: number | null): Span | null {
   if (
     isOpenEnd(text.slice(end)) ||
-    (names.length === 1 && !names[0].day && patterns().openStart.test(text.slice(Math.max(0, at - 20), at)))
+    (names.length === 1 && !names[0].day && patterns().openStart.test(lower(text.slice(Math.max(0, at - 20), at))))
   )
     return null
   const years = names.map(({year}) => year)

@@ -1,4 +1,4 @@
-import {counted, fold, halfWidth, lookup, once, rows, words} from '../lexicon/lexicon.ts'
+import {counted, fold, halfWidth, lookup, lower, once, rows, words} from '../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../lexicon/pattern.ts'
 import {problem} from '../model/problem.ts'
 import type {Place} from '../model/place.ts'
@@ -52,14 +52,11 @@ const patterns = once(() => {
     ]).filter((word) => word.length > 2 || word === 'by'),
   )
   return {
-    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))})\\s*`, 'iu'),
-    amount: new RegExp(
-      `^(${number})(?:${until}(${number}))?\\s*(?:(${kind})[\\s-]+)?-?\\s*(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`,
-      'iu',
-    ),
-    span: new RegExp(`^${until}`, 'iu'),
-    join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'iu'),
-    position: new RegExp(`^(?:${when}|q[1-4]\\b)`, 'iu'),
+    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))})\\s*`, 'u'),
+    amount: new RegExp(`^(${number})(?:${until}(${number}))?\\s*(?:(${kind})[\\s-]+)?-?\\s*(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`, 'u'),
+    span: new RegExp(`^${until}`, 'u'),
+    join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'u'),
+    position: new RegExp(`^(?:${when}|q[1-4]\\b)`, 'u'),
   }
 })
 
@@ -81,7 +78,7 @@ export function durationAt(
   text: string,
   hoursInDay = HOURS_OF_WORK,
 ): {readonly days: number; readonly length: number; readonly unit: string} | null {
-  const written = halfWidth(text)
+  const written = lower(text)
   const {approx, amount, span, join} = patterns()
   let at = approx.exec(written)?.[0].length ?? 0
   let sum = 0
@@ -139,7 +136,7 @@ export function parseDuration(raw: string, place: Place, context: Context): Dura
       : unreadable(text, place, context)
   }
   if (noDuration().has(fold(text)) || STORY_POINTS.test(text)) return null
-  if (position.test(text) || readDate(text) !== null) {
+  if (position.test(lower(text)) || readDate(text) !== null) {
     context.report(
       problem(
         'timeline/is-position',

@@ -1,4 +1,4 @@
-import {once, words} from '../lexicon/lexicon.ts'
+import {lower, once, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 
 /** A word of a mark by itself, or with its explanation behind a sign: "done", "= done", "Open: not begun yet", "in progress (somebody works on it)". */
@@ -9,11 +9,11 @@ const explains = once(
         words(({states}) => Object.values(states).flat()),
         'none',
       )}(?:\\s+(?:tasks?|items?|yet))?\\s*(?:$|[^\\p{L}\\p{N}\\s]|\\s[^\\p{L}\\p{N}])`,
-      'iu',
+      'u',
     ),
 )
 
 /** Whether a text only says what the box before it means. */
 export function explainsMark(text: string): boolean {
-  return explains().test(text)
+  return explains().test(lower(text))
 }

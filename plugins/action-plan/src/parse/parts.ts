@@ -1,7 +1,7 @@
 import type {Cadence, Metric, NextStep, Phase, PriorityLevel, Review} from '../model/plan.ts'
 import type {Place} from '../model/place.ts'
 import type {Context} from './context.ts'
-import {once, words} from '../lexicon/lexicon.ts'
+import {lower, once, words} from '../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../lexicon/pattern.ts'
 import {durationAt, HOURS_OF_WORK} from './duration.ts'
 import type {Block, ItemBlock, TextLine} from './markdown/blocks.ts'
@@ -62,17 +62,18 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
 /** Working days from the start: "Within 2-4 weeks" → 20, "Within 48 hours" → 2, "Immediate action required" → 0, "As time permits" → null. */
 function deadlineDays(text: string): number | null {
   const {amount, work, immediate} = deadlines()
-  const at = text.search(amount)
+  const small = lower(text)
+  const at = small.search(amount)
   // Hours of a deadline pass at night too, unless it says that they are hours of work.
-  const found = at === -1 ? null : durationAt(text.slice(at), work.test(text) ? HOURS_OF_WORK : 24)
+  const found = at === -1 ? null : durationAt(text.slice(at), work.test(small) ? HOURS_OF_WORK : 24)
   if (found !== null) return Math.ceil(found.days)
-  return immediate.test(text) ? 0 : null
+  return immediate.test(small) ? 0 : null
 }
 
 const deadlines = once(() => ({
-  amount: new RegExp(`[\\d０-９]|${anyOf(words(({numbers}) => numbers.flat()).filter((word) => !isUnspaced(word)))}\\s`, 'iu'),
-  work: new RegExp(`${anyOf(words((language) => language.working))}[\\s-]+(?:h|${anyOf(words(({units}) => units.hour))})`, 'iu'),
-  immediate: new RegExp(anyOf(words((language) => language.immediate)), 'iu'),
+  amount: new RegExp(`[\\d０-９]|${anyOf(words(({numbers}) => numbers.flat()).filter((word) => !isUnspaced(word)))}\\s`, 'u'),
+  work: new RegExp(`${anyOf(words((language) => language.working))}[\\s-]+(?:h|${anyOf(words(({units}) => units.hour))})`, 'u'),
+  immediate: new RegExp(anyOf(words((language) => language.immediate)), 'u'),
 }))
 
 export function readMetrics(lines: readonly Line[], context: Context): readonly Metric[] {
@@ -89,13 +90,13 @@ export function readNextSteps(lines: readonly Line[], context: Context): readonl
 /** The longer name first: "every two weeks" is not "every week". */
 const cadences = once(() => {
   const order: readonly Cadence[] = ['bi-weekly', 'daily', 'weekly', 'quarterly', 'monthly', 'yearly']
-  return order.map((cadence) => [cadence, new RegExp(anyOf(words((language) => language.cadences[cadence])), 'iu')] as const)
+  return order.map((cadence) => [cadence, new RegExp(anyOf(words((language) => language.cadences[cadence])), 'u')] as const)
 })
 
 export function readReviews(lines: readonly Line[], context: Context): readonly Review[] {
   return lines.map(({raw, line, column}) => {
     const text = context.plain(raw)
-    return {text, cadence: cadences().find(([, pattern]) => pattern.test(text))?.[0] ?? null, line, column}
+    return {text, cadence: cadences().find(([, pattern]) => pattern.test(lower(text)))?.[0] ?? null, line, column}
   })
 }
 

@@ -1,5 +1,5 @@
 import type {PeriodWord} from '../lexicon/language.ts'
-import {halfWidth, once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
+import {lower, once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 import type {Period} from '../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
@@ -27,14 +27,14 @@ const patterns = once(() => {
     const end = `(?=\\s*(?:$|[()[\\]:,&+（）：，、]|${and}))`
     return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
   }
-  const named = (unit: string): RegExp => new RegExp(`${unit}\\s*${numbers(unit)}`, 'iu')
+  const named = (unit: string): RegExp => new RegExp(`${unit}\\s*${numbers(unit)}`, 'u')
   /** The number stands in its name: "第1-2周", "3주차". */
   const framed = (...kinds: readonly PeriodWord[]): RegExp => {
     const sources = periodFrames(...kinds).map(([before, behind]) => {
       const [first, last] = [before === '' ? '' : `${anyOf([before], 'none')}\\s*`, anyOf([behind], 'none')]
       return `${first}(\\d+)(?:\\s*(?:${last})?\\s*${joint}\\s*(?:${first === '' ? '' : `(?:${first})?`})(\\d+))?()\\s*${last}`
     })
-    return new RegExp(sources.join('|'), 'iu')
+    return new RegExp(sources.join('|'), 'u')
   }
   return {
     /** Words that count windows from the plan's start; the last have no length of their own. */
@@ -45,35 +45,35 @@ const patterns = once(() => {
       {unit: 'day', pattern: framed('day')},
       {unit: 'month', pattern: named(month)},
       {unit: 'month', pattern: framed('month')},
-      {unit: 'unknown', pattern: new RegExp(`^[^\\p{L}\\p{N}]*${phase}\\s*\\d+`, 'iu')},
+      {unit: 'unknown', pattern: new RegExp(`^[^\\p{L}\\p{N}]*${phase}\\s*\\d+`, 'u')},
       {
         unit: 'unknown',
-        pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'iu'),
+        pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
       },
     ] as const,
     /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
-    otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'iu'),
+    otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'u'),
     /** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
     opens: new RegExp(
       `^(?:[^\\p{L}\\p{N}_]|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])*$|[([:–—（［：-]\\s*$|^[^\\p{L}\\p{N}]*${phase}[^()]*[(:–—-]\\s*$`,
-      'iu',
+      'u',
     ),
     kind: new RegExp(
       `^[^\\p{L}\\p{N}]*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\\d{4}|${anyOf(
         periodNames('week', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter((name) => name.length > 2),
       )})`,
-      'iu',
+      'u',
     ),
     /** "From Q1 2027"; a week of the calendar without its year. */
-    openStart: new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(words((language) => language.from))}\\s+|[kc]w\\s*(?=\\d))`, 'iu'),
-    from: new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(words((language) => language.from))}\\s+$`, 'iu'),
+    openStart: new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(words((language) => language.from))}\\s+|[kc]w\\s*(?=\\d))`, 'u'),
+    from: new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(words((language) => language.from))}\\s+$`, 'u'),
     month: new RegExp(
       `${anyOf(words(({months, shortMonths}) => [...months, ...shortMonths].flat()).filter((name) => !/\\d/.test(name)))}\\.?\\s*(?:\\d|[-–—])`,
-      'iu',
+      'u',
     ),
     halfYear: new RegExp(
       `^[^\\p{L}\\p{N}]*(?:\\d[.ºª]?\\s*)?${anyOf(words(({periods}) => periods.halfYear.map((name) => name.replace('#', '').trim())).filter((name) => name.length > 1 && name !== 'half'))}`,
-      'iu',
+      'u',
     ),
   }
 })
@@ -99,7 +99,7 @@ export function readPeriod(heading: string): Period | null {
 export function isUnreadablePeriod(heading: string): boolean {
   const read = periodOf(heading)
   if (read !== null) return read === UNREADABLE || read === UNDATED
-  const start = patterns().openStart.exec(heading)?.[0]
+  const start = patterns().openStart.exec(lower(heading))?.[0]
   if (start === undefined) return false
   const rest = periodOf(/w\s*$/i.test(start) ? `week ${heading.slice(start.length)}` : heading.slice(start.length))
   return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
@@ -110,14 +110,14 @@ const LONGEST = 200
 
 function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED | null {
   if (written.length > LONGEST) return null
-  const heading = halfWidth(written)
+  const heading = lower(written)
   // What is counted and every date has a digit.
   if (!/\d/.test(heading)) return isElsewhere(heading) ? UNREADABLE : null
   const weeks = readCalendarWeeks(heading)
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
     return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
-  const dates = readDateRange(heading)
+  const dates = readDateRange(written)
   if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
   for (const {unit, pattern} of patterns().units) {
     const found = pattern.exec(heading)

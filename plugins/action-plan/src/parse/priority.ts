@@ -36,7 +36,7 @@ export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
 /** What may stand beside a word: "high priority", "Priorität: hoch". */
 const beside = once(() => {
   const names = anyOf(['prio', ...words((language) => language.labels.priority)])
-  return new RegExp(`[\\s-]?${names}$|^${names}\\s*[:：]?\\s*`, 'giu')
+  return new RegExp(`[\\s-]?${names}$|^${names}\\s*[:：]?\\s*`, 'gu')
 })
 /** Words that say something else in brackets, but for a legend that defines them: "Player (media)", "东京（中）". */
 const UNSURE = /^(?:.|media|alto)$/u

@@ -1,4 +1,4 @@
-import {once, words} from '../lexicon/lexicon.ts'
+import {lower, once, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 import {numberRange} from '../model/number-range.ts'
 import type {Place} from '../model/place.ts'
@@ -12,22 +12,22 @@ const none = once(() => {
   const what = anyOf(words((language) => language.labels.dependsOn))
   return new RegExp(
     `^(?:[-–—]|no\\s+(?:other\\s+)?(?:items?|blockers?|dependenc(?:y|ies)|one)|${nothing}(?:\\s*${what})?)(?:\\s*[(（,.;:，；：].*|\\s+[-–—]\\s.*)?$`,
-    'isu',
+    'su',
   )
 })
 const ids = once(
   () =>
     new RegExp(
       `(?<![\\w.])(\\d+(?:\\.\\d+)+)(?:\\s*(?:[-–—~〜]|\\.\\.|${anyOf(words((language) => language.until))})\\s*(\\d+(?:\\.\\d+)+))?(?![\\w]|\\.\\d)`,
-      'giu',
+      'gu',
     ),
 )
 
 /** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. */
 export function readReferences(text: string, place: Place): readonly Reference[] {
   const placeAt = places(text, place)
-  const numbers = [...text.matchAll(ids())]
-  if (numbers.length === 0) return none().test(text.trim()) ? [] : titles(text, place)
+  const numbers = [...lower(text).matchAll(ids())]
+  if (numbers.length === 0) return none().test(lower(text.trim())) ? [] : titles(text, place)
   const references = numbers.flatMap((found) =>
     numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, title: null, ...placeAt(found.index)})),
   )
