@@ -37,6 +37,20 @@ declare module '@theme/PlanStatus' {
   /** An item's fraction and health in a text, linked to the progress page. */
   export default function PlanStatus(props: Props): React.ReactNode
 }
+declare module '@theme/PlanTask' {
+  export interface Props {
+    /** The id of the task's line on its page, such as "line-12". */
+    readonly anchor: string
+    /** What its box says; without it there is an anchor and nothing to see. */
+    readonly mark?: import('./model/mark.ts').Mark
+    /** What stands in its box, where GitHub Flavored Markdown knows no such box. */
+    readonly sign?: string | undefined
+    /** The text of the task. */
+    readonly children?: React.ReactNode
+  }
+  /** A task in a page: its box with a name, and an address. Pages get it from the remark plugin. */
+  export default function PlanTask(props: Props): React.ReactNode
+}
 declare module '@theme/PlanItem' {
   export interface Props {
     /** As in `status.json`. */

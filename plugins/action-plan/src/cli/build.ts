@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {UserError} from 'build-kit/user-error'
 import {historyOf} from '../derive/changes-history.ts'
 import type {History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
@@ -9,7 +10,7 @@ import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest, pastOf} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/problems.ts'
-import {Refused, type Common, type Verb} from './session.ts'
+import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
   readonly out: string
@@ -46,7 +47,7 @@ export const build: Verb = ({command, fileOf, read, terminal}) =>
         await writeFiles(out, files)
         await removeFiles(out, obsolete(out, files))
       } catch (error) {
-        throw new Refused(`${options.out}: cannot be written: ${(error as Error).message} (name a folder that may be written to)`)
+        throw new UserError(`${options.out}: cannot be written: ${(error as Error).message} (name a folder that may be written to)`)
       }
       if (feed.length === 0)
         terminal.err(
@@ -68,7 +69,7 @@ function absolute(text: string): string {
     const url = new URL(text)
     if (/^https?:$/.test(url.protocol)) return url.href.replace(/\/?$/, '/')
   } catch {}
-  throw new Refused(`--url: unexpected "${text}", expected an absolute address, such as https://docs.example.com/`)
+  throw new UserError(`--url: unexpected "${text}", expected an absolute address, such as https://docs.example.com/`)
 }
 
 async function feedOf(history: History | Unavailable, made: Report, root: string, routeBasePath: string): Promise<Output> {

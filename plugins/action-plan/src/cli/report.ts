@@ -1,3 +1,4 @@
+import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
 import {historyOf} from '../derive/changes-history.ts'
 import {daysAgo, periodOf, type Since} from '../derive/changes-period.ts'
@@ -11,7 +12,7 @@ import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/status.ts'
 import {withHealth} from '../view/urgent.ts'
 import {nextUp, weeklyMarkdown} from '../view/weekly.ts'
-import {format, json, Refused, type Common, type Verb} from './session.ts'
+import {format, json, type Common, type Verb} from './session.ts'
 
 /** `report`: what changed, what is next, what is late. */
 export const report: Verb = ({command, fileOf, read, terminal}) =>
@@ -29,7 +30,7 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
       if (since.kind === 'revision' && past !== null) {
         const found = await past.textAt(since.name)
         if (found.state === 'unavailable')
-          throw new Refused(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
+          throw new UserError(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
       }
       const made = past === null ? alone : await judged(past, alone)
       const period = await periodOf(

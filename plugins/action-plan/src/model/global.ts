@@ -48,6 +48,8 @@ export interface PlanGlobal extends PlanNumbers {
   readonly pollSeconds: number
   /** Whether pages end with these numbers. */
   readonly footer: boolean
+  /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
+  readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
 }

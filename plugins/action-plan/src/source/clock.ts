@@ -1,5 +1,4 @@
-/** The environment asks for a day that nobody can tell: shown as it is, without a stack. */
-export class WrongClock extends Error {}
+import {UserError} from 'build-kit/user-error'
 
 /** The last second that an ISO date with four digits can write. */
 const LAST = Date.parse('9999-12-31T23:59:59Z') / 1000
@@ -15,7 +14,7 @@ export function runTime(
   const fixed = environment['SOURCE_DATE_EPOCH']
   if (fixed === undefined) return new Date(clock()).toISOString()
   if (!/^\d+$/.test(fixed) || Number(fixed) > LAST)
-    throw new WrongClock(
+    throw new UserError(
       `SOURCE_DATE_EPOCH: unexpected ${JSON.stringify(fixed)}, expected a whole number of seconds since 1970-01-01 (such as the output of "git log -1 --format=%ct", or unset it for today)`,
     )
   return new Date(Number(fixed) * 1000).toISOString()
