@@ -1,4 +1,4 @@
-import {ask, type Answer} from './ask.ts'
+import type {Answer} from './ask.ts'
 import type {Asked, World} from './poll.ts'
 
 /** A clock that moved this much further than a timer is one that jumped, or a machine that slept. */
@@ -37,7 +37,12 @@ export function browserWorld(url: string): World {
         window.removeEventListener('pageshow', shown)
       }
     },
-    ask: (): Promise<Answer> => ask(url, Date.now),
+    // Loaded when it is first needed, not with the page. A newer release may have taken its file away.
+    ask: (): Promise<Answer> =>
+      import('./ask.ts').then(
+        ({ask}) => ask(url, Date.now),
+        () => ({kind: 'failed', reason: 'a part of this page cannot be loaded', wait: null, gone: false}),
+      ),
     alone: async (run) => {
       const locks = attempt(() => navigator.locks)
       if (locks === null) return run()
