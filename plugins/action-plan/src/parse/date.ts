@@ -64,7 +64,7 @@ const PARTS: readonly RegExp[] = [
 ]
 /** "6-17 January 2026". */
 const DAYS = new RegExp(`^(?<from>\\d{1,2})[-–—](?<to>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?!\\d)`, 'i')
-const JOINT = /^\s*(?:-|–|—|~|→|\/|&|\+|,?\s*\band\b|,|to\b|through\b|until\b|bis\b|und\b|至)\s*/i
+const JOINT = /^\s*(?:-|–|—|~|→|\/|&|\+|(?:,\s*)?\band\b|,|to\b|through\b|until\b|bis\b|und\b|至)\s*/i
 const OPEN_START = /\b(?:from|since|after|before|by|until|ab|seit|nach|vor|bis)\s+$/i
 /** What says that a period goes on without an end: "Week 9+". */
 export const OPEN_END =

@@ -73,7 +73,7 @@ const APPROX = /^(?:~|≈|<|≤|\babout\b|\baround\b|\bapprox(?:imately|\.)?|\bc
 const NUMBER = '\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*'
 const UNTIL = '\\s*(?:-|–|—|to|bis|à|~|至)\\s*'
 const AMOUNT = new RegExp(
-  `^(${NUMBER}|half an?|an?\\b|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b)(?:${UNTIL}(${NUMBER}))?\\s*(?:(working|business|person|calendar|full)[\\s-])?\\s*-?\\s*(\\p{L}+)`,
+  `^(${NUMBER}|half an?|an?\\b|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b)(?:${UNTIL}(${NUMBER}))?\\s*(?:(working|business|person|calendar|full)[\\s-]\\s*)?(?:-\\s*)?(\\p{L}+)`,
   'iu',
 )
 const SPAN = new RegExp(`^${UNTIL}`, 'i')

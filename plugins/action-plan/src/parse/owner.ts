@@ -3,7 +3,7 @@ const NOBODY = /^(?:tbd|tba|none|n\/?a|unassigned|nobody|open|-|–|—|\?+|\[?u
 /** Names in an `Owner` field, without `@`: "@ana, @bo and Carla Diaz" → three. Nobody yet is an empty list. */
 export function parseOwners(text: string): readonly string[] {
   const names = text
-    .split(/\s*(?:[,;，；、]|\/|&|\+|\band\b|\bund\b|\bet\b|\by\b)\s*|\s+(?=[@＠])/)
+    .split(/[,;，；、/&+]|\band\b|\bund\b|\bet\b|\by\b|\s(?=[@＠])/)
     .map((name) =>
       name
         .trim()

@@ -20,6 +20,7 @@ const counted = (unit: string): RegExp => new RegExp(`\\b(?:${unit})\\s*${number
 /** Words that count windows from the plan's start; the last have no length of their own. */
 const UNITS: readonly {readonly unit: 'week' | 'day' | 'month' | 'unknown'; readonly pattern: RegExp}[] = [
   {unit: 'week', pattern: counted(WEEK)},
+  // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- a heading of more than LONGEST characters is not read
   {unit: 'week', pattern: new RegExp(`第?\\s*(\\d+)(?:\\s*(?:周|週|주차)?\\s*${JOINT}\\s*第?\\s*(\\d+))?()\\s*(?:周|週|주차)`)},
   {unit: 'day', pattern: counted(DAY)},
   {unit: 'month', pattern: counted(MONTH)},
@@ -82,7 +83,7 @@ function periodOf(heading: string): Period | typeof UNREADABLE | typeof UNDATED 
     const rest = heading.slice(found.index + found[0].length)
     if (OPEN_END.test(rest) || OTHER_END.test(rest)) return UNREADABLE
     const from = Number(found[1])
-    const to = Number(/\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
+    const to = Number(/(?<!\d)\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
   return ELSEWHERE.test(heading) ? UNREADABLE : null
