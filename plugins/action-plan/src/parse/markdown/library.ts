@@ -28,6 +28,8 @@ export interface Node {
   codeLeads?: boolean
   /** Ours: white space after an empty item's marker. */
   trails?: boolean
+  /** Ours: items, quotes and footnotes around it, itself counted. */
+  depth?: number
   /** Ours: the last line of a paragraph, and where it starts in its text. */
   last?: {readonly at: number; readonly text: string}
   _string_content: string
@@ -178,6 +180,20 @@ const refuseItem: BlockStart = (parser, container) => {
   return 2
 }
 
+/**
+ * In so many items and quotes no other begins: what looks like one is text. remark overflows its stack there; a plan has
+ * had its error at the hundredth. Without it a line of bullets takes more memory than time.
+ */
+const DEEPEST = 10_000
+
+const refuseDeep: BlockStart = (parser, container) => {
+  if (container.type === 'paragraph' || (container.depth ?? 0) < DEEPEST || parser.blank) return 0
+  parser.closeUnmatchedBlocks()
+  parser.advanceNextNonspace()
+  parser.addChild('paragraph', parser.offset)
+  return 2
+}
+
 const HEADING_START = 1
 const HTML_START = 3
 const BREAK_START = 5
@@ -265,6 +281,7 @@ export function blockParser(): BlockParser {
   const parser = new Parser() as unknown as BlockParser
   const {addLine, addChild, findNextNonspace, incorporateLine} = parser
   parser.blockStarts = [
+    refuseDeep,
     refuseItem,
     startFootnote,
     ...parser.blockStarts.map((start, index) =>
@@ -302,7 +319,9 @@ export function blockParser(): BlockParser {
     } else if (node.type === 'item') node.trails = /[ \t]$/.test(parser.currentLine)
     else if (node.type === 'code_block')
       node.codeLeads = parser.indented && (parser.pierces !== true || parser.opensOn === parser.lineNumber)
-    if (node.type === 'item' || node.type === 'block_quote') parser.opensOn = parser.lineNumber
+    const isContainer = node.type === 'item' || node.type === 'block_quote'
+    node.depth = (node._parent?.depth ?? 0) + (isContainer ? 1 : 0)
+    if (isContainer) parser.opensOn = parser.lineNumber
     return node
   }
   parser.addLine = () => {
