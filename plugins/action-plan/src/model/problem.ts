@@ -17,9 +17,13 @@ export function problem(rule: RuleId, place: Place, reason: string, fix: string)
   return {rule, severity: RULES[rule].severity, line: place.line, column: place.column, reason: cut(reason), fix: cut(fix)}
 }
 
-/** A message quotes what was found; what is longer than a paragraph of it is left out of its middle. */
+/** A message quotes what was found. What is longer than a paragraph of it, from its first quotation mark to its last, loses its middle. */
 const LONGEST = 600
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`)
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text
+  const [from, to] = [text.indexOf('"'), text.lastIndexOf('"') + 1]
+  return to - from <= LONGEST ? text : `${text.slice(0, from + LONGEST / 2)}…${text.slice(to - LONGEST / 2)}`
+}
 
 /** A text of the plan as a sentence quotes it: whole, unless it is longer than a line is read. */
 export const excerpt = (text: string): string => (text.length <= LONGEST / 2 ? text : `${text.slice(0, LONGEST / 2)}…`)
