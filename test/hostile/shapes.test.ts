@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest'
+import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
+import {seconds} from './measure.ts'
+import {SHAPES} from './shapes.ts'
+
+const names = Object.keys(SHAPES)
+const [SMALL, LARGE] = [5_000, 50_000]
+
+describe('every shape of text takes time that grows with its length', () => {
+  test('there are many', () => expect(names.length).toBeGreaterThan(300))
+
+  // What takes the square of its length takes a hundred times as long for ten times the text. Below the floor it is not asked;
+  // on a machine with other work one measurement in many is wrong, three in a row are not.
+  const FLOOR = 0.3
+  const LEAST = 0.01
+  const RATIO = 30
+  test.each(names)('%s', (name) => {
+    const shape = SHAPES[name] as (size: number) => string
+    const [small, large] = [shape(SMALL), shape(LARGE)]
+    const ratios: number[] = []
+    while (ratios.length < 3) {
+      const time = seconds(large)
+      if (time < FLOOR || time / Math.max(seconds(small), LEAST) < RATIO) return
+      ratios.push(time)
+    }
+    expect(ratios, `seconds for ${LARGE} characters, each time ${RATIO} times those for ${SMALL}`).toEqual([])
+  })
+})
+
+describe('a line of a megabyte is read', () => {
+  const MOST = 10
+  test.each(['task: links without an end', 'bullets on one line', 'field: depends on', 'heading: spaces', 'long rule of stars'])(
+    '%s',
+    (name) => expect(seconds((SHAPES[name] as (size: number) => string)(1_000_000))).toBeLessThan(MOST),
+    120_000,
+  )
+})
+
+test.each([
+  [1000, 1],
+  [20_000, 0],
+])('%d bullets on a line are an error with its place', (times, tasks) => {
+  const {plan, problems} = parsePlan(`${'- '.repeat(times)}[ ] a`)
+  expect(problems).toContainEqual(expect.objectContaining({rule: 'markdown/too-deep', severity: 'error', line: 1, column: 201}))
+  expect(plan.ledger.gfm.tasks).toBe(tasks)
+})
+
+test('a front matter that is too long is an error at its place', () => {
+  expect(parsePlan(`---\nplan:\n  start: ${'['.repeat(100_000)}\n---\n- [ ] a\n`).problems).toMatchObject([
+    {rule: 'settings/invalid', severity: 'error', line: 2, column: 1},
+  ])
+})
+
+test('a message does not repeat a line of a megabyte', () => {
+  const {problems} = parsePlan(`### 1.1 I\n\n- [ ] a\n\n**Timeline**: ${'a'.repeat(1_000_000)}\n`)
+  expect(problems.map(({rule}) => rule)).toEqual(['timeline/unreadable'])
+  expect(JSON.stringify(problems).length).toBeLessThan(2000)
+})
