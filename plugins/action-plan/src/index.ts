@@ -11,6 +11,7 @@ import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import type {Severity} from './model/problem.ts'
+import {visible} from './model/text.ts'
 import type {PluginOptions, Reaction, ReportPage} from './options.ts'
 import {layered} from './layer.ts'
 import {messagesFor} from './locale.ts'
@@ -87,7 +88,7 @@ export default function actionPlan(
       current = made
       good = errors.length === 0
     }
-    if (current === null) throw new Error(errors.map(({place, reason, fix}) => `${place} ${reason} (${fix})`).join('\n'))
+    if (current === null) throw stop(errors.map(({place, reason, fix}) => `${place} ${reason} (${fix})`))
     if (!production) server.push({status: toStatus(current, null), good, errors})
     return current
   }
@@ -208,8 +209,8 @@ export default function actionPlan(
       if (current === null) return
       const docs = docsOf(allContent['docusaurus-plugin-content-docs'])
       const unknown = unknownItems(docs, current)
-      if (unknown.length > 0 && production) throw new Error(unknown.join('\n'))
-      for (const line of unknown) logger.warn(line)
+      if (unknown.length > 0 && production) throw stop(unknown)
+      for (const line of unknown) say.warn(line)
       setGlobalData({
         ...numbersOf(toStatus(current, null)),
         planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
@@ -246,15 +247,19 @@ export default function actionPlan(
   }
 }
 
+/** The one door to the terminal of a build: what a plan says cannot steer it. */
+const say = {log: (line: string): void => logger.info(visible(line)), warn: (line: string): void => logger.warn(visible(line))}
+const stop = (lines: readonly string[]): Error => new Error(visible(lines.join('\n')))
+
 /** Does with problems what the options say: prints them, or stops the build with all that made it stop. */
 function react({source, problems}: Report, on: PluginOptions['onProblems']): void {
   const reactions: Readonly<Record<Severity, Reaction>> = {error: on.errors, warning: on.warnings, info: 'ignore'}
   const lines = (reaction: Reaction): string[] =>
     problems.filter(({severity}) => reactions[severity] === reaction).map((problem) => problemLine(source.path, problem))
-  for (const line of lines('log')) logger.info(line)
-  for (const line of lines('warn')) logger.warn(line)
+  for (const line of lines('log')) say.log(line)
+  for (const line of lines('warn')) say.warn(line)
   const fatal = lines('throw')
-  if (fatal.length > 0) throw new Error(`The plan has problems that stop the build (onProblems):\n${fatal.join('\n')}`)
+  if (fatal.length > 0) throw stop(['The plan has problems that stop the build (onProblems):', ...fatal])
 }
 
 /** The plan's text; or, when it cannot be read, what to say while writing: an editor may be about to put it back. */

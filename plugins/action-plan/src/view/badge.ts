@@ -2,6 +2,7 @@
 import {makeBadge} from 'badge-maker'
 import type {Health} from '../model/health.ts'
 import type {MetricState, Report, Shown} from '../model/report.ts'
+import {visible} from '../model/text.ts'
 import {itemAnchor, part, sectionAnchor} from './address.ts'
 import {amount, fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
 
@@ -87,7 +88,7 @@ function numbered(number: string | null, title: string): string {
 
 /** Badges are one short line: control characters go, long labels end in an ellipsis. */
 function label(text: string): string {
-  const clean = text
+  const clean = visible(text)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

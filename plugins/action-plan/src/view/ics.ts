@@ -2,6 +2,7 @@
 import ical, {ICalEventTransparency} from 'ical-generator'
 import type {Cadence} from '../model/plan.ts'
 import type {Report} from '../model/report.ts'
+import {visible} from '../model/text.ts'
 import {part} from './address.ts'
 import {daysText, fraction, percentText} from './wording.ts'
 
@@ -44,7 +45,7 @@ export function toIcs(report: Report): string {
 const DAY = 86_400_000
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`)
 /** Control characters are no text in a calendar. */
-const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, ' ')
+const plain = (text: string): string => visible(text).replace(/\t|\r(?=\n)/g, ' ')
 
 function phases({phases: all}: Report): readonly Event[] {
   return all.flatMap(({phase, start, finish, items, effortDays, because, progress}) =>

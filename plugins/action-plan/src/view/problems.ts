@@ -1,4 +1,5 @@
 import type {Problem, Severity} from '../model/problem.ts'
+import {toJsonText} from '../model/text.ts'
 
 /** Problems of one file, as it is named to the user. */
 export interface FileProblems {
@@ -44,5 +45,5 @@ export function toJson(files: readonly FileProblems[]): string {
   const problems = files.flatMap(({file, problems: found}) =>
     found.map(({rule, severity, line, column, reason, fix}) => ({file, rule, severity, line, column, reason, fix})),
   )
-  return JSON.stringify({errors: error, warnings: warning, infos: info, problems}, null, 2) + '\n'
+  return toJsonText({errors: error, warnings: warning, infos: info, problems}, 2)
 }
