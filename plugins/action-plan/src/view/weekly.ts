@@ -2,8 +2,8 @@ import type {Change} from '../model/changes.ts'
 import type {Period} from '../model/history.ts'
 import {planEnd} from '../model/plan-end.ts'
 import type {Status, StatusItem} from '../model/status.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
-import {escapeMarkdown} from './markdown.ts'
+import {CHANGE_WORDS, changeText, countText, grouped, newNotesText, withoutNotes} from './changes.ts'
+import {escapeMarkdown} from './escape.ts'
 import {baselineText} from './baseline.ts'
 import {fraction, HEALTH_WORDS, itemName, percentText} from './wording.ts'
 
@@ -58,8 +58,10 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)),
     '',
   ]
-  const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
-  const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const changes = withoutNotes(period.changes)
+  const told = grouped(changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
+  const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const notes = newNotesText(period.changes)
   const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
   const against = baselineText(status)
   const end = totals.health === 'done' ? null : planEnd(status.sections.flatMap(({items}) => items))
@@ -72,10 +74,11 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...(period.note === null ? [] : [`${escapeMarkdown(period.note)}`, '']),
     ...(end === null ? [] : [`As planned, the last item ends on ${end}.`, '']),
     ...(against === null ? [] : [escapeMarkdown(against), '']),
-    `Changes: ${period.base === null ? 'unknown' : countText(period.changes)}.`,
+    `Changes: ${period.base === null ? 'unknown' : countText(changes)}.`,
     '',
     ...told.flatMap(([kind, own]) => list(CHANGE_WORDS[kind], own.map(changeText), '')),
     ...(rest.length === 0 ? [] : [`Also ${countText(rest)}.`, '']),
+    ...(notes === null ? [] : [`${notes}.`, '']),
     ...list(
       'Slipped',
       period.slipped.map((slip) => `${itemName(slip)}: ${slip.from} → ${slip.to}`),
@@ -94,7 +97,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...list(
       'Problems in the plan',
       open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`),
-      'None beyond notes.',
+      'None.',
     ),
   ].join('\n')
 }
