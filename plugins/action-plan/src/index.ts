@@ -22,7 +22,7 @@ import {outputs} from './outputs.ts'
 import {reportOf} from './report.ts'
 import {docsOf, guides, unknownItems} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlan, shownPath, Unreadable, type PlanText} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
@@ -103,9 +103,10 @@ export default function actionPlan(
     configurePostCss: layered,
 
     async loadContent() {
-      const text = readPlan(file, path)
-      if (typeof text !== 'string') return show(null, [text])
-      const parsed = parsePlan(text)
+      const read = planOr(file, path)
+      if ('reason' in read) return show(null, [read])
+      const {text, malformed} = read
+      const parsed = parsePlan(text, malformed)
       const now = new Date().toISOString()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
@@ -263,9 +264,9 @@ function react({source, problems}: Report, on: PluginOptions['onProblems']): voi
 }
 
 /** The plan's text; or, when it cannot be read, what to say while writing: an editor may be about to put it back. */
-function readPlan(file: string, path: string): string | LiveError {
+function planOr(file: string, path: string): PlanText | LiveError {
   try {
-    return readPlanText(file)
+    return readPlan(file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return {place: path, reason: error.message.replace(`${file}: `, ''), fix: 'put the file back, or correct the option "plan"'}

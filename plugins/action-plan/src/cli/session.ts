@@ -7,7 +7,7 @@ import {toJsonText} from '../model/text.ts'
 import {gatherEvidence} from '../gather.ts'
 import {parsePlan} from '../parse/plan.ts'
 import {reportOf} from '../report.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlan, shownPath, STDIN} from '../source/file.ts'
 import {URL_TIMEOUT, type Web} from '../source/url.ts'
 import type {Guarded} from './terminal.ts'
 
@@ -55,11 +55,11 @@ export function session(program: Command, version: string, terminal: Guarded, ex
   }
   const read = async (file: string | undefined, options: Common): Promise<Report> => {
     const path = fileOf(file)
-    const text = readPlanText(path ?? STDIN)
+    const {text, malformed} = readPlan(path ?? STDIN)
     const {root} = path === null ? project : findProject(resolve(path, '..'))
     const shown = shownPath(root, path ?? STDIN)
     const web: Web | null = options.askUrls === true ? {fetch, timeoutMs: URL_TIMEOUT, now: terminal.now} : null
-    const parsed = parsePlan(text)
+    const parsed = parsePlan(text, malformed)
     const [inputs, evidence] = await Promise.all([gather(path, shown, text), gatherEvidence(parsed.plan, shown, root, web)])
     return reportOf(parsed, {...inputs, now: terminal.now, today: options.today ?? null, evidence})
   }

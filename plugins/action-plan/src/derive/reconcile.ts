@@ -87,25 +87,6 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
         ]
       })
     }),
-  'schedule/already-done': ({items, namings}) =>
-    namings.flatMap(({line, items: named}) =>
-      named.flatMap((id): readonly Found[] => {
-        const report = items.get(id)
-        if (report === undefined) return []
-        if (report.progress.itemsDone > 0)
-          return [[line, `"${line.text}" names ${id}, all of whose tasks are done`, 'take it out of the line, or untick what is not done']]
-        const done = doneTask(report.item, line.text)
-        return done === null
-          ? []
-          : [
-              [
-                line,
-                `"${line.text}" speaks of a task that is done: "${done.text}" (line ${done.line})`,
-                'take it out of the line, or untick the task',
-              ],
-            ]
-      }),
-    ),
   'schedule/unnamed-item': ({items, namings, plan}) => {
     const named = new Set(namings.flatMap(({items: ids}) => ids))
     if (namings.length === 0) return []
@@ -191,12 +172,6 @@ function crowded(phases: readonly PhaseReport[], team: number): readonly Found[]
       ],
     ]
   })
-}
-
-/** A done task that a line's brackets speak of: "(api.py removal)" and "Remove api.py …". */
-function doneTask(item: Item, line: string): Item['tasks'][number] | null {
-  const names = [...line.matchAll(/[\w-]+\.\w+/g)].map(([file]) => file)
-  return item.tasks.find(({mark, text}) => mark === 'done' && names.some((file) => text.includes(file))) ?? null
 }
 
 function priorityOrder(phases: readonly PhaseReport[], plan: Plan): readonly Found[] {

@@ -4,7 +4,7 @@ import type {DayChanges, History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
 import type {Report} from '../model/report.ts'
 import {visible} from '../model/text.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
+import {CHANGE_WORDS, changeText, countText, grouped, withoutNotes} from './changes.ts'
 
 /** Where a feed stands. Addresses are absolute, for feeds are read elsewhere. */
 export interface FeedSite {
@@ -35,7 +35,10 @@ function urn({path, digest}: FeedSite, day = ''): string {
 
 /** One entry for each day that changed the plan, newest first; the times are those of the commits. */
 export function toFeed(history: History | Unavailable, site: FeedSite): string {
-  const days = history.state === 'available' ? history.days.filter(({changes}) => changes.length > 0) : []
+  const days =
+    history.state === 'available'
+      ? history.days.map((day) => ({...day, changes: withoutNotes(day.changes)})).filter(({changes}) => changes.length > 0)
+      : []
   const updated = [...days.map(({at}) => at), ...(days.length === 0 ? [site.updated] : [])]
     .map((at) => new Date(at))
     .sort((a, b) => b.getTime() - a.getTime())[0] as Date

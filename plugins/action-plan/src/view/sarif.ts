@@ -30,8 +30,8 @@ export function toSarif(files: readonly FileProblems[], version: string, rulesUr
               shortDescription: {text: RULES[id].finds},
               fullDescription: {text: RULES[id].finds},
               help: {
-                text: `${RULES[id].finds} Each result says how it is mended.`,
-                markdown: `${RULES[id].finds} Each result says how it is mended; [all rules](${helpUri(id)}).`,
+                text: `${RULES[id].finds} Each result says how to fix it.`,
+                markdown: `${RULES[id].finds} Each result says how to fix it; [all rules](${helpUri(id)}).`,
               },
               helpUri: helpUri(id),
               defaultConfiguration: {level: LEVELS[RULES[id].severity]},

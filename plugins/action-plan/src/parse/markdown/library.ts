@@ -247,17 +247,39 @@ function startTable(parser: BlockParser, paragraph: Node): void {
 const inline = blockParser().inlineParser
 const TEXT = new Set(['text', 'code', 'html_inline'])
 
-/** The text of inline Markdown: links and images by their words, HTML as written, comments left out. */
-export function inlineText(raw: string, references: Readonly<Record<string, unknown>>): string {
+/** The nodes of inline Markdown, in its order. */
+function inlineNodes(raw: string, references: Readonly<Record<string, unknown>>): readonly LibraryNode[] {
   const paragraph = new LibraryNode('paragraph' as never) as unknown as Node
   paragraph._string_content = raw
   inline.refmap = references
   inline.parse(paragraph)
-  let text = ''
+  const nodes: LibraryNode[] = []
   const walker = (paragraph as unknown as LibraryNode).walker()
-  for (let event = walker.next(); event !== null; event = walker.next()) {
-    if (!event.entering) continue
-    const {type, literal} = event.node
+  for (let event = walker.next(); event !== null; event = walker.next()) if (event.entering) nodes.push(event.node)
+  return nodes
+}
+
+/** A tag as it is written, or the address of a link or an image. */
+export interface InlineHtml {
+  readonly kind: 'tag' | 'address'
+  readonly text: string
+}
+
+/** What of inline Markdown is HTML, and where its links lead. */
+export function inlineHtml(raw: string, references: Readonly<Record<string, unknown>>): readonly InlineHtml[] {
+  return inlineNodes(raw, references).flatMap(({type, literal, destination}): readonly InlineHtml[] =>
+    type === 'html_inline'
+      ? [{kind: 'tag', text: literal ?? ''}]
+      : type === 'link' || type === 'image'
+        ? [{kind: 'address', text: destination ?? ''}]
+        : [],
+  )
+}
+
+/** The text of inline Markdown: links and images by their words, HTML as written, comments left out. */
+export function inlineText(raw: string, references: Readonly<Record<string, unknown>>): string {
+  let text = ''
+  for (const {type, literal} of inlineNodes(raw, references)) {
     if (type === 'softbreak' || type === 'linebreak') text += ' '
     else if (TEXT.has(type) && !(type === 'html_inline' && literal?.startsWith('<!--'))) text += literal ?? ''
   }
