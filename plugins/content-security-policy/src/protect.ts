@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {open} from 'made-once'
+import {openCache} from 'build-kit/build-cache'
 import {HEADER_FILES, headersOf, LONGEST} from './headers.ts'
 import {knownScripts, type Written} from './known.ts'
 import type {PluginOptions} from './options.ts'
@@ -23,7 +23,7 @@ const filler = (name: string): string => '.'.repeat(name.length)
 export async function protect({outDir, allow, ...written}: Site): Promise<readonly string[]> {
   const {siteDir, baseUrl} = written
   const known = await knownScripts(written)
-  const made = await open(siteDir, 'content-security-policy', CODE)
+  const made = await openCache(siteDir, 'content-security-policy', CODE)
   const names = (readdirSync(outDir, {recursive: true}) as string[]).filter((name) => name.endsWith('.html')).sort()
   const pages = await Promise.all(
     names.map(async (name) => {

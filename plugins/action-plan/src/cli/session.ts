@@ -34,9 +34,6 @@ export interface Session {
 /** Adds a verb to the command line. */
 export type Verb = (session: Session) => void
 
-/** What a user asked for and cannot have: shown as it is, without a stack; exit status 2. */
-export class Refused extends Error {}
-
 export const date = (text: string): string => {
   if (!isDate(text)) throw new InvalidArgumentError(`Expected ${A_DATE}.`)
   return text

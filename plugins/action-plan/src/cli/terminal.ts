@@ -1,16 +1,14 @@
+import type {Terminal} from 'build-kit/terminal'
 import {visible} from '../model/text.ts'
 
-/** Where a command reads and writes: given by the caller, so that a test can look. */
-export interface Terminal {
-  readonly cwd: string
-  readonly now: string
+/** The terminal of the plan's commands. */
+export interface PlanTerminal extends Terminal {
+  /** Whether it shows colours. */
   readonly color: boolean
-  out(text: string): void
-  err(text: string): void
 }
 
 /** A terminal that no text can steer. */
-export interface Guarded extends Terminal {
+export interface Guarded extends PlanTerminal {
   /** Text whose words are visible already, with colours of our own. */
   painted(text: string): void
 }
@@ -18,9 +16,14 @@ export interface Guarded extends Terminal {
 const COLOR = /(\u001B\[\d{1,2}m)/
 
 /** The one door to a terminal: no control character leaves, whoever wrote it. */
-export function guarded(terminal: Terminal): Guarded {
+export function guarded(terminal: PlanTerminal): Guarded {
   return {
-    ...terminal,
+    cwd: terminal.cwd,
+    // Asked when it is needed: the environment may say it wrongly.
+    get now() {
+      return terminal.now
+    },
+    color: terminal.color,
     out: (text) => terminal.out(visible(text)),
     err: (text) => terminal.err(visible(text)),
     painted: (text) =>

@@ -38,8 +38,8 @@ export default memo(function PlanProblems({problems, path}: Props): ReactNode {
         <details className={styles.notes}>
           <summary>
             {notes.length === 1
-              ? translate({id: 'plan.problems.note', message: "1 note for the plan's author"})
-              : translate({id: 'plan.problems.notes', message: "{count} notes for the plan's author"}, {count: notes.length})}
+              ? translate({id: 'plan.problems.note', message: '1 note for the author of the plan'})
+              : translate({id: 'plan.problems.notes', message: '{count} notes for the author of the plan'}, {count: notes.length})}
           </summary>
           <Rules found={notes} path={path} open={false} />
         </details>
