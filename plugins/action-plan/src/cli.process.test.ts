@@ -130,7 +130,19 @@ describe('check', () => {
       'invalid UTF-8',
       bytes('# P\n- [ ] a ', 0xff, '\n'),
       1,
-      'plan.md:2:9 error text/invalid-utf-8: unexpected replacement character: bytes here are or were not UTF-8 (save the file as UTF-8 and restore the character)',
+      'plan.md:2:9 error text/invalid-utf-8: bytes here are not UTF-8; shown as U+FFFD (write the character again and save the file as UTF-8)',
+    ],
+    [
+      'a cut character at the end, behind a byte-order mark',
+      bytes(0xef, 0xbb, 0xbf, '# P\r\n- [ ] é', 0xe2, 0x82),
+      1,
+      'plan.md:2:8 error text/invalid-utf-8: bytes here are not UTF-8; shown as U+FFFD (write the character again and save the file as UTF-8)',
+    ],
+    [
+      'U+FFFD in valid UTF-8',
+      '# P\n- [ ] a \uFFFD\n',
+      0,
+      'plan.md:2:9 warning text/replacement-character: U+FFFD stands for a character that was lost when the text was converted; the file is valid UTF-8 (write the character that belongs here)',
     ],
     [
       'NUL',

@@ -8,7 +8,7 @@ import {exportPlan} from './cli/export.ts'
 import {report} from './cli/report.ts'
 import {session, type Verb} from './cli/session.ts'
 import {status} from './cli/status.ts'
-import type {PlanTerminal} from './cli/terminal.ts'
+import {guarded, type PlanTerminal} from './cli/terminal.ts'
 import {tick} from './cli/tick.ts'
 
 export {runTime} from './source/clock.ts'
@@ -18,8 +18,9 @@ export type {PlanTerminal} from './cli/terminal.ts'
 const VERBS: readonly Verb[] = [status, check, diff, report, exportPlan, badge, tick, build]
 
 /** Runs the command line and gives its exit status: 0 fine, 1 the plan has errors (`check`), 2 wrong usage or an unreadable file. */
-export async function main(args: readonly string[], version: string, terminal: PlanTerminal): Promise<number> {
+export async function main(args: readonly string[], version: string, given: PlanTerminal): Promise<number> {
   let exit = 0
+  const terminal = guarded(given)
   const program = new Command('action-plan')
     .description('Progress of a checklist plan in Markdown, counted to the line.')
     .version(version)

@@ -25,7 +25,7 @@ import {react} from './react.ts'
 import {pagesOf, takenAddresses, unknownItems, type Address} from './site-check.ts'
 import {docsOf, guides} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, readText, shownPath} from './source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlan, readText, shownPath} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
@@ -108,7 +108,7 @@ export default function actionPlan(
     configurePostCss: layered,
 
     async loadContent() {
-      const {text, parsed} = readPlan(file)
+      const {text, parsed} = planOf(file)
       const now = runTime()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
@@ -278,10 +278,10 @@ export default function actionPlan(
 }
 
 /** A plan as it is read; one that cannot be read has no tasks, and says why: an editor may be about to put it back. */
-function readPlan(file: string): {readonly text: string; readonly parsed: Parsed} {
+function planOf(file: string): {readonly text: string; readonly parsed: Parsed} {
   try {
-    const text = readPlanText(file)
-    return {text, parsed: parsePlan(text)}
+    const {text, malformed} = readPlan(file)
+    return {text, parsed: parsePlan(text, malformed)}
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const fix = 'put the file back, or correct the option "plan"'

@@ -1,28 +1,28 @@
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
+import {toJsonText, visible} from './model/text.ts'
 import {axis} from './view/axis.ts'
 import {badges, toEndpoint, toSvg} from './view/badge.ts'
 import {toIcs} from './view/ics.ts'
 import {statusSchema} from './view/schema.ts'
 import {toStatus} from './view/status.ts'
 
-const json = (value: unknown): string => JSON.stringify(value) + '\n'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Every output of a report. To add one: its view, and a row here. */
 const OUTPUTS: readonly ((report: Report, build: string | null) => readonly Output[])[] = [
-  (report, build) => [{path: 'status.json', type: JSON_TYPE, body: json(toStatus(report, build))}],
-  () => [{path: 'status.schema.json', type: 'application/schema+json; charset=utf-8', body: json(statusSchema)}],
-  (report) => [{path: 'timeline.json', type: JSON_TYPE, body: json(axis(report))}],
+  (report, build) => [{path: 'status.json', type: JSON_TYPE, body: toJsonText(toStatus(report, build))}],
+  () => [{path: 'status.schema.json', type: 'application/schema+json; charset=utf-8', body: toJsonText(statusSchema)}],
+  (report) => [{path: 'timeline.json', type: JSON_TYPE, body: toJsonText(axis(report))}],
   (report) => [{path: 'plan.ics', type: 'text/calendar; charset=utf-8', body: toIcs(report)}],
   (report) =>
     badges(report).flatMap((badge) => [
       {path: `badges/${badge.id}.svg`, type: 'image/svg+xml; charset=utf-8', body: toSvg(badge)},
-      {path: `badges/${badge.id}.json`, type: JSON_TYPE, body: json(toEndpoint(badge))},
+      {path: `badges/${badge.id}.json`, type: JSON_TYPE, body: toJsonText(toEndpoint(badge))},
     ]),
 ]
 
 /** All files of a report, the same bytes for the same report. `build` is the hash of the site they stand in; null outside one. */
 export function outputs(report: Report, build: string | null): readonly Output[] {
-  return OUTPUTS.flatMap((make) => make(report, build))
+  return OUTPUTS.flatMap((make) => make(report, build)).map((output) => ({...output, body: visible(output.body)}))
 }

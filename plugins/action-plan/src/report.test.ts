@@ -25,7 +25,7 @@ describe('fixtures', () => {
     const status = toStatus(made, null)
     expect(valid(status), JSON.stringify(valid.errors)).toBe(true)
     await expect(JSON.stringify(status, null, 1) + '\n').toMatchFileSnapshot(`${folder}/${name}/report.json`)
-    await expect(toText([{file: 'plan.md', problems: made.problems}])).toMatchFileSnapshot(`${folder}/${name}/problems.txt`)
+    await expect(toText([{file: 'plan.md', problems: made.problems}], true)).toMatchFileSnapshot(`${folder}/${name}/problems.txt`)
   })
 })
 

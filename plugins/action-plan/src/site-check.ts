@@ -64,7 +64,7 @@ interface Routed {
 
 /** A line for each address of the plan's pages that another page of the site has. */
 export function takenAddresses(addresses: readonly Address[], pages: readonly Routed[]): readonly string[] {
-  const bare = (path: string): string => path.replace(/\/+$/, '')
+  const bare = (path: string): string => path.replace(/(?<!\/)\/+$/, '')
   const taken = new Map(
     pages.flatMap(({permalink, source, metadata}) => {
       const path = permalink ?? metadata?.permalink

@@ -3,7 +3,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {normalizePluginOptions} from '@docusaurus/utils-validation'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {logger} from '@docusaurus/logger'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import plugin, {validateOptions} from './index.ts'
 import {parsePage} from './page.ts'
 import {protect, type Site} from './protect.ts'
@@ -21,7 +22,10 @@ const put = (name: string, text: string): void => {
   writeFileSync(join(folder, name), text)
 }
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-const write = async (baseUrl = '/', allow: Site['allow'] = {}): Promise<void> => protect({siteDir, outDir: folder, baseUrl, allow})
+const BARE = {tags: [], template: '', banner: false, minifier: 'terser'} as const
+const write = async (baseUrl = '/', allow: Site['allow'] = {}, more: Partial<Site> = {}): Promise<readonly string[]> =>
+  protect({siteDir, outDir: folder, baseUrl, allow, ...BARE, ...more})
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const HEAD = '<!doctype html><html><head><meta charset=UTF-8><title>T</title>'
 
 describe('a page', () => {
@@ -76,6 +80,34 @@ describe('a built site', () => {
     }
   })
 
+  test('allows what its tags and its template write wherever it stands, and nothing that a page’s text holds', async () => {
+    const body = '<body><script>before()</script><div id="__docusaurus"><p>x<script>\nplanted()</script></p></div>'
+    put(
+      'a/b.html',
+      `${HEAD}<script data-rh=true>head()</script><script>tag()</script></head>${body}<script>late()</script><script>end()</script>`,
+    )
+    put('c.html', `${HEAD}</head>${body}<script>forged()</script><script>end()</script>`)
+    const blocked = await write(
+      '/',
+      {},
+      {tags: ['<script>end()</script>'], template: '<div id="__docusaurus"></div><script>late()</script>'},
+    )
+    const policy = read('_headers')
+    for (const text of ['before()', 'tag()', 'late()', 'end()']) expect(policy).toContain(hashOf(text))
+    for (const text of ['\nplanted()', 'head()', 'forged()']) expect(policy).not.toContain(hashOf(text))
+    expect(blocked.map((line) => line.replace(/ \(.*/, ''))).toEqual([
+      'a/b.html:1:64 <script>head()',
+      'a/b.html:1:187 <script> planted()',
+      'c.html:1:129 <script> planted()',
+      expect.stringMatching(/^c\.html:2:\d+ <script>forged\(\)$/),
+    ])
+  })
+
+  test('does not name a content script again that is allowed by its hash', async () => {
+    put('a/b.html', '<div id="__docusaurus"><script>own()</script></div>')
+    expect(await write('/', {'script-src': [hashOf('own()')]})).toEqual([])
+  })
+
   test('has files with the headers for hosts, and nothing else', async () => {
     await write('/docs-site/')
     expect(readdirSync(folder).sort()).toEqual(['.htaccess', '_headers', 'a', 'c.html', 'headers.nginx.conf', 'index.html'])
@@ -111,9 +143,22 @@ describe('a built site', () => {
 
   test('is written by the plugin, which says what it refuses', async () => {
     const {postBuild} = plugin({siteDir} as never, {id: 'default', allow: {'img-src': ['https://images.example.com']}})
-    const build = async (): Promise<void> => postBuild?.({outDir: folder, baseUrl: '/'} as never)
+    const made = {
+      headTags: '',
+      preBodyTags: '',
+      postBodyTags: '',
+      siteConfig: {baseUrlIssueBanner: true, future: {faster: {swcHtmlMinimizer: false}}},
+    }
+    const build = async (): Promise<void> => postBuild?.({outDir: folder, baseUrl: '/', ...made} as never)
+    const warned = vi.spyOn(logger, 'warn').mockImplementation(() => undefined)
+    put('a/b.html', `${HEAD}</head><body><div id="__docusaurus"><p>a<script>own()</script></div>`)
     await build()
     expect(read('index.html')).toContain("img-src 'self' data: https://images.example.com;")
+    expect(warned.mock.calls).toEqual([
+      [
+        `The Content-Security-Policy stops inline scripts of pages' content; expected scripts in files of the site, or their hashes in the option "allow": {"script-src": […]}:\na/b.html:1:104 <script>own() (${hashOf('own()')})`,
+      ],
+    ])
     put('a/b.html', '<p onclick=x()>')
     await expect(build()).rejects.toThrow('a/b.html:1:1 <p onclick="x()">')
   })

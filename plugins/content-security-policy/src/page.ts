@@ -3,8 +3,10 @@ import {type Token, Tokenizer, type TokenHandler, TokenizerMode} from 'parse5'
 
 /** What a page holds that a policy must name, and what no policy may allow. */
 export interface Page {
-  /** Texts of inline scripts. */
+  /** Texts of inline scripts that stand where only the site, its plugins and its theme write. */
   readonly scripts: readonly string[]
+  /** Other inline scripts: what a page's Markdown may have written, each with its place. */
+  readonly content: readonly {readonly text: string; readonly place: string}[]
   /** Texts of style elements. */
   readonly styles: readonly string[]
   /** Event handlers and addresses that are scripts, each with its place. */
@@ -23,6 +25,11 @@ const TEXTS: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokeniz
   textarea: TokenizerMode.RCDATA,
 }
 
+/** What React draws into: all that follows it may be content. */
+const ROOT = '__docusaurus'
+/** What a component put into the head carries this, a page's own `<head>` too. */
+const BY_COMPONENT = 'data-rh'
+
 /** An address that is code. */
 const SCRIPT = /^[\0-\x20]*(?:javascript|vbscript):/i
 
@@ -34,17 +41,19 @@ export function parsePage(html: string): Page {
 
 function read(html: string, sourceCodeLocationInfo: boolean): Page {
   const scripts: string[] = []
+  const content: {text: string; place: string}[] = []
+  let inRoot = false
   const styles: string[] = []
   const refused: string[] = []
   let charsetAt: number | null = null
   let headAt: number | null = null
   /** The inline script or style that is open. */
-  let open: {readonly into: string[]; text: string} | null = null
+  let open: {text: string; readonly end: (text: string) => void} | null = null
   const characters = ({chars}: Token.CharacterToken): void => {
     if (open !== null) open.text += chars
   }
   const close = (): void => {
-    if (open !== null) open.into.push(open.text)
+    open?.end(open.text)
     open = null
   }
   const handler: TokenHandler = {
@@ -52,11 +61,17 @@ function read(html: string, sourceCodeLocationInfo: boolean): Page {
       const value = (name: string): string | undefined => attrs.find((one) => one.name === name)?.value
       const text = TEXTS[tagName]
       if (text !== undefined) tokenizer.state = text
-      if (tagName === 'script' && value('src') === undefined && !DATA.includes(value('type') ?? '')) open = {into: scripts, text: ''}
-      if (tagName === 'style') open = {into: styles, text: ''}
+      const place = `${location?.startLine ?? 1}:${location?.startCol ?? 1}`
+      if (value('id') === ROOT) inRoot = true
+      if (tagName === 'script' && value('src') === undefined && !DATA.includes(value('type') ?? '')) {
+        const written = inRoot || value(BY_COMPONENT) !== undefined
+        const at = tokenizer.preprocessor.offset
+        open = {text: '', end: (text) => void (written ? content.push({text, place: placeOf(html, at)}) : scripts.push(text))}
+      }
+      if (tagName === 'style') open = {text: '', end: (text) => void styles.push(text)}
       for (const one of attrs)
         if (one.name.startsWith('on') || (one.value.includes(':') && SCRIPT.test(one.value.replace(/[\t\n\r]/g, ''))))
-          refused.push(`${location?.startLine ?? 1}:${location?.startCol ?? 1} <${tagName} ${one.name}="${one.value.slice(0, 60)}">`)
+          refused.push(`${place} <${tagName} ${one.name}="${one.value.slice(0, 60)}">`)
       // Its ">" is the character being read.
       const end = tokenizer.preprocessor.offset + 1
       if (tagName === 'head') headAt ??= end
@@ -72,5 +87,12 @@ function read(html: string, sourceCodeLocationInfo: boolean): Page {
   }
   const tokenizer = new Tokenizer({sourceCodeLocationInfo}, handler)
   tokenizer.write(html, true)
-  return {scripts, styles, refused, headAt: charsetAt ?? headAt ?? 0}
+  return {scripts, content, styles, refused, headAt: charsetAt ?? headAt ?? 0}
+}
+
+/** Where the tag begins that ends at an offset. */
+function placeOf(html: string, end: number): string {
+  const start = html.lastIndexOf('<', end)
+  const line = html.lastIndexOf('\n', start)
+  return `${html.slice(0, start).split('\n').length}:${start - line}`
 }

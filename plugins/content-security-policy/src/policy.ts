@@ -53,6 +53,7 @@ export function toMeta(policy: Policy): string {
   return `<meta http-equiv="Content-Security-Policy" content="${toHeader(own)}">`
 }
 
-function hashOf(text: string): string {
+/** A text as a source of a policy. */
+export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

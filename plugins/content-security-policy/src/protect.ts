@@ -2,15 +2,14 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {openCache} from 'build-kit/build-cache'
 import {HEADER_FILES, headersOf, LONGEST} from './headers.ts'
+import {knownScripts, type Written} from './known.ts'
 import type {PluginOptions} from './options.ts'
 import {parsePage} from './page.ts'
-import {policyOf, toHeader, toMeta} from './policy.ts'
+import {hashOf, policyOf, toHeader, toMeta} from './policy.ts'
 
 /** A built site: the folder of its sources and its own, the address it is served below, and sources that are allowed beside its own. */
-export interface Site {
-  readonly siteDir: string
+export interface Site extends Written {
   readonly outDir: string
-  readonly baseUrl: string
   readonly allow: PluginOptions['allow']
 }
 
@@ -20,8 +19,10 @@ const CODE = ['page.ts', '../package.json'].map((name) => new URL(name, import.m
 const FILES = /\/assets\/[^"'\s>]+/g
 const filler = (name: string): string => '.'.repeat(name.length)
 
-/** Writes the policy into the built site. The same pages give the same bytes. */
-export async function protect({siteDir, outDir, baseUrl, allow}: Site): Promise<void> {
+/** Writes the policy into the built site; gives a line for each inline script that it does not allow. The same pages give the same bytes. */
+export async function protect({outDir, allow, ...written}: Site): Promise<readonly string[]> {
+  const {siteDir, baseUrl} = written
+  const known = await knownScripts(written)
   const made = await openCache(siteDir, 'content-security-policy', CODE)
   const names = (readdirSync(outDir, {recursive: true}) as string[]).filter((name) => name.endsWith('.html')).sort()
   const pages = await Promise.all(
@@ -29,8 +30,10 @@ export async function protect({siteDir, outDir, baseUrl, allow}: Site): Promise<
       const html = readFileSync(join(outDir, name), 'utf8')
       const page = await made.of([html.replace(FILES, filler)], () => parsePage(html))
       // A name inside an inline script does say something.
-      const same = [...page.scripts, ...page.styles].every((text) => html.includes(text))
-      return {name, html, page: same ? page : parsePage(html)}
+      const same = [...page.scripts, ...page.content.map(({text}) => text), ...page.styles].every((text) => html.includes(text))
+      const own = same ? page : parsePage(html)
+      const trusted = own.content.flatMap(({text}) => (known.has(text) ? [text] : []))
+      return {name, html, page: {...own, scripts: [...own.scripts, ...trusted]}}
     }),
   )
   await made.close()
@@ -51,4 +54,10 @@ export async function protect({siteDir, outDir, baseUrl, allow}: Site): Promise<
   const meta = toMeta(policy)
   for (const {name, html, page} of pages) writeFileSync(join(outDir, name), html.slice(0, page.headAt) + meta + html.slice(page.headAt))
   for (const {path, text} of HEADER_FILES) writeFileSync(join(outDir, path), text(headersOf(header), baseUrl))
+  const allowed = new Set(policy['script-src'])
+  return pages.flatMap(({name, page}) =>
+    page.content
+      .filter(({text}) => !allowed.has(hashOf(text)))
+      .map(({text, place}) => `${name}:${place} <script>${text.replace(/[\p{Cc}\s]+/gu, ' ').slice(0, 60)} (${hashOf(text)})`),
+  )
 }

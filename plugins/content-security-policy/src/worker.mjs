@@ -4,6 +4,5 @@ import {createJiti} from 'jiti'
 
 const {protect} = await createJiti(import.meta.url).import('./protect.ts')
 parentPort.once('message', async (site) => {
-  await protect(site)
-  parentPort.postMessage('written')
+  parentPort.postMessage(await protect(site))
 })

@@ -5,13 +5,20 @@ import {repositoryRoot} from '../source/repository.ts'
 import {countProblems, toJson, toText, type FileProblems} from '../view/problems.ts'
 import {format, type Common, type Session, type Verb} from './session.ts'
 
+interface Options extends Common {
+  readonly format: string
+  readonly strict?: true
+  readonly verbose?: true
+  readonly rulesUrl?: string
+}
+
 /** How each format prints problems; the large ones are loaded when they are asked for. */
 const FORMATS: Readonly<
-  Record<string, (checked: readonly FileProblems[], session: Session, rulesUrl: string | undefined) => Promise<string> | string>
+  Record<string, (checked: readonly FileProblems[], session: Session, options: Options) => Promise<string> | string>
 > = {
-  text: (checked) => toText(checked),
+  text: (checked, _, {verbose}) => toText(checked, verbose === true),
   json: (checked) => toJson(checked),
-  sarif: async (checked, {version}, rulesUrl) => (await import('../view/sarif.ts')).toSarif(checked, version, rulesUrl ?? null),
+  sarif: async (checked, {version}, {rulesUrl}) => (await import('../view/sarif.ts')).toSarif(checked, version, rulesUrl ?? null),
   github: async (checked) => (await import('../view/github.ts')).toGithub(checked),
 }
 /** Formats that a service reads, which knows files by their path in the repository. */
@@ -24,8 +31,9 @@ export const check: Verb = (session) =>
     .argument('[FILE...]')
     .addOption(format(...Object.keys(FORMATS)))
     .option('--strict', 'warnings fail too')
+    .option('--verbose', 'list every note, where the text has one line for each kind of note')
     .option('--rules-url <url>', "where SARIF's links to the rules lead (default: the package's page)")
-    .action(async (files: readonly string[], options: Common & {format: string; strict?: true; rulesUrl?: string}) => {
+    .action(async (files: readonly string[], options: Options) => {
       const checked: FileProblems[] = []
       /** What cannot be read hides nothing of what can. */
       const unreadable: UserError[] = []
@@ -43,7 +51,7 @@ export const check: Verb = (session) =>
         })
       }
       const print = FORMATS[options.format] as (typeof FORMATS)[string]
-      if (checked.length > 0) session.terminal.out(await print(checked, session, options.rulesUrl))
+      if (checked.length > 0) session.terminal.out(await print(checked, session, options))
       for (const {message} of unreadable) session.terminal.err(`${message}\n`)
       const {error, warning} = countProblems(checked)
       if (unreadable.length > 0) session.exitWith(2)

@@ -3,12 +3,13 @@ import {InvalidArgumentError, Option, type Command} from 'commander'
 import {A_DATE, isDate} from '../parse/date.ts'
 import {gather} from '../inputs.ts'
 import type {Report} from '../model/report.ts'
+import {toJsonText} from '../model/text.ts'
 import {gatherEvidence} from '../gather.ts'
 import {parsePlan} from '../parse/plan.ts'
 import {reportOf} from '../report.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlan, shownPath, STDIN} from '../source/file.ts'
 import {URL_TIMEOUT, type Web} from '../source/url.ts'
-import type {PlanTerminal} from './terminal.ts'
+import type {Guarded} from './terminal.ts'
 
 /** What every command can be given. */
 export interface Common {
@@ -19,7 +20,7 @@ export interface Common {
 
 /** One run of the command line: what its verbs share. */
 export interface Session {
-  readonly terminal: PlanTerminal
+  readonly terminal: Guarded
   readonly version: string
   /** A new verb with the options and the help that all have. */
   command(name: string, summary: string, example: string): Command
@@ -39,10 +40,10 @@ export const date = (text: string): string => {
 }
 export const format = (...formats: readonly string[]): Option =>
   new Option('--format <format>', 'how to print it').choices(formats).default(formats[0])
-export const json = (value: unknown): string => JSON.stringify(value, null, 2) + '\n'
+export const json = (value: unknown): string => toJsonText(value, 2)
 
 /** The session of a program: verbs are added to it. */
-export function session(program: Command, version: string, terminal: PlanTerminal, exitWith: (status: number) => void): Session {
+export function session(program: Command, version: string, terminal: Guarded, exitWith: (status: number) => void): Session {
   const project = findProject(terminal.cwd)
 
   const fileOf = (file: string | undefined): string | null => {
@@ -51,11 +52,11 @@ export function session(program: Command, version: string, terminal: PlanTermina
   }
   const read = async (file: string | undefined, options: Common): Promise<Report> => {
     const path = fileOf(file)
-    const text = readPlanText(path ?? STDIN)
+    const {text, malformed} = readPlan(path ?? STDIN)
     const {root} = path === null ? project : findProject(resolve(path, '..'))
     const shown = shownPath(root, path ?? STDIN)
     const web: Web | null = options.askUrls === true ? {fetch, timeoutMs: URL_TIMEOUT, now: terminal.now} : null
-    const parsed = parsePlan(text)
+    const parsed = parsePlan(text, malformed)
     const [inputs, evidence] = await Promise.all([gather(path, shown, text), gatherEvidence(parsed.plan, shown, root, web)])
     return reportOf(parsed, {...inputs, now: terminal.now, today: options.today ?? null, evidence})
   }

@@ -17,5 +17,5 @@ export const status: Verb = ({command, read, terminal}) =>
         terminal.err(`${path}: ${countsText(counts)}; what is counted may not be what was meant ("action-plan check ${path}" lists them)\n`)
       if (options.format === 'json') return terminal.out(json(made))
       if (options.format === 'markdown') return terminal.out((await import('../view/markdown.ts')).toMarkdown(made))
-      terminal.out(toTerminal(made, terminal.color && options.color))
+      terminal.painted(toTerminal(made, terminal.color && options.color))
     })

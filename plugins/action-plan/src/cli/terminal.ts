@@ -1,7 +1,37 @@
 import type {Terminal} from 'build-kit/terminal'
+import {visible} from '../model/text.ts'
 
 /** The terminal of the plan's commands. */
 export interface PlanTerminal extends Terminal {
   /** Whether it shows colours. */
   readonly color: boolean
+}
+
+/** A terminal that no text can steer. */
+export interface Guarded extends PlanTerminal {
+  /** Text whose words are visible already, with colours of our own. */
+  painted(text: string): void
+}
+
+const COLOR = /(\u001B\[\d{1,2}m)/
+
+/** The one door to a terminal: no control character leaves, whoever wrote it. */
+export function guarded(terminal: PlanTerminal): Guarded {
+  return {
+    cwd: terminal.cwd,
+    // Asked when it is needed: the environment may say it wrongly.
+    get now() {
+      return terminal.now
+    },
+    color: terminal.color,
+    out: (text) => terminal.out(visible(text)),
+    err: (text) => terminal.err(visible(text)),
+    painted: (text) =>
+      terminal.out(
+        text
+          .split(COLOR)
+          .map((part, at) => (at % 2 === 1 ? part : visible(part)))
+          .join(''),
+      ),
+  }
 }

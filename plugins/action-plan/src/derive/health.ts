@@ -1,3 +1,4 @@
+import {daysBetween} from '../model/date.ts'
 import type {Health, ItemVerdict, Verdict} from '../model/health.ts'
 import type {Prospects} from '../model/report.ts'
 import {fewNames} from './names.ts'
@@ -61,11 +62,10 @@ export function itemHealth(item: Prospects, today: string): ItemVerdict {
   return {
     health: 'late',
     because: `${was}; ${tasks === 0 ? 'no tasks show that it is done' : fraction(item)}`,
-    lateDays: (Date.parse(today) - Date.parse(last)) / DAY,
+    lateDays: daysBetween(last, today),
   }
 }
 
-const DAY = 86_400_000
 const fraction = ({done, tasks}: Prospects): string => `${done} of ${tasks} tasks done`
 
 /** How an item stands that is not late. */

@@ -74,11 +74,6 @@ const CASES: readonly (readonly [RuleId, Parts, readonly string[]])[] = [
     ['20: "1.1, 2.1" names 2.1, which is P1; the heading of this phase says P0'],
   ],
   [
-    'schedule/already-done',
-    {one: '- [x] c\n- [x] Remove api.py', schedule: '### Week 1 (P0)\n- 1.1 (api.py removal)\n### Week 2 (P1)\n- 2.1'},
-    ['21: "1.1 (api.py removal)" speaks of a task that is done: "Remove api.py" (line 14)'],
-  ],
-  [
     'schedule/unplaced-item',
     {schedule: '### Week 1 (P0)\n- 1.1'},
     ['15: 2.1 Coverage is in no phase: no line names it and no heading names its priority (P1)'],
@@ -148,7 +143,6 @@ test('what the action plan contradicts itself in', () => {
   for (const {rule} of read(PLAN).problems) if (rule.startsWith('schedule/')) rules.set(rule, (rules.get(rule) ?? 0) + 1)
   expect(Object.fromEntries([...rules].sort())).toMatchInlineSnapshot(`
     {
-      "schedule/already-done": 2,
       "schedule/longer-than-deadline": 1,
       "schedule/misses-deadline": 8,
       "schedule/other-priority": 1,

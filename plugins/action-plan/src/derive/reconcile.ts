@@ -1,6 +1,6 @@
 import {quotedLabel, shortTitle} from '../model/label.ts'
 import type {Place} from '../model/place.ts'
-import type {Item, Plan} from '../model/plan.ts'
+import type {Plan} from '../model/plan.ts'
 import {daysText} from '../model/number.ts'
 import {excerpt, problem, type Problem} from '../model/problem.ts'
 import type {ItemReport, PhaseReport} from '../model/report.ts'
@@ -91,32 +91,6 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
         ]
       })
     }),
-  'schedule/already-done': ({items, namings}) =>
-    namings.flatMap(({line, items: named}) => {
-      const files = filesIn(line.text)
-      return named.flatMap((id): readonly Found[] => {
-        const report = items.get(id)
-        if (report === undefined) return []
-        if (report.progress.itemsDone > 0)
-          return [
-            [
-              line,
-              `"${excerpt(line.text)}" names ${id}, all of whose tasks are done`,
-              'take it out of the line, or untick what is not done',
-            ],
-          ]
-        const done = doneTask(report.item, files)
-        return done === null
-          ? []
-          : [
-              [
-                line,
-                `"${excerpt(line.text)}" speaks of a task that is done: "${done.text}" (line ${done.line})`,
-                'take it out of the line, or untick the task',
-              ],
-            ]
-      })
-    }),
   'schedule/unnamed-item': ({items, namings, plan}) => {
     const named = new Set(namings.flatMap(({items: ids}) => ids))
     if (namings.length === 0) return []
@@ -202,16 +176,6 @@ function crowded(phases: readonly PhaseReport[], team: number): readonly Found[]
       ],
     ]
   })
-}
-
-/** More files than these are not looked for in the tasks of every item. */
-const MOST_FILES = 20
-const filesIn = (line: string): readonly string[] =>
-  [...new Set([...line.matchAll(/(?<![\w-])[\w-]+\.\w+/g)].map(([file]) => file))].slice(0, MOST_FILES)
-
-/** A done task that a line's brackets speak of: "(api.py removal)" and "Remove api.py …". */
-function doneTask(item: Item, names: readonly string[]): Item['tasks'][number] | null {
-  return item.tasks.find(({mark, text}) => mark === 'done' && names.some((file) => text.includes(file))) ?? null
 }
 
 function priorityOrder(phases: readonly PhaseReport[], plan: Plan): readonly Found[] {

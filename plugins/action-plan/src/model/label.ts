@@ -21,7 +21,8 @@ export function quotedLabel({number, title}: Titled): string {
 
 /** A phase's title without the brackets at its end: "Phase 1: Stabilise" of "Phase 1: Stabilise (Week 1-2)". A title that begins with a bracket stays whole. */
 export function shortTitle(title: string): string {
-  return title.replace(/(?<=\S)\s*[([].*$/, '')
+  const bracket = title.search(/[([]/)
+  return bracket < 1 ? title : title.slice(0, bracket).trimEnd() || title
 }
 
 /** The name of a priority: "P0 Critical", "P0" when the legend gives it no title, "No priority" without an id. */

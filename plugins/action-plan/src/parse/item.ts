@@ -25,14 +25,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     if (field.value.trim() === '' && written.value.trim() !== '') continue
     if (name === 'actions') continue
     if (field.glued)
-      context.report(
-        problem(
-          'field/glued',
-          field,
-          `this line goes on with the task above it in Markdown; read as the ${name === 'dependsOn' ? 'dependencies' : name} of the item`,
-          'put an empty line before it',
-        ),
-      )
+      context.report(problem('field/glued', field, 'Markdown joins this field to the task above it', 'add a blank line before it'))
     if (context.plain(field.value) === '') {
       context.report(problem('field/empty', field, `the ${name} has no value`, 'write its value after the colon, or delete the line'))
       continue

@@ -1,11 +1,12 @@
 import type {Place} from '../model/place.ts'
 import type {Phase, Plan, PriorityLevel, Task} from '../model/plan.ts'
-import {byPlace, problem, type Problem} from '../model/problem.ts'
+import {problem, type Problem} from '../model/problem.ts'
 import type {Settings} from '../model/settings.ts'
 import {anchors, ownAnchorAt, slug, unique} from './anchor.ts'
 import {arrange} from './arrange.ts'
 import type {Context} from './context.ts'
 import {isFieldLine} from './fields.ts'
+import {folded} from './fold.ts'
 import {readHeading} from './heading.ts'
 import {inspectNesting} from './item.ts'
 import {DEPTH_LIMIT, readFrontMatter, readMarkdown, type HeadingBlock, type Markdown} from './markdown/blocks.ts'
@@ -15,7 +16,8 @@ import {priorityScale, type PriorityScale} from './priority.ts'
 import {makeSections} from './section.ts'
 import {placesOfList, readSettings} from './settings.ts'
 import {readBoxes, taskAround, tasksOf} from './task.ts'
-import {inspectText} from './text.ts'
+import {inspectHtml} from './raw-html.ts'
+import {inspectText, lineAt} from './text.ts'
 
 /** The settings of a plan alone: what they name is read before the plan is judged. */
 export function parseSettings(source: string): Settings {
@@ -36,16 +38,17 @@ export function parseTasks(source: string): ReadonlyMap<number, Task> {
   return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
 }
 
-/** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. */
-export function parsePlan(source: string): {readonly plan: Plan; readonly problems: readonly Problem[]} {
+/** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. `malformed` are the offsets where the file's bytes were not UTF-8. */
+export function parsePlan(source: string, malformed: readonly number[] = []): {readonly plan: Plan; readonly problems: readonly Problem[]} {
   const problems: Problem[] = []
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const markdown = readMarkdown(text)
   const {blocks} = markdown
   const context: Context = {report: (found) => void problems.push(found), plain: markdown.plain}
 
-  inspectText(markdown.lines, context)
+  inspectText(markdown.lines, new Set(malformed.map((offset) => lineAt(source, offset))), context)
   inspectMarkdown(markdown, context)
+  inspectHtml(markdown, context)
   const {settings, places} = readSettings(markdown.frontMatter, context)
   const legend = findLegend(markdown, context)
   const scale = priorityScale(legend)
@@ -120,7 +123,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
         ),
       },
     },
-    problems: problems.sort(byPlace),
+    problems: folded(problems, markdown.lines),
   }
 }
 

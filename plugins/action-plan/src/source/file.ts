@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {readFileSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from 'build-kit/user-error'
@@ -13,10 +14,21 @@ const REASONS: Readonly<Record<string, string>> = {
 
 export const STDIN = '-'
 
-/** The text of a plan; `-` is standard input. Bytes that are not UTF-8 become U+FFFD, which the parser reports with its place. */
-export function readPlanText(path: string): string {
+/** A plan as it was read: bytes that are not UTF-8 are U+FFFD in its text. */
+export interface PlanText {
+  readonly text: string
+  /** Offsets in the text where bytes were not UTF-8: the first of each line. */
+  readonly malformed: readonly number[]
+}
+
+/** The text of a plan; `-` is standard input. */
+export const readPlanText = (path: string): string => readPlan(path).text
+
+/** The text of a plan, and where its bytes were not UTF-8. */
+export function readPlan(path: string): PlanText {
   try {
-    return new TextDecoder('utf-8', {ignoreBOM: true}).decode(readFileSync(path === STDIN ? 0 : path))
+    const bytes = readFileSync(path === STDIN ? 0 : path)
+    return {text: new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes), malformed: isUtf8(bytes) ? [] : malformedAt(bytes)}
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     const found = `cannot be read: ${REASONS[code] ?? code}`
@@ -30,6 +42,43 @@ export function readText(path: string): string | null {
     return readFileSync(path, 'utf8')
   } catch {
     return null
+  }
+}
+
+/** Where a line first stops being UTF-8, counted in characters of the decoded text. */
+function malformedAt(bytes: Uint8Array): readonly number[] {
+  const lossy = new TextDecoder('utf-8', {ignoreBOM: true})
+  const found: number[] = []
+  let before = 0
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from)
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1)
+    if (!isUtf8(line)) found.push(before + lossy.decode(line.subarray(0, validLength(line))).length)
+    before += lossy.decode(line).length
+    from += line.length
+  }
+  return found
+}
+
+/** How many bytes of a line that is not UTF-8 are. */
+function validLength(line: Uint8Array): number {
+  let [valid, broken] = [0, line.length]
+  while (broken - valid > 1) {
+    const half = (valid + broken) >> 1
+    if (startsAsUtf8(line.subarray(0, half))) valid = half
+    else broken = half
+  }
+  // A character that is cut off counts as broken from its first byte.
+  while (!isUtf8(line.subarray(0, valid))) valid--
+  return valid
+}
+
+function startsAsUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true})
+    return true
+  } catch {
+    return false
   }
 }
 

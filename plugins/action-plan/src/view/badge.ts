@@ -4,6 +4,7 @@ import type {Health} from '../model/health.ts'
 import {amountText} from '../model/measurement.ts'
 import {label, priorityLabel} from '../model/label.ts'
 import type {MetricState, Report, Shown} from '../model/report.ts'
+import {visible} from '../model/text.ts'
 import {itemAnchor, part, sectionAnchor} from './address.ts'
 import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from './wording.ts'
 
@@ -87,7 +88,7 @@ function metricMessage(state: MetricState, evidence: Shown | null): string {
 
 /** Badges are one short line: control characters go, long labels end in an ellipsis. */
 function oneLine(text: string): string {
-  const clean = text
+  const clean = visible(text)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -28,7 +28,7 @@ test('as text', () => {
 })
 
 test('as Markdown, in which the text of the plan stays text', () => {
-  expect(changesMarkdown(compared)).toContain('- 1.1 Vault: rotate \\<keys\\>')
+  expect(changesMarkdown(compared)).toContain('- 1.1 Vault: rotate \\<keys>')
 })
 
 test('every kind has its words', () => {

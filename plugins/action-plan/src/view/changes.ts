@@ -1,6 +1,6 @@
 import type {Change, ChangeKind, ChangeSide} from '../model/changes.ts'
 import {label} from '../model/label.ts'
-import {escapeMarkdown} from './markdown.ts'
+import {escapeMarkdown} from './escape.ts'
 
 /** How each change is said: its heading, in the order of a reader's interest. */
 export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
@@ -19,7 +19,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   renumbered: 'Renumbered',
   remarked: 'Mark changed',
   'new-problem': 'New problems',
-  'mended-problem': 'Problems mended',
+  'mended-problem': 'Problems fixed',
 }
 const ORDER = Object.keys(CHANGE_WORDS) as readonly ChangeKind[]
 /** Kinds whose two values say nothing that the heading does not. */
@@ -31,6 +31,20 @@ export function grouped(changes: readonly Change[]): readonly (readonly [ChangeK
     const own = changes.filter((change) => change.kind === kind)
     return own.length === 0 ? [] : [[kind, own] as const]
   })
+}
+
+/** A change of a note: worth knowing for the plan's author, and for nobody else. */
+const isNote = ({of, from, to}: Change): boolean => of === 'problem' && (to ?? from) === 'info'
+
+/** Changes for those who read reports: without those of notes. */
+export function withoutNotes(changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => !isNote(change))
+}
+
+/** "2 new notes for the plan's author"; null when there are none. */
+export function newNotesText(changes: readonly Change[]): string | null {
+  const count = changes.filter((change) => change.kind === 'new-problem' && isNote(change)).length
+  return count === 0 ? null : `${count} new note${plural(count)} for the plan's author`
 }
 
 /** What a change is about: `2.1 Credential Management: Remove all hardcoded credentials`. */
@@ -61,7 +75,7 @@ const SHORT: Partial<Readonly<Record<ChangeKind, (count: number) => string>>> = 
   ticked: () => 'done',
   unticked: () => 'not done after all',
   'new-problem': (count) => `new problem${plural(count)}`,
-  'mended-problem': (count) => `problem${plural(count)} mended`,
+  'mended-problem': (count) => `problem${plural(count)} fixed`,
 }
 
 /** What was compared, as shown to people. */

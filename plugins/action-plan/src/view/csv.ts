@@ -3,6 +3,7 @@ import {stringify} from 'csv-stringify/sync'
 import {label} from '../model/label.ts'
 import type {Task} from '../model/plan.ts'
 import type {ItemReport, Report} from '../model/report.ts'
+import {visible} from '../model/text.ts'
 import {HEALTH_WORDS, MARK_WORDS} from './wording.ts'
 
 export type Cell = string | number | null
@@ -20,7 +21,7 @@ export function toTable(header: readonly string[], rows: readonly (readonly Cell
 /** Text that a spreadsheet would take for a number, a date or a truth value ("1.10" → 1.1) keeps its characters behind an apostrophe. */
 function plain(cell: Cell): Cell {
   if (typeof cell !== 'string') return cell
-  const text = cell.replace(/[^\P{Cc}\n]/gu, ' ')
+  const text = visible(cell).replace(/\t|\r(?=\n)/g, ' ')
   return !ISO.test(text) && CONVERTED.test(text) ? `'${text}` : text
 }
 const ISO = /^\d{4}-\d{2}-\d{2}$/

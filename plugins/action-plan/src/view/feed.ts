@@ -3,7 +3,8 @@ import {Feed} from 'feed'
 import type {DayChanges, History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
 import type {Report} from '../model/report.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
+import {visible} from '../model/text.ts'
+import {CHANGE_WORDS, changeText, countText, grouped, withoutNotes} from './changes.ts'
 
 /** Where a feed stands. Addresses are absolute, for feeds are read elsewhere. */
 export interface FeedSite {
@@ -20,13 +21,11 @@ export interface FeedSite {
   digest(text: string): string
 }
 
-/** Characters that XML 1.0 does not have. */
-
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** Characters that XML 1.0 does not have, beside control characters. */
+const FORBIDDEN = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const plain = (text: string): string => visible(text).replace(FORBIDDEN, '\uFFFD')
 const html = (text: string): string =>
-  text.replace(FORBIDDEN, '\uFFFD').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-const plain = (text: string): string => text.replace(FORBIDDEN, '\uFFFD')
+  plain(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** A name that stays the same wherever the site is served. */
 function urn({path, digest}: FeedSite, day = ''): string {
@@ -36,7 +35,10 @@ function urn({path, digest}: FeedSite, day = ''): string {
 
 /** One entry for each day that changed the plan, newest first; the times are those of the commits. */
 export function toFeed(history: History | Unavailable, site: FeedSite): string {
-  const days = history.state === 'available' ? history.days.filter(({changes}) => changes.length > 0) : []
+  const days =
+    history.state === 'available'
+      ? history.days.map((day) => ({...day, changes: withoutNotes(day.changes)})).filter(({changes}) => changes.length > 0)
+      : []
   const updated = [...days.map(({at}) => at), ...(days.length === 0 ? [site.updated] : [])]
     .map((at) => new Date(at))
     .sort((a, b) => b.getTime() - a.getTime())[0] as Date
@@ -95,5 +97,5 @@ export function feedOutput(
     updated: source.committedAt ?? `${statusDate}T00:00:00Z`,
     digest,
   }
-  return {path: `${routeBasePath}/feed.xml`, type: 'application/atom+xml; charset=utf-8', body: toFeed(history, site)}
+  return {path: `${routeBasePath}/feed.xml`, type: 'application/atom+xml; charset=utf-8', body: visible(toFeed(history, site))}
 }

@@ -1,17 +1,18 @@
 import type {Severity} from '../model/problem.ts'
-import type {FileProblems} from './problems.ts'
+import {foldNotes, moreNotes, type FileProblems} from './problems.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
-/** Problems as workflow commands: GitHub shows each at its line of the file. Files are relative to the repository. */
+/** Problems as workflow commands: GitHub shows each at its line of the file, and no more than ten of a severity, so notes are folded by their rules. Files are relative to the repository. */
 export function toGithub(files: readonly FileProblems[]): string {
   return files
-    .flatMap(({file, problems}) =>
-      problems.map(
-        ({rule, severity, line, column, reason, fix}) =>
-          `::${COMMANDS[severity]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${message(`${reason} (${fix})`)}\n`,
-      ),
-    )
+    .flatMap(({file, problems}) => {
+      const {open, notes} = foldNotes(problems)
+      return [...open.map((problem) => ({problem, count: 1})), ...notes.map(({first, count}) => ({problem: first, count}))].map(
+        ({problem: {rule, severity, line, column, reason, fix}, count}) =>
+          `::${COMMANDS[severity]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${message(`${reason} (${fix})${moreNotes(count)}`)}\n`,
+      )
+    })
     .join('')
 }
 

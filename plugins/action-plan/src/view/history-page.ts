@@ -1,5 +1,6 @@
 import type {DayChanges, Forecast, History, Unavailable} from '../model/history.ts'
 import {againstPlan, burnUpSentence, forecastText} from './burnup.ts'
+import {withoutNotes} from './changes.ts'
 import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type Measure, type Series} from './burnup-chart.ts'
 
 /** A chart with what it says. */
@@ -88,7 +89,7 @@ export function historyTold(history: History | Unavailable, asOf: string, planne
       gap,
     })),
     priorities,
-    days: history.days,
+    days: history.days.map((day) => ({...day, changes: withoutNotes(day.changes)})),
   }
 }
 

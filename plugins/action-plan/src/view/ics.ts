@@ -4,6 +4,7 @@ import {addDays, dateOf, dayOf, midnight} from '../model/date.ts'
 import {label, priorityLabel} from '../model/label.ts'
 import type {Cadence} from '../model/plan.ts'
 import type {Report} from '../model/report.ts'
+import {visible} from '../model/text.ts'
 import {part} from './address.ts'
 import {daysText} from '../model/number.ts'
 import {fraction, percentText} from './wording.ts'
@@ -52,7 +53,7 @@ function stampOf({source, statusDate}: Report): Date {
 }
 
 /** Control characters are no text in a calendar. */
-const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, ' ')
+const plain = (text: string): string => visible(text).replace(/\t|\r(?=\n)/g, ' ')
 
 function phases({phases: all}: Report): readonly Event[] {
   return all.flatMap(({phase, start, finish, items, effortDays, because, progress}) =>

@@ -1,13 +1,9 @@
 import {priorityLabel} from '../model/label.ts'
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
+import {escapeMarkdown} from './escape.ts'
 import {urgentItems, urgentText} from './urgent.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
-
-/** Text that stays text in Markdown: a table cell, a heading, a list. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, '\\$&').replace(/\s+/g, ' ')
-}
 
 /** The numbers as a Markdown document with tables. */
 export function toMarkdown(status: Status): string {

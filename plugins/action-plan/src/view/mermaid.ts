@@ -1,6 +1,7 @@
 import {addDays} from '../model/date.ts'
 import {label} from '../model/label.ts'
 import type {ItemReport, Report} from '../model/report.ts'
+import {visible} from '../model/text.ts'
 
 /** A gantt chart in Mermaid's text: each item under its phase with the first day and the day after the last, so that no reader of it computes a weekend again. */
 export function toMermaid(report: Report): string {
@@ -48,7 +49,9 @@ const OPENS =
 
 /** Text as the chart shows it: what would end or steer a statement stands as a character's number. */
 function escapeText(text: string, empty: string): string {
-  const clean = text.replace(/\p{Cc}+/gu, ' ').trim()
+  const clean = visible(text)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
   const escaped = clean.replace(/[#:;%<>"'`{}[\]\\,&]/g, (character) => `#${character.codePointAt(0) ?? 32};`)
   if (escaped === '') return empty
   return OPENS.test(escaped) ? `#${escaped.codePointAt(0) ?? 32};${[...escaped].slice(1).join('')}` : escaped

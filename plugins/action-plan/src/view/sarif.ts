@@ -1,5 +1,6 @@
 import type {Severity} from '../model/problem.ts'
 import {RULE_IDS, RULES, type RuleId} from '../model/rules.ts'
+import {toJsonText} from '../model/text.ts'
 import type {FileProblems} from './problems.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
@@ -29,8 +30,8 @@ export function toSarif(files: readonly FileProblems[], version: string, rulesUr
               shortDescription: {text: RULES[id].finds},
               fullDescription: {text: RULES[id].finds},
               help: {
-                text: `${RULES[id].finds} Each result says how it is mended.`,
-                markdown: `${RULES[id].finds} Each result says how it is mended; [all rules](${helpUri(id)}).`,
+                text: `${RULES[id].finds} Each result says how to fix it.`,
+                markdown: `${RULES[id].finds} Each result says how to fix it; [all rules](${helpUri(id)}).`,
               },
               helpUri: helpUri(id),
               defaultConfiguration: {level: LEVELS[RULES[id].severity]},
@@ -50,7 +51,7 @@ export function toSarif(files: readonly FileProblems[], version: string, rulesUr
       },
     ],
   }
-  return JSON.stringify(log, null, 2) + '\n'
+  return toJsonText(log, 2)
 }
 
 /** "task/near-box" → "TaskNearBox": readers of SARIF show it beside the id. */

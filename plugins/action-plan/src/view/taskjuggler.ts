@@ -2,6 +2,7 @@ import {label} from '../model/label.ts'
 import type {Phase} from '../model/plan.ts'
 import type {ItemReport, Report} from '../model/report.ts'
 import {WEEKDAYS} from '../model/settings.ts'
+import {visible} from '../model/text.ts'
 
 /** A TaskJuggler project of the same schedule: phases hold tasks, `depends` their order, `length` their working days. `tj3` computes the same dates. */
 export function toTaskjuggler(report: Report): string {
@@ -97,10 +98,10 @@ function years(items: readonly ItemReport[], {settings}: Report): number {
   return Math.ceil(((last + settings.holidays.length) / Math.max(settings.workingDays.length, 1)) * (7 / 365)) + 1
 }
 
-const comment = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')
+const comment = (text: string): string => visible(text).replace(/\p{Cc}+/gu, ' ')
 /** A quoted string of the language; `${` would be a macro. */
 const quoted = (text: string): string =>
-  `"${text
+  `"${visible(text)
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/\\/g, '/')
     .replace(/"/g, '\\"')

@@ -2,6 +2,7 @@ import stringWidth from 'string-width'
 import type {Health} from '../model/health.ts'
 import {priorityLabel} from '../model/label.ts'
 import type {Status} from '../model/status.ts'
+import {visible} from '../model/text.ts'
 import {baselineText} from './baseline.ts'
 import {urgentItems, urgentText} from './urgent.ts'
 import {daysText, filledOf} from '../model/number.ts'
@@ -13,9 +14,9 @@ const CODES: Readonly<Record<Health, number>> = {done: 32, 'on-track': 34, 'at-r
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(text))) + text
 
-/** Text from a plan cannot steer a terminal: control characters become spaces, long text is cut. */
+/** Text of a column's width: long text is cut. */
 function cell(text: string, width: number): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+  const clean = visible(text).replace(/[\p{Cc}\p{Cf}]/gu, ' ')
   if (stringWidth(clean) <= width) return pad(clean, width)
   let cut = ''
   for (const character of clean) {
@@ -40,7 +41,7 @@ interface Row {
   readonly because: string
 }
 
-/** `status.json` as a table for a terminal of any width; colour only beside words. */
+/** `status.json` as a table for a terminal of any width; colour only beside words. Its texts are made visible here: what is painted keeps its control characters. */
 export function toTerminal(status: Status, color: boolean): string {
   const paint = (health: Health, text: string = HEALTH_WORDS[health]): string => (color ? `\u001B[${CODES[health]}m${text}\u001B[0m` : text)
   const {totals, source} = status
@@ -56,11 +57,11 @@ export function toTerminal(status: Status, color: boolean): string {
   ]
   const width = Math.min(48, Math.max(12, ...groups.flatMap(([, rows]) => rows.map(({name}) => stringWidth(name)))))
   const line = ({name, done, tasks, percent, health, because}: Row): string =>
-    `${cell(name, width)}  ${bar(done, tasks, BAR)} ${padStart(fraction(done, tasks), 9)} ${padStart(tasks === 0 ? '' : percentText(percent, done), 5)}  ${paint(health)}${health === 'late' || health === 'at-risk' ? `: ${because}` : ''}`.trimEnd()
+    `${cell(name, width)}  ${bar(done, tasks, BAR)} ${padStart(fraction(done, tasks), 9)} ${padStart(tasks === 0 ? '' : percentText(percent, done), 5)}  ${paint(health)}${health === 'late' || health === 'at-risk' ? `: ${visible(because)}` : ''}`.trimEnd()
   const from =
     source.commit === null
-      ? source.path
-      : `${source.path} at ${source.commit.slice(0, 7)}${source.dirty ? ' with changes that are not committed' : ''}`
+      ? visible(source.path)
+      : `${visible(source.path)} at ${source.commit.slice(0, 7)}${source.dirty ? ' with changes that are not committed' : ''}`
   const counted =
     totals.tasks === 0
       ? 'no tasks'
@@ -72,13 +73,13 @@ export function toTerminal(status: Status, color: boolean): string {
           `effort: ${totals.effort.doneDays} of ${daysText(totals.effort.days)} (${percentText(totals.effort.percent, totals.effort.doneDays)})`,
         ]
   return [
-    status.title,
+    visible(status.title),
     `${from}, status date ${status.statusDate}`,
     '',
     `${bar(totals.done, totals.tasks, BAR)} ${counted}`,
     ...effort,
-    `${paint(totals.health)}: ${totals.because}`,
-    ...[baselineText(status) ?? []].flat(),
+    `${paint(totals.health)}: ${visible(totals.because)}`,
+    ...[baselineText(status) ?? []].flat().map(visible),
     ...attention(status, paint),
     ...groups.flatMap(([title, rows]) =>
       rows.length === 0 || (title === 'By priority' && status.priorities.every(({id}) => id === null))
@@ -96,5 +97,5 @@ function attention(status: Status, paint: (health: Health, text: string) => stri
   const width = Math.min(56, Math.max(0, ...found.map((item) => stringWidth(prioritised(item)))))
   return found.length === 0
     ? []
-    : ['', 'Needs attention', ...found.map((item) => `${cell(prioritised(item), width)}  ${paint(item.health, urgentText(item))}`)]
+    : ['', 'Needs attention', ...found.map((item) => `${cell(prioritised(item), width)}  ${paint(item.health, visible(urgentText(item)))}`)]
 }

@@ -4,8 +4,8 @@ import {label} from '../model/label.ts'
 import {planEnd} from '../model/plan-end.ts'
 import {priorityOrder} from '../model/priority.ts'
 import type {Status, StatusItem} from '../model/status.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
-import {escapeMarkdown} from './markdown.ts'
+import {CHANGE_WORDS, changeText, countText, grouped, newNotesText, withoutNotes} from './changes.ts'
+import {escapeMarkdown} from './escape.ts'
 import {baselineText} from './baseline.ts'
 import {urgentText, withHealth} from './urgent.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
@@ -57,8 +57,10 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)),
     '',
   ]
-  const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
-  const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const changes = withoutNotes(period.changes)
+  const told = grouped(changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
+  const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const notes = newNotesText(period.changes)
   const health = (item: StatusItem): string => `${prioritised(item)}: ${urgentText(item)}`
   const against = baselineText(status)
   const end = totals.health === 'done' ? null : planEnd(status.sections.flatMap(({items}) => items))
@@ -71,10 +73,11 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...(period.note === null ? [] : [`${escapeMarkdown(period.note)}`, '']),
     ...(end === null ? [] : [`As planned, the last item ends on ${end}.`, '']),
     ...(against === null ? [] : [escapeMarkdown(against), '']),
-    `Changes: ${period.base === null ? 'unknown' : countText(period.changes)}.`,
+    `Changes: ${period.base === null ? 'unknown' : countText(changes)}.`,
     '',
     ...told.flatMap(([kind, own]) => list(CHANGE_WORDS[kind], own.map(changeText), '')),
     ...(rest.length === 0 ? [] : [`Also ${countText(rest)}.`, '']),
+    ...(notes === null ? [] : [`${notes}.`, '']),
     ...list(
       'Slipped',
       period.slipped.map((slip) => `${label(slip)}: ${slip.from} → ${slip.to}`),
@@ -93,7 +96,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
     ...list(
       'Problems in the plan',
       open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`),
-      'None beyond notes.',
+      'None.',
     ),
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import {blockParser, type Node} from './library.ts'
+import {blockParser, inlineHtml, type InlineHtml, type Node} from './library.ts'
 import {plain} from './inline.ts'
 
 /** A line of a block's text; `line` and `column` are 1-based and those of the file. */
@@ -50,6 +50,8 @@ export interface Markdown {
   readonly lines: readonly string[]
   /** Inline Markdown as plain text: markup removed, HTML shown as it is written, white space folded. */
   plain(raw: string): string
+  /** The HTML and the addresses of links in inline Markdown, in its order. */
+  html(raw: string): readonly InlineHtml[]
   /** True when the file defines a link of that label. */
   isLink(label: string): boolean
 }
@@ -73,6 +75,7 @@ export function readMarkdown(text: string): Markdown {
     frontMatter,
     lines,
     plain: (raw) => plain(raw, parser.refmap),
+    html: (raw) => inlineHtml(raw, parser.refmap),
     isLink: (label) => parser.refmap[label.trim().toLowerCase().toUpperCase()] !== undefined,
   }
 }

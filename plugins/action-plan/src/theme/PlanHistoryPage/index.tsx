@@ -37,7 +37,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
             <strong>
               <Translate id="plan.history.unavailable">History is unavailable:</Translate>
             </strong>{' '}
-            {translate({id: 'plan.history.mend', message: '{reason}. Mend: {mend}.'}, {reason: past.reason, mend: past.mend})}
+            {translate({id: 'plan.history.mend', message: '{reason}. Fix: {mend}.'}, {reason: past.reason, mend: past.mend})}
           </p>
         ) : (
           <Known history={past} asOf={asOf} />

@@ -1,16 +1,19 @@
 import {memo, type ReactNode} from 'react'
-import Translate from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
 import {RULES} from '../../model/rules.ts'
 import styles from './styles.module.css'
 
+type Problems = Props['problems']
+
 const GROUPS = [
   {severity: 'error', title: 'Errors'},
   {severity: 'warning', title: 'Warnings'},
-  {severity: 'info', title: 'Notes'},
 ] as const
 
+/** What a manager should know is open; notes, which are the author's, stand folded behind it. */
 export default memo(function PlanProblems({problems, path}: Props): ReactNode {
+  const notes = problems.filter(({severity}) => severity === 'info')
   if (problems.length === 0)
     return (
       <p>
@@ -21,37 +24,49 @@ export default memo(function PlanProblems({problems, path}: Props): ReactNode {
     <>
       {GROUPS.map(({severity, title}) => {
         const found = problems.filter((problem) => problem.severity === severity)
-        const rules = Array.from(new Set(found.map(({rule}) => rule)))
         if (found.length === 0) return null
         return (
           <div key={severity}>
             <h3>
               {title} ({found.length})
             </h3>
-            {rules.map((rule) => {
-              const own = found.filter((problem) => problem.rule === rule)
-              return (
-                <details key={rule} className={styles.rule} open={severity !== 'info'}>
-                  <summary>
-                    {RULES[rule as keyof typeof RULES]?.finds ?? rule} <span className={styles.count}>{own.length}</span>{' '}
-                    <code>{rule}</code>
-                  </summary>
-                  <ul>
-                    {own.map(({line, column, reason, fix}) => (
-                      <li key={`${line}:${column}:${reason}`}>
-                        <code>
-                          {path}:{line}:{column}
-                        </code>{' '}
-                        {reason} <span className={styles.fix}>To mend: {fix}.</span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )
-            })}
+            <Rules found={found} path={path} open />
           </div>
         )
       })}
+      {notes.length > 0 && (
+        <details className={styles.notes}>
+          <summary>
+            {notes.length === 1
+              ? translate({id: 'plan.problems.note', message: '1 note for the author of the plan'})
+              : translate({id: 'plan.problems.notes', message: '{count} notes for the author of the plan'}, {count: notes.length})}
+          </summary>
+          <Rules found={notes} path={path} open={false} />
+        </details>
+      )}
     </>
   )
 })
+
+function Rules({found, path, open}: {found: Problems; path: string; open: boolean}): ReactNode {
+  return Array.from(new Set(found.map(({rule}) => rule)), (rule) => {
+    const own = found.filter((problem) => problem.rule === rule)
+    return (
+      <details key={rule} className={styles.rule} open={open}>
+        <summary>
+          {RULES[rule as keyof typeof RULES]?.finds ?? rule} <span className={styles.count}>{own.length}</span> <code>{rule}</code>
+        </summary>
+        <ul>
+          {own.map(({line, column, reason, fix}) => (
+            <li key={`${line}:${column}:${reason}`}>
+              <code>
+                {path}:{line}:{column}
+              </code>{' '}
+              {reason} <span className={styles.fix}>Fix: {fix}.</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    )
+  })
+}

@@ -21,7 +21,7 @@ import {planEnd} from '../../model/plan-end.ts'
 import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {baselineText} from '../../view/baseline.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
+import {CHANGE_WORDS, changeText, countText, grouped, newNotesText, withoutNotes} from '../../view/changes.ts'
 import {withHealth} from '../../view/urgent.ts'
 import {nextUp, TOLD_KINDS} from '../../view/weekly.ts'
 import {fraction} from '../../view/wording.ts'
@@ -97,7 +97,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           <List
             id="problems"
             title={translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
-            empty={translate({id: 'plan.report.noProblems', message: 'None beyond notes.'})}
+            empty={translate({id: 'plan.report.noProblems', message: 'None.'})}
           >
             {warnings.map(({line, reason, fix}) => (
               <>
@@ -138,8 +138,10 @@ function Choice({
 }
 
 function Changes({period}: {period: Period}): ReactNode {
-  const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
-  const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const changes = withoutNotes(period.changes)
+  const told = grouped(changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
+  const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
+  const notes = newNotesText(period.changes)
   return (
     <section aria-live="polite">
       <Heading as="h2" id="changes">
@@ -150,7 +152,7 @@ function Changes({period}: {period: Period}): ReactNode {
         <p>
           Against {period.base.commit === null ? 'the file' : <code>{period.base.commit.slice(0, 7)}</code>} of{' '}
           <time dateTime={period.base.day}>{period.base.day}</time>
-          {period.before !== null && ` (${fraction(period.before.done, period.before.tasks)})`}: {countText(period.changes)}.
+          {period.before !== null && ` (${fraction(period.before.done, period.before.tasks)})`}: {countText(changes)}.
         </p>
       )}
       <div className={styles.columns}>
@@ -170,6 +172,7 @@ function Changes({period}: {period: Period}): ReactNode {
         )}
       </div>
       {rest.length > 0 && <p className={prose.small}>Also {countText(rest)}.</p>}
+      {notes !== null && <p className={prose.small}>{notes}.</p>}
     </section>
   )
 }

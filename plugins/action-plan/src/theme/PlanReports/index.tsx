@@ -28,7 +28,7 @@ export default function PlanReports({reports, past}: Props): ReactNode {
           {report.kind === 'none' && (
             <p>
               {translate(
-                {id: 'plan.reports.nothing', message: 'Nothing is known: {reason}. Mend: {fix}.'},
+                {id: 'plan.reports.nothing', message: 'Nothing is known: {reason}. Fix: {fix}.'},
                 {reason: report.reason, fix: report.fix},
               )}
             </p>
