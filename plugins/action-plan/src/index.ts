@@ -2,6 +2,8 @@ import {dirname, join, resolve} from 'node:path'
 import {setImmediate as immediate} from 'node:timers/promises'
 import type {LoadContext, Plugin, RouteConfig} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
+import {dayBounds} from './derive/calendar.ts'
+import {UserError} from 'build-kit/user-error'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
 import {trends} from './derive/trend.ts'
@@ -17,12 +19,13 @@ import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
 import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './gather.ts'
 import {outputs} from './outputs.ts'
+import {reportOf, withHistory} from './report.ts'
+import {runTime} from './source/clock.ts'
 import {react} from './react.ts'
-import {reportOf} from './report.ts'
 import {pagesOf, takenAddresses, unknownItems, type Address} from './site-check.ts'
 import {docsOf, guides} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, readText, shownPath, Unreadable} from './source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlanText, readText, shownPath} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
@@ -32,6 +35,7 @@ import {axis} from './view/axis.ts'
 import {pastReports, reportViews, type PastReport, type ReportView} from './view/reports.ts'
 import {badges} from './view/badge.ts'
 import {baselineTold} from './view/baseline.ts'
+import {dayScript} from './view/day-script.ts'
 import {feedOutput} from './view/feed.ts'
 import {historyTold} from './view/history-page.ts'
 import {problemLine} from './view/problems.ts'
@@ -105,7 +109,7 @@ export default function actionPlan(
 
     async loadContent() {
       const {text, parsed} = readPlan(file)
-      const now = new Date().toISOString()
+      const now = runTime()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
       const {source} = inputs
@@ -113,7 +117,7 @@ export default function actionPlan(
         ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
         ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
       ])
-      const made = reportOf(parsed, {...inputs, now: source.committedAt ?? now, today: null, evidence})
+      const made = reportOf(parsed, {...inputs, now, today: null, evidence})
       react(
         made.problems.map((one) => ({severity: one.severity, line: problemLine(path, one)})),
         onProblems,
@@ -140,7 +144,10 @@ export default function actionPlan(
         text,
         made,
       )
-      return made
+      const {history} = story
+      return history.state === 'available' && history.added.length > 0
+        ? show(withHistory(made, new Map(history.added)), errorsOf(made))
+        : made
     },
 
     contentLoaded({content, actions}) {
@@ -233,6 +240,7 @@ export default function actionPlan(
       setGlobalData({
         ...numbersOf(toStatus(current, null)),
         planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
+        priorities: current.priorities.map(({id}) => id),
         onErrors: onProblems.errors,
         guides: guides(docs, options.id, Object.keys(plans)),
         progressPage,
@@ -243,8 +251,9 @@ export default function actionPlan(
     },
 
     injectHtmlTags: ({content}) => ({
-      headTags:
-        story === null
+      headTags: [
+        {tagName: 'script', innerHTML: dayScript(dayBounds(content.settings.timeZone, content.statusDate))},
+        ...(story === null
           ? []
           : [
               {
@@ -256,7 +265,8 @@ export default function actionPlan(
                   href: address(options.routeBasePath, 'feed.xml'),
                 },
               },
-            ],
+            ]),
+      ],
     }),
 
     configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
@@ -273,7 +283,7 @@ function readPlan(file: string): {readonly text: string; readonly parsed: Parsed
     const text = readPlanText(file)
     return {text, parsed: parsePlan(text)}
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
+    if (!(error instanceof UserError)) throw error
     const fix = 'put the file back, or correct the option "plan"'
     const found = problem('plan/unreadable', {line: 1, column: 1}, error.found ?? error.message, fix)
     return {text: '', parsed: {plan: parsePlan('').plan, problems: [found]}}

@@ -144,11 +144,19 @@ declare module '@theme/PlanAttention' {
       readonly health: import('./model/health.ts').Health
       /** Why, in words a reader can check. */
       readonly because: string
+      /** Null when it has none. */
+      readonly priority: string | null
+      /** Calendar days after the day that decides; null when it is not late. */
+      readonly lateDays: number | null
+      /** Without `@`. */
+      readonly owners: readonly string[]
     }[]
+    /** Ids of the priorities, the most urgent first. */
+    readonly priorities: readonly (string | null)[]
     /** Address of the progress page. */
     readonly page: string
   }
-  /** What is late, then what is at risk, with the reasons. */
+  /** What is late or at risk by priority, then by how late it is, with owners and reasons. */
   export default function PlanAttention(props: Props): React.ReactNode
 }
 declare module '@theme/PlanFilter' {

@@ -2,7 +2,7 @@ import type {Place} from '../model/place.ts'
 import type {Phase, Plan, PriorityLevel, Task} from '../model/plan.ts'
 import {byPlace, problem, type Problem} from '../model/problem.ts'
 import type {Settings} from '../model/settings.ts'
-import {anchors, slug, unique} from './anchor.ts'
+import {anchors, ownAnchorAt, slug, unique} from './anchor.ts'
 import {arrange, tasksOf} from './arrange.ts'
 import type {Context} from './context.ts'
 import {isFieldLine} from './fields.ts'
@@ -55,7 +55,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   const raw = (heading: HeadingBlock): string => heading.lines.map((line) => line.text).join('\n')
   const root = outline(
     blocks,
-    (heading) => readHeading(raw(heading).replace(/\s*\{#[^}]+\}\s*$/, ''), heading, scale, context),
+    (heading) => readHeading(withoutAnchor(raw(heading)), heading, scale, context),
     (heading) => anchor(context.plain(raw(heading))),
     (index) =>
       boxes.tasks.has(index) ||
@@ -82,7 +82,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   const phases = parts.phases.map(({node, section}): Phase => {
     const heading = node.text?.title ?? ''
     return {
-      id: phaseId(slug(heading.replace(/[([:].*$/s, '').trim() || heading, 'phase')),
+      id: phaseId(slug((heading.split(/[([:]/, 1)[0] as string).trim() || heading, 'phase')),
       title: heading,
       period: node.text?.period ?? {unit: 'unknown'},
       priorities: phasePriorities(heading, scale.ids, scale.words),
@@ -121,6 +121,11 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
     },
     problems: problems.sort(byPlace),
   }
+}
+
+function withoutAnchor(text: string): string {
+  const at = ownAnchorAt(text)
+  return at === -1 ? text : text.slice(0, at).trimEnd()
 }
 
 /** The priority legend is needed before any heading is read, so it is looked for by its own words. */

@@ -1,15 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
-
-/** What a user can mend: shown as it is, without a stack. */
-export class Unreadable extends Error {
-  /** What was found, without the file and the fix, where that is known. */
-  readonly found: string | null
-  constructor(message: string, found: string | null = null) {
-    super(message)
-    this.found = found
-  }
-}
+import {UserError} from 'build-kit/user-error'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -29,7 +20,7 @@ export function readPlanText(path: string): string {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     const found = `cannot be read: ${REASONS[code] ?? code}`
-    throw new Unreadable(`${path}: ${found}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`, found)
+    throw new UserError(`${path}: ${found}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`, found)
   }
 }
 

@@ -7,6 +7,7 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
 import prose from '../../css/prose.module.css'
+import {lateWords} from '../../hooks/lateWords.ts'
 import {markWord} from '../../hooks/markWord.ts'
 import {spanWords} from '../../hooks/spanWords.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
@@ -36,7 +37,7 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
         </summary>
         <div className={styles.body}>
           {item.issue !== null && <p>{item.issue}</p>}
-          <p className={styles.because}>{item.because}</p>
+          <p className={styles.because}>{item.lateDays === null ? item.because : `${lateWords(item.lateDays)}: ${item.because}`}</p>
           <dl className={styles.facts}>
             <Fact name={translate({id: 'plan.item.priority', message: 'Priority'})}>
               {item.priority ?? translate({id: 'plan.item.none', message: 'none'})}

@@ -6,6 +6,7 @@ import type {Props} from '@theme/PlanPortfolio'
 import PlanTable from '@theme/PlanTable'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {addedUp} from '../../derive/progress.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
@@ -17,6 +18,7 @@ import styles from './styles.module.css'
 export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
   const all = usePlans()
   const now = useNow()
+  const judged = useJudged()
   const complain = useComplain()
   const instances = chosen ?? Object.keys(all).sort()
   const plans = instances.flatMap((id) => (all[id] === undefined ? [] : [{id, ...all[id]}]))
@@ -39,7 +41,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
     }
   })
   return (
-    <div>
+    <div {...judged}>
       {tasks === 0 ? (
         <p>
           <Translate id="plan.portfolio.none">No tasks</Translate>
