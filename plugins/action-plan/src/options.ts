@@ -79,12 +79,12 @@ const schema = Joi.object<PluginOptions>({
   // Left out, it is actionPlan.plan of the site's package.json, else docs/plan/action-plan.md: as the command line has it.
   plan: Joi.string(),
   routeBasePath: Joi.string()
-    .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
+    .custom((value: string) => value.replace(/^\/+|(?<!\/)\/+$/g, ''))
     .default(DEFAULT_OPTIONS.routeBasePath),
   pollSeconds: Joi.number().min(0).default(DEFAULT_OPTIONS.pollSeconds),
   footer: Joi.boolean().default(DEFAULT_OPTIONS.footer),
   portfolio: Joi.string()
-    .custom((value: string) => value.replace(/^\/+|\/+$/g, ''))
+    .custom((value: string) => value.replace(/^\/+|(?<!\/)\/+$/g, ''))
     .allow(null)
     .default(DEFAULT_OPTIONS.portfolio),
   onProblems: Joi.object({

@@ -85,8 +85,10 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
   const all = [...reports.values()]
 
+  const inPhase = new Map<string | undefined, ItemReport[]>(plan.phases.map(({id}) => [id, []]))
+  for (const one of all) inPhase.get(one.phase?.id)?.push(one)
   const phases = plan.phases.map((phase): PhaseReport => {
-    const own = all.filter((one) => one.phase?.id === phase.id)
+    const own = inPhase.get(phase.id) ?? []
     const window = windows.get(phase.id) ?? null
     const size = window === null ? null : window.to - window.from
     const progress = totalProgress(own.map(({item}) => item))

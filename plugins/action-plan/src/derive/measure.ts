@@ -135,7 +135,7 @@ const ofPart = (part: string | null): string => (part === null ? '' : ` in ${par
 
 /** True for a file, and for all below a folder. */
 function inFolder(path: string, part: string): boolean {
-  const folder = part.replace(/\/+$/, '')
+  const folder = part.replace(/(?<!\/)\/+$/, '')
   return path === folder || path.startsWith(`${folder}/`) || path.includes(`/${folder}/`) || path.endsWith(`/${folder}`)
 }
 

@@ -1,7 +1,7 @@
 import {stemmer} from 'stemmer'
 import {numberRange} from '../model/number-range.ts'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../model/plan.ts'
-import {problem, type Problem} from '../model/problem.ts'
+import {excerpt, problem, type Problem} from '../model/problem.ts'
 import type {Placement} from '../model/report.ts'
 import {fewNames} from './names.ts'
 
@@ -31,9 +31,17 @@ const words = (text: string): readonly string[] =>
     .toLowerCase()
     .replace(/(\p{L})\/(\p{L})/gu, '$1$2')
     .split(/[^\p{L}\p{N}._-]+/u)
-    .map((word) => stemmer(word.replace(/^[._-]+|[._-]+$/g, '')))
+    .map((word) => stemmer(word.replace(/^[._-]+/, '').replace(/(?<![._-])[._-]+$/, '')))
     .filter((word) => word !== '')
-const telling = (text: string): readonly string[] => [...new Set(words(text).filter((word) => !GENERIC.has(word)))]
+/** A line of more words, or of more parts, names nothing by them. */
+const MOST = 200
+const telling = (text: string): readonly string[] => [...new Set(words(text).filter((word) => !GENERIC.has(word)))].slice(0, MOST)
+/** A word that more targets have says nothing about which one is meant. */
+const COMMON = 500
+/** What brackets hold; behind the last that closes, none is looked for. */
+// eslint-disable-next-line regexp/no-super-linear-move -- is used up to the last bracket that closes: each that opens finds one, and goes on behind it
+const IN_BRACKETS = /[([]([^)\]]*)[)\]]/g
+const closedEnd = (text: string): number => Math.max(text.lastIndexOf(')'), text.lastIndexOf(']')) + 1
 
 /** "1.2", and "1.1-1.3" with all between. */
 const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)+)(?![\w.]*\d))?/g
@@ -62,9 +70,10 @@ export function placements(plan: Plan): Placements {
   const sharing = sharers(targets)
   const itself = new Map(targets.flatMap((target) => (target.isItem ? [[target.items[0], target] as const] : [])))
 
+  const sectionOf = new Map(plan.sections.map((section) => [section.id, section]))
   for (const phase of plan.phases) {
     if (phase.section === null) continue
-    const section = plan.sections.find(({id}) => id === phase.section)
+    const section = sectionOf.get(phase.section)
     for (const item of section?.items ?? []) byItem.set(item.id, {id: phase.id, because: `it stands under "${phase.title}"`})
   }
   const bySection: (readonly [item: Item, placement: Placement])[] = []
@@ -94,14 +103,17 @@ export function placements(plan: Plan): Placements {
   return {byItem, namings, problems}
 
   function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; because: string; asSection: boolean} {
-    const quoted = `line ${line.line} names it: "${line.text}"`
-    const numbers = [...line.text.matchAll(NUMBERS)]
-      .flatMap(([, first, last]) => numberRange(first as string, last ?? null))
-      .flatMap((number) => byNumber.get(number) ?? [])
-    if (numbers.length > 0) return {items: numbers, because: quoted, asSection: false}
-    const main = line.text.replace(/[([][^)\]]*[)\]]/g, ' ')
-    const parts = [...line.text.matchAll(/[([]([^)\]]*)[)\]]/g)]
-      .flatMap(([, inner]) => (inner as string).split(/\s*[,;&]\s*|\s+and\s+/))
+    const quoted = `line ${line.line} names it: "${excerpt(line.text)}"`
+    const stated = [...line.text.matchAll(NUMBERS)].map(([, first, last]) => [first as string, last ?? null] as const)
+    const ranges = [...new Map(stated.map((range) => [range.join(' '), range])).values()]
+    const numbers = new Set(ranges.flatMap((range) => numberRange(...range)).flatMap((number) => byNumber.get(number) ?? []))
+    if (numbers.size > 0) return {items: [...numbers], because: quoted, asSection: false}
+    const closed = line.text.slice(0, closedEnd(line.text))
+    const main = closed.replace(IN_BRACKETS, ' ') + line.text.slice(closed.length)
+    const parts = [...closed.matchAll(IN_BRACKETS)]
+      .flatMap(([, inner]) => (inner as string).split(/[,;&]|\sand\s/))
+      .map((part) => part.trim())
+      .slice(0, MOST)
       .filter((part) => telling(part).length > 0)
     const told = telling(main)
     const whole = best(told, sharing(told, false), phase)
@@ -124,7 +136,7 @@ export function placements(plan: Plan): Placements {
     if (only !== undefined && whole.length === 1)
       return {
         items: only.items,
-        because: only.isItem ? quoted : `line ${line.line} names its section: "${line.text}"`,
+        because: only.isItem ? quoted : `line ${line.line} names its section: "${excerpt(line.text)}"`,
         asSection: !only.isItem,
       }
     if (whole.length > 1) ambiguous(line, `"${line.text}"`, whole)
@@ -184,7 +196,7 @@ export function placements(plan: Plan): Placements {
   }
 }
 
-const shortName = (phase: Phase): string => phase.title.replace(/\s*[([].*$/, '')
+const shortName = (phase: Phase): string => (phase.title.split(/[([]/, 1)[0] as string).trimEnd()
 
 function targetsOf(section: Section): readonly Target[] {
   const around = new Set(words(section.title))
@@ -222,11 +234,12 @@ function sharers(targets: readonly Target[]): (line: readonly string[], deep: bo
     return places
   }
   const own = index((target) => target.own)
+  const few = (places: readonly number[] = []): readonly number[] => (places.length > COMMON ? [] : places)
   // Only few plans need it.
   let inTasks: typeof own | null = null
   return (line, deep) => {
-    const found = new Set(line.flatMap((word) => own.get(word) ?? []))
-    if (deep) for (const word of line) for (const place of (inTasks ??= index(taskWords)).get(word) ?? []) found.add(place)
+    const found = new Set(line.flatMap((word) => few(own.get(word))))
+    if (deep) for (const word of line) for (const place of few((inTasks ??= index(taskWords)).get(word))) found.add(place)
     return [...found].sort((a, b) => a - b).map((place) => targets[place] as Target)
   }
 }

@@ -1,6 +1,6 @@
 import type {Place} from '../model/place.ts'
 import type {Item, Plan} from '../model/plan.ts'
-import {problem, type Problem} from '../model/problem.ts'
+import {excerpt, problem, type Problem} from '../model/problem.ts'
 import type {ItemReport, PhaseReport} from '../model/report.ts'
 import type {RuleId} from '../model/rules.ts'
 import type {Naming} from './placement.ts'
@@ -18,9 +18,10 @@ type Found = readonly [place: Place, reason: string, fix: string]
 const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[]} = {
   'schedule/overcommitted': ({phases, plan}) => (plan.settings.team === null ? crowded(phases, 1) : []),
   'schedule/understaffed': ({phases, plan}) => (plan.settings.team === null ? [] : crowded(phases, plan.settings.team)),
-  'schedule/overrun': ({items, phases}) =>
-    each(items).flatMap(({item, slot, phase, progress}) => {
-      const window = phases.find((one) => one.phase.id === phase?.id)
+  'schedule/overrun': ({items, phases}) => {
+    const byId = new Map(phases.map((one) => [one.phase.id, one]))
+    return each(items).flatMap(({item, slot, phase, progress}) => {
+      const window = byId.get(phase?.id ?? '')
       if (slot === null || window?.window == null || slot.earlyFinish <= window.window.to || progress.itemsDone > 0) return []
       const over = slot.earlyFinish - window.window.to
       return [
@@ -30,7 +31,8 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
           'start it earlier, shorten it, or move it to a longer phase',
         ],
       ]
-    }),
+    })
+  },
   'schedule/misses-deadline': ({items, plan}) =>
     each(items).flatMap(({item, slot, progress}) => {
       const level = plan.priorities.find(({id}) => id === item.priority)
@@ -81,41 +83,49 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
         return [
           [
             line,
-            `"${line.text}" names ${id}, which is ${priority}; the heading of this phase says ${own.join(' and ')}`,
+            `"${excerpt(line.text)}" names ${id}, which is ${priority}; the heading of this phase says ${own.join(' and ')}`,
             `change the priority of ${id}, or move the line to the phase of ${priority}`,
           ],
         ]
       })
     }),
   'schedule/already-done': ({items, namings}) =>
-    namings.flatMap(({line, items: named}) =>
-      named.flatMap((id): readonly Found[] => {
+    namings.flatMap(({line, items: named}) => {
+      const files = filesIn(line.text)
+      return named.flatMap((id): readonly Found[] => {
         const report = items.get(id)
         if (report === undefined) return []
         if (report.progress.itemsDone > 0)
-          return [[line, `"${line.text}" names ${id}, all of whose tasks are done`, 'take it out of the line, or untick what is not done']]
-        const done = doneTask(report.item, line.text)
+          return [
+            [
+              line,
+              `"${excerpt(line.text)}" names ${id}, all of whose tasks are done`,
+              'take it out of the line, or untick what is not done',
+            ],
+          ]
+        const done = doneTask(report.item, files)
         return done === null
           ? []
           : [
               [
                 line,
-                `"${line.text}" speaks of a task that is done: "${done.text}" (line ${done.line})`,
+                `"${excerpt(line.text)}" speaks of a task that is done: "${done.text}" (line ${done.line})`,
                 'take it out of the line, or untick the task',
               ],
             ]
-      }),
-    ),
+      })
+    }),
   'schedule/unnamed-item': ({items, namings, plan}) => {
     const named = new Set(namings.flatMap(({items: ids}) => ids))
     if (namings.length === 0) return []
+    const byId = new Map(plan.phases.map((one) => [one.id, one]))
     return each(items).flatMap(({item, phase}) => {
-      const own = plan.phases.find(({id}) => id === phase?.id)
+      const own = byId.get(phase?.id ?? '')
       if (item.implicit || named.has(item.id) || phase === null || own?.section != null) return []
       return [
         [
           item,
-          `no line of the schedule names ${name(item)}; it is in ${own?.title.replace(/\s*[([].*$/, '') ?? phase.id} by its priority`,
+          `no line of the schedule names ${name(item)}; it is in ${own === undefined ? phase.id : shortTitle(own.title)} by its priority`,
           'name it in a line of the schedule',
         ],
       ]
@@ -177,7 +187,8 @@ export function reconcile(facts: Facts): readonly Problem[] {
 const each = (items: ReadonlyMap<string, ItemReport>): readonly ItemReport[] => [...items.values()]
 const days = (count: number): string => `${Math.round(count * 10) / 10} working day${count === 1 ? '' : 's'}`
 const name = (item: Item): string => (item.number === null ? `"${item.title}"` : `${item.number} ${item.title}`)
-const short = ({phase}: PhaseReport): string => phase.title.replace(/\s*[([].*$/, '')
+const shortTitle = (title: string): string => (title.split(/[([]/, 1)[0] as string).trimEnd()
+const short = ({phase}: PhaseReport): string => shortTitle(phase.title)
 
 function crowded(phases: readonly PhaseReport[], team: number): readonly Found[] {
   return phases.flatMap((report): readonly Found[] => {
@@ -193,9 +204,13 @@ function crowded(phases: readonly PhaseReport[], team: number): readonly Found[]
   })
 }
 
+/** More files than these are not looked for in the tasks of every item. */
+const MOST_FILES = 20
+const filesIn = (line: string): readonly string[] =>
+  [...new Set([...line.matchAll(/(?<![\w-])[\w-]+\.\w+/g)].map(([file]) => file))].slice(0, MOST_FILES)
+
 /** A done task that a line's brackets speak of: "(api.py removal)" and "Remove api.py …". */
-function doneTask(item: Item, line: string): Item['tasks'][number] | null {
-  const names = [...line.matchAll(/[\w-]+\.\w+/g)].map(([file]) => file)
+function doneTask(item: Item, names: readonly string[]): Item['tasks'][number] | null {
   return item.tasks.find(({mark, text}) => mark === 'done' && names.some((file) => text.includes(file))) ?? null
 }
 

@@ -14,8 +14,15 @@ export interface Problem extends Place {
 
 /** A problem of the severity that its rule has. */
 export function problem(rule: RuleId, place: Place, reason: string, fix: string): Problem {
-  return {rule, severity: RULES[rule].severity, line: place.line, column: place.column, reason, fix}
+  return {rule, severity: RULES[rule].severity, line: place.line, column: place.column, reason: cut(reason), fix: cut(fix)}
 }
+
+/** A message quotes what was found; what is longer than a paragraph of it is left out of its middle. */
+const LONGEST = 600
+const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}`)
+
+/** A text of the plan as a sentence quotes it: whole, unless it is longer than a line is read. */
+export const excerpt = (text: string): string => (text.length <= LONGEST / 2 ? text : `${text.slice(0, LONGEST / 2)}…`)
 
 /** In the order of the file; at the same place by rule. */
 export function byPlace(a: Problem, b: Problem): number {

@@ -45,8 +45,13 @@ function isNarrowTab(item: ItemBlock, source: readonly string[]): boolean {
 const WRITE = 'write "- [ ] text" for an open task, "- [x] text" for a done one'
 const NEAR: readonly {readonly pattern: RegExp; readonly reason: IgnoredReason; readonly fix: string}[] = [
   {pattern: /^\[[ \txX]\]\s*(?:<!--.*-->\s*)?$/, reason: 'empty', fix: 'give the task a text, or delete the box'},
+  {
+    pattern: /^[^\S \t\n]\s*\[[ xX]?\](?=\s|$)/,
+    reason: 'malformed',
+    fix: 'delete the character between the bullet and the box, which is no space to Markdown',
+  },
   {pattern: /^\[\](?=\s|$)/, reason: 'malformed', fix: `put a space into the brackets: ${WRITE}`},
-  {pattern: /^\[\s*[xX]?\s*\](?=\s|$)/, reason: 'malformed', fix: `only one character stands in the brackets: ${WRITE}`},
+  {pattern: /^\[\s*(?:[xX]\s*)?\](?=\s|$)/, reason: 'malformed', fix: `only one character stands in the brackets: ${WRITE}`},
   {pattern: /^\[[ xX]?\](?=[^\s(:[])/, reason: 'malformed', fix: `put a space after the bracket: ${WRITE}`},
   {pattern: /^\[[xX ]\]:/, reason: 'malformed', fix: `take the colon away: ${WRITE}`},
   {pattern: /^\\\[[ xX]?\\?\]|^\[[ xX]?\\\]/, reason: 'escaped', fix: `take the backslashes away (an export escapes brackets): ${WRITE}`},
@@ -106,6 +111,6 @@ export function cellBoxes(row: string): readonly number[] {
 
 /** A box right behind a tag, or one that HTML draws: `<li>[ ] x</li>`, `<input type="checkbox">`. */
 export function tagBox(text: string): {readonly at: number} | null {
-  const at = text.search(/(?<=>\s*)\[[ xX]\]\s|<input\b[^>]*\btype=["']?checkbox/i)
-  return at === -1 ? null : {at}
+  const found = /(>\s*)\[[ xX]\]\s|<input\b[^<>]*\btype=["']?checkbox/i.exec(text)
+  return found === null ? null : {at: found.index + (found[1] ?? '').length}
 }

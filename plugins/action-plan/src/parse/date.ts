@@ -121,7 +121,7 @@ const patterns = once(() => {
       )})?\\.?\\s+(?:(?:de|of)\\s+)?${MONTH}(?:,?\\s+(?:(?:de|del|of)\\s+)?(?<year>\\d{4}))?(?!\\d)`,
       'u',
     ),
-    joint: new RegExp(`^\\s*(?:[-–—~〜→/&+、]|,?\\s*${and}|,|${until})\\s*`, 'u'),
+    joint: new RegExp(`^\\s*(?:[-–—~〜→/&+、]|(?:,\\s*)?${and}|,|${until})\\s*`, 'u'),
     more: new RegExp(`^\\s*(?:[,/&+、]|${and})`, 'u'),
     openStart: new RegExp(`${anyOf(open)}\\s+$`, 'u'),
     openEnd: new RegExp(

@@ -53,7 +53,10 @@ const patterns = once(() => {
   )
   return {
     approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))})\\s*`, 'u'),
-    amount: new RegExp(`^(${number})(?:${until}(${number}))?\\s*(?:(${kind})[\\s-]+)?-?\\s*(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`, 'u'),
+    amount: new RegExp(
+      `^(${number})(?:${until}(${number}))?\\s*(?:(${kind})[\\s-]\\s*)?(?:-\\s*)?(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`,
+      'u',
+    ),
     span: new RegExp(`^${until}`, 'u'),
     join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'u'),
     position: new RegExp(`^(?:${when}|q[1-4]\\b)`, 'u'),

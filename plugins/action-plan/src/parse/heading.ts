@@ -18,7 +18,7 @@ export interface HeadingText {
 
 const NUMBER =
   /^(?:(?:task|item|action|step|section)\s+)?(\d{1,6}(?:\.\d{1,6})+)[.):]?(?:\s*[-–—:])?\s+(?=\S)|^(?:(?:task|item|action|step|section)\s+)?(\d{1,6})[.):]\s+(?=\S)/i
-const STATUS = /\s*(?:[([](?:completed?|done|fixed|resolved|in progress|ongoing|pending|todo|blocked|wip)[)\]]|[✅✓✔☑]️?)\s*$/iu
+const STATUS = /(?<!\s)\s*(?:[([](?:completed?|done|fixed|resolved|in progress|ongoing|pending|todo|blocked|wip)[)\]]|[✅✓✔☑]️?)\s*$/iu
 
 export function readHeading(raw: string, place: Place, scale: PriorityScale, context: Context): HeadingText {
   const text = context.plain(raw).replace(/^\[[ xX]\]\s+/, '')

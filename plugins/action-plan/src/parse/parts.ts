@@ -42,14 +42,15 @@ export function prose(blocks: readonly Block[], indices: readonly number[], cont
     .join('\n\n')
 }
 
-const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?)(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)\s*(.*)$/u
+const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?)(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)(.*)$/u
 
 /** The legend: "**P0 (Critical)**: what it is - its deadline". */
 export function readLegend(lines: readonly Line[], context: Context): readonly PriorityLevel[] {
   return lines.flatMap(({raw, line, column}) => {
     const found = LEVEL.exec(context.plain(raw))
     if (found === null) return []
-    const [, id, title, rest] = found as unknown as [string, string, string | undefined, string]
+    const [, id, title, stated] = found as unknown as [string, string, string | undefined, string]
+    const rest = stated.trimStart()
     const cut = [...rest.matchAll(/\s[-–—](?=\s)/g)].at(-1)?.index ?? -1
     const description = cut === -1 ? rest : rest.slice(0, cut)
     const deadline = cut === -1 ? null : rest.slice(cut + 2).trim()
@@ -100,7 +101,7 @@ export function readReviews(lines: readonly Line[], context: Context): readonly 
   })
 }
 
-const CODE = /(\p{L}+\s+)?\b(P\d)\b/gu
+const CODE = /(?:(?<!\p{L})(\p{L}+\s+))?\b(P\d)\b/gu
 const WORD = /\b(critical|high|medium|low)\s+priority\b/gi
 
 /** Priorities that a phase's heading names: "(Immediate - P0 & Critical P1)" → P0, and P1 only for what a line names. */

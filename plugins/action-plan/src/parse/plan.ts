@@ -65,6 +65,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
   inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
 
   const phaseId = unique()
+  const drafts = new Map(parts.sections.map((draft, index) => [draft, index]))
   const phases = parts.phases.map(({node, section}): Phase => {
     const heading = node.text?.title ?? ''
     return {
@@ -76,7 +77,7 @@ export function parsePlan(source: string): {readonly plan: Plan; readonly proble
         section === null
           ? listLines(blocks, node.own).map((line) => ({text: context.plain(line.raw), line: line.line, column: line.column}))
           : [],
-      section: section === null ? null : (sections[parts.sections.indexOf(section)]?.id ?? null),
+      section: section === null ? null : (sections[drafts.get(section) ?? -1]?.id ?? null),
       line: node.heading?.line ?? 1,
       column: node.heading?.column ?? 1,
     }

@@ -54,10 +54,10 @@ export function priorityId(text: string, scale: PriorityScale): string | null | 
   return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
 }
 
-const IN_BRACKETS = /\s*[([（［]([^()[\]（）［］]*)[)\]）］]\s*/g
+const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
 const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
-const SUFFIX = /\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
+const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
 const EMOJI: Readonly<Record<string, string>> = {'🔴': 'P0', '🟠': 'P1', '🟡': 'P2', '🟢': 'P3'}
 
 /** What a bracket says: a code may stand among other things ("P0, 2 days"), a word alone or beside its code ("High - P1"). */

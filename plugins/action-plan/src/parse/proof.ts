@@ -15,7 +15,8 @@ export function readEvidenceField(value: string, place: Place, context: Context)
   if (linked.length > 0) return linked
   return context
     .plain(value)
-    .split(/\s*[,;]\s+/)
+    .split(/[,;]\s/)
+    .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((text) => {
       const [first = '', ...rest] = text.split(/\s+/)

@@ -107,12 +107,26 @@ function valueOf(node: YamlNode | null, document: Document, asText: boolean): un
   }
 }
 
+/** Of a longer front matter YAML is not asked: its reader's time grows with the square of some of them. */
+const LONGEST = 65_536
+
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
 export function readSettings(
   frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null,
   context: Pick<Context, 'report'>,
 ): SettingsRead {
   if (frontMatter?.closed !== true) return NONE
+  if (frontMatter.text.length > LONGEST) {
+    context.report(
+      problem(
+        'settings/invalid',
+        {line: frontMatter.line, column: 1},
+        `the front matter has ${frontMatter.text.length} characters, expected at most ${LONGEST}`,
+        'take out what is not needed; its settings are not used until then',
+      ),
+    )
+    return NONE
+  }
   const lines = new LineCounter()
   const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: true, logLevel: 'silent'})
   const place = (offset: number): Place => {

@@ -120,7 +120,7 @@ interface Candidate {
 export function readTarget(text: string): Target | null {
   if (text.length > LONGEST) return null
   const candidates = [...text.matchAll(NUMBER)].flatMap((found) => candidate(text, found[0], found.index) ?? [])
-  const change = /\bfrom\s+([\d.,]+)\s*%?\s+to\s+([\d.,]+)\s*(%?)/iu.exec(text)
+  const change = /\bfrom\s+([\d.,]+)(?:\s*%)?\s+to\s+([\d.,]+)\s*(%?)/iu.exec(text)
   if (change !== null) {
     const [from, to] = [readNumber(change[1] as string, change[3] as string), readNumber(change[2] as string, change[3] as string)]
     return from === null || to === null || from === to

@@ -3,7 +3,8 @@ import type {Context} from './context.ts'
 
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?:$|\s)/
 /** A character without width before a bullet, a number sign or a box: what is seen there is no list item, no heading, no task. */
-const HIDING = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?[\u200B-\u200F\u061C\u2060\uFEFF]+(?=\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]))/
+const HIDING =
+  /^(?:[^\S\uFEFF]|>)*(?:(?:[-*+]|\d{1,9}[.)])[^\S\uFEFF]+)?[\u200B-\u200F\u061C\u2060\uFEFF]+(?=[^\S\uFEFF]*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\[[ xX]\]))/
 const ODD = /[\u0000\u202A-\u202E\u2066-\u2069\uFFFD]/
 
 const code = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

@@ -26,7 +26,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const CONVERTED = new RegExp(
   [
-    '^[\\s($€£]*\\d[\\d\\s.,:/%)-]*(?:e\\d+|[ap]m)?\\s*$',
+    '^[\\s($€£]*\\d[\\d\\s.,:/%)-]*(?:(?:e\\d+|[ap]m)\\s*)?$',
     '^(?:true|false)$',
     `^(?:\\d{1,2}[\\s-]+)?${MONTH}[\\s-]+\\d{1,4}(?:,?\\s+\\d{4})?$`,
     `^\\d{1,2}[\\s-]+${MONTH}$`,

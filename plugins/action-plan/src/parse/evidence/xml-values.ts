@@ -21,7 +21,7 @@ export function secondsOf(element: Element): number | null {
   const value = element.attributes.time?.trim()
   if (value === undefined || value === '') return null
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(value)) return Number(value.replaceAll(',', ''))
-  return /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(value) ? Number(value) : refuse(element, 'time', 'seconds of 0 or more')
+  return /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(value) ? Number(value) : refuse(element, 'time', 'seconds of 0 or more')
 }
 
 function refuse(element: Element, name: string, expected: string): never {

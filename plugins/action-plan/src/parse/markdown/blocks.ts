@@ -108,8 +108,8 @@ function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blo
         listOf.push(lists++)
         return true
       case 'item': {
-        const first = node._firstChild
-        const lines = first !== null && first.leads === true ? textLines(first, source) : NO_LINES
+        const lead = leadOf(node)
+        const lines = lead === null ? NO_LINES : textLines(lead, source)
         items.push(blocks.length)
         blocks.push({
           type: 'item',
@@ -130,7 +130,7 @@ function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blo
         blocks.push({type: 'heading', line, column, endLine, depth, item, level: node.level, lines: textLines(node, source)})
         return false
       case 'paragraph':
-        if (node.leads !== true || node._parent?._firstChild !== node)
+        if (node.leads !== true || node._parent === null || leadOf(node._parent) !== node)
           blocks.push({type: 'paragraph', line, column, endLine, depth, item, lines: textLines(node, source)})
         return false
       default: {
@@ -170,6 +170,13 @@ function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blo
   return {blocks, tooDeep}
 }
 
+/** The paragraph that is the text of an item: its first, at most behind a list that holds nothing. */
+function leadOf({_firstChild: first}: Node): Node | null {
+  if (first === null) return null
+  const lead = first.type === 'list' ? first._next : first
+  return lead?.leads === true ? lead : null
+}
+
 const NO_LINES: readonly TextLine[] = []
 
 /** What may stand before a closing fence: what holds the code. */
@@ -185,7 +192,9 @@ function isClosed(code: Node, source: readonly string[]): boolean {
   return last > first && line.length - at >= code._fenceLength && BEFORE_FENCE.test(line.slice(0, at))
 }
 
-/** The text of a paragraph or heading by lines, each with the place of its first character that is not white space. */
+const BRACKET = {text: '['}
+
+/** The text of a paragraph or heading by lines, each with the place of its first character behind the indent. */
 function textLines(node: Node, source: readonly string[]): TextLine[] {
   const content = node._string_content
   const first = node.sourcepos[0][0]
@@ -195,7 +204,12 @@ function textLines(node: Node, source: readonly string[]): TextLine[] {
     const newline = content.indexOf('\n', from)
     const to = newline === -1 ? content.length : newline
     const raw = content.slice(from, to)
-    const text = isHeading ? raw.trim() : raw.trimStart()
+    // Before a box only what Markdown takes for white space is left out: behind another space, such as U+00A0, none is seen.
+    const text = isHeading
+      ? raw.trim()
+      : node.leads === true && (lines[0] ?? BRACKET).text === '['
+        ? raw.replace(/^[ \t]+/, '')
+        : raw.trimStart()
     const line = first + lines.length
     const whole = source[line - 1] ?? ''
     // A heading's text loses its closing #s; everything else ends where the line does.

@@ -79,7 +79,8 @@ export interface BlockParser {
   readonly inlineParser: {
     refmap: unknown
     readonly subject: string
-    readonly pos: number
+    pos: number
+    parseLinkDestination(): string | null
     /** Ours: by what ends a tag, the text in which it comes no more. */
     absent?: Record<string, string>
     parse(block: Node): void
@@ -88,7 +89,7 @@ export interface BlockParser {
 }
 
 /** A label of a footnote has no more characters than a label of a link. */
-const FOOTNOTE = /^\[\^(?:[^[\]\\\s]|\\[[\]\\]|\\(?![[\]\\])){1,999}\]:/
+const FOOTNOTE = /^\[\^(?:[^[\]\\ \t]|\\[[\]\\]|\\(?![[\]\\])){1,999}\]:/
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 /** Cells of a table's header row; a lone pipe has none. */
@@ -164,7 +165,9 @@ const refuseItem: BlockStart = (parser, container) => {
   const {oldtip, lastMatchedContainer: matched} = parser
   if (parser.lineNumber !== parser.startsOf) {
     parser.startsOf = parser.lineNumber
-    parser.pierces = matched !== oldtip && (matched !== oldtip._parent || oldtip.type === 'item' || oldtip.type === 'block_quote')
+    parser.pierces =
+      oldtip.type === 'list' ||
+      (matched !== oldtip && (matched !== oldtip._parent || oldtip.type === 'item' || oldtip.type === 'block_quote'))
     parser.interrupts = oldtip.type === 'paragraph' ? matched === oldtip : oldtip.codeLeads === true && matched === oldtip._parent
   }
   if (!parser.interrupts || parser.indented || container.type === 'paragraph') return 0
@@ -178,18 +181,30 @@ const refuseItem: BlockStart = (parser, container) => {
 const HEADING_START = 1
 const HTML_START = 3
 const BREAK_START = 5
-const ENDS_AT_BRACKET = 4
+const LONE_TAG = 7
+/** Looked for from the end of the line: what is searched from its start takes the square of its spaces. */
+const ENDS_WITH_TAG = {test: (line: string): boolean => line[blankFrom(line, line.length) - 1] === '>'}
 
-/** On a lazy line a lone tag ends the paragraph and is HTML for that line (so remark; the library would go on with the paragraph). */
+/**
+ * On a lazy line a lone tag ends the paragraph, and is HTML where the paragraph was (so remark; the library would go on
+ * with the paragraph). Behind it only spaces and tabs may stand, none of Unicode's spaces.
+ */
 function startHtml(start: BlockStart): BlockStart {
   return (parser, container) => {
-    const {blank} = parser
+    const {blank, closeUnmatchedBlocks, addChild} = parser
     const lazy = !blank && !parser.allClosed && parser.tip.type === 'paragraph'
-    parser.blank = true
+    const found: Pick<Node, '_htmlBlockType'> = {_htmlBlockType: 0}
+    // What the library would begin, before it closes what it should not.
+    Object.assign(parser, {blank: true, closeUnmatchedBlocks: nothing, addChild: () => found})
     const result = start(parser, container)
-    parser.blank = blank
-    if (result === 2 && lazy && parser.tip._htmlBlockType === 7) parser.tip._htmlBlockType = ENDS_AT_BRACKET
-    return result
+    Object.assign(parser, {blank, closeUnmatchedBlocks, addChild})
+    const type = found._htmlBlockType
+    if (result !== 2 || (type === LONE_TAG && !ENDS_WITH_TAG.test(parser.currentLine))) return 0
+    if (lazy && type === LONE_TAG) parser.allClosed = true
+    else if (type === LONE_TAG && container.type === 'paragraph') return 0
+    parser.closeUnmatchedBlocks()
+    parser.addChild('html_block', parser.offset)._htmlBlockType = type
+    return 2
   }
 }
 
@@ -280,6 +295,10 @@ export function blockParser(): BlockParser {
     const node = addChild.call(parser, type === 'paragraph' && parser.tip.type === 'table' ? 'row' : type, offset)
     if (node.type === 'paragraph' && node._parent?.type === 'item' && node._parent._firstChild === node) {
       node.leads = node._parent.sourcepos[0][0] === parser.lineNumber || (parser.indent === 0 && node._parent.trails !== true)
+    } else if (node.type === 'paragraph' && node._parent?.type === 'item') {
+      // Behind an item that holds nothing, remark takes it for the text of the item around both.
+      const empty = emptyItem(node._parent)
+      node.leads = parser.indent === 0 && empty?.sourcepos[0][0] === parser.lineNumber - 1 && empty.trails !== true
     } else if (node.type === 'item') node.trails = /[ \t]$/.test(parser.currentLine)
     else if (node.type === 'code_block')
       node.codeLeads = parser.indented && (parser.pierces !== true || parser.opensOn === parser.lineNumber)
@@ -294,12 +313,20 @@ export function blockParser(): BlockParser {
     const at = tip._string_content.length
     const text = parser.currentLine.slice(parser.offset)
     addLine.call(parser)
+    if (tip.type === 'code_block' && !parser.blank && tip.sourcepos[0][0] < parser.lineNumber) tip.codeLeads = true
     if (tip.type !== 'paragraph') return
     if (!lazy) startTable(parser, tip)
     tip.last = {at, text}
     tip.lastIndent = parser.indent
   }
   return parser
+}
+
+/** The innermost item of the list that opens an item, where nothing stands in it yet. */
+function emptyItem(around: Node): Node | null {
+  let item: Node | null = around._firstChild?._lastChild ?? null
+  while (item?._firstChild?.type === 'list') item = item._firstChild._lastChild
+  return item?.type === 'item' && item._firstChild === null ? item : null
 }
 
 /** Turns a paragraph whose last two lines are a header and its delimiter row into a table (what stood before stays a paragraph). */
@@ -342,6 +369,28 @@ inline.parseHtmlTag = function (block) {
     return false
   }
   return parseHtmlTag.call(this, block)
+}
+/** How deep parentheses nest in an address, as in micromark and cmark: without a limit each opening one is looked for to the end of the text. */
+const ADDRESS_DEPTH = 32
+const IN_BRACKETS = /<(?:[^<>\n\\\0]|\\.)*>/y
+/** Goes over a link's address. Only whether there is one matters here. */
+inline.parseLinkDestination = function () {
+  const {subject, pos: start} = this
+  if (subject[start] === '<') {
+    IN_BRACKETS.lastIndex = start
+    const found = IN_BRACKETS.exec(subject)
+    if (found !== null) this.pos += found[0].length
+    return found === null ? null : ''
+  }
+  let depth = 0
+  for (; this.pos < subject.length; this.pos++) {
+    const char = subject[this.pos] as string
+    if (char === '(' && ++depth > ADDRESS_DEPTH) return null
+    if (char === ')' && depth-- === 0) return ''
+    if (/[ \t\n\v\f\r]/.test(char)) break
+    if (char === '\\' && /[!-/:-@[-`{-~]/.test(subject[this.pos + 1] ?? '')) this.pos++
+  }
+  return depth > 0 || this.pos === start ? null : ''
 }
 const TEXT = new Set(['text', 'code', 'html_inline'])
 /** A longer text is read in pieces. Markup of that length is no one's, and the library's time grows with the square of what it cannot match. */

@@ -188,7 +188,7 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
             <rect className={styles.bandDone} width={band.filled} y={LINE - 5} height={3} />
             {band.width >= 44 && (
               <text x={4} y={12}>
-                {band.title.replace(/\s*[([].*$/, '')}
+                {band.title.split(/[([]/, 1)[0]?.trimEnd()}
               </text>
             )}
           </svg>
