@@ -3,14 +3,14 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {open} from './index.ts'
+import {openCache} from './build-cache.ts'
 
 let siteDir: string
 let cache: string
 let code: URL
 beforeEach(() => {
-  siteDir = mkdtempSync(join(tmpdir(), 'made-once-'))
-  cache = join(siteDir, 'node_modules/.cache/made-once')
+  siteDir = mkdtempSync(join(tmpdir(), 'build-cache-'))
+  cache = join(siteDir, 'node_modules/.cache/build-kit')
   code = pathToFileURL(join(siteDir, 'code.ts'))
   mkdirSync(join(siteDir, 'parse/deep'), {recursive: true})
   writeFileSync(code, 'code')
@@ -20,7 +20,7 @@ afterEach(() => rmSync(siteDir, {recursive: true}))
 /** A build that asks for these, with what had to be made for it. */
 async function build(asked: readonly (readonly string[])[], name = 'one'): Promise<readonly string[]> {
   const made: string[] = []
-  const store = await open(siteDir, name, [code, new URL('parse/', code)])
+  const store = await openCache(siteDir, name, [code, new URL('parse/', code)])
   const given = await Promise.all(asked.map((parts) => store.of(parts, () => (made.push(parts.join('+')), {parts}))))
   await store.close()
   expect(given).toEqual(asked.map((parts) => ({parts})))
@@ -61,9 +61,9 @@ test('a store that is broken or cannot be written is an empty one', async () => 
 
 test('what fails is said, and not kept', async () => {
   mkdirSync(cache, {recursive: true})
-  const store = await open(siteDir, 'one', [code])
+  const store = await openCache(siteDir, 'one', [code])
   await expect(store.of(['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   await store.close()
   expect(readdirSync(cache)).toEqual([])
-  await expect(open(siteDir, 'one', [new URL('gone.ts', code)])).rejects.toThrow('gone.ts')
+  await expect(openCache(siteDir, 'one', [new URL('gone.ts', code)])).rejects.toThrow('gone.ts')
 })

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {writeAtomic} from './write-atomic.ts'
 
 /** What was made before, and is made of the same, is not made again. */
-export interface Store {
+export interface BuildCache {
   /**
    * What `make` gives, from an earlier build where there was one.
    * @param parts All that decides it, beside the code. What is made must be the same when read from JSON.
@@ -18,8 +19,8 @@ export interface Store {
  * Opens what a site keeps under a name.
  * @param code What decides what is made, beside what it is made of: files, such as the manifest that names the versions of libraries, and folders, with all code in them that is no test.
  */
-export async function open(siteDir: string, name: string, code: readonly URL[]): Promise<Store> {
-  const file = join(siteDir, 'node_modules', '.cache', 'made-once', `${name}.json`)
+export async function openCache(siteDir: string, name: string, code: readonly URL[]): Promise<BuildCache> {
+  const file = join(siteDir, 'node_modules', '.cache', 'build-kit', `${name}.json`)
   const before = await read(file)
   const context = digest(await Promise.all((await Promise.all(code.map(filesOf))).flat().map(async (url) => readFile(url, 'utf8'))))
   const asked = new Map<string, unknown>()
@@ -61,13 +62,10 @@ async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
   }
 }
 
-/** By rename, for builds beside each other. A folder that cannot be written to costs time, and no build. */
+/** A folder that cannot be written to costs time, and no build. */
 async function write(file: string, made: ReadonlyMap<string, unknown>): Promise<void> {
-  const part = `${file}.${process.pid}`
   try {
-    await mkdir(dirname(file), {recursive: true})
-    await writeFile(part, JSON.stringify([...made]))
-    await rename(part, file)
+    await writeAtomic(file, JSON.stringify([...made]), {durable: false})
   } catch {
     // The next build makes them again.
   }

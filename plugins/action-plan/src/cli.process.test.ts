@@ -491,10 +491,10 @@ describe('tick', () => {
   })
 
   test('a file that changes while it is read is left as it is', async () => {
-    const {changeFile} = await import('./source/tick.ts')
+    const {editInPlace} = await import('./source/edit-in-place.ts')
     put('plan.md', PLAN)
     const file = join(folder, 'plan.md')
-    await expect(changeFile(file, async (bytes) => (writeFileSync(file, `${PLAN}more\n`), bytes.slice(1)))).rejects.toThrow(
+    await expect(editInPlace(file, (bytes) => (writeFileSync(file, `${PLAN}more\n`), bytes.slice(1)))).rejects.toThrow(
       'changed by someone else while it was read; nothing was written (run the command again)',
     )
     expect(get('plan.md')).toBe(`${PLAN}more\n`)
