@@ -44,7 +44,7 @@ const patterns = once(() => {
       ...units.day,
       ...units.month,
       ...units.quarter,
-      ...[periods.phase, periods.sprint, periods.milestone].flatMap((names) => names.map((name) => name.replace(/\s*#/, ''))),
+      ...[periods.phase, periods.sprint, periods.milestone].flatMap((names) => names.map((name) => name.replace('#', '').trim())),
       ...before,
       ...from,
       ...to,

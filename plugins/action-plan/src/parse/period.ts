@@ -128,7 +128,7 @@ function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED 
     if (isOpenEnd(rest) || patterns().otherEnd.test(rest)) return UNREADABLE
     const stated = found.slice(1).filter((part) => part !== undefined && part !== '')
     const from = Number(stated[0])
-    const to = Number(/\d+$/.exec(stated.at(-1) ?? '')?.[0])
+    const to = Number(/(?<!\d)\d+$/.exec(stated.at(-1) ?? '')?.[0])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
   return isElsewhere(heading) ? UNREADABLE : null
