@@ -39,7 +39,7 @@ const LONGEST = 60
 
 /** A date starts with a number or a month: most texts are told by that. */
 function startsDate(text: string): boolean {
-  return /^\d/.test(text) || monthNamed(/^\p{L}{1,15}/u.exec(text)?.[0] ?? '') > 0
+  return /^\d+/.test(text) || monthNamed(/^\p{L}{1,15}/u.exec(text)?.[0] ?? '') > 0
 }
 
 /** How dates are written, each as it stands at the start of a text. Day/month/year with slashes is not one: it has two meanings. */
