@@ -13,14 +13,12 @@ export default function contentSecurityPolicy({siteDir}: LoadContext, {allow}: P
   let ahead = process.env.NODE_ENV === 'production' ? start() : null
   return {
     name: 'docusaurus-plugin-content-security-policy',
-    async postBuild({outDir, baseUrl, headTags, preBodyTags, postBodyTags, siteConfig}) {
+    async postBuild({outDir, baseUrl, siteConfig}) {
       const site: Site = {
         siteDir,
         outDir,
         baseUrl,
         allow,
-        tags: [headTags, preBodyTags, postBodyTags],
-        template: siteConfig.ssrTemplate ?? '',
         banner: siteConfig.baseUrlIssueBanner,
         minifier: siteConfig.future.faster.swcHtmlMinimizer ? 'swc' : 'terser',
       }

@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tokeniz
   textarea: TokenizerMode.RCDATA,
 }
 
-/** What React draws into: all that follows it may be content. */
+/** What React draws into: all in it may be content. What is written there is balanced, so its end is found by counting. */
 const ROOT = '__docusaurus'
 /** What a component put into the head carries this, a page's own `<head>` too. */
 const BY_COMPONENT = 'data-rh'
@@ -42,7 +42,8 @@ export function parsePage(html: string): Page {
 function read(html: string, sourceCodeLocationInfo: boolean): Page {
   const scripts: string[] = []
   const content: {text: string; place: string}[] = []
-  let inRoot = false
+  /** How many of them are open: React's own, and those in it. */
+  let divisions = 0
   const styles: string[] = []
   const refused: string[] = []
   let charsetAt: number | null = null
@@ -62,9 +63,9 @@ function read(html: string, sourceCodeLocationInfo: boolean): Page {
       const text = TEXTS[tagName]
       if (text !== undefined) tokenizer.state = text
       const place = `${location?.startLine ?? 1}:${location?.startCol ?? 1}`
-      if (value('id') === ROOT) inRoot = true
+      if (tagName === 'div' && (divisions > 0 || value('id') === ROOT)) divisions++
       if (tagName === 'script' && value('src') === undefined && !DATA.includes(value('type') ?? '')) {
-        const written = inRoot || value(BY_COMPONENT) !== undefined
+        const written = divisions > 0 || value(BY_COMPONENT) !== undefined
         const at = tokenizer.preprocessor.offset
         open = {text: '', end: (text) => void (written ? content.push({text, place: placeOf(html, at)}) : scripts.push(text))}
       }
@@ -77,7 +78,10 @@ function read(html: string, sourceCodeLocationInfo: boolean): Page {
       if (tagName === 'head') headAt ??= end
       if (tagName === 'meta' && value('charset') !== undefined) charsetAt ??= end
     },
-    onEndTag: close,
+    onEndTag({tagName}) {
+      close()
+      if (tagName === 'div' && divisions > 0) divisions--
+    },
     onEof: close,
     onCharacter: characters,
     onWhitespaceCharacter: characters,

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {openCache} from 'build-kit/build-cache'
 import {HEADER_FILES, headersOf, LONGEST} from './headers.ts'
-import {knownScripts, type Written} from './known.ts'
+import {bannerScripts, type Written} from './known.ts'
 import type {PluginOptions} from './options.ts'
 import {parsePage} from './page.ts'
 import {hashOf, policyOf, toHeader, toMeta} from './policy.ts'
@@ -22,7 +22,7 @@ const filler = (name: string): string => '.'.repeat(name.length)
 /** Writes the policy into the built site; gives a line for each inline script that it does not allow. The same pages give the same bytes. */
 export async function protect({outDir, allow, ...written}: Site): Promise<readonly string[]> {
   const {siteDir, baseUrl} = written
-  const known = await knownScripts(written)
+  const banner = await bannerScripts(written)
   const made = await openCache(siteDir, 'content-security-policy', CODE)
   const names = (readdirSync(outDir, {recursive: true}) as string[]).filter((name) => name.endsWith('.html')).sort()
   const pages = await Promise.all(
@@ -32,7 +32,7 @@ export async function protect({outDir, allow, ...written}: Site): Promise<readon
       // A name inside an inline script does say something.
       const same = [...page.scripts, ...page.content.map(({text}) => text), ...page.styles].every((text) => html.includes(text))
       const own = same ? page : parsePage(html)
-      const trusted = own.content.flatMap(({text}) => (known.has(text) ? [text] : []))
+      const trusted = own.content.flatMap(({text}) => (banner.includes(text) ? [text] : []))
       return {name, html, page: {...own, scripts: [...own.scripts, ...trusted]}}
     }),
   )
