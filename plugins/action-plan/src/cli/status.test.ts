@@ -48,12 +48,12 @@ async function metricsOf(settings: Readonly<Record<string, object>>, ...args: re
 const said = ({state, because}: StatusMetric): string => `${state}: ${because}`
 
 test.each([
-  ['coverage-py/lines.xml', '80%+ test coverage', {}, 'met: 83.3 % of lines (10 of 12), target at least 80 %'],
-  ['coverage-py/lines.xml', '≥ 90 % coverage', {}, 'unmet: 83.3 % of lines (10 of 12), target at least 90 %'],
-  ['coverage-py/lines.json', '80%+ test coverage', {}, 'met: 83.3 % of lines (10 of 12), target at least 80 %'],
-  ['coverage-py/branch.lcov', 'Branches: 90%+', {measure: 'branches'}, 'unmet: 83.3 % of branches (5 of 6), target at least 90 %'],
+  ['coverage-py/lines.xml', '80%+ test coverage', {}, 'met: 83.33 % of lines (10 of 12), target at least 80 %'],
+  ['coverage-py/lines.xml', '≥ 90 % coverage', {}, 'unmet: 83.33 % of lines (10 of 12), target at least 90 %'],
+  ['coverage-py/lines.json', '80%+ test coverage', {}, 'met: 83.33 % of lines (10 of 12), target at least 80 %'],
+  ['coverage-py/branch.lcov', 'Branches: 90%+', {measure: 'branches'}, 'unmet: 83.33 % of branches (5 of 6), target at least 90 %'],
   ['coverage-py/nothing.xml', '80%+ test coverage', {}, 'unknown: it measured nothing: 0 lines'],
-  ['nyc/coverage-summary.json', 'At least 60 % coverage', {}, 'met: 83.3 % of lines (5 of 6), target at least 60 %'],
+  ['nyc/coverage-summary.json', 'At least 60 % coverage', {}, 'met: 83.33 % of lines (5 of 6), target at least 60 %'],
   ['vitest/cobertura-coverage.xml', '80%+ test coverage', {}, 'unmet: 75 % of lines (3 of 4), target at least 80 %'],
   ['pytest/pytest-9.xml', 'No failing tests', {}, 'unmet: 3 of 8 tests failed, 2 skipped, target at most 0'],
   [
@@ -98,7 +98,7 @@ test.each([
   expect(metric?.evidence).toMatchObject({kind: 'file', source: report})
 })
 
-test('of the same report: today it shows the metric, and when it is too old, broken or gone nothing does', async () => {
+test('of the same report: today it shows the metric, and when it is too old, broken or gone nothing does', {tags: ['slow']}, async () => {
   const whole = readFileSync(join(FIXTURES, 'coverage-py/lines.xml'))
   const bind = (report: string): Promise<readonly StatusMetric[]> => metricsOf({'80%+ test coverage': {report, maxAge: 7}})
   const put = (name: string, bytes: Uint8Array | string): string => (writeFileSync(join(folder, name), bytes), name)

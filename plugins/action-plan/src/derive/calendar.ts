@@ -88,3 +88,10 @@ export function nextReview(start: string | null, cadence: Cadence | null, today:
   while (Temporal.PlainDate.compare(at(count), today) < 0) count++
   return at(count).toString()
 }
+
+/** The first moment of a date in a time zone, and that of the next day, in milliseconds since 1970. */
+export function dayBounds(timeZone: string, date: string): {readonly from: number; readonly to: number} {
+  const day = Temporal.PlainDate.from(date)
+  const start = (one: Temporal.PlainDate): number => one.toZonedDateTime(timeZone).epochMilliseconds
+  return {from: start(day), to: start(day.add({days: 1}))}
+}

@@ -4,18 +4,18 @@ import {prospectsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
 export function numbersOf(status: Status): PlanNumbers {
+  const {health: _, because: _why, ...totals} = status.totals
   return {
     ...pick(status, 'title', 'statusDate', 'timeZone', 'source'),
-    totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort'),
+    totals,
     sections: status.sections.map((section) => pick(section, 'id', 'number', 'title', 'anchor', 'tasks', 'done', 'percent')),
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({
         section: section.id,
-        ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'percent'),
+        ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'owners', 'percent'),
         ...prospectsOf(item, status),
       })),
     ),
-    priorities: status.priorities.map(({id}) => id),
     phases: status.phases.map((phase) => pick(phase, 'id', 'title', 'start', 'finish', 'window', 'items')),
   }
 }

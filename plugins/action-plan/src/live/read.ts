@@ -34,8 +34,8 @@ const PLANNED = maybe(keys({...each('id start? finish? doubt?', 'string'), ...ea
 
 const ITEM = keys({
   ...VERDICT,
-  ...each('id title label number? priority? issue? start? finish? due? riskFrom? anchor?', 'string'),
-  ...each('tasksTotal done line evidenced percent? earlyStart? earlyFinish? totalFloat?', 'number'),
+  ...each('id title label number? priority? issue? start? finish? due? addedOn? riskFrom? anchor?', 'string'),
+  ...each('tasksTotal done line evidenced percent? lateDays? earlyStart? earlyFinish? totalFloat?', 'number'),
   evidence: maybe(keys({state: {words: METRIC_STATES}, because: 'string'})),
   critical: 'boolean',
   duration: maybe(keys({text: 'string', days: 'number'})),

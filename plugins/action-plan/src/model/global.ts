@@ -32,8 +32,6 @@ export interface PlanNumbers {
   }[]
   /** All items, in the order of the plan. */
   readonly items: readonly GlobalItem[]
-  /** Ids, the most urgent first: in the order of the legend; null, which comes last, is what has none. */
-  readonly priorities: readonly (string | null)[]
   /** In the order of the schedule. */
   readonly phases: readonly PhaseWindow[]
 }
@@ -42,6 +40,8 @@ export interface PlanNumbers {
 export interface PlanGlobal extends PlanNumbers {
   /** Address of the page of the plan; null when no docs plugin shows it. */
   readonly planPage: string | null
+  /** Ids of the priorities in the order of the legend, then by name; null stands for none. */
+  readonly priorities: readonly (string | null)[]
   /** Address of the progress page. */
   readonly progressPage: string
   /** Address of `status.json`. */
@@ -50,6 +50,8 @@ export interface PlanGlobal extends PlanNumbers {
   readonly pollSeconds: number
   /** Whether pages end with these numbers. */
   readonly footer: boolean
+  /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
+  readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
 }
@@ -92,6 +94,8 @@ export interface GlobalItem extends Prospects {
   readonly anchor: string | null
   /** Null when it has none. */
   readonly priority: string | null
+  /** Without `@`. */
+  readonly owners: readonly string[]
   /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
 }

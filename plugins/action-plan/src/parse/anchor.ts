@@ -4,17 +4,22 @@ import GithubSlugger from 'github-slugger'
 export function anchors(): (text: string) => string {
   const slugger = new GithubSlugger()
   return (text) => {
-    const own = /\{#([^}]+)\}\s*$/.exec(text)?.[1]
-    return own ?? slugger.slug(text)
+    const at = ownAnchorAt(text)
+    return at === -1 ? slugger.slug(text) : text.trimEnd().slice(at + 2, -1)
   }
+}
+
+/** Where the id begins that a heading has of its own, `{#own-id}` at its end; -1 without one. */
+export function ownAnchorAt(text: string): number {
+  const end = text.trimEnd()
+  if (!end.endsWith('}')) return -1
+  const at = end.indexOf('{#', end.lastIndexOf('}', end.length - 2) + 1)
+  return at === -1 || at + 3 > end.length - 1 ? -1 : at
 }
 
 /** A stable id from a title; `fallback` where the title has no letters. */
 export function slug(title: string, fallback: string): string {
-  const made = new GithubSlugger()
-    .slug(title)
-    .replace(/^-+|-+$/g, '')
-    .replace(/-{2,}/g, '-')
+  const made = new GithubSlugger().slug(title).replace(/-{2,}/g, '-').replace(/^-/, '').replace(/-$/, '')
   return made === '' ? fallback : made
 }
 

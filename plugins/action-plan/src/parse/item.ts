@@ -5,6 +5,7 @@ import type {Context} from './context.ts'
 import {parseDue} from './due.ts'
 import {parseDuration} from './duration.ts'
 import type {FieldName} from './fields.ts'
+import {blankBetween} from './link.ts'
 import {withoutStruck} from './markdown/inline.ts'
 import {parseOwners} from './owner.ts'
 import {parsePriority, type PriorityScale} from './priority.ts'
@@ -58,12 +59,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     due: read<Item['due']>('due', null, (value, place) => parseDue(value, place, context)),
     owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
     // Numbers keep their columns: links around them stay in the text.
-    dependsOn: read<Item['dependsOn']>('dependsOn', [], (value, place) =>
-      readReferences(
-        value.replace(/\]\([^)]*\)/g, (link) => ' '.repeat(link.length)),
-        place,
-      ),
-    ),
+    dependsOn: read<Item['dependsOn']>('dependsOn', [], (value, place) => readReferences(blankBetween(value, '](', ')'), place)),
     evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context)),
     fieldPriority: read<string | null>('priority', null, (value, place) => parsePriority(value, place, scale, context)),
   }

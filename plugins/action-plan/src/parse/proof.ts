@@ -1,11 +1,11 @@
 import type {Place} from '../model/place.ts'
 import type {Proof} from '../model/plan.ts'
 import type {Context} from './context.ts'
+import {readLinks} from './link.ts'
 import {readLevel, readTarget} from './target.ts'
 
-const LINK = /\[([^\]]{0,300})\]\(<?([^)\s>]{1,1000})>?[^)]{0,300}\)/g
 /** A path of the project: no scheme, and a folder or an ending. */
-const PATH = /^(?![a-z][a-z\d+.-]+:)[^\s#]*[/.][^\s#]+$/i
+const isPath = (text: string): boolean => !/^[a-z][a-z\d+.-]+:/i.test(text) && !/[\s#]/.test(text) && /[/.][^\s#]/.test(text)
 /** What a link on a task must lead to, to be evidence and not a page or source code. */
 const REPORT = /\.(?:xml|json|sarif|info|lcov)$/i
 
@@ -26,24 +26,30 @@ export function readEvidenceField(value: string, place: Place, context: Context)
 /** Reports that a task links to: `[85 % of branches](../reports/coverage.json)`. */
 export function readTaskLinks(raw: string, place: Place, context: Context): readonly Proof[] {
   if (!raw.includes('](')) return NONE
-  const found = links(raw, place, context, 'plan').filter(({path}) => path !== null && REPORT.test(path))
+  const found = links(raw, place, context, 'plan', true)
   return found.length === 0 ? NONE : found
 }
 const NONE: readonly Proof[] = []
 
-function links(raw: string, place: Place, context: Context, relativeTo: Proof['relativeTo']): readonly Proof[] {
-  return [...raw.matchAll(LINK)].map(([, words, address]) =>
-    proof(context.plain(words as string), address as string, context.plain(words as string), relativeTo, place),
-  )
+function links(raw: string, place: Place, context: Context, relativeTo: Proof['relativeTo'], reportsOnly = false): readonly Proof[] {
+  return readLinks(raw)
+    .filter(({address}) => !reportsOnly || isReport(pathOf(address)))
+    .map(({words, address}) => {
+      const text = context.plain(words)
+      return proof(text, address, text, relativeTo, place)
+    })
 }
+
+const pathOf = (address: string): string => address.split('#', 1)[0] as string
+const isReport = (path: string): boolean => isPath(path) && REPORT.test(decoded(path))
 
 function proof(text: string, address: string, words: string, relativeTo: Proof['relativeTo'], {line, column}: Place): Proof {
   const cut = address.indexOf('#')
-  const path = cut === -1 ? address : address.slice(0, cut)
+  const path = pathOf(address)
   const part = cut === -1 ? '' : decoded(address.slice(cut + 1))
   return {
     text,
-    path: PATH.test(path) ? decoded(path) : null,
+    path: isPath(path) ? decoded(path) : null,
     relativeTo,
     part: part === '' ? null : part,
     target: readTarget(words),

@@ -1,6 +1,7 @@
 import type {Health} from '../model/health.ts'
 import type {Mark} from '../model/mark.ts'
 import type {MetricState} from '../model/report.ts'
+import {lateness} from '../model/lateness.ts'
 
 /** A floored percentage in words: "17 %", "<1 %" for something that is not nothing, "no tasks" when there is nothing to count. */
 export function percentText(percent: number | null, done: number): string {
@@ -16,6 +17,17 @@ export function fraction(done: number, tasks: number): string {
 /** "15 of 88 tasks, 17 %": for those who hear it. */
 export function progressSentence(done: number, tasks: number, percent: number | null): string {
   return tasks === 0 ? 'no tasks' : `${done} of ${tasks} task${tasks === 1 ? '' : 's'}, ${percentText(percent, done)}`
+}
+
+/** "2 days late", "3 weeks late". */
+export function lateText(days: number): string {
+  const {count, unit} = lateness(days)
+  return `${count} ${unit}${count === 1 ? '' : 's'} late`
+}
+
+/** A name with its priority: "2.1 Credential Management (P0)". */
+export function prioritised({label, priority}: {readonly label: string; readonly priority: string | null}): string {
+  return `${label}${priority === null ? '' : ` (${priority})`}`
 }
 
 export const HEALTH_WORDS: Readonly<Record<Health, string>> = {

@@ -172,12 +172,17 @@ function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blo
 
 const NO_LINES: readonly TextLine[] = []
 
+/** What may stand before a closing fence: what holds the code. */
+const BEFORE_FENCE = /^(?:[ \t>]|[-*+] |\d+[.)] )*$/
+
 /** False when a fence runs to the end of what holds it without its closing line. */
 function isClosed(code: Node, source: readonly string[]): boolean {
   if (!code._isFenced) return true
   const [[first], [last]] = code.sourcepos
-  const fence = new RegExp(`^[ \\t>]*(?:[-*+] |\\d+[.)] )*[ \\t]*\\${code._fenceChar}{${code._fenceLength},}[ \\t]*$`)
-  return last > first && fence.test(source[last - 1] ?? '')
+  const line = (source[last - 1] ?? '').trimEnd()
+  let at = line.length
+  while (line[at - 1] === code._fenceChar) at--
+  return last > first && line.length - at >= code._fenceLength && BEFORE_FENCE.test(line.slice(0, at))
 }
 
 /** The text of a paragraph or heading by lines, each with the place of its first character that is not white space. */

@@ -28,6 +28,8 @@ export interface Node {
   codeLeads?: boolean
   /** Ours: white space after an empty item's marker. */
   trails?: boolean
+  /** Ours: the last line of a paragraph, and where it starts in its text. */
+  last?: {readonly at: number; readonly text: string}
   _string_content: string
   insertAfter(node: Node): void
   unlink(): void
@@ -62,6 +64,9 @@ export interface BlockParser {
   pierces?: boolean
   /** Ours: the last line on which a container began. */
   opensOn?: number
+  /** Ours: before which offset of which line a run of which character makes no thematic break. */
+  noBreak?: {readonly line: number; readonly before: number; readonly char: string}
+  incorporateLine(line: string): void
   parse(text: string): Node
   addLine(): void
   addChild(type: string, offset: number): Node
@@ -71,10 +76,19 @@ export interface BlockParser {
   closeUnmatchedBlocks(): void
   processInlines(block: Node): void
   readonly refmap: Readonly<Record<string, unknown>>
-  readonly inlineParser: {refmap: unknown; parse(block: Node): void}
+  readonly inlineParser: {
+    refmap: unknown
+    readonly subject: string
+    readonly pos: number
+    /** Ours: by what ends a tag, the text in which it comes no more. */
+    absent?: Record<string, string>
+    parse(block: Node): void
+    parseHtmlTag(block: Node): boolean
+  }
 }
 
-const FOOTNOTE = /^\[\^(?:[^[\]\\\s]|\\[[\]\\]?)+\]:/
+/** A label of a footnote has no more characters than a label of a link. */
+const FOOTNOTE = /^\[\^(?:[^[\]\\\s]|\\[[\]\\]|\\(?![[\]\\])){1,999}\]:/
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/
 
 /** Cells of a table's header row; a lone pipe has none. */
@@ -100,12 +114,20 @@ function delimiterCells(row: string): number {
   return DELIMITER_ROW.test(row) && /[:|]/.test(row) ? row.split('|').filter((cell) => cell.trim() !== '').length : 0
 }
 
+const BLANK = /^[ \t]*$/
 const nothing = (): void => undefined
 
 /** The library's own tables, extended once: its loop consults them by the type of the block. */
 const library = new Parser() as unknown as BlockParser
 const quote = {...library.blocks.block_quote} as BlockKind
 Object.assign(library.blocks, {
+  // Whether lists are tight is not asked here: to find out costs what all their items cost, at every depth.
+  list: {
+    ...(library.blocks.list as BlockKind),
+    finalize: (_, {sourcepos, _lastChild: last}) => {
+      if (last !== null) sourcepos[1] = last.sourcepos[1]
+    },
+  },
   table: {continue: (parser) => (parser.blank ? 1 : 0), finalize: nothing, canContain: (type) => type === 'row', acceptsLines: false},
   row: {continue: () => 1, finalize: nothing, canContain: () => false, acceptsLines: true},
   // A footnote definition is a container like a quote; as one, the library's walker goes into it.
@@ -153,7 +175,9 @@ const refuseItem: BlockStart = (parser, container) => {
   return 2
 }
 
+const HEADING_START = 1
 const HTML_START = 3
+const BREAK_START = 5
 const ENDS_AT_BRACKET = 4
 
 /** On a lazy line a lone tag ends the paragraph and is HTML for that line (so remark; the library would go on with the paragraph). */
@@ -169,6 +193,53 @@ function startHtml(start: BlockStart): BlockStart {
   }
 }
 
+/** The library's, whose patterns for the closing number signs take the square of a long run of spaces. */
+const startHeading: BlockStart = (parser) => {
+  if (parser.indented) return 0
+  const marker = /^(#{1,6})(?:[ \t]+|$)/.exec(parser.currentLine.slice(parser.nextNonspace))
+  if (marker === null) return 0
+  parser.advanceNextNonspace()
+  parser.advanceOffset(marker[0].length, false)
+  parser.closeUnmatchedBlocks()
+  const heading = parser.addChild('heading', parser.nextNonspace) as {-readonly [Key in keyof Node]: Node[Key]}
+  heading.level = (marker[1] as string).length
+  heading._string_content = withoutClosing(parser.currentLine.slice(parser.offset))
+  parser.advanceOffset(parser.currentLine.length - parser.offset, false)
+  return 2
+}
+
+/** A heading's text without its closing number signs. */
+function withoutClosing(text: string): string {
+  const end = blankFrom(text, text.length)
+  let signs = end
+  while (text[signs - 1] === '#') signs--
+  if (signs === end) return text
+  const words = blankFrom(text, signs)
+  return signs === 0 || words < signs ? text.slice(0, words) : text
+}
+
+/** Where the spaces and tabs begin that stand before an offset. */
+function blankFrom(text: string, end: number): number {
+  let at = end
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at--
+  return at
+}
+
+/** Bullets on one line look like the start of a thematic break, each again: what was found of the first holds for those after it. */
+function startBreak(start: BlockStart): BlockStart {
+  return (parser, container) => {
+    const {currentLine: line, nextNonspace: from, lineNumber, noBreak} = parser
+    const char = line[from] ?? ''
+    if (parser.indented || !(char === '-' || char === '*' || char === '_')) return 0
+    if (noBreak?.line === lineNumber && noBreak.char === char && from < noBreak.before) return 0
+    let at = from
+    while (at < line.length && (line[at] === char || line[at] === ' ' || line[at] === '\t')) at++
+    if (at === line.length) return start(parser, container)
+    parser.noBreak = {line: lineNumber, before: at, char}
+    return 0
+  }
+}
+
 function footnoteAt(parser: BlockParser): number {
   if (parser.indent >= 4 || parser.currentLine[parser.nextNonspace] !== '[') return 0
   return FOOTNOTE.exec(parser.currentLine.slice(parser.nextNonspace))?.[0].length ?? 0
@@ -177,13 +248,23 @@ function footnoteAt(parser: BlockParser): number {
 /** The library's parser, reading blocks only, with tables and footnotes. */
 export function blockParser(): BlockParser {
   const parser = new Parser() as unknown as BlockParser
-  const {addLine, addChild, findNextNonspace} = parser
+  const {addLine, addChild, findNextNonspace, incorporateLine} = parser
   parser.blockStarts = [
     refuseItem,
     startFootnote,
-    ...parser.blockStarts.map((start, index) => (index === HTML_START ? startHtml(start) : start)),
+    ...parser.blockStarts.map((start, index) =>
+      index === HEADING_START ? startHeading : index === HTML_START ? startHtml(start) : index === BREAK_START ? startBreak(start) : start,
+    ),
   ]
   parser.processInlines = nothing
+  // An empty line goes through all open lists; one after another changes nothing any more, but for the text of code and HTML.
+  let afterBlank = false
+  parser.incorporateLine = (line) => {
+    const isBlank = BLANK.test(line)
+    if (isBlank && afterBlank && parser.blocks[parser.tip.type]?.acceptsLines !== true) parser.lineNumber++
+    else incorporateLine.call(parser, line)
+    afterBlank = isBlank
+  }
   let scanned = 0
   parser.findNextNonspace = () => {
     if (parser.lineNumber === scanned && parser.offset <= parser.nextNonspace) {
@@ -210,9 +291,12 @@ export function blockParser(): BlockParser {
     const {tip} = parser
     // "[" and "]" on two lines are a box only without white space between them.
     if (tip.leads === true && parser.indent > 0 && tip._string_content === '[\n') tip.leads = false
+    const at = tip._string_content.length
+    const text = parser.currentLine.slice(parser.offset)
     addLine.call(parser)
     if (tip.type !== 'paragraph') return
     if (!lazy) startTable(parser, tip)
+    tip.last = {at, text}
     tip.lastIndent = parser.indent
   }
   return parser
@@ -226,29 +310,63 @@ function startTable(parser: BlockParser, paragraph: Node): void {
   if (first !== 0x7c && first !== 0x2d && first !== 0x3a) return
   const cells = delimiterCells(delimiter)
   if (cells === 0) return
-  const content = paragraph._string_content
-  const rowStart = content.lastIndexOf('\n', content.length - 2) + 1
-  if (rowStart === 0) return
-  const headStart = content.lastIndexOf('\n', rowStart - 2) + 1
-  const header = content.slice(headStart, rowStart - 1)
-  if ((headStart > 0 && (paragraph.lastIndent ?? 0) >= 4) || headerCells(header) !== cells) return
+  const header = paragraph.last
+  if (header === undefined || (header.at > 0 && (paragraph.lastIndent ?? 0) >= 4) || headerCells(header.text) !== cells) return
   const table = new LibraryNode('table' as never, [
     [parser.lineNumber - 1, paragraph.sourcepos[0][1]],
     [parser.lineNumber, 0],
   ]) as unknown as Node
   paragraph.insertAfter(table)
-  paragraph._string_content = content.slice(0, headStart)
+  paragraph._string_content = paragraph._string_content.slice(0, header.at)
   paragraph._open = false
   paragraph.sourcepos[1] = [parser.lineNumber - 2, 0]
-  if (headStart === 0) paragraph.unlink()
+  if (header.at === 0) paragraph.unlink()
   parser.tip = table
 }
 
 const inline = blockParser().inlineParser
+const {parseHtmlTag} = inline
+/** What ends a tag that starts in one of these ways. Where it comes no more, no tag begins: the library looks for it to the end of the text, each time. */
+const TAG_ENDS: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<', '>'],
+]
+inline.parseHtmlTag = function (block) {
+  const [, end] = TAG_ENDS.find(([start]) => this.subject.startsWith(start, this.pos)) as readonly [string, string]
+  this.absent ??= {}
+  if (this.absent[end] === this.subject) return false
+  if (!this.subject.includes(end, this.pos)) {
+    this.absent[end] = this.subject
+    return false
+  }
+  return parseHtmlTag.call(this, block)
+}
 const TEXT = new Set(['text', 'code', 'html_inline'])
+/** A longer text is read in pieces. Markup of that length is no one's, and the library's time grows with the square of what it cannot match. */
+const PIECE = 8192
 
 /** The text of inline Markdown: links and images by their words, HTML as written, comments left out. */
 export function inlineText(raw: string, references: Readonly<Record<string, unknown>>): string {
+  if (raw.length <= PIECE) return pieceText(raw, references)
+  let text = ''
+  for (let from = 0; from < raw.length;) {
+    const to = from + PIECE >= raw.length ? raw.length : cutBefore(raw, from, from + PIECE)
+    const piece = raw.slice(from, to)
+    text += `${piece.length - piece.trimStart().length > 0 ? ' ' : ''}${pieceText(piece, references)}`
+    from = to
+  }
+  return text
+}
+
+/** The last white space between two offsets, so that no word is cut; without one, the second. */
+function cutBefore(text: string, from: number, to: number): number {
+  for (let at = to; at > from; at--) if (text[at] === ' ' || text[at] === '\n') return at
+  return to
+}
+
+function pieceText(raw: string, references: Readonly<Record<string, unknown>>): string {
   const paragraph = new LibraryNode('paragraph' as never) as unknown as Node
   paragraph._string_content = raw
   inline.refmap = references
