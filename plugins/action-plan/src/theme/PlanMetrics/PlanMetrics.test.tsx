@@ -56,7 +56,7 @@ test('each metric has its state as sign and word, its value, target and source',
   expect(cells).toEqual([
     [
       '✓ met',
-      '83.4 %',
+      '83.45 %',
       'at least 80 %',
       'reports/coverage.xml:3coverage.py 7.6.1, made 2026-11-20, commit 0123456, counts until 2026-12-20',
     ],
