@@ -152,7 +152,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
 }
 
 const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
-  groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
+  groupHealth(chosen.map(({item, health, because}) => ({name: shortLabel(item), health, because})))
 
 /** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */
 export function withHistory(report: Report, added: ReadonlyMap<string, string>): Report {

@@ -46,8 +46,8 @@ function fault({plan, item}: PageItem, owner: string | null, plans: Site['plans'
   const ids = sections.flatMap(({items}) => items.map((one) => one.item.id))
   if (ids.includes(item)) return null
   const [near] = nearest(item, ids, 1)
-  const known = near === undefined ? 'which has no items' : `the nearest is "${near}"`
-  return `unexpected "${item}", expected an item of the plan "${owner}" (${source.path}): ${known} (correct the number in the front matter)`
+  const known = ids.length === 0 ? ', which has no items' : near === undefined ? '' : `: the nearest is "${near}"`
+  return `unexpected "${item}", expected an item of the plan "${owner}" (${source.path})${known} (correct the number in the front matter)`
 }
 
 /** An address that a plan's page has, and the option that says so. */

@@ -15,7 +15,6 @@ export function numbersOf(status: Status): PlanNumbers {
         ...prospectsOf(item, status),
       })),
     ),
-    priorities: status.priorities.map(({id}) => id),
     phases: status.phases.map((phase) => pick(phase, 'id', 'title', 'start', 'finish', 'window', 'items')),
   }
 }

@@ -111,24 +111,20 @@ export const STATUS: Keys = keys({
 /** The first place where a value is not of a shape, with what was found and expected; null when there is none. */
 function fault(value: unknown, shape: Shape, at: string): string | null {
   if (typeof shape === 'string') {
-    const right = shape === 'number' ? Number.isFinite(value) && (value as number) >= 0 : typeof value === shape
-    return right || (/(?:totalFloat|variance|evidence\.value)$/.test(at) && Number.isFinite(value))
-      ? null
-      : unexpected(value, at, `a ${shape}`)
+    const right =
+      shape === 'number'
+        ? Number.isFinite(value) && ((value as number) >= 0 || /(?:totalFloat|variance|evidence\.value)$/.test(at))
+        : typeof value === shape
+    return right ? null : unexpected(value, at, `a ${shape}`)
   }
   if ('maybe' in shape) return value === null ? null : fault(value, shape.maybe, at)
   if ('words' in shape) return shape.words.includes(value as string) ? null : unexpected(value, at, shape.words.join(' or '))
-  if ('list' in shape) {
-    if (!Array.isArray(value)) return unexpected(value, at, 'a list')
-    for (const [index, one] of value.entries()) {
-      const found = fault(one, shape.list, `${at}[${index}]`)
-      if (found !== null) return found
-    }
-    return null
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unexpected(value, at, 'an object')
-  for (const [key, inner] of Object.entries(shape.keys)) {
-    const found = fault((value as Record<string, unknown>)[key], inner, at === '' ? key : `${at}.${key}`)
+  const isList = 'list' in shape
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList)
+    return unexpected(value, at, isList ? 'a list' : 'an object')
+  for (const key of Object.keys(isList ? value : shape.keys)) {
+    const place = isList ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
+    const found = fault((value as Record<string, unknown>)[key], isList ? shape.list : (shape.keys[key] as Shape), place)
     if (found !== null) return found
   }
   return null

@@ -32,8 +32,6 @@ export interface PlanNumbers {
   }[]
   /** All items, in the order of the plan. */
   readonly items: readonly GlobalItem[]
-  /** Ids, the most urgent first: in the order of the legend; null, which comes last, is what has none. */
-  readonly priorities: readonly (string | null)[]
   /** In the order of the schedule. */
   readonly phases: readonly PhaseWindow[]
 }

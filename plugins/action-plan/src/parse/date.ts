@@ -1,5 +1,6 @@
 import {LANGUAGES, lower, once, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
+import {daysInMonth} from '../model/date.ts'
 import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
 import {daysInMonth} from '../model/date.ts'
 

@@ -286,5 +286,5 @@ test('what slipped is told of the same item, whatever its number and its title a
       kind: 'start',
     },
   )
-  expect(found.slipped).toEqual([{id: '1.4', title: 'Authentication', from: '2026-01-16', to: '2026-02-06'}])
+  expect(found.slipped).toEqual([{id: '1.4', number: '1.4', title: 'Authentication', from: '2026-01-16', to: '2026-02-06'}])
 })

@@ -1,4 +1,5 @@
 import type {Health} from '../model/health.ts'
+import {priorityOrder} from '../model/priority.ts'
 import type {Status, StatusItem} from '../model/status.ts'
 import {HEALTH_WORDS, lateText} from './wording.ts'
 
@@ -11,13 +12,10 @@ interface Urgent {
 
 /** What is late or at risk: by priority in the order given (the legend's), none last; then what is late the longest, then what is at risk. Of the same, as the plan lists it. */
 export function urgent<T extends Urgent>(items: readonly T[], priorities: readonly (string | null)[]): readonly T[] {
-  const rank = ({priority}: Urgent): number => {
-    const at = priority === null ? -1 : priorities.indexOf(priority)
-    return at === -1 ? priorities.length : at
-  }
+  const order = priorityOrder(priorities)
   return items
     .filter(({health}) => health === 'late' || health === 'at-risk')
-    .sort((a, b) => rank(a) - rank(b) || (b.lateDays ?? -1) - (a.lateDays ?? -1))
+    .sort((a, b) => order(a.priority, b.priority) || (b.lateDays ?? -1) - (a.lateDays ?? -1))
 }
 
 /** Everything that is late or at risk, the most urgent first. */
