@@ -49,21 +49,35 @@ export function fault(text: string, expected = remarkCounts(text)): string | nul
 }
 
 export interface Comparison {
+  /** Documents in which an assertion of remark's own fails: it has no answer. They are compared nowhere, and are few. */
+  readonly refused: number
   readonly documents: number
   readonly tasks: number
   readonly faults: readonly string[]
 }
 
+function answerOf(text: string): ReturnType<typeof remarkCounts> | null {
+  try {
+    return remarkCounts(text)
+  } catch {
+    return null
+  }
+}
+
 /** Compares the documents of some numbers; stops at the twentieth that differs. */
 export function compare(from: number, count: number): Comparison {
   const faults: string[] = []
-  let tasks = 0
+  let [tasks, refused] = [0, 0]
   for (let seed = from; seed < from + count && faults.length < 20; seed++) {
     const {kind, text} = documentOf(seed)
-    const expected = remarkCounts(text)
+    const expected = answerOf(text)
+    if (expected === null) {
+      refused++
+      continue
+    }
     const found = fault(text, expected)
     if (found !== null) faults.push(`document ${seed} (${kind}): ${found}: ${JSON.stringify(text)}`)
     tasks += expected.tasks
   }
-  return {documents: count, tasks, faults}
+  return {documents: count, tasks, refused, faults}
 }

@@ -198,8 +198,11 @@ const HEADING_START = 1
 const HTML_START = 3
 const BREAK_START = 5
 const LONE_TAG = 7
-/** Looked for from the end of the line: what is searched from its start takes the square of its spaces. */
-const ENDS_WITH_TAG = {test: (line: string): boolean => line[blankFrom(line, line.length) - 1] === '>'}
+/** A tag's name ends at a space, but at none of Unicode's. */
+const ODD_NAME = /^<\/?[a-z][a-z\d]*[^\S \t]/i
+/** Whether a line that the library takes for a lone tag is one to remark: only spaces and tabs stand in it, but for its quotes, and behind it. */
+const isLoneTag = (line: string): boolean =>
+  line[blankFrom(line, line.length) - 1] === '>' && !/[^\S \t]/.test(line.replace(/"[^"]*"|'[^']*'/g, ''))
 
 /**
  * On a lazy line a lone tag ends the paragraph, and is HTML where the paragraph was (so remark; the library would go on
@@ -215,7 +218,8 @@ function startHtml(start: BlockStart): BlockStart {
     const result = start(parser, container)
     Object.assign(parser, {blank, closeUnmatchedBlocks, addChild})
     const type = found._htmlBlockType
-    if (result !== 2 || (type === LONE_TAG && !ENDS_WITH_TAG.test(parser.currentLine))) return 0
+    if (result !== 2 || (type === LONE_TAG && !isLoneTag(parser.currentLine))) return 0
+    if (ODD_NAME.test(parser.currentLine.slice(parser.nextNonspace))) return 0
     if (lazy && type === LONE_TAG) parser.allClosed = true
     else if (type === LONE_TAG && container.type === 'paragraph') return 0
     parser.closeUnmatchedBlocks()
