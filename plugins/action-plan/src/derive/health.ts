@@ -1,7 +1,6 @@
 import {daysBetween} from '../model/date.ts'
 import type {Health, ItemVerdict, Verdict} from '../model/health.ts'
 import type {Prospects} from '../model/report.ts'
-import {daysBetween} from '../model/date.ts'
 import {fewNames} from './names.ts'
 
 /** How far behind the calendar an item may be, as a share of its work, before it is at risk. */

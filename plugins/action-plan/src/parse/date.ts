@@ -2,7 +2,6 @@ import {LANGUAGES, lower, once, words} from '../lexicon/lexicon.ts'
 import {anyOf} from '../lexicon/pattern.ts'
 import {daysInMonth} from '../model/date.ts'
 import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
-import {daysInMonth} from '../model/date.ts'
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 
