@@ -65,6 +65,8 @@ declare module '@theme/PlanItem' {
     readonly guides: readonly import('./model/global.ts').Guide[]
     /** Shows its tasks without being asked. */
     readonly open?: boolean
+    /** Short names of the items, by their ids: what an item depends on is shown by them. */
+    readonly names?: Readonly<Record<string, string>>
     /** Address of a line of the plan's source; absent: no such links. */
     readonly sourceOf?: ((line: number) => string) | undefined
   }
@@ -223,6 +225,8 @@ declare module '@theme/PlanMetrics' {
     readonly trends: readonly (readonly import('./model/report.ts').TrendPoint[])[]
     /** The address of the page that shows the reports. */
     readonly testsPage: string
+    /** IANA name of the plan's time zone: days are those of it. */
+    readonly timeZone: string
     /** The address of a page that tells how evidence is connected; null when there is none. */
     readonly help: string | null
   }
@@ -339,6 +343,8 @@ declare module '@theme/PlanTimeline' {
     readonly axis: import('./view/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
+    /** Short names of the items, by their ids: what an item depends on is shown by them. */
+    readonly names: Readonly<Record<string, string>>
     /** Address of the progress page; null draws no links. */
     readonly progressPage: string | null
     /** Whether items depend on each other; where none does, float is but the way to the plan's end and is not shown. */
@@ -391,6 +397,8 @@ declare module '@theme/PlanTimelineDetails' {
     readonly axis: import('./view/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
+    /** Short names of the items, by their ids: what an item depends on is shown by them. */
+    readonly names: Readonly<Record<string, string>>
     /** Address of the progress page; null draws no link. */
     readonly progressPage: string | null
     /** Whether the plan is held against a baseline. */
@@ -411,6 +419,8 @@ declare module '@theme/PlanTimelineTable' {
     readonly axis: import('./view/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
+    /** Short names of the items, by their ids: what an item depends on is shown by them. */
+    readonly names: Readonly<Record<string, string>>
     /** Address of the progress page; null writes no links. */
     readonly progressPage: string | null
     /** Whether the plan is held against a baseline. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {label, priorityLabel, quotedLabel, shortLabel, shortTitle} from './label.ts'
+import {label, priorityLabel, quotedLabel, shortLabel, shortTitle, shortLabels} from './label.ts'
 
 test('a title that begins with a digit is no number', () => {
   const [vault, rollout] = [
@@ -23,4 +23,16 @@ test('a priority has its id, and the title that the legend gives it', () => {
   expect(priorityLabel({id: 'P0', title: 'Critical'})).toBe('P0 Critical')
   expect(priorityLabel({id: 'P0', title: ''})).toBe('P0')
   expect(priorityLabel({id: null, title: 'whatever'})).toBe('No priority')
+})
+
+test('a list of dependencies names an item by its number, and one without by its title', () => {
+  const sections = [
+    {
+      items: [
+        {id: '1.1', number: '1.1', title: 'Vault'},
+        {id: '2fa-rollout', number: null, title: '2FA rollout'},
+      ],
+    },
+  ]
+  expect(shortLabels(sections)).toEqual({'1.1': '1.1', '2fa-rollout': '"2FA rollout"'})
 })

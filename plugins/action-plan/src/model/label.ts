@@ -21,11 +21,20 @@ export function quotedLabel({number, title}: Titled): string {
 
 /** A phase's title without the brackets at its end: "Phase 1: Stabilise" of "Phase 1: Stabilise (Week 1-2)". A title that begins with a bracket stays whole. */
 export function shortTitle(title: string): string {
-  const bracket = title.search(/[([]/)
-  return bracket < 1 ? title : title.slice(0, bracket).trimEnd() || title
+  // Read without a pattern: one that looks for what stands before a bracket takes the square of a title of brackets.
+  const begun = title.search(/\S/) + 1
+  const bracket = title.slice(begun).search(/[([]/)
+  return bracket === -1 ? title : title.slice(0, begun + bracket).trimEnd()
 }
 
 /** The name of a priority: "P0 Critical", "P0" when the legend gives it no title, "No priority" without an id. */
 export function priorityLabel({id, title}: {readonly id: string | null; readonly title: string}): string {
   return id === null ? 'No priority' : `${id} ${title}`.trim()
+}
+
+/** The short names of all items, by their ids: what a list of dependencies shows instead of ids. */
+export function shortLabels(
+  sections: readonly {readonly items: readonly (Titled & {readonly id: string})[]}[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(sections.flatMap(({items}) => items.map((item) => [item.id, shortLabel(item)])))
 }

@@ -1,3 +1,4 @@
+import {dateIn} from '../model/date.ts'
 import {label} from '../model/label.ts'
 import type {Baseline, Planned, Report} from '../model/report.ts'
 import type {Status, StatusBaseline, StatusPlanned} from '../model/status.ts'
@@ -17,8 +18,8 @@ export function varianceShort(variance: number | null): string {
 }
 
 /** "v1.0 (a1b2c3d of 2026-11-02)". */
-function nameOf({revision, commit, committedAt}: StatusBaseline): string {
-  const facts = [commit?.slice(0, 7) ?? '', committedAt === null ? '' : `of ${committedAt.slice(0, 10)}`].filter((fact) => fact !== '')
+function nameOf({revision, commit, committedAt}: StatusBaseline, timeZone: string): string {
+  const facts = [commit?.slice(0, 7) ?? '', committedAt === null ? '' : `of ${dateIn(timeZone, committedAt)}`].filter((fact) => fact !== '')
   return `${revision} (${facts.join(' ')})`
 }
 
@@ -37,7 +38,7 @@ function endOf({sections}: Pick<Status, 'sections'>): string | null {
 }
 
 /** The plan held against its baseline, in two sentences; null without one. */
-export function baselineText(status: Pick<Status, 'baseline' | 'sections' | 'totals'>): string | null {
+export function baselineText(status: Pick<Status, 'baseline' | 'sections' | 'totals' | 'timeZone'>): string | null {
   const {baseline, totals} = status
   if (baseline === null) return null
   if (baseline.state === 'unavailable')
@@ -64,7 +65,7 @@ export function baselineText(status: Pick<Status, 'baseline' | 'sections' | 'tot
       ? `Scope is ${totals.tasks} tasks as then`
       : `Scope went from ${baseline.tasks ?? 0} to ${totals.tasks} tasks`
   const note = baseline.note === null ? '' : ` Mind: ${baseline.note}.`
-  return `Against the baseline ${nameOf(baseline)}: ${ends}. Items: ${counts.length === 0 ? 'none' : counts.join(', ')}. ${scope}.${note}`
+  return `Against the baseline ${nameOf(baseline, status.timeZone)}: ${ends}. Items: ${counts.length === 0 ? 'none' : counts.join(', ')}. ${scope}.${note}`
 }
 
 const on = (end: string): string => (end.startsWith('after') ? end : `on ${end}`)

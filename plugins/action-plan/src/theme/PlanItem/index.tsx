@@ -17,7 +17,16 @@ import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
-export default memo(function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
+export default memo(function PlanItem({
+  item,
+  planPage,
+  phaseTitle,
+  changed = false,
+  guides,
+  open = false,
+  names = {},
+  sourceOf,
+}: Props): ReactNode {
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
   const dates = spanWords(item.start, item.finish)
@@ -49,7 +58,9 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
             </Fact>
             {item.due !== null && <Fact name={translate({id: 'plan.item.due', message: 'Due'})}>{item.due}</Fact>}
             {item.dependsOn.length > 0 && (
-              <Fact name={translate({id: 'plan.item.depends', message: 'Depends on'})}>{item.dependsOn.join(', ')}</Fact>
+              <Fact name={translate({id: 'plan.item.depends', message: 'Depends on'})}>
+                {item.dependsOn.map((one) => names[one] ?? one).join(', ')}
+              </Fact>
             )}
             {item.phase !== null && (
               <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>

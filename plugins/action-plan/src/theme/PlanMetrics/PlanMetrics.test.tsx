@@ -48,7 +48,13 @@ const point = (
 
 test('each metric has its state as sign and word, its value, target and source', () => {
   const markup = renderToStaticMarkup(
-    <PlanMetrics metrics={METRICS} trends={[[point(80), point(null)], [point(1)]]} testsPage="/progress/tests" help="/docs/how" />,
+    <PlanMetrics
+      metrics={METRICS}
+      trends={[[point(80), point(null)], [point(1)]]}
+      testsPage="/progress/tests"
+      help="/docs/how"
+      timeZone="UTC"
+    />,
   )
   const document = new JSDOM(markup).window.document
   const rows = [...document.querySelectorAll('table')][0]?.querySelectorAll(':scope > tbody > tr') ?? []

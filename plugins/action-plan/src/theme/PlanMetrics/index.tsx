@@ -6,13 +6,14 @@ import type {Props} from '@theme/PlanMetrics'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
 import type {Shown} from '../../model/report.ts'
+import {dateIn} from '../../model/date.ts'
 import {amountText} from '../../model/measurement.ts'
 import styles from './styles.module.css'
 
 /** Of a metric that nothing is bound to. */
 const NOTHING = '–'
 
-export default function PlanMetrics({metrics, trends, testsPage, help}: Props): ReactNode {
+export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}: Props): ReactNode {
   const bare = metrics.filter(({evidence}) => evidence === null).length
   const heads = {
     state: translate({id: 'plan.metrics.state', message: 'State'}),
@@ -60,7 +61,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help}: Props): 
                 {evidence === null ? (
                   translate({id: 'plan.metrics.noSource', message: 'nothing is configured'})
                 ) : (
-                  <Source shown={evidence} testsPage={testsPage} />
+                  <Source shown={evidence} testsPage={testsPage} timeZone={timeZone} />
                 )}
               </td>
             </tr>
@@ -89,7 +90,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help}: Props): 
   )
 }
 
-function Source({shown, testsPage}: {shown: Shown; testsPage: string}): ReactNode {
+function Source({shown, testsPage, timeZone}: {shown: Shown; testsPage: string; timeZone: string}): ReactNode {
   const {kind, source, line, tool, commit, at, goodUntil} = shown
   const facts = [
     ...(tool === null ? [] : [tool]),
@@ -97,7 +98,7 @@ function Source({shown, testsPage}: {shown: Shown; testsPage: string}): ReactNod
       ? kind === 'file' && tool !== null
         ? [translate({id: 'plan.metrics.noAge', message: 'age unknown'})]
         : []
-      : [translate({id: 'plan.metrics.made', message: 'made {day}'}, {day: at.slice(0, 10)})]),
+      : [translate({id: 'plan.metrics.made', message: 'made {day}'}, {day: dateIn(timeZone, at)})]),
     ...(commit === null ? [] : [translate({id: 'plan.metrics.commit', message: 'commit {commit}'}, {commit: commit.slice(0, 7)})]),
     ...(goodUntil === null ? [] : [translate({id: 'plan.metrics.until', message: 'counts until {day}'}, {day: goodUntil})]),
   ]

@@ -25,7 +25,7 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
-import {priorityLabel} from '../../model/label.ts'
+import {priorityLabel, shortLabels} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
@@ -88,7 +88,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
           <Heading as="h2" id="metrics">
             {translate({id: 'plan.progress.metrics', message: 'Success metrics'})}
           </Heading>
-          <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} />
+          <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} timeZone={status.timeZone} />
         </section>
       )}
       <Reviews reviews={status.reviews} />
@@ -204,6 +204,7 @@ function Items({
   guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
 }): ReactNode {
   const phases = new Map(status.phases.map(({id, title}) => [id, title]))
+  const names = useMemo(() => shortLabels(status.sections), [status.sections])
   if (sections.length === 0)
     return (
       <p>
@@ -221,6 +222,7 @@ function Items({
           open={open}
           changed={changed.has(`item ${item.id}`)}
           sourceOf={sourceOf}
+          names={names}
           planPage={planPage}
           phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
           guides={guides[item.id] ?? NONE}

@@ -2,12 +2,15 @@ import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanProvenance'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useNow} from '../../hooks/useNow.ts'
+import {dateIn} from '../../model/date.ts'
 import {freshness, moment} from '../../live/freshness.ts'
 import {fraction} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanProvenance({source, done, tasks, asOf, instance, brief = false}: Props): ReactNode {
-  const {state, from, check} = freshness(source, useLive(instance), useNow(), usePlan(instance)?.pollSeconds ?? 0)
+  const plan = usePlan(instance)
+  const {state, from, check} = freshness(source, useLive(instance), useNow(), plan?.pollSeconds ?? 0)
+  const changedOn = source.changedAt === null ? null : dateIn(plan?.timeZone ?? 'UTC', source.changedAt)
   return (
     <p className={styles.provenance} data-freshness={state}>
       <span className={styles.from}>
@@ -32,7 +35,7 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
       </span>{' '}
       {brief && source.changedAt !== null && (
         <span className={styles.plan}>
-          plan last changed <time dateTime={source.changedAt}>{source.changedAt.slice(0, 10)}</time>
+          plan last changed <time dateTime={source.changedAt}>{changedOn}</time>
         </span>
       )}
       {!brief && (
@@ -40,7 +43,7 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
           <code>{source.path}</code>
           {source.changedAt !== null && (
             <>
-              , last changed <time dateTime={source.changedAt}>{source.changedAt.slice(0, 10)}</time>
+              , last changed <time dateTime={source.changedAt}>{changedOn}</time>
             </>
           )}
           ; judged as of <time dateTime={asOf}>{asOf}</time>.

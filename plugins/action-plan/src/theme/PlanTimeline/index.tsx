@@ -33,7 +33,7 @@ const SMALL = 900
 const LEAST = 0.65
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
-export default function PlanTimeline({drawing, axis, phases, progressPage, linked}: Props): ReactNode {
+export default function PlanTimeline({drawing, axis, phases, names, progressPage, linked}: Props): ReactNode {
   const {rows, width} = drawing
   const bars = useMemo(() => rows.flatMap((row, index) => (row.item === null ? [] : [index])), [rows])
   const [focused, setFocused] = useState<string | null>(null)
@@ -135,6 +135,7 @@ export default function PlanTimeline({drawing, axis, phases, progressPage, linke
         item={shown?.item ?? null}
         axis={axis}
         phases={phases}
+        names={names}
         progressPage={progressPage}
         baseline={drawing.baseline}
         linked={linked}

@@ -12,7 +12,7 @@ import {fraction, percentText} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */
-export default function PlanTimelineDetails({item, axis, phases, progressPage, baseline, linked}: Props): ReactNode {
+export default function PlanTimelineDetails({item, axis, phases, names, progressPage, baseline, linked}: Props): ReactNode {
   if (item === null)
     return (
       <p className={clsx(styles.details, styles.hint)}>
@@ -36,7 +36,10 @@ export default function PlanTimelineDetails({item, axis, phases, progressPage, b
       item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', '),
     ],
     [translate({id: 'plan.item.due', message: 'Due'}), item.due ?? none],
-    [translate({id: 'plan.item.depends', message: 'Depends on'}), item.dependsOn.length === 0 ? none : item.dependsOn.join(', ')],
+    [
+      translate({id: 'plan.item.depends', message: 'Depends on'}),
+      item.dependsOn.length === 0 ? none : item.dependsOn.map((id) => names[id] ?? id).join(', '),
+    ],
     ...(linked
       ? [
           [

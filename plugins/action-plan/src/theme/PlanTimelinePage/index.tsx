@@ -14,6 +14,7 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {workingDay} from '../../hooks/workingDay.ts'
+import {shortLabels} from '../../model/label.ts'
 import {baselineText, hasBaseline} from '../../view/baseline.ts'
 import type {Axis} from '../../view/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline-groups.ts'
@@ -35,6 +36,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
     () => grouped(status, drawn.group, filtered(status, drawn.text, drawn.health)),
     [status, drawn.group, drawn.text, drawn.health],
   )
+  const names = useMemo(() => shortLabels(status.sections), [status.sections])
   const phases = useMemo(() => Object.fromEntries(status.phases.map(({id, title}) => [id, title])), [status])
   const progressPage = usePlan(instance)?.progressPage ?? null
   const {totals} = status
@@ -77,7 +79,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
                 </button>
               </p>
             ) : (
-              <PlanTimeline drawing={drawing} axis={axis} phases={phases} progressPage={progressPage} linked={linked} />
+              <PlanTimeline drawing={drawing} axis={axis} phases={phases} names={names} progressPage={progressPage} linked={linked} />
             )}
             <Legend axis={axis} baseline={baseline} />
             <section className={styles.twin}>
@@ -89,6 +91,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
                 grouping={drawn.group}
                 axis={axis}
                 phases={phases}
+                names={names}
                 progressPage={progressPage}
                 baseline={baseline}
                 linked={linked}

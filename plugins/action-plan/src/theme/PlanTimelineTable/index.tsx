@@ -63,7 +63,7 @@ const COLUMNS: readonly Column[] = [
   {name: () => translate({id: 'plan.item.due', message: 'Due'}), of: ({due}) => due ?? none(), says: ({due}) => due !== null},
   {
     name: () => translate({id: 'plan.item.depends', message: 'Depends on'}),
-    of: ({dependsOn}) => (dependsOn.length === 0 ? none() : dependsOn.join(', ')),
+    of: ({dependsOn}, {names}) => (dependsOn.length === 0 ? none() : dependsOn.map((id) => names[id] ?? id).join(', ')),
     says: ({dependsOn}) => dependsOn.length > 0,
   },
   {
