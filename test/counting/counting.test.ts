@@ -45,7 +45,8 @@ describe('boxes are counted as remark-gfm counts them', () => {
 test.each(['\u00A0', '\u2003', '\u3000', '\v'])('a box behind the space %j is a problem with its place, and ignored', (space) => {
   const {plan, problems} = parsePlan(`# P\n\n- ${space}[x] a\n- [ ] b\n`)
   expect(plan.ledger.ignored).toEqual([{line: 3, column: 3, reason: 'malformed'}])
-  expect(problems).toMatchObject([{rule: 'task/near-box', line: 3, column: 3}])
+  // A vertical tab is a control character, too, which is a problem of its own.
+  expect(problems.filter(({rule}) => rule !== 'text/control-character')).toMatchObject([{rule: 'task/near-box', line: 3, column: 3}])
 })
 
 test('the comparison finds what is wrong', () => expect(fault('- [ ] a', {tasks: 2, done: 0})).toBe('0 of 1 done, remark-gfm says 0 of 2'))

@@ -16,12 +16,15 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 const RUNS = /^<(?:script|iframe|object|embed)\b|[\s/"']on[a-z]+\s*=|(?:java|vb)script:|data:text\/html/i
 /** Texts without these hold neither HTML nor an address that runs. */
 const WORTH = /<[A-Za-z]|script:|data:|&/i
-/** A definition of a link that may run: then every text may use it. */
-const DEFINITION = /\]:.*(?:script:|data:|&)/i
+/** An address that may run, or an entity that may hide one. */
+const HIDES = /script:|data:|&/i
+/** Addresses that the parser decoded stand otherwise in the text; more of them than these are not looked for. */
+const MOST_MISSED = 20
 
 /** Says where the plan is more than text: a page of a site that shows the file itself renders it. */
 export function inspectHtml(markdown: Markdown, context: Context): void {
-  const worth = markdown.lines.some((line) => line.includes(']:') && DEFINITION.test(line)) ? /./ : WORTH
+  // A definition of a link that may run: then every text may use it.
+  const worth = markdown.lines.some((line) => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))) ? /./ : WORTH
   const found = markdown.blocks.flatMap((block) => htmlOf(block, markdown, worth))
   const tags = found.filter(({kind}) => kind === 'tag')
   const runs = found.filter(({kind, text}) => kind === 'address' || RUNS.test(text))
@@ -59,13 +62,15 @@ function htmlOf(block: Block, {lines, html}: Markdown, worth: RegExp): readonly 
   if (!worth.test(text)) return []
   const parts = block.type === 'html' ? tagsOf(text) : html(text).flatMap(({kind, text: part}) => (kind === 'tag' ? tagsOf(part) : [part]))
   const found: Found[] = []
-  let from = 0
+  const placeAt = places(own)
+  let [from, missed] = [0, 0]
   for (const part of parts) {
     const tag = part.startsWith('<')
     if (!tag && !RUNS.test(part)) continue
-    const at = text.indexOf(part, from)
-    if (at !== -1) from = at + part.length
-    found.push({...placeOf(own, at === -1 ? from : at), text: part, kind: tag ? 'tag' : 'address'})
+    const at = missed < MOST_MISSED ? text.indexOf(part, from) : -1
+    found.push({...placeAt(at === -1 ? from : at), text: part, kind: tag ? 'tag' : 'address'})
+    if (at === -1) missed++
+    else from = at + part.length
   }
   return found
 }
@@ -74,12 +79,15 @@ function tagsOf(html: string): readonly string[] {
   return html.replace(COMMENT, (comment) => ' '.repeat(comment.length)).match(TAG) ?? []
 }
 
-/** Where an offset of joined lines stands in the file. */
-function placeOf(lines: readonly TextLine[], offset: number): Place {
-  let left = offset
-  for (const {line, column, text} of lines) {
-    if (left <= text.length) return {line, column: column + left}
-    left -= text.length + 1
+/** Gives where an offset of joined lines stands in the file. Offsets are asked for in their order: each line is passed once. */
+function places(lines: readonly TextLine[]): (offset: number) => Place {
+  let [index, start] = [0, 0]
+  return (offset) => {
+    let at = lines[index]
+    while (at !== undefined && index + 1 < lines.length && offset - start > at.text.length) {
+      start += at.text.length + 1
+      at = lines[++index]
+    }
+    return {line: at?.line ?? 1, column: (at?.column ?? 1) + offset - start}
   }
-  return {line: lines[0]?.line ?? 1, column: lines[0]?.column ?? 1}
 }

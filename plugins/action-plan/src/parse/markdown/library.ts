@@ -375,7 +375,7 @@ function startTable(parser: BlockParser, paragraph: Node): void {
 }
 
 const inline = blockParser().inlineParser
-const {parseHtmlTag} = inline
+const {parseHtmlTag, parseLinkDestination} = inline
 /** What ends a tag that starts in one of these ways. Where it comes no more, no tag begins: the library looks for it to the end of the text, each time. */
 const TAG_ENDS: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
@@ -396,24 +396,35 @@ inline.parseHtmlTag = function (block) {
 /** How deep parentheses nest in an address, as in micromark and cmark: without a limit each opening one is looked for to the end of the text. */
 const ADDRESS_DEPTH = 32
 const IN_BRACKETS = /<(?:[^<>\n\\\0]|\\.)*>/y
-/** Goes over a link's address. Only whether there is one matters here. */
+/** Reads a link's address as the library does, once it is known to end: what does not end costs the square of the text there. */
 inline.parseLinkDestination = function () {
-  const {subject, pos: start} = this
+  const start = this.pos
+  if (!passAddress(this)) return null
+  const end = this.pos
+  this.pos = start
+  const address = parseLinkDestination.call(this)
+  this.pos = end
+  return address ?? ''
+}
+
+/** Goes over an address, and tells whether there is one. */
+function passAddress(reader: {readonly subject: string; pos: number}): boolean {
+  const {subject, pos: start} = reader
   if (subject[start] === '<') {
     IN_BRACKETS.lastIndex = start
     const found = IN_BRACKETS.exec(subject)
-    if (found !== null) this.pos += found[0].length
-    return found === null ? null : ''
+    if (found !== null) reader.pos += found[0].length
+    return found !== null
   }
   let depth = 0
-  for (; this.pos < subject.length; this.pos++) {
-    const char = subject[this.pos] as string
-    if (char === '(' && ++depth > ADDRESS_DEPTH) return null
-    if (char === ')' && depth-- === 0) return ''
+  for (; reader.pos < subject.length; reader.pos++) {
+    const char = subject[reader.pos] as string
+    if (char === '(' && ++depth > ADDRESS_DEPTH) return false
+    if (char === ')' && depth-- === 0) return true
     if (/[ \t\n\v\f\r]/.test(char)) break
-    if (char === '\\' && /[!-/:-@[-`{-~]/.test(subject[this.pos + 1] ?? '')) this.pos++
+    if (char === '\\' && /[!-/:-@[-`{-~]/.test(subject[reader.pos + 1] ?? '')) reader.pos++
   }
-  return depth > 0 || this.pos === start ? null : ''
+  return depth === 0 && reader.pos > start
 }
 const TEXT = new Set(['text', 'code', 'html_inline'])
 /** A longer text is read in pieces. Markup of that length is no one's, and the library's time grows with the square of what it cannot match. */
