@@ -1,6 +1,14 @@
+import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
-  test: {include: ['test/site/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, maxConcurrency: 4},
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/site/**/*.test.ts'],
+    globalSetup: 'test/site/one-browser.ts',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    maxConcurrency: 4,
+  },
 })

@@ -1,4 +1,3 @@
 export function find(...names: string[]): string | null
 export function browser(): string | null
 export function freePort(): Promise<number>
-export function ensureTools(): string | null

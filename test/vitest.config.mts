@@ -1,16 +1,37 @@
+import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
+/** Kinds of test files that are not unit tests: they start programs, or compare results with those of another program (tj3, xmllint, Mermaid). */
+const OTHER = '{process,oracle,tj3}'
+const tests = (name: string): string[] => [`plugins/*/src/**/${name}.{ts,tsx}`, `test/**/${name}.ts`, `.github/**/${name}.ts`]
+// The built site has a command of its own: it needs a build and a browser.
+const ELSEWHERE = ['**/node_modules/**', 'test/site/**']
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['plugins/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', '.github/**/*.test.ts'],
-    // The built site has a command of its own: it needs a build and a browser.
-    exclude: ['**/node_modules/**', 'test/site/**'],
     testTimeout: 60_000,
-    // All cores: many of these tests wait for processes of their own.
     maxWorkers: '100%',
     // `--changed` runs what imports a changed file; a changed package.json is a matter of `npm test`, which runs everything.
     forceRerunTriggers: [],
+    experimental: {fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/vitest'},
+    // `npm run test:unit` leaves these to `npm test`: properties that are tried on thousands of plans, and very large plans.
+    tags: [{name: 'slow', description: 'takes about a second or longer'}],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: tests('*.test'),
+          exclude: [...ELSEWHERE, `**/*.${OTHER}.test.ts`],
+          setupFiles: ['test/no-programs.ts'],
+          // The files of one thread share the modules that they import: a unit test leaves nothing behind in them.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {extends: true, test: {name: 'process', include: tests(`*.${OTHER}.test`), exclude: ELSEWHERE}},
+    ],
     // Asked for by the test command alone; the site shows it at /quality. A file that no test loads counts as not covered;
     // what is drawn in a browser is tested there, where nothing is measured.
     coverage: {

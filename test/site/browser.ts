@@ -1,22 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page} from 'playwright-core'
+import {inject} from 'vitest'
 import type {Status} from '../../plugins/action-plan/src/model/status.ts'
 import {host} from './server.ts'
-import {browser as findBrowser} from '../tools.mjs'
 
 /** The built site. */
 export const BUILD = new URL('../../build', import.meta.url).pathname
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Every page of the built site, by its address. */
 export const routes = (readdirSync(BUILD, {recursive: true}) as string[])
@@ -29,8 +19,9 @@ export const status = JSON.parse(readFileSync(join(BUILD, 'status.json'), 'utf8'
 /** What a page may keep: the reader's colour mode. */
 const STORED = /^theme(?:-\w+)?$/
 
+/** A connection of its own to the browser that all files share; closing it closes what was opened through it. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({executablePath: findBrowser() ?? '', args: FLAGS})
+  return chromium.connect(inject('browser'))
 }
 
 export interface Visit {

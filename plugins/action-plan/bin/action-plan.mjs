@@ -9,12 +9,15 @@ const load = async () => {
   return createJiti(import.meta.url, {fsCache: true, tryNative: false}).import(new URL('../src/cli.ts', import.meta.url).href)
 }
 
-const {main} = await load()
+const {main, runTime} = await load()
 const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 process.exitCode = await main(process.argv.slice(2), version, {
   cwd: process.cwd(),
-  now: new Date().toISOString(),
+  // Asked by the command that needs it, so that help works whatever the environment says.
+  get now() {
+    return runTime()
+  },
   color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && !process.argv.includes('--no-color'),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -12,7 +12,7 @@ const STAGE = join(HOME, 'dist/package')
 const require = createRequire(import.meta.url)
 
 /** What the workspace needs to run unbuilt, and the package does not. */
-const UNBUILT_ONLY = ['jiti']
+const UNBUILT_ONLY = ['jiti', 'build-kit']
 const EXPORTS = {
   '.': {types: './lib/index.d.ts', default: './lib/index.js'},
   './remark': {types: './lib/remark.d.ts', default: './lib/remark.js'},
@@ -30,7 +30,8 @@ const filesOf = (folder, end) =>
     .map((name) => join(folder, name))
 
 rmSync(STAGE, {recursive: true, force: true})
-compile()
+compile(join(HOME, 'tsconfig.build.json'))
+bundleKit()
 copyStyles()
 inlineJson()
 completeDeclarations()
@@ -39,10 +40,20 @@ for (const name of ['bin', 'README.md', 'LICENSE']) cpSync(join(HOME, name), sta
 writeFileSync(staged('package.json'), JSON.stringify(manifest(), null, 2) + '\n')
 console.log(pack())
 
-function compile() {
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(HOME, 'tsconfig.build.json')], {
-    stdio: ['ignore', 2, 2],
-  })
+function compile(...args) {
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', ...args], {stdio: ['ignore', 2, 2]})
+}
+
+/** What the plugins of this workspace share is no package that others can install: its modules are shipped within this one. */
+function bundleKit() {
+  const [kit, shipped] = [dirname(require.resolve('build-kit/package.json')), staged('lib/build-kit')]
+  compile(join(kit, 'tsconfig.build.json'), '--outDir', shipped)
+  for (const file of filesOf(staged('lib'), /\.(?:jsx?|d\.ts)$/)) {
+    const text = read(file)
+    const to = relative(dirname(file), shipped).replaceAll('\\', '/')
+    const bundled = text.replace(/(['"])build-kit\/([\w-]+)\1/g, `$1${to.startsWith('.') ? to : `./${to}`}/$2.js$1`)
+    if (bundled !== text) writeFileSync(file, bundled)
+  }
 }
 
 function copyStyles() {

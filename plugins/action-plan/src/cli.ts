@@ -1,3 +1,4 @@
+import {UserError} from 'build-kit/user-error'
 import {Command, CommanderError} from 'commander'
 import {badge} from './cli/badge.ts'
 import {build} from './cli/build.ts'
@@ -5,19 +6,19 @@ import {check} from './cli/check.ts'
 import {diff} from './cli/diff.ts'
 import {exportPlan} from './cli/export.ts'
 import {report} from './cli/report.ts'
-import {Refused, session, type Verb} from './cli/session.ts'
+import {session, type Verb} from './cli/session.ts'
 import {status} from './cli/status.ts'
-import type {Terminal} from './cli/terminal.ts'
+import type {PlanTerminal} from './cli/terminal.ts'
 import {tick} from './cli/tick.ts'
-import {Unreadable} from './source/file.ts'
 
-export type {Terminal} from './cli/terminal.ts'
+export {runTime} from './source/clock.ts'
+export type {PlanTerminal} from './cli/terminal.ts'
 
 /** Every command, in the order of the help. To add one: its file in cli/, and its name here. */
 const VERBS: readonly Verb[] = [status, check, diff, report, exportPlan, badge, tick, build]
 
 /** Runs the command line and gives its exit status: 0 fine, 1 the plan has errors (`check`), 2 wrong usage or an unreadable file. */
-export async function main(args: readonly string[], version: string, terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], version: string, terminal: PlanTerminal): Promise<number> {
   let exit = 0
   const program = new Command('action-plan')
     .description('Progress of a checklist plan in Markdown, counted to the line.')
@@ -33,7 +34,7 @@ export async function main(args: readonly string[], version: string, terminal: T
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof Unreadable || error instanceof Refused)) throw error
+    if (!(error instanceof UserError)) throw error
     terminal.err(`${error.message}\n`)
     return 2
   }

@@ -137,7 +137,7 @@ const cases = Object.entries(LANGUAGES).flatMap(([language, words], row) =>
   ),
 )
 
-test.each(cases)('%s: %s', async (_, __, text) => {
+test.each(cases)('%s: %s', {tags: ['slow']}, async (_, __, text) => {
   writeFileSync(join(folder, 'before.md'), text.replace('[ ]', '[x]'))
   writeFileSync(join(folder, 'plan.md'), text)
   for (const command of COMMANDS) {
@@ -154,7 +154,7 @@ test.each(cases)('%s: %s', async (_, __, text) => {
   expect(existsSync(join(folder, 'out/badges/overall.svg'))).toBe(true)
 })
 
-test('a task of each plan can be ticked and unticked, and the file is as it was', async () => {
+test('a task of each plan can be ticked and unticked, and the file is as it was', {tags: ['slow']}, async () => {
   let ticked = 0
   for (const [language, shape, text] of cases) {
     writeFileSync(join(folder, 'plan.md'), text)

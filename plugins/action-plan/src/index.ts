@@ -1,8 +1,9 @@
 import {dirname, join, resolve} from 'node:path'
 import {setImmediate as immediate} from 'node:timers/promises'
-import {logger} from '@docusaurus/logger'
-import type {LoadContext, Plugin} from '@docusaurus/types'
+import type {LoadContext, Plugin, RouteConfig} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
+import {dayBounds} from './derive/calendar.ts'
+import {UserError} from 'build-kit/user-error'
 import {storyOf} from './derive/changes-period.ts'
 import {gather} from './inputs.ts'
 import {trends} from './derive/trend.ts'
@@ -10,18 +11,21 @@ import type {Story} from './model/history.ts'
 import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
-import type {Severity} from './model/problem.ts'
-import type {PluginOptions, Reaction, ReportPage} from './options.ts'
+import {problem} from './model/problem.ts'
+import type {PluginOptions, ReportPage} from './options.ts'
 import {layered} from './layer.ts'
 import {messagesFor} from './locale.ts'
 import {parsePlan} from './parse/plan.ts'
 import {numbersOf} from './live/numbers.ts'
 import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './gather.ts'
 import {outputs} from './outputs.ts'
-import {reportOf} from './report.ts'
-import {docsOf, guides, unknownItems} from './source/docs.ts'
+import {reportOf, withHistory} from './report.ts'
+import {runTime} from './source/clock.ts'
+import {react} from './react.ts'
+import {pagesOf, takenAddresses, unknownItems, type Address} from './site-check.ts'
+import {docsOf, guides} from './source/docs.ts'
 import {devServer} from './source/dev-server.ts'
-import {DEFAULT_PLAN, findProject, readPlanText, shownPath, Unreadable} from './source/file.ts'
+import {DEFAULT_PLAN, findProject, readPlanText, readText, shownPath} from './source/file.ts'
 import {digest, pastOf} from './source/history.ts'
 import {builtSite} from './source/site.ts'
 import {URL_TIMEOUT} from './source/url.ts'
@@ -31,6 +35,7 @@ import {axis} from './view/axis.ts'
 import {pastReports, reportViews, type PastReport, type ReportView} from './view/reports.ts'
 import {badges} from './view/badge.ts'
 import {baselineTold} from './view/baseline.ts'
+import {dayScript} from './view/day-script.ts'
 import {feedOutput} from './view/feed.ts'
 import {historyTold} from './view/history-page.ts'
 import {problemLine} from './view/problems.ts'
@@ -78,6 +83,8 @@ export default function actionPlan(
         ]
   const server = devServer(address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)]))
   const production = process.env.NODE_ENV === 'production'
+  const onProblems: PluginOptions['onProblems'] = production ? options.onProblems : {errors: 'warn', warnings: 'log'}
+  let addresses: Address[] = []
   /** Stands for the reports among the paths to watch: a plan may name others while it is written. */
   const mark = join(generatedFilesDir, 'docusaurus-plugin-action-plan', options.id, 'reports-changed')
   const follow = production ? null : following(mark)
@@ -87,7 +94,7 @@ export default function actionPlan(
       current = made
       good = errors.length === 0
     }
-    if (current === null) throw new Error(errors.map(({place, reason, fix}) => `${place} ${reason} (${fix})`).join('\n'))
+    current ??= unreadable(path, errors)
     if (!production) server.push({status: toStatus(current, null), good, errors})
     return current
   }
@@ -103,9 +110,12 @@ export default function actionPlan(
 
     async loadContent() {
       const text = readPlan(file, path)
-      if (typeof text !== 'string') return show(null, [text])
+      if (typeof text !== 'string') {
+        react([{severity: 'error', line: `${text.place} ${text.reason} (${text.fix})`}], onProblems)
+        return show(null, [text])
+      }
       const parsed = parsePlan(text)
-      const now = new Date().toISOString()
+      const now = runTime()
       const web = options.askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
       const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, project, web)])
       const {source} = inputs
@@ -113,8 +123,11 @@ export default function actionPlan(
         ...options.reportPages.flatMap(({files}) => files.map((one) => join(project, one))),
         ...evidence.files.filter(({state}) => state !== 'refused').map((one) => join(project, one.path)),
       ])
-      const made = reportOf(parsed, {...inputs, now: source.committedAt ?? now, today: null, evidence})
-      react(made, production ? options.onProblems : {errors: 'warn', warnings: 'log'})
+      const made = reportOf(parsed, {...inputs, now, today: null, evidence})
+      react(
+        made.problems.map((one) => ({severity: one.severity, line: problemLine(path, one)})),
+        onProblems,
+      )
       const shown = show(made, errorsOf(made))
       if (shown !== made) return shown
       // What was pushed leaves before the long work begins.
@@ -137,10 +150,18 @@ export default function actionPlan(
         text,
         made,
       )
-      return made
+      const {history} = story
+      return history.state === 'available' && history.added.length > 0
+        ? show(withHistory(made, new Map(history.added)), errorsOf(made))
+        : made
     },
 
-    contentLoaded({content, actions: {addRoute}}) {
+    contentLoaded({content, actions}) {
+      addresses = []
+      const addRoute = (route: RouteConfig, option = 'routeBasePath'): void => {
+        addresses.push({path: route.path, option})
+        actions.addRoute(route)
+      }
       const status = toStatus(content, null)
       const shown = {...status, ledger: {...status.ledger, counted: []}}
       addRoute({
@@ -162,12 +183,15 @@ export default function actionPlan(
         },
       })
       for (const {page, reports, past: before} of pages)
-        addRoute({
-          path: normalizeUrl([baseUrl, page.path]),
-          component: '@theme/PlanTestsPage',
-          exact: true,
-          props: {about: {plan: null, title: page.title, about: page.about, empty: page.empty}, reports, past: before, help: null},
-        })
+        addRoute(
+          {
+            path: normalizeUrl([baseUrl, page.path]),
+            component: '@theme/PlanTestsPage',
+            exact: true,
+            props: {about: {plan: null, title: page.title, about: page.about, empty: page.empty}, reports, past: before, help: null},
+          },
+          'reportPages',
+        )
       addRoute({
         path: address(options.routeBasePath, 'timeline'),
         component: '@theme/PlanTimelinePage',
@@ -183,7 +207,7 @@ export default function actionPlan(
         metadata: {sourceFilePath: path},
       })
       if (options.portfolio !== null)
-        addRoute({path: normalizeUrl([baseUrl, options.portfolio]), component: '@theme/PlanPortfolioPage', exact: true})
+        addRoute({path: normalizeUrl([baseUrl, options.portfolio]), component: '@theme/PlanPortfolioPage', exact: true}, 'portfolio')
       if (story === null) return
       const {history, periods} = story
       const baseline = baselineTold(content, status)
@@ -207,13 +231,24 @@ export default function actionPlan(
     allContentLoaded({allContent, actions: {setGlobalData}}) {
       if (current === null) return
       const docs = docsOf(allContent['docusaurus-plugin-content-docs'])
-      const unknown = unknownItems(docs, current)
-      if (unknown.length > 0 && production) throw new Error(unknown.join('\n'))
-      for (const line of unknown) logger.warn(line)
+      const others = (allContent['docusaurus-plugin-action-plan'] ?? {}) as Readonly<Record<string, Report | undefined>>
+      const known = Object.entries(others).flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const]))
+      const plans = {...Object.fromEntries(known), [options.id]: current}
+      const read = (source: string): string | null => readText(join(siteDir, source.replace(/^@site\//, '')))
+      const lines = [
+        ...unknownItems({instance: options.id, plans, docs, read}),
+        ...takenAddresses(addresses, pagesOf(allContent, docs)).map((line) => `plan "${options.id}" (${path}): ${line}`),
+      ]
+      react(
+        lines.map((line) => ({severity: 'error', line})),
+        onProblems,
+      )
       setGlobalData({
         ...numbersOf(toStatus(current, null)),
         planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
-        guides: guides(docs),
+        priorities: current.priorities.map(({id}) => id),
+        onErrors: onProblems.errors,
+        guides: guides(docs, options.id, Object.keys(plans)),
         progressPage,
         statusUrl: address('status.json'),
         pollSeconds: options.pollSeconds,
@@ -222,8 +257,9 @@ export default function actionPlan(
     },
 
     injectHtmlTags: ({content}) => ({
-      headTags:
-        story === null
+      headTags: [
+        {tagName: 'script', innerHTML: dayScript(dayBounds(content.settings.timeZone, content.statusDate))},
+        ...(story === null
           ? []
           : [
               {
@@ -235,7 +271,8 @@ export default function actionPlan(
                   href: address(options.routeBasePath, 'feed.xml'),
                 },
               },
-            ],
+            ]),
+      ],
     }),
 
     configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
@@ -246,15 +283,11 @@ export default function actionPlan(
   }
 }
 
-/** Does with problems what the options say: prints them, or stops the build with all that made it stop. */
-function react({source, problems}: Report, on: PluginOptions['onProblems']): void {
-  const reactions: Readonly<Record<Severity, Reaction>> = {error: on.errors, warning: on.warnings, info: 'ignore'}
-  const lines = (reaction: Reaction): string[] =>
-    problems.filter(({severity}) => reactions[severity] === reaction).map((problem) => problemLine(source.path, problem))
-  for (const line of lines('log')) logger.info(line)
-  for (const line of lines('warn')) logger.warn(line)
-  const fatal = lines('throw')
-  if (fatal.length > 0) throw new Error(`The plan has problems that stop the build (onProblems):\n${fatal.join('\n')}`)
+/** What the pages show of a plan that cannot be read: no task, and why. */
+function unreadable(path: string, errors: readonly LiveError[]): Report {
+  const source = {path, commit: null, committedAt: null, changedAt: null, dirty: false}
+  const made = reportOf(parsePlan(''), {source, baseline: null, now: new Date().toISOString(), today: null, evidence: null})
+  return {...made, problems: errors.map(({reason, fix}) => problem('plan/unreadable', {line: 1, column: 1}, reason, fix))}
 }
 
 /** The plan's text; or, when it cannot be read, what to say while writing: an editor may be about to put it back. */
@@ -262,8 +295,8 @@ function readPlan(file: string, path: string): string | LiveError {
   try {
     return readPlanText(file)
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return {place: path, reason: error.message.replace(`${file}: `, ''), fix: 'put the file back, or correct the option "plan"'}
+    if (!(error instanceof UserError)) throw error
+    return {place: path, reason: error.found ?? error.message, fix: 'put the file back, or correct the option "plan"'}
   }
 }
 

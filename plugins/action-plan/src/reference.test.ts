@@ -6,6 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {main} from './cli.ts'
 import {THRESHOLDS} from './derive/health.ts'
 import {targetText} from './derive/targets.ts'
+import {LANGUAGES} from './lexicon/lexicon.ts'
 import {HEALTHS} from './model/health.ts'
 import {MARKS} from './model/mark.ts'
 import {CADENCES, IGNORED_REASONS} from './model/plan.ts'
@@ -18,7 +19,7 @@ import {readDate} from './parse/date.ts'
 import {durationAt} from './parse/duration.ts'
 import {readEvidence} from './parse/evidence/evidence.ts'
 import {FORMATS} from './parse/evidence/formats.ts'
-import {FIELDS} from './parse/fields.ts'
+import {FIELD_NAMES, FIELDS} from './parse/fields.ts'
 import {METRIC_KEYS} from './parse/metric-setting.ts'
 import {parsePlan} from './parse/plan.ts'
 import {SETTING_NAMES} from './parse/settings.ts'
@@ -105,11 +106,30 @@ describe('glossary.md', () => {
 })
 
 describe('fields.md', () => {
-  test('lists every field with all its labels', () => {
+  test('lists every field with its English labels', () => {
     const labels = [...parts(part('fields', 'Fields'), 3).values()].map((text) =>
       [...(/^Labels: (.*)\.$/m.exec(text)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, label]) => label),
     )
     expect(labels).toEqual(Object.values(FIELDS))
+  })
+  test('lists the words of every other language', () => {
+    const described = parts(part('fields', 'Languages'), 3)
+    expect([...described.keys()]).toEqual(LANGUAGES.slice(1).map(({name}) => name))
+    for (const {name, labels, priorities, nothing, months, units} of LANGUAGES) {
+      if (name === 'English') continue
+      const cells = [
+        ...FIELD_NAMES.map((field) => [FIELDS[field][0], labels[field]] as const),
+        ['due or timeline', labels.term] as const,
+        ...Object.entries(priorities).map(([rank, words]) => [`priority ${rank}`, words] as const),
+        ['none', nothing] as const,
+        ['day', units.day] as const,
+        ['week', units.week] as const,
+        ['December', months[11]] as const,
+      ]
+      expect(rows(described.get(name) ?? '').map(([cell, words]) => `| ${cell} | ${words} |`)).toEqual(
+        cells.map(([cell, words]) => `| ${cell} | ${words.join(', ')} |`),
+      )
+    }
   })
   test.each(rows(part('fields', 'Tasks')))('%s counts as %s', (written, as) => {
     const [task] = parsePlan(`# P\n\n${written}\n`).plan.ledger.counted

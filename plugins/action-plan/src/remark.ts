@@ -1,89 +1,71 @@
 // A remark plugin for sites that show plans and guides as docs. It knows no plan: pages change only with their own text.
-import type {ListItem, Node, Paragraph, Parent, PhrasingContent, Root} from 'mdast'
+import type {Node, Parent, Root} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import {isFieldLine} from './parse/fields.ts'
+import {parseTasks} from './parse/plan.ts'
+import {fieldsApart} from './remark/fields.ts'
+import {declares, eachParent, importComponent, isJsx, jsx} from './remark/jsx.ts'
+import {anchorHidden, showTask, shownTasks, TASK} from './remark/tasks.ts'
 
 interface File {
   toString(): string
+  readonly data?: {readonly frontMatter?: Readonly<Record<string, unknown>>}
 }
 
-/** `:plan[2.1]` shows an item's progress; tasks get an id by their line; field lines stand on lines of their own. */
+const STATUS = {local: '_PlanStatus', written: 'PlanStatus', module: '@theme/PlanStatus'}
+
+/**
+ * `:plan[2.1]` shows an item's progress; every task of the text gets an anchor by its line, `line-12`, and a box with a name; field lines
+ * stand on lines of their own. Pages import the components that they need, so a site's own `MDXComponents` need not name them.
+ */
 export default function planMarkdown(): (tree: Root, file: File) => void {
   return (tree, file) => {
     const source = file.toString()
-    eachParent(tree, (parent) => {
-      parent.children.forEach((child) => {
-        if (child.type === 'textDirective') showItem(child as TextDirective)
-        else if (child.type === 'listItem') nameTask(child as ListItem)
-      })
-      parent.children = (parent.children as Node[]).flatMap((child): Node[] => {
-        if (child.type === 'paragraph' && parent.type === 'root') return splitFields(child as Paragraph, source, Infinity)
-        if (child.type !== 'list') return [child]
-        const last = (child as unknown as Parent).children.at(-1) as ListItem | undefined
-        const lines = last === undefined || parent.type !== 'root' ? [] : takeGlued(last, source)
-        return [child, ...lines]
-      }) as Parent['children']
+    showItems(tree, source, file.data?.frontMatter?.plan)
+    const tasks = source.includes('[') ? parseTasks(source) : new Map<number, never>()
+    const shown = shownTasks(tree, tasks)
+    const items = new Set(shown.map(({item}) => item))
+    tree.children = fieldsApart(tree.children, source, (item) => items.has(item)) as Root['children']
+    for (const one of shown) showTask(one, tasks)
+    const lines = new Set(shown.map(({line}) => line))
+    anchorHidden(
+      tree,
+      [...tasks.keys()].filter((line) => !lines.has(line)),
+    )
+    if (tasks.size > 0) importComponent(tree, TASK.local, TASK.module)
+  }
+}
+
+/** Items shown in the text. `plan` of the front matter is the plan instance of those that name none. */
+function showItems(tree: Root, source: string, plan: unknown): void {
+  const ofPage = typeof plan === 'string' ? plan : undefined
+  let [directives, elements] = [0, 0]
+  eachParent(tree, (parent) => {
+    parent.children.forEach((child: Node, index) => {
+      if (child.type === 'textDirective' && (child as TextDirective).name === 'plan') {
+        directives++
+        parent.children[index] = statusOf(child as TextDirective, ofPage) as never
+      } else if (isJsx(child) && child.name === STATUS.written) {
+        elements++
+        if (ofPage !== undefined && !child.attributes.some(({type, name}) => type !== 'mdxJsxAttribute' || name === 'plan'))
+          child.attributes.push({type: 'mdxJsxAttribute', name: 'plan', value: ofPage})
+      }
     })
-  }
-}
-
-/** Every node with children, without recursion: lists can be deep. */
-function eachParent(root: Root, visit: (parent: Parent) => void): void {
-  const open: Node[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (!('children' in node)) continue
-    visit(node as Parent)
-    for (const child of (node as Parent).children) open.push(child)
-  }
-}
-
-function showItem(directive: TextDirective): void {
-  if (directive.name !== 'plan') return
-  const label = directive.children.map((child) => ('value' in child ? child.value : '')).join('')
-  directive.data = {
-    ...directive.data,
-    hName: 'plan-status',
-    hProperties: {item: label, ...(typeof directive.attributes?.plan === 'string' ? {plan: directive.attributes.plan} : {})},
-  }
-  directive.children = []
-}
-
-function nameTask(item: ListItem): void {
-  if (typeof item.checked !== 'boolean' || item.position === undefined) return
-  item.data = {
-    ...item.data,
-    hProperties: {...(item.data as {hProperties?: object} | undefined)?.hProperties, id: `line-${item.position.start.line}`},
-  } as ListItem['data'] & object
-}
-
-/** Field lines that Markdown glues to the last task, cut out as paragraphs. */
-function takeGlued(item: ListItem, source: string): Paragraph[] {
-  const [first] = item.children
-  if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph' || item.position === undefined) return []
-  const [kept, ...fields] = splitFields(first, source, item.position.start.column + 2)
-  if (kept !== undefined) first.children = kept.children
-  return fields
-}
-
-/** A paragraph cut before each line that is a field and starts left of `column`. */
-function splitFields(paragraph: Paragraph, source: string, column: number): Paragraph[] {
-  const parts: PhrasingContent[][] = [[]]
-  paragraph.children.forEach((child, index) => {
-    const previous = paragraph.children[index - 1]
-    const start = child.position?.start
-    const startsLine = index > 0 && previous?.type === 'text' && /\n[ \t]*$/.test(previous.value)
-    if (
-      startsLine &&
-      start?.offset !== undefined &&
-      start.column < column &&
-      isFieldLine(source.slice(start.offset).split(/\r?\n|\r/, 1)[0] as string)
-    ) {
-      const before = parts.at(-1)
-      const text = before?.at(-1)
-      if (text?.type === 'text') text.value = text.value.trimEnd()
-      parts.push([])
-    }
-    parts.at(-1)?.push(child)
   })
-  return parts.map((children, index) => (index === 0 ? {...paragraph, children} : {type: 'paragraph', children}))
+  if (directives > 0) importComponent(tree, STATUS.local, STATUS.module)
+  // In an expression it is an element too, such as {done && <PlanStatus item="2.1" />}; a page of plain Markdown has neither.
+  const inExpressions = /<PlanStatus[\s/>]/.test(source) && hasExpressions(tree)
+  if ((elements > 0 || inExpressions) && !declares(tree, STATUS.written)) importComponent(tree, STATUS.written, STATUS.module)
+}
+
+function statusOf({children, attributes}: TextDirective, ofPage: string | undefined): Node {
+  const item = children.map((child) => ('value' in child ? child.value : '')).join('')
+  return jsx('mdxJsxTextElement', STATUS.local, {item, plan: attributes?.plan ?? ofPage})
+}
+
+function hasExpressions(tree: Root): boolean {
+  let found = false
+  eachParent(tree, ({children}: Parent) => {
+    if (children.some(({type}: Node) => type === 'mdxFlowExpression' || type === 'mdxTextExpression')) found = true
+  })
+  return found
 }

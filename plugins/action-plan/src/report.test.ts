@@ -193,7 +193,7 @@ describe('laws', () => {
       ].join('\n\n'),
     )
 
-  test('the whole is the sum of its parts', () => {
+  test('the whole is the sum of its parts', {tags: ['slow']}, () => {
     fc.assert(
       fc.property(document, (text) => {
         const {totals, sections, priorities} = read(text)
@@ -218,7 +218,7 @@ describe('laws', () => {
     expect(strip(read(plan.trimEnd()))).toEqual(same)
   })
 
-  test('deleting a line of the plan loses tasks only with a task line', () => {
+  test('deleting a line of the plan loses tasks only with a task line', {tags: ['slow']}, () => {
     const lines = plan.split('\n')
     const whole = read(plan).totals.tasks
     lines.forEach((line, index) => {
@@ -252,11 +252,11 @@ describe('health follows the day', () => {
 })
 
 describe('large but valid', () => {
-  test('100,000 tasks', () => {
+  test('100,000 tasks', {tags: ['slow']}, () => {
     const {totals} = read('- [x] done\n- [ ] open\n'.repeat(50_000))
     expect([totals.done, totals.tasks, totals.percent]).toEqual([50_000, 100_000, 50])
   })
-  test('a line of a megabyte', () => {
+  test('a line of a megabyte', {tags: ['slow']}, () => {
     const {totals, problems} = read(`- [x] ${'a *b* [c] '.repeat(100_000)}\n`)
     expect([totals.done, totals.tasks]).toEqual([1, 1])
     expect(problems.filter(({severity}) => severity === 'error')).toEqual([])

@@ -1,12 +1,13 @@
 import {against} from './derive/baseline.ts'
 import {dateIn, nextReview, type Calendar} from './derive/calendar.ts'
 import {evidenced} from './derive/evidenced.ts'
-import {groupHealth, heldAgainst, itemHealth, RISK_BEHIND} from './derive/health.ts'
+import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './derive/health.ts'
 import {metrics} from './derive/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {reconcile} from './derive/reconcile.ts'
 import type {Evidence} from './model/exhibit.ts'
+import type {Verdict} from './model/health.ts'
 import type {Found, Parsed} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
 import {byPlace, type Problem} from './model/problem.ts'
@@ -59,6 +60,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
         done: progress.done,
         start,
         ...held,
+        addedOn: null,
         riskFrom: riskFrom(progress, slot, held.due, days),
       }
       const {problems: found, ...shown} = evidenced(item, progress, source.path, evidence, day)
@@ -81,8 +83,6 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       ]
     }),
   )
-  const verdictOf = (chosen: readonly ItemReport[]): ReturnType<typeof groupHealth> =>
-    groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
   const all = [...reports.values()]
 
   const inPhase = new Map<string | undefined, ItemReport[]>(plan.phases.map(({id}) => [id, []]))
@@ -145,6 +145,35 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     baseline: before.baseline,
     problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shownProblems, ...judged.problems].sort(byPlace),
     evidence,
+  }
+}
+
+const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
+  groupHealth(chosen.map(({item, health, because}) => ({name: item.number ?? `"${item.title}"`, health, because})))
+
+/** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */
+export function withHistory(report: Report, added: ReadonlyMap<string, string>): Report {
+  if (added.size === 0) return report
+  const judged = new Map(
+    report.sections.flatMap(({items}) =>
+      items.map((one): readonly [string, ItemReport] => {
+        const {item, prospects} = one
+        const addedOn = lateArrival(prospects, item.due?.date ?? null, added.get(item.id) ?? null)
+        const held = {...prospects, addedOn}
+        return [item.id, {...one, prospects: held, ...itemHealth(held, report.statusDate)}]
+      }),
+    ),
+  )
+  const of = (ids: readonly string[]): readonly ItemReport[] => ids.map((id) => judged.get(id) as ItemReport)
+  return {
+    ...report,
+    totals: {...report.totals, ...verdictOf([...judged.values()])},
+    priorities: report.priorities.map((one) => ({...one, ...verdictOf(of(one.items))})),
+    sections: report.sections.map((one) => {
+      const items = of(one.items.map(({item}) => item.id))
+      return {...one, items, ...verdictOf(items)}
+    }),
+    phases: report.phases.map((one) => ({...one, ...verdictOf(of(one.items))})),
   }
 }
 

@@ -5,7 +5,7 @@ import {report} from './report.ts'
 // Each rule has the smallest plan that breaks it, and the same plan mended as the rule's message says: what the mend says must help.
 
 /** What a text alone cannot break: the bytes of a file, another revision, files of evidence. */
-type Elsewhere = 'text/invalid-utf-8' | `baseline/${string}` | `evidence/${string}`
+type Elsewhere = 'plan/unreadable' | 'text/invalid-utf-8' | `baseline/${string}` | `evidence/${string}`
 
 const LEGEND = '## Priorities\n\n- **P0**: Outage - Immediate action\n- **P1**: Pain - Within 1 week\n\n'
 const dated = (text: string): string => `---\nplan:\n  start: 2026-11-02\n---\n\n${text}`

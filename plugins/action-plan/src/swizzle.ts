@@ -22,6 +22,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanProblems: {eject: 'unsafe', is: 'what a plan contradicts itself in'},
   PlanAsBuilt: {eject: 'unsafe', is: 'that a history is older than the numbers'},
   PlanLive: {eject: 'unsafe', is: 'what an open page says of newer numbers and newer sites'},
+  PlanTask: {eject: 'unsafe', is: 'a task on a page: its box with a name, and its address'},
   PlanItem: {eject: 'unsafe', is: 'an item that opens to its tasks'},
   PlanFilter: {eject: 'unsafe', is: 'what narrows the items of the progress page'},
   PlanClaims: {eject: 'unsafe', is: 'what is ticked beside what evidence shows'},
@@ -51,7 +52,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   'DocItem/Content': {eject: 'unsafe', is: 'the banner of a guide that names items, above its text'},
   Heading: {eject: 'unsafe', is: 'a heading, with a badge beside it on the page of the plan'},
   Footer: {eject: 'unsafe', is: 'the footer, with what an open page says below it'},
-  MDXComponents: {eject: 'unsafe', is: 'names that pages may use: PlanStatus, boxes with names, tasks with addresses'},
+  MDXComponents: {eject: 'unsafe', is: 'names that pages may use: PlanStatus, boxes with names'},
 }
 /** A table of components, not a component. */
 const UNWRAPPABLE = ['MDXComponents']

@@ -37,6 +37,20 @@ declare module '@theme/PlanStatus' {
   /** An item's fraction and health in a text, linked to the progress page. */
   export default function PlanStatus(props: Props): React.ReactNode
 }
+declare module '@theme/PlanTask' {
+  export interface Props {
+    /** The id of the task's line on its page, such as "line-12". */
+    readonly anchor: string
+    /** What its box says; without it there is an anchor and nothing to see. */
+    readonly mark?: import('./model/mark.ts').Mark
+    /** What stands in its box, where GitHub Flavored Markdown knows no such box. */
+    readonly sign?: string | undefined
+    /** The text of the task. */
+    readonly children?: React.ReactNode
+  }
+  /** A task in a page: its box with a name, and an address. Pages get it from the remark plugin. */
+  export default function PlanTask(props: Props): React.ReactNode
+}
 declare module '@theme/PlanItem' {
   export interface Props {
     /** As in `status.json`. */
@@ -130,11 +144,19 @@ declare module '@theme/PlanAttention' {
       readonly health: import('./model/health.ts').Health
       /** Why, in words a reader can check. */
       readonly because: string
+      /** Null when it has none. */
+      readonly priority: string | null
+      /** Calendar days after the day that decides; null when it is not late. */
+      readonly lateDays: number | null
+      /** Without `@`. */
+      readonly owners: readonly string[]
     }[]
+    /** Ids of the priorities, the most urgent first. */
+    readonly priorities: readonly (string | null)[]
     /** Address of the progress page. */
     readonly page: string
   }
-  /** What is late, then what is at risk, with the reasons. */
+  /** What is late or at risk by priority, then by how late it is, with owners and reasons. */
   export default function PlanAttention(props: Props): React.ReactNode
 }
 declare module '@theme/PlanFilter' {

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {readdir, readFile, rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {writeAtomic} from 'build-kit/write-atomic'
 
 /** Makes `to` hold what `from` holds. A file that is the same is not touched: each write makes a development server reload. */
 export async function publish(from: string, to: string): Promise<void> {
@@ -10,9 +11,7 @@ export async function publish(from: string, to: string): Promise<void> {
     const bytes = await readFile(join(from, file))
     const target = join(to, file)
     if (existsSync(target) && bytes.equals(await readFile(target))) continue
-    await mkdir(dirname(target), {recursive: true})
-    await writeFile(`${target}.part`, bytes)
-    await rename(`${target}.part`, target)
+    await writeAtomic(target, bytes, {durable: false})
   }
 }
 

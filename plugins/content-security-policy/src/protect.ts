@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {open} from 'made-once'
+import {openCache} from 'build-kit/build-cache'
 import {HEADER_FILES, headersOf, LONGEST} from './headers.ts'
 import type {PluginOptions} from './options.ts'
 import {parsePage} from './page.ts'
@@ -22,7 +22,7 @@ const filler = (name: string): string => '.'.repeat(name.length)
 
 /** Writes the policy into the built site. The same pages give the same bytes. */
 export async function protect({siteDir, outDir, baseUrl, allow}: Site): Promise<void> {
-  const made = await open(siteDir, 'content-security-policy', CODE)
+  const made = await openCache(siteDir, 'content-security-policy', CODE)
   const names = (readdirSync(outDir, {recursive: true}) as string[]).filter((name) => name.endsWith('.html')).sort()
   const pages = await Promise.all(
     names.map(async (name) => {

@@ -1,4 +1,4 @@
-import {open} from 'made-once'
+import {openCache} from 'build-kit/build-cache'
 import type {DocPage, Place} from './pages.ts'
 
 /** A page and its Markdown as it stands by itself. */
@@ -8,7 +8,7 @@ const CODE = ['./', '../package.json'].map((name) => new URL(name, import.meta.u
 
 /** The copies of all pages: reading Markdown takes a warm build a twentieth of its time. */
 export async function copiesOf(siteDir: string, pages: readonly DocPage[], place: Place): Promise<readonly Copy[]> {
-  const made = await open(siteDir, 'plain-docs', CODE)
+  const made = await openCache(siteDir, 'plain-docs', CODE)
   // A link to a page becomes its address, and every page may link to every other.
   const addresses = JSON.stringify([place.url, place.baseUrl, pages.map(({source, permalink}) => [source, permalink])])
   const copies = await Promise.all(

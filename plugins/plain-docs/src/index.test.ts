@@ -43,7 +43,7 @@ test('writes a copy of each listed page, and llms.txt', async () => {
 })
 
 test('a copy that was made before of the same is not made again', async () => {
-  const cache = join(siteDir, 'node_modules/.cache/made-once/plain-docs.json')
+  const cache = join(siteDir, 'node_modules/.cache/build-kit/plain-docs.json')
   const {plugin, outDir} = await loaded()
   const built = async (): Promise<string> => {
     await plugin.postBuild?.({outDir} as never)

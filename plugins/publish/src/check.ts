@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {Refused} from './refused.ts'
+import {UserError} from 'build-kit/user-error'
 
 /** What a built site must hold before it may go live; a line for each thing that it does not. */
 export function faults(folder: string, commit: string | null): readonly string[] {
@@ -15,7 +15,7 @@ export function faults(folder: string, commit: string | null): readonly string[]
 
 /** Stops what is not whole. */
 export function insist(found: readonly string[]): void {
-  if (found.length > 0) throw new Refused(`the build is not fit to go live:\n${found.map((line) => `  ${line}`).join('\n')}`)
+  if (found.length > 0) throw new UserError(`the build is not fit to go live:\n${found.map((line) => `  ${line}`).join('\n')}`)
 }
 
 /** A page is whole, and the code and styles that it names are there. */

@@ -1,19 +1,19 @@
 import {resolve} from 'node:path'
+import {isSystemError, systemReason} from 'build-kit/system-error'
+import type {Terminal} from 'build-kit/terminal'
+import {UserError} from 'build-kit/user-error'
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {listing, publish, rollBack} from './publish.ts'
-import {reasonOf, Refused} from './refused.ts'
 import {WAYS, type Way} from './releases.ts'
 
 const KEEP = 3
+const ROOM = 'make room, or keep fewer releases with --keep'
+const FIXES = {ENOSPC: ROOM, EDQUOT: ROOM, EACCES: 'publish as the owner of the folder'}
 
-/** Where a run reads and writes: given by the caller, so that a test can look. */
-export interface Terminal {
-  readonly cwd: string
-  readonly now: string
+/** The terminal of this command. */
+export interface PublishTerminal extends Terminal {
   /** Aborted when the run is asked to end. */
   readonly signal: AbortSignal
-  out(line: string): void
-  err(text: string): void
 }
 
 interface Options {
@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** Runs the command line and gives its exit status: 0 done, 1 nothing was changed, 2 wrong usage. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function main(args: readonly string[], terminal: PublishTerminal): Promise<number> {
   const program = new Command('publish-site')
     .description(
       'Builds a static site beside the live one, checks it, and puts it in its place in one step. A build that fails or is killed changes nothing.',
@@ -59,14 +59,17 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const {code} = error as NodeJS.ErrnoException
-    if (!(error instanceof Refused) && code === undefined) throw error
-    terminal.err(`${error instanceof Refused ? error.message : reasonOf(error)}\n`)
+    if (!(error instanceof UserError || isSystemError(error))) throw error
+    terminal.err(`${error instanceof UserError ? error.message : systemReason(error, FIXES)}\n`)
     return 1
   }
 }
 
-async function act(command: readonly string[], {to, keep, way, rollback, list}: Options, {cwd, now, signal, out}: Terminal): Promise<void> {
+async function act(
+  command: readonly string[],
+  {to, keep, way, rollback, list}: Options,
+  {cwd, now, signal, out}: PublishTerminal,
+): Promise<void> {
   const say = (line: string): void => out(`${line}\n`)
   if (list === true) return listing(to).forEach(say)
   const order = {to, cwd, way, now, say}

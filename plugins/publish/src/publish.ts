@@ -1,10 +1,10 @@
 import {execFileSync} from 'node:child_process'
 import {renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {takeLock, type Lock} from 'build-kit/lock'
+import {UserError} from 'build-kit/user-error'
 import {startBuilder} from './builder.ts'
 import {faults, insist} from './check.ts'
-import {takeLock} from './lock.ts'
-import {Refused} from './refused.ts'
 import {goLive, liveRelease, prune, releases, siteAt, temporary, tidy, type Site, type Way} from './releases.ts'
 
 export interface Order {
@@ -27,21 +27,21 @@ const STOPPED = 'stopped; nothing was changed'
 export async function publish(order: Order): Promise<void> {
   const {cwd, keep, way, now, say, signal} = order
   const site = siteAt(order.to)
-  await locked(site, cwd, now, async (stillHeld) => {
+  await locked(site, cwd, async (stillHeld) => {
     const commit = commitOf(cwd)
     const id = `${now.replace(/[-:.]/g, '')}${commit === null ? '' : `-${commit.slice(0, 7)}`}`
     const folder = temporary(site, id)
     try {
       await build(order, folder)
       insist(faults(folder, commit))
-      if (signal.aborted) throw new Refused(STOPPED)
-      if (!stillHeld()) throw new Refused('another run took the lock meanwhile; nothing was changed')
+      if (signal.aborted) throw new UserError(STOPPED)
+      if (!stillHeld()) throw new UserError('another run took the lock meanwhile; nothing was changed')
       renameSync(folder, join(site.releases, id))
     } catch (error) {
       rmSync(folder, {recursive: true, force: true})
       throw error
     }
-    goLive(site, id, way, `${id}-before`)
+    await goLive(site, id, way, `${id}-before`)
     say(`${site.live} is ${id}`)
     for (const gone of prune(site, keep)) say(`deleted ${gone}`)
   })
@@ -50,15 +50,15 @@ export async function publish(order: Order): Promise<void> {
 /** Makes an older build live again: the one named, else the one before. */
 export async function rollBack(order: Pick<Order, 'to' | 'cwd' | 'way' | 'now' | 'say'>, wanted: string | null): Promise<void> {
   const site = siteAt(order.to)
-  await locked(site, null, order.now, async () => {
+  await locked(site, null, async () => {
     const [all, live] = [releases(site), liveRelease(site)]
     const others = all.filter((one) => one !== live)
     const id = wanted ?? others.filter((one) => live === null || one < live).at(-1)
     if (id === undefined || !others.includes(id)) {
       const known = others.length === 0 ? 'there is no other' : `there are ${others.join(', ')}`
-      throw new Refused(`no ${id === undefined ? 'older release' : `release ${id}`} beside ${site.live}; ${known}`)
+      throw new UserError(`no ${id === undefined ? 'older release' : `release ${id}`} beside ${site.live}; ${known}`)
     }
-    goLive(site, id, order.way, `${id}-before`)
+    await goLive(site, id, order.way, `${id}-before`)
     order.say(`${site.live} is ${id}`)
   })
 }
@@ -71,10 +71,10 @@ export function listing(to: string): readonly string[] {
 }
 
 /** One run at a time for a live site, and one for a checkout, whose caches two builds would share. */
-async function locked(site: Site, cwd: string | null, now: string, work: (stillHeld: () => boolean) => Promise<void>): Promise<void> {
-  const locks = [takeLock(join(site.releases, '.lock'), `publishes ${site.live}`, now)]
+async function locked(site: Site, cwd: string | null, work: (stillHeld: () => boolean) => Promise<void>): Promise<void> {
+  const locks: Lock[] = [await takeLock(join(site.releases, '.lock'), {what: `publishes ${site.live}`})]
   try {
-    if (cwd !== null) locks.push(takeLock(join(cwd, 'node_modules/.cache/publish-site.lock'), `builds in ${cwd}`, now))
+    if (cwd !== null) locks.push(await takeLock(join(cwd, 'node_modules/.cache/publish-site.lock'), {what: `builds in ${cwd}`}))
     tidy(site)
     await work(() => locks.every(({held}) => held()))
   } finally {
@@ -83,15 +83,15 @@ async function locked(site: Site, cwd: string | null, now: string, work: (stillH
 }
 
 async function build({command, cwd, signal}: Order, folder: string): Promise<void> {
-  if (signal.aborted) throw new Refused(STOPPED)
+  if (signal.aborted) throw new UserError(STOPPED)
   const builder = startBuilder(
     command.map((part) => part.replaceAll('{}', folder)),
     cwd,
   )
   signal.addEventListener('abort', builder.stop)
   const status = await builder.ended
-  if (signal.aborted) throw new Refused(STOPPED)
-  if (status !== 0) throw new Refused(`the build failed with status ${status}; nothing was changed`)
+  if (signal.aborted) throw new UserError(STOPPED)
+  if (status !== 0) throw new UserError(`the build failed with status ${status}; nothing was changed`)
 }
 
 function commitOf(cwd: string): string | null {

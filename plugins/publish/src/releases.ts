@@ -1,6 +1,7 @@
-import {lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync, readFileSync} from 'node:fs'
+import {lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, readFileSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve} from 'node:path'
-import {Refused} from './refused.ts'
+import {UserError} from 'build-kit/user-error'
+import {writeAtomic} from 'build-kit/write-atomic'
 
 /** How the live site is put in its place: by a symbolic link, or, where a server follows none, as a folder that is renamed. */
 export const WAYS = ['link', 'folder'] as const
@@ -55,17 +56,17 @@ export function liveRelease(site: Site): string | null {
 }
 
 /** Puts a release in the place of the live site. By link this is one rename; as a folder it is two, and a reader who comes between them finds nothing. */
-export function goLive(site: Site, id: string, way: Way, before: string): void {
+export async function goLive(site: Site, id: string, way: Way, before: string): Promise<void> {
   const folder = join(site.releases, id)
   const kind = kindOf(site.live)
   if (kind === 'other')
-    throw new Refused(`${site.live}: unexpected file, expected a folder, a symbolic link, or nothing (name another place with --to)`)
+    throw new UserError(`${site.live}: unexpected file, expected a folder, a symbolic link, or nothing (name another place with --to)`)
   if (way === 'folder' && kind === 'link')
-    throw new Refused(`${site.live}: it is a symbolic link; leave --way out, or take the link away first`)
-  if (kind === 'folder') setAside(site, before)
+    throw new UserError(`${site.live}: it is a symbolic link; leave --way out, or take the link away first`)
+  if (kind === 'folder') await setAside(site, before)
   if (way === 'folder') {
     renameSync(folder, site.live)
-    writeName(site, id)
+    await writeName(site, id)
     return
   }
   const link = join(site.releases, `${TEMPORARY}link`)
@@ -76,9 +77,9 @@ export function goLive(site: Site, id: string, way: Way, before: string): void {
 }
 
 /** The first of two renames: the folder that is live becomes a release. */
-function setAside(site: Site, before: string): void {
+async function setAside(site: Site, before: string): Promise<void> {
   const id = nameOfLive(site) ?? before
-  writeName(site, id)
+  await writeName(site, id)
   renameSync(site.live, join(site.releases, id))
 }
 
@@ -99,10 +100,8 @@ function nameOfLive({releases: folder}: Site): string | null {
   }
 }
 
-function writeName({releases: folder}: Site, id: string): void {
-  const written = join(folder, `${TEMPORARY}name`)
-  writeFileSync(written, `${id}\n`)
-  renameSync(written, join(folder, NAME))
+function writeName({releases: folder}: Site, id: string): Promise<void> {
+  return writeAtomic(join(folder, NAME), `${id}\n`)
 }
 
 function names(folder: string): readonly string[] {

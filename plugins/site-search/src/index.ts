@@ -2,7 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {applyTrailingSlash} from '@docusaurus/utils-common'
-import {open} from 'made-once'
+import {openCache} from 'build-kit/build-cache'
 import {entries} from './entries.ts'
 import {HEADS, TEXTS} from './model/index-files.ts'
 import type {Page, Section} from './model/page.ts'
@@ -121,7 +121,7 @@ export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteCon
       ])
       // What another plugin or a new file has added is found by its headings, until the site says more of it.
       const rest = routesPaths.filter((path) => !known.has(path)).map((path) => undescribed(path.slice(baseUrl.length)))
-      const made = await open(siteDir, 'site-search', CODE)
+      const made = await openCache(siteDir, 'site-search', CODE)
       const built = await pages([...options.pages, ...rest], async ({url}) => {
         const main = mainOf(builtPage(outDir, baseUrl, url))
         return made.of([main], async () => (await import('./parse/html.ts')).sectionsOfHtml(main))

@@ -87,7 +87,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     if (ending) return
     results.push(ran.result)
     console.log(toProgressLine(ran.result, (performance.now() - start) / 1000))
-    bad.push(...settle(page, ran, siteDir, options))
+    bad.push(...(await settle(page, ran, siteDir, options)))
   }
   await sideBySide(pages, jobs, one).finally(closeAll)
   if (program.args.length === 0)

@@ -1,4 +1,4 @@
-import {open} from 'made-once'
+import {openCache} from 'build-kit/build-cache'
 import type {Problem} from './model/problem.ts'
 import {orphans, readPages, readResult} from './source/pages.ts'
 import {type Standing, toStanding} from './view/sentence.ts'
@@ -15,7 +15,7 @@ export const gather = async (siteDir: string, folder: string): Promise<Gathered>
   const standings: Record<string, Standing> = {}
   const problems: Problem[] = []
   const files = readPages(siteDir, folder)
-  const made = await open(siteDir, 'tested-docs', CODE)
+  const made = await openCache(siteDir, 'tested-docs', CODE)
   for (const file of files) {
     const parsed = await made.of([file.path, file.text], async () =>
       (await import('./parse/page.ts')).parsePage(file.path, file.text, file.hash),

@@ -13,7 +13,12 @@ export interface Ways {
 }
 
 /** Writes or checks the result of one run; returns what is wrong, a line each. A page that lost a step keeps its old result. */
-export const settle = (page: Page, {result, complaints, left}: Ran, siteDir: string, {check, accept, folder}: Ways): string[] => {
+export const settle = async (
+  page: Page,
+  {result, complaints, left}: Ran,
+  siteDir: string,
+  {check, accept, folder}: Ways,
+): Promise<string[]> => {
   const committed = readResult(siteDir, folder, result.id)
   const found = [
     ...complaints.map(toComplaint),
@@ -29,6 +34,6 @@ export const settle = (page: Page, {result, complaints, left}: Ran, siteDir: str
     found.push(
       `${result.page}:${line}:1 block "${id}": executed by the last run, now gone or not run; put it back, or add --accept when that is meant`,
     )
-  if (gone.length === 0 && !keepsCommitted(committed, result)) writeResult(siteDir, folder, result)
+  if (gone.length === 0 && !keepsCommitted(committed, result)) await writeResult(siteDir, folder, result)
   return found
 }

@@ -1,5 +1,6 @@
-import {nearest} from './nearest.ts'
-import {format, json, Refused, type Common, type Verb} from './session.ts'
+import {UserError} from 'build-kit/user-error'
+import {nearest} from '../derive/nearest.ts'
+import {format, json, type Common, type Verb} from './session.ts'
 
 /** `badge`: one badge. */
 export const badge: Verb = ({command, read, terminal}) =>
@@ -12,7 +13,7 @@ export const badge: Verb = ({command, read, terminal}) =>
       const made = badges(await read(file, options))
       const found = made.find(({id}) => id === options.of)
       if (found === undefined)
-        throw new Refused(
+        throw new UserError(
           `--of: unexpected badge "${options.of}", expected one that the plan has (did you mean ${nearest(
             options.of,
             made.map(({id}) => id),

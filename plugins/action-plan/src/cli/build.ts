@@ -1,13 +1,16 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {UserError} from 'build-kit/user-error'
 import {historyOf} from '../derive/changes-history.ts'
+import type {History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
 import type {Report} from '../model/report.ts'
 import {parsePlan} from '../parse/plan.ts'
+import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest, pastOf} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/problems.ts'
-import {Refused, type Common, type Verb} from './session.ts'
+import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
   readonly out: string
@@ -32,17 +35,19 @@ export const build: Verb = ({command, fileOf, read, terminal}) =>
     .option('--pages <path>', "the pages' own folder in it (routeBasePath of the plugin)", 'progress')
     .action(async (file: string | undefined, options: Options) => {
       const [{outputs}, {writeFiles, removeFiles}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
-      const made = await read(file, options)
+      const alone = await read(file, options)
       const out = resolve(terminal.cwd, options.out)
       const path = fileOf(file)
       const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
-      const feed = root === null || path === null ? [] : [await feedOf(path, made, root, options.pages)]
+      const history = path === null ? null : await historyOf(pastOf(path), parsePlan, alone)
+      const made = history?.state === 'available' ? withHistory(alone, new Map(history.added)) : alone
+      const feed = root === null || history === null ? [] : [await feedOf(history, made, root, options.pages)]
       const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
       try {
         await writeFiles(out, files)
         await removeFiles(out, obsolete(out, files))
       } catch (error) {
-        throw new Refused(`${options.out}: cannot be written: ${(error as Error).message} (name a folder that may be written to)`)
+        throw new UserError(`${options.out}: cannot be written: ${(error as Error).message} (name a folder that may be written to)`)
       }
       if (feed.length === 0)
         terminal.err(
@@ -64,12 +69,12 @@ function absolute(text: string): string {
     const url = new URL(text)
     if (/^https?:$/.test(url.protocol)) return url.href.replace(/\/?$/, '/')
   } catch {}
-  throw new Refused(`--url: unexpected "${text}", expected an absolute address, such as https://docs.example.com/`)
+  throw new UserError(`--url: unexpected "${text}", expected an absolute address, such as https://docs.example.com/`)
 }
 
-async function feedOf(path: string, made: Report, root: string, routeBasePath: string): Promise<Output> {
+async function feedOf(history: History | Unavailable, made: Report, root: string, routeBasePath: string): Promise<Output> {
   const {feedOutput} = await import('../view/feed.ts')
-  return feedOutput(await historyOf(pastOf(path), parsePlan, made), made, {root, routeBasePath, digest})
+  return feedOutput(history, made, {root, routeBasePath, digest})
 }
 
 /** A text that stands where this is written; null when there is none. */

@@ -1,5 +1,6 @@
 import {relative, resolve, sep} from 'node:path'
-import {STDIN, Unreadable} from '../source/file.ts'
+import {UserError} from 'build-kit/user-error'
+import {STDIN} from '../source/file.ts'
 import {repositoryRoot} from '../source/repository.ts'
 import {countProblems, toJson, toText, type FileProblems} from '../view/problems.ts'
 import {format, type Common, type Session, type Verb} from './session.ts'
@@ -27,10 +28,10 @@ export const check: Verb = (session) =>
     .action(async (files: readonly string[], options: Common & {format: string; strict?: true; rulesUrl?: string}) => {
       const checked: FileProblems[] = []
       /** What cannot be read hides nothing of what can. */
-      const unreadable: Unreadable[] = []
+      const unreadable: UserError[] = []
       for (const file of files.length === 0 ? [undefined] : files) {
         const made = await session.read(file, options).catch((error: unknown) => {
-          if (!(error instanceof Unreadable)) throw error
+          if (!(error instanceof UserError)) throw error
           unreadable.push(error)
           return null
         })

@@ -1,11 +1,12 @@
 import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {UserError} from 'build-kit/user-error'
 import {differences} from '../derive/changes-history.ts'
 import {parsePlan} from '../parse/plan.ts'
 import {readPlanText, STDIN} from '../source/file.ts'
 import {textAt} from '../source/history.ts'
 import {changesMarkdown, changesText, type Compared} from '../view/changes.ts'
-import {format, json, Refused, type Common, type Session, type Verb} from './session.ts'
+import {format, json, type Common, type Session, type Verb} from './session.ts'
 
 const FORMATS: Readonly<Record<string, (compared: Compared) => string>> = {text: changesText, json, markdown: changesMarkdown}
 
@@ -34,8 +35,8 @@ async function textOf({terminal, fileOf}: Session, name: string | undefined, pla
   if (path !== null && existsSync(path) && statSync(path).isFile()) return readPlanText(path)
   const file = fileOf(plan)
   if (name === undefined) return readPlanText(file ?? STDIN)
-  if (file === null) throw new Refused('--plan: standard input has no revisions, expected a file')
+  if (file === null) throw new UserError('--plan: standard input has no revisions, expected a file')
   const found = await textAt(file, name)
-  if (found.state === 'unavailable') throw new Refused(`${name}: no such file, and as a revision: ${found.reason} (${found.mend})`)
+  if (found.state === 'unavailable') throw new UserError(`${name}: no such file, and as a revision: ${found.reason} (${found.mend})`)
   return found.text
 }

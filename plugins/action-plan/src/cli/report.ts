@@ -1,13 +1,18 @@
+import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
+import {historyOf} from '../derive/changes-history.ts'
 import {daysAgo, periodOf, type Since} from '../derive/changes-period.ts'
+import type {Past} from '../model/history.ts'
+import type {Report} from '../model/report.ts'
 import {isDate} from '../parse/date.ts'
 import {parsePlan} from '../parse/plan.ts'
-import {reportOf} from '../report.ts'
+import {reportOf, withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/status.ts'
-import {nextUp, weeklyMarkdown, withHealth} from '../view/weekly.ts'
-import {format, json, Refused, type Common, type Verb} from './session.ts'
+import {withHealth} from '../view/urgent.ts'
+import {nextUp, weeklyMarkdown} from '../view/weekly.ts'
+import {format, json, type Common, type Verb} from './session.ts'
 
 /** `report`: what changed, what is next, what is late. */
 export const report: Verb = ({command, fileOf, read, terminal}) =>
@@ -19,14 +24,15 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
       const path = fileOf(file)
       // Standard input is read once, and has no history to hold it against.
       const text = path === null ? '' : readPlanText(path)
-      const made = await read(file, options)
-      const since = sinceOf(options.since, made.statusDate)
+      const alone = await read(file, options)
+      const since = sinceOf(options.since, alone.statusDate)
       const past = path === null ? null : pastOf(path)
       if (since.kind === 'revision' && past !== null) {
         const found = await past.textAt(since.name)
         if (found.state === 'unavailable')
-          throw new Refused(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
+          throw new UserError(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
       }
+      const made = past === null ? alone : await judged(past, alone)
       const period = await periodOf(
         past,
         {
@@ -60,6 +66,13 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
         }),
       )
     })
+
+/** The history is read when it may say of something late that it came later than its dates. */
+async function judged(past: Past, report: Report): Promise<Report> {
+  if (!report.sections.some(({items}) => items.some(({item, health}) => health === 'late' && item.due === null))) return report
+  const history = await historyOf(past, parsePlan, report)
+  return history.state === 'available' ? withHistory(report, new Map(history.added)) : report
+}
 
 function given(text: string): string {
   if (text.trim() === '' || /^0+[dw]$/.test(text) || /^\d{5,}[dw]$/.test(text) || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text)))

@@ -8,7 +8,7 @@ import {parsePlan} from '../parse/plan.ts'
 import {reportOf} from '../report.ts'
 import {DEFAULT_PLAN, findProject, readPlanText, shownPath, STDIN} from '../source/file.ts'
 import {URL_TIMEOUT, type Web} from '../source/url.ts'
-import type {Terminal} from './terminal.ts'
+import type {PlanTerminal} from './terminal.ts'
 
 /** What every command can be given. */
 export interface Common {
@@ -19,7 +19,7 @@ export interface Common {
 
 /** One run of the command line: what its verbs share. */
 export interface Session {
-  readonly terminal: Terminal
+  readonly terminal: PlanTerminal
   readonly version: string
   /** A new verb with the options and the help that all have. */
   command(name: string, summary: string, example: string): Command
@@ -33,9 +33,6 @@ export interface Session {
 /** Adds a verb to the command line. */
 export type Verb = (session: Session) => void
 
-/** What a user asked for and cannot have: shown as it is, without a stack; exit status 2. */
-export class Refused extends Error {}
-
 export const date = (text: string): string => {
   if (!isDate(text)) throw new InvalidArgumentError(`Expected ${A_DATE}.`)
   return text
@@ -45,7 +42,7 @@ export const format = (...formats: readonly string[]): Option =>
 export const json = (value: unknown): string => JSON.stringify(value, null, 2) + '\n'
 
 /** The session of a program: verbs are added to it. */
-export function session(program: Command, version: string, terminal: Terminal, exitWith: (status: number) => void): Session {
+export function session(program: Command, version: string, terminal: PlanTerminal, exitWith: (status: number) => void): Session {
   const project = findProject(terminal.cwd)
 
   const fileOf = (file: string | undefined): string | null => {

@@ -98,7 +98,7 @@ test.each([
   expect(metric?.evidence).toMatchObject({kind: 'file', source: report})
 })
 
-test('of the same report: today it shows the metric, and when it is too old, broken or gone nothing does', async () => {
+test('of the same report: today it shows the metric, and when it is too old, broken or gone nothing does', {tags: ['slow']}, async () => {
   const whole = readFileSync(join(FIXTURES, 'coverage-py/lines.xml'))
   const bind = (report: string): Promise<readonly StatusMetric[]> => metricsOf({'80%+ test coverage': {report, maxAge: 7}})
   const put = (name: string, bytes: Uint8Array | string): string => (writeFileSync(join(folder, name), bytes), name)

@@ -1,8 +1,7 @@
-/** Where a command reads and writes: given by the caller, so that a test can look. */
-export interface Terminal {
-  readonly cwd: string
-  readonly now: string
+import type {Terminal} from 'build-kit/terminal'
+
+/** The terminal of the plan's commands. */
+export interface PlanTerminal extends Terminal {
+  /** Whether it shows colours. */
   readonly color: boolean
-  out(text: string): void
-  err(text: string): void
 }

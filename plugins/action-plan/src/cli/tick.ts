@@ -1,10 +1,11 @@
 import {relative} from 'node:path'
+import {UserError} from 'build-kit/user-error'
 import type {Item, Plan, Task} from '../model/plan.ts'
 import {parsePlan} from '../parse/plan.ts'
 import {readPlanText} from '../source/file.ts'
-import {changeFile, markAt} from '../source/tick.ts'
-import {nearest} from './nearest.ts'
-import {Refused, type Common, type Verb} from './session.ts'
+import {markAt} from '../source/checkbox-bytes.ts'
+import {nearest} from '../derive/nearest.ts'
+import type {Common, Verb} from './session.ts'
 
 /** `tick`: one character of one task. */
 export const tick: Verb = ({command, fileOf, terminal}) =>
@@ -13,44 +14,51 @@ export const tick: Verb = ({command, fileOf, terminal}) =>
     .argument('<target...>', 'the plan, then the item and the number of its task: 2.1/3')
     .option('--undo', 'untick it')
     .action(async (given: readonly string[], options: Common & {undo?: true}) => {
-      if (given.length > 2) throw new Refused(`tick: unexpected "${given[2] ?? ''}", expected [FILE] ITEM/N (one task at a time)`)
+      if (given.length > 2) throw new UserError(`tick: unexpected "${given[2] ?? ''}", expected [FILE] ITEM/N (one task at a time)`)
       const file = given.length === 2 ? given[0] : undefined
       const target = given.at(-1) as string
       const path = fileOf(file)
-      if (path === null) throw new Refused('tick: standard input cannot be changed, expected a file (name the plan)')
+      if (path === null) throw new UserError('tick: standard input cannot be changed, expected a file (name the plan)')
       readPlanText(path)
       const shown = file ?? relative(terminal.cwd, path)
       const char = options.undo === true ? ' ' : 'x'
 
-      await changeFile(path, async (bytes) => {
+      // Loaded here: no other command locks or writes.
+      const {editInPlace} = await import('../source/edit-in-place.ts')
+      let done = ''
+      const change = (bytes: Uint8Array): Uint8Array | null => {
         const text = decode(bytes)
         const {plan} = parsePlan(text)
         const {item, task, number} = find(plan, target)
         const place = `${shown}:${task.line}:${task.column}`
         const named = `${item.id}/${number} "${task.text}"`
         if (task.mark === 'dropped')
-          throw new Refused(`${place}: ${named} is dropped, expected a task in scope (write [ ] and take tildes away to bring it back)`)
+          throw new UserError(`${place}: ${named} is dropped, expected a task in scope (write [ ] and take tildes away to bring it back)`)
         if (char === ' ' && task.mark === 'unknown')
-          throw new Refused(`${place}: ${named} has a mark that nobody defined, expected a ticked task to untick (write [ ] in an editor)`)
+          throw new UserError(
+            `${place}: ${named} has a mark that nobody defined, expected a ticked task to untick (write [ ] in an editor)`,
+          )
         if (task.mark === (char === 'x' ? 'done' : 'open')) {
-          terminal.out(`${place}: ${named} is ${char === 'x' ? 'ticked' : 'open'} already\n`)
+          done = `${place}: ${named} is ${char === 'x' ? 'ticked' : 'open'} already\n`
           return null
         }
         const mark = markAt(bytes, text, task)
         const changed = mark === null ? null : replaced(bytes, mark, char)
         if (changed === null || !onlyChanges(plan, parsePlan(decode(changed)).plan, task, char === 'x' ? 'done' : 'open'))
-          throw new Refused(
+          throw new UserError(
             `${place}: the text here is not the task ${named}, or its box cannot be changed alone; nothing was written (change it in an editor)`,
           )
-        terminal.out(`${place}: ${named} is ${char === 'x' ? 'ticked' : 'open again'}\n`)
+        done = `${place}: ${named} is ${char === 'x' ? 'ticked' : 'open again'}\n`
         return changed
-      })
+      }
+      await editInPlace(path, change, (line) => terminal.err(`${line}\n`))
+      terminal.out(done)
     })
 
 function find(plan: Plan, target: string): {readonly item: Item; readonly task: Task; readonly number: number} {
   const [, id, digits] = /^(.+)\/(\d+)$/s.exec(target) ?? []
   if (id === undefined || digits === undefined)
-    throw new Refused(`tick: unexpected "${target}", expected an item and the number of its task, such as 2.1/3`)
+    throw new UserError(`tick: unexpected "${target}", expected an item and the number of its task, such as 2.1/3`)
   const items = plan.sections.flatMap((section) => section.items)
   const item = items.find((one) => one.id === id)
   if (item === undefined) {
@@ -58,14 +66,14 @@ function find(plan: Plan, target: string): {readonly item: Item; readonly task: 
       id,
       items.map((one) => one.id),
     )
-    throw new Refused(
+    throw new UserError(
       `tick: unexpected item "${id}", expected one that the plan has${near.length === 0 ? ': it has none' : ` (did you mean ${near.join(', ')}?)`}`,
     )
   }
   const number = Number(digits)
   const task = item.tasks[number - 1]
   if (task === undefined)
-    throw new Refused(
+    throw new UserError(
       `tick: unexpected task ${digits} of ${id}, expected ${item.tasks.length === 0 ? 'an item with tasks: it has none' : `1 to ${item.tasks.length}`}`,
     )
   return {item, task, number}

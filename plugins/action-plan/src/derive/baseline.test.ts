@@ -127,7 +127,7 @@ test('one that cannot be compared with is a problem at the line of the setting, 
   expect(made(settings(START) + plan(NOW), found(plan(THEN)))).toMatchObject({baseline: null})
 })
 
-test('a plan held against itself is as planned; held the other way round, variance changes its sign', () => {
+test('a plan held against itself is as planned; held the other way round, variance changes its sign', {tags: ['slow']}, () => {
   const rows = fc
     .array(fc.record({days: fc.integer({min: 1, max: 9}), back: fc.option(fc.integer({min: 1, max: 3}), {nil: undefined})}), {
       minLength: 1,

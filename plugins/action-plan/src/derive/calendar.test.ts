@@ -73,7 +73,7 @@ test('a far date is found without a walk to it, and past the last year there is 
   expect(days.windowOf({unit: 'date', start: '9999-12-01', finish: '9999-12-31'})).toEqual({from: 2_080_060, to: 2_080_083})
 })
 
-test('a holiday never makes a working day earlier', () => {
+test('a holiday never makes a working day earlier', {tags: ['slow']}, () => {
   fc.assert(
     fc.property(calendars, date, fc.integer({min: 0, max: 300}), (change, holiday, n) => {
       const without = calendar(settings(change), null).dateOf(n) as string

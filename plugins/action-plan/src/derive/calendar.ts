@@ -92,3 +92,10 @@ export function nextReview(start: string | null, cadence: Cadence | null, today:
 export function dateIn(timeZone: string, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
+
+/** The first moment of a date in a time zone, and that of the next day, in milliseconds since 1970. */
+export function dayBounds(timeZone: string, date: string): {readonly from: number; readonly to: number} {
+  const day = Temporal.PlainDate.from(date)
+  const start = (one: Temporal.PlainDate): number => one.toZonedDateTime(timeZone).epochMilliseconds
+  return {from: start(day), to: start(day.add({days: 1}))}
+}

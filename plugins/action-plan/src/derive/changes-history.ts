@@ -2,6 +2,7 @@ import type {Change} from '../model/changes.ts'
 import type {DayChanges, History, Moment, Parsed, Past, Revision, Snapshot, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {planEnd} from '../model/plan-end.ts'
+import {additions} from './added.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
 import {dateIn} from './calendar.ts'
 import {changes, problemChanges} from './changes.ts'
@@ -28,11 +29,16 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   const plans = new Map<string, Parsed>()
   const sums = new Map<string, Counted>()
   const pace = lookBack(revisions, days, back(report.statusDate, 7 * WINDOW))
+  const firstOn = new Map([...revisions.entries()].reverse().map(([index, {content}]) => [content, days[index] as string]))
+  const items = additions()
   const missing = await past.read([...new Set(revisions.flatMap(({content}) => content ?? []))], (content, text) => {
     const parsed = parse(text)
     const sum = counted(parsed)
     sums.set(content, sum)
-    if (sum.snapshot !== null) pace.keep(content, parsed.plan)
+    if (sum.snapshot !== null) {
+      pace.keep(content, parsed.plan)
+      items.keep(parsed.plan, firstOn.get(content) as string)
+    }
     if (keep.has(content)) plans.set(content, parsed)
   })
   if (missing !== null) return missing
@@ -47,12 +53,13 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
     state: 'available',
     moments,
     burnUp: line,
+    added: items.added(),
     forecast: forecast({
       points: line.points,
       revisions: revisions.length,
       settings: report.settings,
       asOf: report.statusDate,
-      planEnd: planEnd(report.sections.flatMap(({items}) => items)),
+      planEnd: planEnd(report.sections.flatMap((section) => section.items)),
     }),
     days: dayChanges(revisions, days, told, plans),
   }

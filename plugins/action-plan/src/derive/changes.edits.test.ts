@@ -230,7 +230,7 @@ const short = ({kind, of: subject, before, after}: Change): string => {
 test.each([
   ['comes', [...GENTLE, ...COMING]],
   ['goes', [...GENTLE, ...GOING]],
-] as const)('edits in combination are reported, no others, without doubt, where something %s', (_, edits) => {
+] as const)('edits in combination are reported, no others, without doubt, where something %s', {tags: ['slow']}, (_, edits) => {
   fc.assert(
     fc.property(
       drafts,

@@ -77,11 +77,11 @@ const drafts: fc.Arbitrary<Draft> = fc
 const sorted = (found: readonly Change[]): readonly string[] => found.map((one) => JSON.stringify(one)).sort()
 const short = ({kind, of, before, after}: Change): string => `${kind} ${of} ${(after ?? before)?.task ?? (after ?? before)?.title ?? ''}`
 
-test('a plan and itself differ in nothing', () => {
+test('a plan and itself differ in nothing', {tags: ['slow']}, () => {
   fc.assert(fc.property(drafts, (draft) => void expect(changes(plan(draft), plan(draft))).toEqual([])))
 })
 
-test('read backwards, every change is reversed', () => {
+test('read backwards, every change is reversed', {tags: ['slow']}, () => {
   fc.assert(
     fc.property(
       drafts,
@@ -172,7 +172,7 @@ const EDITS: readonly Edit[] = [
   },
 ]
 
-test('an edit is reported as that edit and no other', () => {
+test('an edit is reported as that edit and no other', {tags: ['slow']}, () => {
   fc.assert(
     fc.property(drafts, fc.nat(EDITS.length - 1), fc.infiniteStream(fc.nat(1000)), (draft, which, numbers) => {
       const edited = copy(draft)

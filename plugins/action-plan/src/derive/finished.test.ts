@@ -51,7 +51,7 @@ test('looks back to the last one before the day that can be counted, and no furt
   expect(finished(texts, '2026-01-09')).toEqual([0, 0, 0, 0])
 })
 
-test('finished lines that are removed, whichever and whenever, change nothing', () => {
+test('finished lines that are removed, whichever and whenever, change nothing', {tags: ['slow']}, () => {
   const steps = fc.array(fc.record({ticked: fc.nat(5), share: fc.double({min: 0, max: 1, noNaN: true}), again: fc.boolean()}), {
     maxLength: 10,
   })

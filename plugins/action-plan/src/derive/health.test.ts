@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {HEALTHS} from '../model/health.ts'
 import type {Prospects} from '../model/report.ts'
-import {groupHealth, heldAgainst, itemHealth, THRESHOLDS} from './health.ts'
+import {groupHealth, heldAgainst, itemHealth, lateArrival, THRESHOLDS} from './health.ts'
 
 const item = (change: Partial<Prospects>): Prospects => ({
   tasks: 4,
@@ -10,6 +10,7 @@ const item = (change: Partial<Prospects>): Prospects => ({
   start: '2026-11-23',
   finish: '2026-11-27',
   due: null,
+  addedOn: null,
   riskFrom: '2026-11-25',
   ...change,
 })
@@ -20,6 +21,10 @@ test.each([
   ['the day after its last day', item({done: 3}), '2026-11-28', 'late'],
   ['its last day', item({done: 3, riskFrom: null}), '2026-11-27', 'on-track'],
   ['after its due date, before its last day', item({due: '2026-11-24'}), '2026-11-25', 'late'],
+  ['after its last day, on its due date', item({done: 3, due: '2026-12-04'}), '2026-12-04', 'at-risk'],
+  ['after its last day and its due date', item({done: 3, due: '2026-12-04'}), '2026-12-05', 'late'],
+  ['after its last day, on the day it came into the plan', item({addedOn: '2026-12-04'}), '2026-12-04', 'at-risk'],
+  ['the day after it came into the plan', item({addedOn: '2026-12-04'}), '2026-12-05', 'late'],
   ['its due date', item({due: '2026-11-24'}), '2026-11-24', 'not-started'],
   ['the first day of risk', item({}), '2026-11-25', 'at-risk'],
   ['the day before', item({}), '2026-11-24', 'not-started'],
@@ -31,6 +36,18 @@ test.each([
   const verdict = itemHealth(prospects, today)
   expect(verdict.health).toBe(health)
   expect(verdict.because).not.toBe('')
+})
+
+test.each([
+  [{}, '2026-11-28', 'should have finished 2026-11-27; 0 of 4 tasks done', 1],
+  [{due: '2026-12-04'}, '2026-12-25', 'was due 2026-12-04; 0 of 4 tasks done', 21],
+  [{addedOn: '2026-12-04'}, '2026-12-06', 'should have finished 2026-11-27, added 2026-12-04; 0 of 4 tasks done', 2],
+  [{finish: '2026-10-02', due: '2026-12-04'}, '2026-12-04', 'planned to finish 2026-10-02, due 2026-12-04; 0 of 4 tasks done', null],
+  [{finish: '2026-10-02', addedOn: '2026-12-04'}, '2026-12-04', 'planned to finish 2026-10-02, added 2026-12-04; 0 of 4 tasks done', null],
+  [{tasks: 0, due: '2026-12-04'}, '2026-12-14', 'was due 2026-12-04; no tasks show that it is done', 10],
+  [{done: 4}, '2026-12-14', 'all 4 tasks done', null],
+])('%o on %s: %s', (change, today, because, lateDays) => {
+  expect(itemHealth(item(change), today)).toMatchObject({because, lateDays})
 })
 
 test('more done never makes it worse, a later day never better', () => {
@@ -88,6 +105,16 @@ test('an item that is planned and has no tasks keeps the whole from being done; 
     because: '1 of 2 items without tasks or dates to hold them against',
   })
   expect(groupHealth([done, judged('1.2', {tasks: 0, due: '2026-12-30'})])).toMatchObject({health: 'late'})
+})
+
+test.each([
+  ['nothing that it was not in the plan for', {due: null, finish: '2026-12-04', duration: {}}, '2026-12-10', '2026-12-10'],
+  ['its own last day, which it stood in the plan for', {due: null, finish: '2026-12-04', duration: {}}, '2026-12-04', null],
+  ['the end of its phase, as far as it stood in the plan', {due: null, finish: null, duration: null}, '2026-12-10', '2026-12-10'],
+  ['its Due field, whenever it came', {due: '2026-12-01', finish: '2026-12-04', duration: {}}, '2026-12-10', null],
+] as const)('an item that came later is held against %s', (_, dates, addedOn, expected) => {
+  const held = heldAgainst({...dates, tasks: 2, dropped: 0}, '2026-11-27')
+  expect(lateArrival(held, dates.due, addedOn)).toBe(expected)
 })
 
 test.each([

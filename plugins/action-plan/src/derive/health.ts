@@ -1,4 +1,4 @@
-import type {Health, Verdict} from '../model/health.ts'
+import type {Health, ItemVerdict, Verdict} from '../model/health.ts'
 import type {Prospects} from '../model/report.ts'
 import {fewNames} from './names.ts'
 
@@ -10,7 +10,8 @@ export const THRESHOLDS: readonly {readonly health: Health; readonly when: strin
   {health: 'late', when: 'it has no tasks, and its due date has passed'},
   {health: 'unknown', when: 'it has no tasks'},
   {health: 'done', when: 'all its tasks are done'},
-  {health: 'late', when: 'its last day or its due date has passed'},
+  {health: 'late', when: 'its due date has passed; without one, its last day, and the day on which it came into the plan'},
+  {health: 'at-risk', when: 'its last day has passed, and its due date has not'},
   {health: 'at-risk', when: `its work is more than ${RISK_BEHIND * 100} percentage points behind its share of the calendar`},
   {health: 'on-track', when: 'some tasks are done and nothing above holds'},
   {health: 'unknown', when: 'some tasks are done and there are no dates to hold them against'},
@@ -39,25 +40,55 @@ export function heldAgainst(
   return {due: due ?? (duration === null ? phaseEnd : null), finish}
 }
 
+/** The day on which an item came into the plan, where that decides: it is later than its dates, and nobody stated a due date. */
+export function lateArrival(
+  {due, finish}: Pick<Prospects, 'due' | 'finish'>,
+  stated: string | null,
+  addedOn: string | null,
+): string | null {
+  const last = due ?? finish
+  return stated === null && last !== null && addedOn !== null && addedOn > last ? addedOn : null
+}
+
 /** How an item stands on a day. Dates compare as text: ISO. Runs at build and again in the browser. */
-export function itemHealth(item: Prospects, today: string): Verdict {
-  const {tasks, done, start, finish, due, riskFrom} = item
-  const fraction = `${done} of ${tasks} tasks done`
-  if (tasks === 0 && due !== null && due < today) return {health: 'late', because: `was due ${due}; no tasks show that it is done`}
+export function itemHealth(item: Prospects, today: string): ItemVerdict {
+  const {tasks, done, finish, due, addedOn} = item
+  // Without tasks nothing shows when planned work is over, but a due date is somebody's word.
+  const decides = tasks === 0 ? due : (due ?? finish)
+  const last = decides === null ? null : (addedOn ?? decides)
+  if (last === null || last >= today || (tasks > 0 && done === tasks)) return {...inTime(item, today), lateDays: null}
+  const was = `${due !== null ? `was due ${due}` : `should have finished ${finish ?? ''}`}${addedOn === null ? '' : `, added ${addedOn}`}`
+  return {
+    health: 'late',
+    because: `${was}; ${tasks === 0 ? 'no tasks show that it is done' : fraction(item)}`,
+    lateDays: (Date.parse(today) - Date.parse(last)) / DAY,
+  }
+}
+
+const DAY = 86_400_000
+const fraction = ({done, tasks}: Prospects): string => `${done} of ${tasks} tasks done`
+
+/** How an item stands that is not late. */
+function inTime(item: Prospects, today: string): Verdict {
+  const {tasks, done, start, finish, due, addedOn, riskFrom} = item
   if (tasks === 0) return {health: 'unknown', because: finish === null && due === null ? NOTHING : UNSHOWN}
   if (done === tasks) return {health: 'done', because: tasks === 1 ? 'its task is done' : `all ${tasks} tasks done`}
-  if (due !== null && due < today) return {health: 'late', because: `was due ${due}; ${fraction}`}
-  if (finish !== null && finish < today) return {health: 'late', because: `should have finished ${finish}; ${fraction}`}
+  const planned = finish ?? due
+  if (planned !== null && planned < today)
+    return {
+      health: 'at-risk',
+      because: `planned to finish ${planned}, ${addedOn === null ? `due ${due ?? ''}` : `added ${addedOn}`}; ${fraction(item)}`,
+    }
   if (riskFrom !== null && riskFrom <= today)
-    return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? due ?? ''} and ${fraction}: behind the calendar`}
-  if (done > 0 && finish === null && due === null) return {health: 'unknown', because: `${fraction}; no dates to hold it against`}
+    return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? due ?? ''} and ${fraction(item)}: behind the calendar`}
+  if (done > 0 && finish === null && due === null) return {health: 'unknown', because: `${fraction(item)}; no dates to hold it against`}
   if (done > 0)
     return {
       health: 'on-track',
       because:
         start !== null && start > today
-          ? `${fraction} before its start on ${start}`
-          : `${fraction}, ${due !== null ? `due ${due}` : `until ${finish ?? ''}`}`,
+          ? `${fraction(item)} before its start on ${start}`
+          : `${fraction(item)}, ${due !== null ? `due ${due}` : `until ${finish ?? ''}`}`,
     }
   if (start !== null && start > today) return {health: 'not-started', because: `starts ${start}`}
   return {

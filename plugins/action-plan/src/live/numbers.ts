@@ -4,13 +4,13 @@ import {prospectsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
 export function numbersOf(status: Status): PlanNumbers {
-  const {tasks, done, dropped, percent, items, itemsDone, effort} = status.totals
+  const {health: _, because: _why, ...totals} = status.totals
   return {
     title: status.title,
     statusDate: status.statusDate,
     timeZone: status.timeZone,
     source: status.source,
-    totals: {items, itemsDone, tasks, done, dropped, percent, effort},
+    totals,
     sections: status.sections.map(({id, title, anchor, tasks: all, done: ticked, percent: share}) => ({
       id,
       title,
@@ -26,6 +26,7 @@ export function numbersOf(status: Status): PlanNumbers {
         section: section.id,
         anchor: item.anchor,
         priority: item.priority,
+        owners: item.owners,
         percent: item.percent,
         ...prospectsOf(item, status),
       })),

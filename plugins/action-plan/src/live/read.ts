@@ -35,10 +35,10 @@ const PLANNED = maybe(
 const ITEM = keys({
   ...VERDICT,
   ...each('id title', 'string'),
-  ...each('priority issue start finish due riskFrom anchor', maybe('string')),
+  ...each('priority issue start finish due addedOn riskFrom anchor', maybe('string')),
   ...each('tasksTotal done line evidenced', 'number'),
   evidence: maybe(keys({state: {words: METRIC_STATES}, because: 'string'})),
-  ...each('percent earlyStart earlyFinish totalFloat', maybe('number')),
+  ...each('percent lateDays earlyStart earlyFinish totalFloat', maybe('number')),
   critical: 'boolean',
   duration: maybe(keys({text: 'string', days: 'number'})),
   phase: maybe(keys({id: 'string', because: 'string'})),

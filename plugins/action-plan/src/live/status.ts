@@ -28,9 +28,16 @@ export function statusOn(status: Status, today: string): Status {
 
 /** What an item's health depends on but the day. */
 export function prospectsOf(item: StatusItem, {phases}: Pick<Status, 'phases'>): Prospects {
-  const {start, riskFrom, done, tasksTotal: tasks} = item
+  const {start, riskFrom, addedOn, done, tasksTotal: tasks} = item
   const phase = phases.find(({id}) => id === item.phase?.id)
-  return {tasks, done, start, riskFrom, ...heldAgainst({...item, tasks, dropped: item.tasks.length - tasks}, phase?.finish ?? null)}
+  return {
+    tasks,
+    done,
+    start,
+    riskFrom,
+    addedOn,
+    ...heldAgainst({...item, tasks, dropped: item.tasks.length - tasks}, phase?.finish ?? null),
+  }
 }
 
 /** A metric whose evidence has grown too old is unknown, whatever it was. */

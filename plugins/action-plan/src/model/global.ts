@@ -38,6 +38,8 @@ export interface PlanNumbers {
 export interface PlanGlobal extends PlanNumbers {
   /** Address of the page of the plan; null when no docs plugin shows it. */
   readonly planPage: string | null
+  /** Ids of the priorities in the order of the legend, then by name; null stands for none. */
+  readonly priorities: readonly (string | null)[]
   /** Address of the progress page. */
   readonly progressPage: string
   /** Address of `status.json`. */
@@ -46,6 +48,8 @@ export interface PlanGlobal extends PlanNumbers {
   readonly pollSeconds: number
   /** Whether pages end with these numbers. */
   readonly footer: boolean
+  /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
+  readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
 }
@@ -86,6 +90,8 @@ export interface GlobalItem extends Prospects {
   readonly anchor: string | null
   /** Null when it has none. */
   readonly priority: string | null
+  /** Without `@`. */
+  readonly owners: readonly string[]
   /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
 }

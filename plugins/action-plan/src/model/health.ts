@@ -7,3 +7,8 @@ export interface Verdict {
   readonly health: Health
   readonly because: string
 }
+
+/** The health of an item, and of a late one how late it is: calendar days after the day that decides. */
+export interface ItemVerdict extends Verdict {
+  readonly lateDays: number | null
+}

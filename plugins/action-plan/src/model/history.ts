@@ -113,6 +113,8 @@ export interface History {
   readonly state: 'available'
   readonly moments: readonly Moment[]
   readonly burnUp: BurnUp
+  /** The day on which an item came into the plan, by its id in the newest revision; without those that the first revision holds. */
+  readonly added: readonly (readonly [id: string, day: string])[]
   readonly forecast: Forecast
   /** Newest first. */
   readonly days: readonly DayChanges[]

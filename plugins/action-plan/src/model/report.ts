@@ -1,4 +1,4 @@
-import type {Verdict} from './health.ts'
+import type {ItemVerdict, Verdict} from './health.ts'
 import type {Evidence} from './exhibit.ts'
 import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, Proof, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
@@ -58,8 +58,10 @@ export interface Prospects {
   readonly start: string | null
   /** Last working day. */
   readonly finish: string | null
-  /** Of its Due field; null without one. */
+  /** Of its Due field, else the end of its phase where it states no effort; null without one. */
   readonly due: string | null
+  /** The day on which it came into the plan, where that is later than its dates and it has no Due field: it was not late before. */
+  readonly addedOn: string | null
   /** The first day on which the work is too far behind; null when never, or without dates. */
   readonly riskFrom: string | null
 }
@@ -107,7 +109,7 @@ export type Baseline =
     }
   | {readonly state: 'unavailable'; readonly revision: string; readonly reason: string; readonly mend: string}
 
-export interface ItemReport extends Verdict {
+export interface ItemReport extends ItemVerdict {
   readonly item: Item
   readonly section: string
   readonly progress: Progress

@@ -8,6 +8,7 @@ interface Rule {
 
 /** Every rule. Ids are public: once published they keep their meaning. */
 export const RULES = {
+  'plan/unreadable': {severity: 'error', finds: 'The file of the plan cannot be read.'},
   'text/empty': {severity: 'error', finds: 'The file holds no text.'},
   'text/invalid-utf-8': {severity: 'error', finds: 'Bytes that are not UTF-8.'},
   'text/nul': {severity: 'error', finds: 'A NUL character.'},

@@ -108,6 +108,8 @@ export interface StatusItem {
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** Of a late one, calendar days after the day that decides: its due date, else its last day (or the day on which it came into the plan, when that is later); null when it is not late. */
+  readonly lateDays: number | null
   /** The phase it is in, and why; null when it is in none. */
   readonly phase: {readonly id: string; readonly because: string} | null
   /** First working day, ISO date; null without dates. */
@@ -120,6 +122,8 @@ export interface StatusItem {
   readonly earlyFinish: number | null
   /** ISO date of its Due field; null without one. */
   readonly due: string | null
+  /** ISO date of the day on which it came into the plan, where that decides when it is late: it is later than its dates, and there is no Due field. Null otherwise, and where the history is not at hand. */
+  readonly addedOn: string | null
   /** From this day on the item is at risk if nothing more is done; null when never or without dates. */
   readonly riskFrom: string | null
   /** Working days that it can slip before the plan's end slips; null without a place in time. */

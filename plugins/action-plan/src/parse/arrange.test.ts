@@ -44,7 +44,7 @@ const heading = fc.record({
   field: fc.constantFrom('', '', '', '**Timeline**: 1 week\n\n', '**Due**: 2026-12-04\n\n'),
 })
 
-test('no heading loses a task, wherever it stands', () => {
+test('no heading loses a task, wherever it stands', {tags: ['slow']}, () => {
   fc.assert(
     fc.property(fc.array(heading, {maxLength: 7}), (headings) => {
       const text = headings.map(

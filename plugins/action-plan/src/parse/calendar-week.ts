@@ -1,25 +1,39 @@
+import {once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
+
 /** A year behind a week makes it one of the calendar: "Week 49" counts from the plan's start, "Week 49, 2026" does not. */
 const YEAR = '(?:19|20|21)\\d{2}'
-const WORD = '(?:calendar\\s+weeks?|weeks?|wochen?|semaines?|semanas?|wk|kw|cw|w)\\.?'
-const JOINT = '\\s*(?:-|–|—|~|to|bis|und|and|&|\\+)\\s*'
-const BEHIND = `(?:\\s*[,/]\\s*|\\s+(?:of\\s+)?)`
-const END = '(?=\\s*(?:$|[()[\\]:;–—]|-\\s))'
+const END = '(?=\\s*(?:$|[()[\\]:;–—）］：；]|-\\s))'
+const START = '(?<![\\p{L}\\p{N}_])'
 
-/** Weeks with their years, as they are written: "Week 49, 2026", "KW 49-51/2026", "KW 52 2026 - KW 2 2027", "2026-W49", "2026-W49 to W51". */
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `\\b${WORD}\\s*(?<from>\\d{1,2})(?:${BEHIND}(?<year>${YEAR}))?(?:${JOINT}(?:${WORD}\\s*)?(?<to>\\d{1,2}))?${BEHIND}(?<last>${YEAR})${END}`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?<year>${YEAR})[\\s-]*${WORD}\\s*(?<from>\\d{1,2})(?:${JOINT}(?:(?<last>${YEAR})[\\s-]*)?(?:${WORD}\\s*)?(?<to>\\d{1,2}))?${END}`,
-    'i',
-  ),
-]
+/** Weeks with their years, as they are written: "Week 49, 2026", "KW 49-51/2026", "KW 52 2026 - KW 2 2027", "2026-W49", "2026-W49 to W51", "2026年第49周". */
+const forms = once((): readonly RegExp[] => {
+  const word = `${anyOf(periodNames('calendarWeek', 'week'), 'start')}\\.?`
+  const joint = `\\s*(?:[-–—~〜&+]|${anyOf(words(({until, and}) => [...until, ...and]))})\\s*`
+  const behind = '(?:\\s*[,/]\\s*|\\s+(?:(?:of|de|del|van|von|r\\.)\\s+)?)'
+  const frame = `(?:${anyOf(
+    periodFrames('week', 'calendarWeek').map(([, name]) => name),
+    'none',
+  )})`
+  return [
+    new RegExp(
+      `${START}${word}\\s*(?<from>\\d{1,2})(?:${behind}(?<year>${YEAR}))?(?:${joint}(?:${word}\\s*)?(?<to>\\d{1,2}))?${behind}(?<last>${YEAR})${END}`,
+      'iu',
+    ),
+    new RegExp(
+      `${START}(?<year>${YEAR})[\\s-]*${word}\\s*(?<from>\\d{1,2})(?:${joint}(?:(?<last>${YEAR})[\\s-]*)?(?:${word}\\s*)?(?<to>\\d{1,2}))?${END}`,
+      'iu',
+    ),
+    new RegExp(
+      `${START}(?<year>${YEAR})\\s*[年년]\\s*[第제]?\\s*(?<from>\\d{1,2})(?:\\s*${frame})?(?:${joint}[第제]?\\s*(?<to>\\d{1,2}))?\\s*${frame}${END}`,
+      'iu',
+    ),
+  ]
+})
 
 /** The days of the calendar weeks (ISO 8601, Monday to Sunday) that a text names, and where it names them; null when there are no such weeks, undefined when it names none. */
 export function readCalendarWeeks(text: string): {readonly start: string; readonly finish: string; readonly at: number} | null | undefined {
-  for (const form of FORMS) {
+  for (const form of forms()) {
     const found = form.exec(text)
     const {from, to = from, year, last = year} = found?.groups ?? {}
     if (found === null || from === undefined) continue

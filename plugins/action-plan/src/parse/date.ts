@@ -1,5 +1,8 @@
+import {halfWidth, LANGUAGES, once, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
+import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 /** What a date is, in words. Years beyond these are slips of the pen, and have no room for the days around them. */
 export const A_DATE = 'a date that exists, from 1900 to 9998, such as 2026-11-23'
@@ -29,46 +32,110 @@ function iso(year: number, month: number, day: number): string | null {
   return isDate(text) ? text : null
 }
 
-const monthOf = (word: string): number =>
-  MONTHS.findIndex((month) => month === word.toLowerCase() || month.slice(0, 3) === word.toLowerCase().replace('.', '').slice(0, 3)) + 1
-const MONTH =
-  '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+/** A word and the point of a short one. */
+const MONTH = '(?<month>\\p{L}[\\p{L}\\p{M}]*)\\.?'
+const DAY = '(?<day>\\d{1,2})'
+const YEAR = '(?<year>\\d{4})'
 
-/** Written forms of a date, each as it stands at the start of a text. Day/month/year with slashes is not one: it has two meanings. */
-const FORMS: readonly RegExp[] = [
-  /^(?<year>\d{4})[-/.](?<m>\d{1,2})[-/.](?<day>\d{1,2})(?![\d/])/,
-  /^(?<year>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日/,
-  /^(?<year>\d{4})\. (?<m>\d{1,2})\. (?<day>\d{1,2})\./,
-  new RegExp(`^${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>\\d{4}))?(?!\\d)`, 'i'),
-  new RegExp(`^(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?!\\d)`, 'i'),
-]
+/** No date is longer. */
+const LONGEST = 60
+
+/** A date starts with a number or a month: most texts are told by that. */
+function startsDate(text: string): boolean {
+  return /^\d/.test(text) || monthNamed(/^\p{L}{1,15}/u.exec(text)?.[0] ?? '') > 0
+}
+
+/** How dates are written, each as it stands at the start of a text. Day/month/year with slashes is not one: it has two meanings. */
+const forms = once((): readonly RegExp[] => {
+  const templates = [...new Set(LANGUAGES.flatMap(({dates}) => dates))].sort((a, b) => b.length - a.length)
+  const withoutYear = templates.filter((template) => / Y$/.test(template)).map((template) => template.replace(/,? (?:[a-z]+ )?Y$/, ''))
+  return [
+    /^(?<year>\d{4})[-/.](?<m>\d{1,2})[-/.](?<day>\d{1,2})(?![\d/])/,
+    ...[...templates, ...new Set(withoutYear)].map((template) => new RegExp(`^${source(template)}(?!\\d)`, 'iu')),
+  ]
+})
+
+/** The regular expression of a written form: D, M and Y are numbers, MONTH is a word. */
+function source(template: string): string {
+  // "4.", "1er", "4th": only where the month is a word.
+  const ordinal = template.includes('MONTH')
+    ? `(?:${anyOf(
+        words((language) => language.ordinals),
+        'none',
+      )})?\\.?`
+    : ''
+  const parts: Readonly<Record<string, string>> = {MONTH, D: DAY + ordinal, M: '(?<m>\\d{1,2})', Y: YEAR}
+  return template
+    .replace(/[.]/g, '\\.')
+    .replace(/\bMONTH\b|[DMY](?=\P{L}|$|[年月日号號년월일])/gu, (token) => `<${token}>`)
+    .replace(/,? +/g, (gap) => (template.includes('MONTH') ? (gap.startsWith(',') || gap === ' ' ? ',?\\s+' : '\\s+') : '\\s*'))
+    .replace(/([年月년월])/g, '\\s*$1\\s*')
+    .replace(/([日号號일])/g, '\\s*$1')
+    .replace(/<(MONTH|[DMY])>/g, (_, token: string) => parts[token] as string)
+}
 
 /** A date at the start of `text`: ISO when it exists (`null` when it does not), and how many characters it takes. A year may come from `assumedYear`. */
 export function readDate(text: string, assumedYear: number | null = null): {readonly date: string | null; readonly length: number} | null {
-  for (const form of FORMS) {
-    const found = form.exec(text)
+  const written = halfWidth(text.slice(0, LONGEST))
+  if (!startsDate(written)) return null
+  for (const form of forms()) {
+    const found = form.exec(written)
     if (found?.groups === undefined) continue
     const {year, m, month, day} = found.groups
     const stated = year === undefined ? assumedYear : Number(year)
-    if (stated === null) continue
-    return {date: iso(stated, m === undefined ? monthOf(month ?? '') : Number(m), Number(day)), length: found[0].length}
+    const named = m === undefined ? (year === undefined ? monthAlone : monthNamed)(month ?? '') : Number(m)
+    if (stated === null || (m === undefined && named === 0)) continue
+    return {date: iso(stated, named, Number(day)), length: found[0].length}
   }
   return null
 }
 
 /** Quarters and months; one without a year has that of its neighbour. */
-const PARTS: readonly RegExp[] = [
-  /^Q(?<quarter>[1-4])(?:[\s/-]*(?:of\s+)?(?<year>\d{4}))?(?![\p{L}\d])/iu,
-  /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
-  new RegExp(`^${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?![\\p{L}\\d])`, 'iu'),
-]
-/** "6-17 January 2026". */
-const DAYS = new RegExp(`^(?<from>\\d{1,2})[-–—](?<to>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+${MONTH}(?:,?\\s+(?<year>\\d{4}))?(?!\\d)`, 'i')
-const JOINT = /^\s*(?:-|–|—|~|→|\/|&|\+|(?:,\s*)?\band\b|,|to\b|through\b|until\b|bis\b|und\b|至)\s*/i
-const OPEN_START = /\b(?:from|since|after|before|by|until|ab|seit|nach|vor|bis)\s+$/i
-/** What says that a period goes on without an end: "Week 9+". */
-export const OPEN_END =
-  /^\s*(?:\+|(?:(?:and|or)\s+)?(?:onwards?|later|beyond)\b|and\s+after\b|ff\b|(?:to|until|till|-|–|—)\s+(?:the\s+)?end\b)/i
+const parts = once((): readonly RegExp[] => {
+  const quarter = anyOf(
+    words(({periods}) => periods.quarter.filter((name) => /^\p{L}+ #$/u.test(name)).map((name) => name.slice(0, -2))),
+    'start',
+  )
+  return [
+    /^Q(?<quarter>[1-4])(?:[\s/-]*(?:of\s+)?(?<year>\d{4}))?(?![\p{L}\d])/iu,
+    /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
+    new RegExp(`^${quarter}\\s*(?<quarter>[1-4])[\\s/-]+(?:(?:of|de|del)\\s+)?(?<year>\\d{4})(?![\\p{L}\\d])`, 'iu'),
+    /^(?<year>\d{4})\s*[年년]\s*第?(?<quarter>[1-4])\s*(?:季度|四半期|분기)/u,
+    ...[...new Set(LANGUAGES.flatMap(({monthsOfYear}) => monthsOfYear))]
+      .sort((a, b) => b.length - a.length)
+      .map((template) => new RegExp(`^${source(template)}${template.includes('MONTH') ? '(?![\\p{L}\\d])' : '(?!\\d)'}`, 'iu')),
+    new RegExp(`^${MONTH}(?![\\p{L}\\d])`, 'iu'),
+  ]
+})
+const patterns = once(() => {
+  const until = anyOf(words((language) => language.until))
+  const and = anyOf(words((language) => language.and))
+  // "von März 2027" is open, "Ende von März 2027" is not.
+  const open = words(({from, before}) => [...from, ...before]).filter((word) => !OF.has(word))
+  return {
+    /** "6-17 January 2026", "4 a 8 de diciembre de 2026". */
+    days: new RegExp(
+      `^(?<from>\\d{1,2})(?:[-–—]|\\.?\\s+${until}\\s+)(?<to>\\d{1,2})(?:${anyOf(
+        words((language) => language.ordinals),
+        'none',
+      )})?\\.?\\s+(?:(?:de|of)\\s+)?${MONTH}(?:,?\\s+(?:(?:de|del|of)\\s+)?(?<year>\\d{4}))?(?!\\d)`,
+      'iu',
+    ),
+    joint: new RegExp(`^\\s*(?:[-–—~〜→/&+、]|(?:,\\s*)?${and}|,|${until})\\s*`, 'iu'),
+    more: new RegExp(`^\\s*(?:[,/&+、]|${and})`, 'iu'),
+    openStart: new RegExp(`${anyOf(open)}\\s+$`, 'iu'),
+    openEnd: new RegExp(
+      `^\\s*(?:\\+|(?:${and}\\s+|${anyOf(words((language) => language.or))}\\s+)?${anyOf(words((language) => language.onwards))}|and\\s+after\\b|(?:to|until|till|[-–—])\\s+(?:the\\s+)?end\\b)`,
+      'iu',
+    ),
+  }
+})
+const OF = new Set(['de', 'du', 'del', 'von', 'van', 'da'])
+
+/** Whether what follows a period says that it goes on without an end: "Week 9+". */
+export function isOpenEnd(text: string): boolean {
+  return patterns().openEnd.test(text)
+}
 
 interface Span {
   readonly start: string
@@ -89,7 +156,7 @@ interface Row {
 
 /** What a text says in days ("Nov 13 - Nov 20, 2026"), quarters ("Q1-Q2 2027") and months ("March 2027"), from the first to the last, and where it says so. Undefined when it names no more than days alone, null when what it names is no one range. */
 export function readDateRange(text: string): (Span & {readonly at: number}) | null | undefined {
-  const stated = /\b(\d{4})\b/.exec(text)?.[1]
+  const stated = /(?<![\p{L}\d])(\d{4})(?!\d|[A-Za-z_])/u.exec(text)?.[1]
   const year = stated === undefined ? null : Number(stated)
   const rows = rowsOf(text, year).map((row) => ({...row, span: spanOf(row, text, year)}))
   const ranges = rows.filter(({names}) => names.some((name) => name.year !== null) && (names.length > 1 || !names[0].day))
@@ -120,7 +187,7 @@ function rowsOf(text: string, year: number | null): readonly Row[] {
       row.names.push(name)
       row.end = end
     }
-    joint = JOINT.exec(text.slice(end))?.[0] ?? ''
+    joint = patterns().joint.exec(text.slice(end))?.[0] ?? ''
     at = end + joint.length
   }
   return rows
@@ -130,26 +197,35 @@ function rowsOf(text: string, year: number | null): readonly Row[] {
 function nameAt(text: string, assumedYear: number | null, counts: boolean): Named | null {
   const found = readDate(text, assumedYear)
   if (found !== null) return day(found.date, found.length)
-  const days = counts ? null : DAYS.exec(text)
+  const days = counts ? null : patterns().days.exec(text)
   if (days?.groups !== undefined) {
     const {from, to, month, year} = days.groups
+    const named = (year === undefined ? monthAlone : monthNamed)(month ?? '')
     const of = (within: number): Span | null => {
-      const [start, finish] = [iso(within, monthOf(month ?? ''), Number(from)), iso(within, monthOf(month ?? ''), Number(to))]
+      const [start, finish] = [iso(within, named, Number(from)), iso(within, named, Number(to))]
       return start === null || finish === null || start > finish ? null : {start, finish}
     }
-    return {length: days[0].length, day: false, year: year === undefined ? null : Number(year), within: of}
+    if (named > 0) return {length: days[0].length, day: false, year: year === undefined ? null : Number(year), within: of}
   }
-  for (const form of PARTS) {
-    const part = form.exec(text)
-    const {quarter, month, year} = part?.groups ?? {}
+  const written = halfWidth(text.slice(0, LONGEST))
+  if (!startsDate(written) && !/^\p{L}{1,12}\s*\d/u.test(written)) return null
+  for (const form of parts()) {
+    const part = form.exec(written)
+    const {quarter, m, month, year} = part?.groups ?? {}
     // "may" without a year is a word.
-    if (part === null || (month !== undefined && year === undefined && !/^\p{Lu}/u.test(text))) continue
-    const last = month === undefined ? 3 * Number(quarter) : monthOf(month)
+    if (part === null || (month !== undefined && year === undefined && isEnglishMonth(month) && !/^\p{Lu}/u.test(text))) continue
+    const last =
+      quarter !== undefined
+        ? 3 * Number(quarter)
+        : m !== undefined
+          ? Number(m)
+          : (year === undefined ? monthAlone : monthNamed)(month ?? '')
+    if (last < 1 || last > 12) continue
     return {
       length: part[0].length,
       day: false,
       year: year === undefined ? null : Number(year),
-      within: (of) => span(of, month === undefined ? last - 2 : last, last),
+      within: (of) => span(of, quarter === undefined ? last : last - 2, last),
     }
   }
   return null
@@ -158,7 +234,7 @@ function nameAt(text: string, assumedYear: number | null, counts: boolean): Name
 /** "Nov 13-20, 2026": the second half is a day alone. */
 function dayAlone(text: string, before: Named | undefined, joint: string): Named | null {
   const found = /^\d{1,2}(?!\d)/.exec(text)?.[0]
-  if (found === undefined || before?.day !== true || before.year === null || /^\s*(?:[,/&+]|and|und)/i.test(joint)) return null
+  if (found === undefined || before?.day !== true || before.year === null || patterns().more.test(joint)) return null
   const month = Number(before.within(before.year)?.start.slice(5, 7))
   return day(iso(before.year, month, Number(found)), found.length)
 }
@@ -172,7 +248,10 @@ const day = (date: string | null, length: number): Named => ({
 
 /** From the first name of a row to its last; null when they do not follow each other, or have no end. */
 function spanOf({at, end, names}: Row, text: string, assumedYear: number | null): Span | null {
-  if (OPEN_END.test(text.slice(end)) || (names.length === 1 && !names[0].day && OPEN_START.test(text.slice(Math.max(0, at - 10), at))))
+  if (
+    isOpenEnd(text.slice(end)) ||
+    (names.length === 1 && !names[0].day && patterns().openStart.test(text.slice(Math.max(0, at - 20), at)))
+  )
     return null
   const years = names.map(({year}) => year)
   for (let index = years.length - 1; index >= 0; index--) years[index] ??= years[index + 1] ?? null

@@ -1,3 +1,5 @@
+import {fold, halfWidth, once, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
 import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
 import type {DueDate} from '../model/plan.ts'
@@ -5,23 +7,31 @@ import type {Context} from './context.ts'
 import {readDate} from './date.ts'
 import {readPeriod} from './period.ts'
 
-const FORMER = /\((?:was|from|originally|previously|formerly|instead of|before|war|statt)\b[^)]*\)/gi
-const END_OF = /^(?:(?:by|until|bis)\s+)?(?:(?:the\s+)?end\s+of|ende|fin(?:\s+de)?)\s+/i
+const patterns = once(() => {
+  const by = anyOf(words(({before, until}) => [...before, ...until]).filter((word) => word !== 'before'))
+  return {
+    endOf: new RegExp(`^(?:${by}\\s+)?${anyOf(words((language) => language.endOf))}\\s+`, 'iu'),
+    weekday: new RegExp(`^${anyOf(words((language) => language.weekdays.flat()).filter((word) => word.length > 1))}[.,]*\\s+`, 'iu'),
+    former: new RegExp(`\\((?:${anyOf(words((language) => language.was))})[^)]*\\)`, 'giu'),
+  }
+})
+const nothing = once(() => new Set(words((language) => [...language.nothing, ...language.undecided])))
 
 /** Reads a `Due` field: a date that exists, or the last day of a week, month, quarter or range; null with a problem for anything else. */
 export function parseDue(raw: string, place: Place, context: Context): DueDate | null {
   const text = context.plain(raw)
-  const found = readDate(text)
-  const period = readPeriod(text.replace(END_OF, ''))
+  const written = halfWidth(text).replace(patterns().weekday, '')
+  const found = readDate(written)
+  const period = readPeriod(written.replace(patterns().endOf, '').replace(/(?<=[月월度期기])\s?[末底말]$/u, ''))
   const through = period?.unit === 'date' ? period : null
   // "2026-12-04 (Q4 2026)" is a day; "2026-11-30 - 2026-12-04" ends on its last.
   const date = found === null || through?.start === found.date ? (through?.finish ?? found?.date) : found.date
-  if (found !== null && found.date === date && date !== null && namesAnother(text.slice(found.length))) {
+  if (found !== null && found.date === date && date !== null && namesAnother(written.slice(found.length))) {
     context.report(problem('due/ambiguous', place, `"${text}" names two dates`, 'write the one that counts: "2026-12-06"'))
     return null
   }
   if (date != null) return {date, line: place.line, column: place.column}
-  if (/^(?:tbd|tba|none|n\/?a|-|–|—|\?+)$/i.test(text)) return null
+  if (/^(?:-|–|—|\?+)$/.test(text) || nothing().has(fold(text))) return null
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text))
     context.report(problem('due/ambiguous', place, `"${text}" can be read in two ways`, 'write year, month and day: "2026-12-06"'))
   else
@@ -40,6 +50,6 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
 function namesAnother(text: string): boolean {
   // Brackets that name what was: each to the bracket that closes it, if any does.
   const last = text.lastIndexOf(')')
-  const rest = `${text.slice(0, last + 1).replace(FORMER, ' ')}${text.slice(last + 1)}`
+  const rest = `${text.slice(0, last + 1).replace(patterns().former, ' ')}${text.slice(last + 1)}`
   return [...rest.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].some(({index}) => readDate(rest.slice(index))?.date != null)
 }

@@ -1,3 +1,5 @@
+import {counted, fold, halfWidth, lookup, once, rows, words} from '../lexicon/lexicon.ts'
+import {anyOf, isUnspaced} from '../lexicon/pattern.ts'
 import {problem} from '../model/problem.ts'
 import type {Place} from '../model/place.ts'
 import type {Duration} from '../model/plan.ts'
@@ -9,111 +11,106 @@ import {readNumber} from './target.ts'
 export const HOURS_OF_WORK = 8
 
 /** Working days in one of each unit: 8 hours a day, 5 days a week, 21 days a month. */
-const UNITS: readonly {readonly days: number; readonly words: readonly string[]}[] = [
-  {days: 1 / 480, words: ['min', 'mins', 'minute', 'minutes', 'minuten', 'minutos', '分', '分钟', '분']},
-  {
-    days: 1 / 8,
-    words: [
-      'h',
-      'hr',
-      'hrs',
-      'hour',
-      'hours',
-      'stunde',
-      'stunden',
-      'std',
-      'heure',
-      'heures',
-      'hora',
-      'horas',
-      '小时',
-      '時間',
-      '시간',
-      'ساعة',
-    ],
-  },
-  {
-    days: 1,
-    words: [
-      'd',
-      'day',
-      'days',
-      'workday',
-      'workdays',
-      'tag',
-      'tage',
-      'jour',
-      'jours',
-      'j',
-      'día',
-      'días',
-      'dia',
-      'dias',
-      '天',
-      '日',
-      '日間',
-      '일',
-    ],
-  },
-  {
-    days: 5,
-    words: ['w', 'wk', 'wks', 'week', 'weeks', 'woche', 'wochen', 'semaine', 'semaines', 'semana', 'semanas', '周', '週', '週間', '주'],
-  },
-  {
-    days: 21,
-    words: ['mo', 'mos', 'month', 'months', 'monat', 'monate', 'mois', 'mes', 'meses', '个月', '個月', 'か月', 'ヶ月', '월', '개월'],
-  },
-  {days: 63, words: ['quarter', 'quarters', 'quartal', 'quartale', 'trimestre', 'trimestres']},
-  {days: 252, words: ['y', 'yr', 'yrs', 'year', 'years', 'jahr', 'jahre', 'an', 'ans', 'año', 'años', '年']},
-]
-const DAYS = new Map(UNITS.flatMap(({days, words}) => words.map((word) => [word, days] as const)))
+const WORKING_DAYS = {minute: 1 / 480, hour: 1 / 8, day: 1, week: 5, month: 21, quarter: 63, year: 252} as const
 
-const WORDS: Readonly<Record<string, number>> = {a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, half: 0.5}
-const APPROX = /^(?:~|≈|<|≤|\babout\b|\baround\b|\bapprox(?:imately|\.)?|\bca\.?|\bup to\b|\bwithin\b|约|約)\s*/i
-const NUMBER = '\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*'
-const UNTIL = '\\s*(?:-|–|—|to|bis|à|~|至)\\s*'
-const AMOUNT = new RegExp(
-  `^(${NUMBER}|half an?|an?\\b|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b)(?:${UNTIL}(${NUMBER}))?\\s*(?:(working|business|person|calendar|full)[\\s-]\\s*)?(?:-\\s*)?(\\p{L}+)`,
-  'iu',
-)
-const SPAN = new RegExp(`^${UNTIL}`, 'i')
-const JOIN = /^\s*(?:\+|,|and|und|et|y)?\s*/i
+const daysIn = once(() => {
+  const found = new Map(
+    [...lookup((language) => rows(language.units))].flatMap(([word, unit]) =>
+      unit in WORKING_DAYS ? [[word, WORKING_DAYS[unit as keyof typeof WORKING_DAYS]] as const] : [],
+    ),
+  )
+  // "3 Arbeitstage", "3个工作日"; hours in Arabic, seen without any other word of that language.
+  for (const word of [...words((language) => language.working), ...words((language) => language.calendar)])
+    if (!found.has(word)) found.set(word, 1)
+  return found.set('ساعة', 1 / 8)
+})
+const calendarWords = once(() => new Set(words((language) => language.calendar)))
+const numbers = once(() => lookup<number>((language) => [...counted(language.numbers), [0.5, language.half]]))
 /** Words that say there is no duration, which is not a mistake. */
-const OPEN =
-  /^(?:tbd|tba|n\/?a|ongoing|continuous(?:ly)?|none|unknown|open|-|–|—|\?+|laufend|permanent|as needed|as time permits|待定|small|medium|large|xs|s|m|l|xl|low|high|immediate(?:ly)?|asap|now|\d+\s*(?:sp|pts?|points?|story points?))$/i
-const POSITION = /^(?:week|weeks|day|days|sprint|sprints|month|phase|milestone|q[1-4]|quarter|by|before|after|until|end of)\b/i
-const number = (text: string): number | null => WORDS[text.toLowerCase()] ?? (/^half/i.test(text) ? 0.5 : readNumber(text, null))
+const noDuration = once(
+  () => new Set(words(({undecided, ongoing, nothing, immediate, sizes}) => [...undecided, ...ongoing, ...nothing, ...immediate, ...sizes])),
+)
+
+const NUMBER = '\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*'
+const STORY_POINTS = /^(?:-|–|—|\?+|\d+\s*(?:sp|pts?|points?|story points?))$/i
+
+const patterns = once(() => {
+  const until = `\\s*(?:[-–—~〜]|${anyOf(words((language) => language.until))})\\s*`
+  const number = `${NUMBER}|${anyOf([...numbers().keys()])}`
+  const kind = anyOf(words(({working, calendar}) => [...working, ...calendar]))
+  const when = anyOf(
+    words(({units, periods, before, from, until: to, endOf}) => [
+      ...units.week,
+      ...units.day,
+      ...units.month,
+      ...units.quarter,
+      ...[periods.phase, periods.sprint, periods.milestone].flatMap((names) => names.map((name) => name.replace(/(?<!\s)\s*#/, ''))),
+      ...before,
+      ...from,
+      ...to,
+      ...endOf,
+    ]).filter((word) => word.length > 2 || word === 'by'),
+  )
+  return {
+    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))})\\s*`, 'iu'),
+    amount: new RegExp(
+      `^(${number})(?:${until}(${number}))?\\s*(?:(${kind})[\\s-]+)?-?\\s*(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`,
+      'iu',
+    ),
+    span: new RegExp(`^${until}`, 'iu'),
+    join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'iu'),
+    position: new RegExp(`^(?:${when}|q[1-4]\\b)`, 'iu'),
+  }
+})
+
+/** What a word counts in days, and how much of it is the unit: where words have no spaces between them, others follow it. */
+function unitAt(word: string): {readonly days: number; readonly length: number} | null {
+  if (word.toLowerCase() === 'm') return {days: 1 / 480, length: 1}
+  const shortest = isUnspaced(word.charAt(0)) ? 1 : word.length
+  for (let length = Math.min(word.length, 12); length >= shortest; length--) {
+    const days = daysIn().get(fold(word.slice(0, length)))
+    if (days !== undefined) return {days, length}
+  }
+  return null
+}
+
+const number = (text: string): number | null => numbers().get(fold(text)) ?? readNumber(text, null)
 
 /** A duration at the start of `text`, in working days (its upper end), and how many characters it takes; null when there is none, or a number with two meanings. */
 export function durationAt(
   text: string,
   hoursInDay = HOURS_OF_WORK,
 ): {readonly days: number; readonly length: number; readonly unit: string} | null {
-  let at = APPROX.exec(text)?.[0].length ?? 0
+  const written = halfWidth(text)
+  const {approx, amount, span, join} = patterns()
+  let at = approx.exec(written)?.[0].length ?? 0
   let sum = 0
   let last = 0
   let unit = ''
   let end = 0
   let spans = false
   for (;;) {
-    const found = AMOUNT.exec(text.slice(at))
+    const found = amount.exec(written.slice(at))
     if (found === null) break
-    const word = (found[4] as string).toLowerCase()
-    const days = word === 'm' ? 1 / 480 : DAYS.get(word)
-    if (days === undefined) break
-    const amounts = [found[1] as string, found[2] ?? (found[1] as string)].map(number)
+    const [whole, least, most = least, before, word, behind] = found as unknown as [string, string, string?, string?, string?, string?]
+    const counts = unitAt(word ?? '')
+    if (counts === null) break
+    const amounts = [least, most].map(number)
     if (amounts.includes(null)) return null
+    const name = (word ?? '').slice(0, counts.length).toLowerCase()
     // Seven calendar days are a week of five working days.
-    const worked = days === 1 && found[3]?.toLowerCase() === 'calendar' ? 5 / 7 : 1
-    const term = Math.max(...amounts.map(Number)) * (days < 1 ? (days * HOURS_OF_WORK) / hoursInDay : days * worked)
+    const isCalendar = counts.days === 1 && [before, behind, name].some((one) => one !== undefined && calendarWords().has(fold(one)))
+    const days = isCalendar ? 5 / 7 : counts.days
+    const term = Math.max(...amounts.map(Number)) * (days < 1 && !isCalendar ? (days * HOURS_OF_WORK) / hoursInDay : days)
     if (!spans) sum += last
     last = spans ? Math.max(last, term) : term
-    unit = word
-    end = at + found[0].length
-    const rest = text.slice(end)
-    const span = SPAN.exec(rest)
-    spans = span !== null
-    at = end + ((span ?? JOIN.exec(rest))?.[0].length ?? 0)
+    unit = name
+    // What follows the unit in a word without spaces is looked at for itself.
+    end = at + (counts.length === word?.length ? whole.length : whole.lastIndexOf(word ?? '') + counts.length)
+    const rest = written.slice(end)
+    const spanned = span.exec(rest)
+    spans = spanned !== null
+    at = end + ((spanned ?? join.exec(rest))?.[0].length ?? 0)
   }
   return end === 0 ? null : {days: sum + last, length: end, unit}
 }
@@ -121,12 +118,17 @@ export function durationAt(
 /** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
 export function parseDuration(raw: string, place: Place, context: Context): Duration | null {
   const text = context.plain(raw)
+  const {position} = patterns()
   // "3 days (design) + 2 weeks (build)": what stands in brackets explains, and separates nothing.
-  const bare = text.replace(/(?<=\S)\s*\([^()]*\)/g, '')
+  const bare = halfWidth(text).replace(/(?<=\S)\s*\([^()]*\)/g, '')
   const found = durationAt(bare)
   if (found !== null) {
     const tail = bare.slice(found.length)
-    if (!/^\s*(?:$|[.;,]?$|\(|\/|per\b|each\b|of\b|for\b|total\b|max\b|,|;|-|–|—|:|\.)/iu.test(tail))
+    if (
+      !/^\s*(?:$|[.;,]?$|左右$|前後$|程度$|以[内內]$|정도$|이내$|まで$|까지$|\(|\/|per\b|each\b|of\b|for\b|total\b|max\b|,|;|-|–|—|:|\.)/iu.test(
+        tail,
+      )
+    )
       return unreadable(text, place, context)
     if (found.unit === 'm')
       context.report(
@@ -136,8 +138,8 @@ export function parseDuration(raw: string, place: Place, context: Context): Dura
       ? {text, days: found.days, line: place.line, column: place.column}
       : unreadable(text, place, context)
   }
-  if (OPEN.test(text)) return null
-  if (POSITION.test(text) || readDate(text) !== null) {
+  if (noDuration().has(fold(text)) || STORY_POINTS.test(text)) return null
+  if (position.test(text) || readDate(text) !== null) {
     context.report(
       problem(
         'timeline/is-position',

@@ -14,6 +14,17 @@ test.each([
   ['📅 **Due**: 2026-11-20', ['due 2026-11-20']],
   ['**⏱️ Timeline**: 1 week\\', ['duration 1 week']],
   ['Due:', ['due ']],
+  // Other languages; a word for both a date and a length of time is what its value says.
+  ['**Зависимости**: 1.1', ['dependsOn 1.1']],
+  ['Исполнитель: Анна', ['owner Анна']],
+  ['**Срок**: 3 дня', ['duration 3 дня']],
+  ['**Срок**: 4 декабря 2026 г.', ['due 4 декабря 2026 г.']],
+  ['**Prioridade**: Alta | **Prazo**: 2026-12-04', ['priority Alta', 'due 2026-12-04']],
+  ['**Termin**: 2026-12-04', ['due 2026-12-04']],
+  ["Date d'échéance: 2026-12-04", ['due 2026-12-04']],
+  ['负责人：张三', ['owner 张三']],
+  ['우선순위: 높음', ['priority 높음']],
+  ['Zależności: brak', ['dependsOn brak']],
   // What only looks like several.
   ['**Owner**: Ann, Bo', ['owner Ann, Bo']],
   ['**Depends on**: Set up, Build: the image', ['dependsOn Set up, Build: the image']],

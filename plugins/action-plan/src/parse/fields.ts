@@ -1,87 +1,38 @@
-/** What an item can state beside its tasks. To add one: a row here, a property in model/plan, its reader in item.ts. */
-export const FIELDS = {
-  issue: ['issue', 'problem', 'finding', 'befund', 'problème', 'problema', '问题', '課題'],
-  actions: [
-    'actions',
-    'action',
-    'tasks',
-    'action items',
-    'steps',
-    'to do',
-    'todo',
-    'checklist',
-    'maßnahmen',
-    'aufgaben',
-    'tâches',
-    'tareas',
-    'acciones',
-    '任务',
-    '行动',
-  ],
-  duration: [
-    'timeline',
-    'duration',
-    'effort',
-    'estimate',
-    'estimated effort',
-    'estimated time',
-    'estimated duration',
-    'time estimate',
-    'time',
-    'dauer',
-    'aufwand',
-    'zeitaufwand',
-    'durée',
-    'duración',
-    'duração',
-    'tempo',
-    '时间',
-    '工期',
-    '期間',
-    '소요시간',
-  ],
-  priority: ['priority', 'priorität', 'priorité', 'prioridad', 'prioridade', '优先级', '優先度', '우선순위'],
-  owner: [
-    'owner',
-    'owners',
-    'assignee',
-    'assignees',
-    'assigned to',
-    'responsible',
-    'dri',
-    'verantwortlich',
-    'responsable',
-    'responsável',
-    '负责人',
-    '担当',
-    '담당자',
-  ],
-  dependsOn: [
-    'depends on',
-    'depends',
-    'dependencies',
-    'dependency',
-    'blocked by',
-    'prerequisites',
-    'hängt ab von',
-    'abhängigkeiten',
-    'dépend de',
-    'depende de',
-    '依赖',
-    '依存',
-  ],
-  due: ['due', 'due date', 'deadline', 'target date', 'fällig', 'frist', 'échéance', 'fecha límite', '截止日期', '期限'],
-  evidence: ['evidence', 'proof', 'verified by', 'nachweis', 'preuve', 'evidencia', '证据'],
-} as const
+import type {Label} from '../lexicon/language.ts'
+import {fold, LANGUAGES, lookup, once, rows} from '../lexicon/lexicon.ts'
+import {readDate} from './date.ts'
+import {durationAt} from './duration.ts'
 
-export type FieldName = keyof typeof FIELDS
+/** What an item can state beside its tasks. To add one: its words in each table of the lexicon, a row here, a property in model/plan, its reader in item.ts. */
+export const FIELD_NAMES = [
+  'issue',
+  'actions',
+  'duration',
+  'priority',
+  'owner',
+  'dependsOn',
+  'due',
+  'evidence',
+] as const satisfies readonly Label[]
+export type FieldName = (typeof FIELD_NAMES)[number]
 
-const BY_LABEL = new Map<string, FieldName>(
-  (Object.keys(FIELDS) as FieldName[]).flatMap((name) => FIELDS[name].map((label) => [label, name] as const)),
-)
+/** The English labels of each field, the usual one first. */
+export const FIELDS = Object.fromEntries(FIELD_NAMES.map((name) => [name, LANGUAGES[0].labels[name]])) as Readonly<
+  Record<FieldName, readonly [string, ...string[]]>
+>
+
+const byLabel = once(() => lookup((language) => rows(language.labels)))
+const isField = (label: Label): label is FieldName => (FIELD_NAMES as readonly string[]).includes(label)
+
+/** The field that a label names. A word for both a date and a length of time is what its value says. */
+function fieldNamed(label: string, value: string): FieldName | null {
+  const name = byLabel().get(fold(label)) ?? null
+  if (name === 'term') return readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due'
+  return name !== null && isField(name) ? name : null
+}
 
 const BOLD = /^(\*\*|__|\*|_)([^*_:：]{1,40}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*/
-const PLAIN = /^(\p{L}[\p{L} ]{0,30}?)\s*[:：](?:\s+|$)/u
+const PLAIN = /^(\p{L}[\p{L}\p{M} '’-]{0,30}?)\s*(?::(?:\s+|$)|：\s*)/u
 /** A picture before a label says nothing: "📅 **Due**: …". */
 const PICTURES = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]+\s*)+/u
 /** What may stand between fields on a line: `**Priority**: P0 | Effort: 2 days`; with nothing before it, a label must be bold. */
@@ -103,11 +54,12 @@ function fieldAt(written: string): Omit<FieldText, 'at'> | null {
   const text = written.slice(before)
   const found = BOLD.exec(text) ?? PLAIN.exec(text)
   if (found === null) return null
-  const label = (found.length > 2 ? (found[2] as string) : (found[1] as string)).replace(PICTURES, '').trim().toLowerCase()
-  const name = BY_LABEL.get(label)
+  const label = (found.length > 2 ? (found[2] as string) : (found[1] as string)).replace(PICTURES, '').trim()
   const valueAt = before + found[0].length
   // A backslash at the end of a line is a line break.
-  return name === undefined ? null : {name, value: written.slice(valueAt).replace(/\\$/, '').trim(), valueAt}
+  const value = written.slice(valueAt).replace(/\\$/, '').trim()
+  const name = fieldNamed(label, value)
+  return name === null ? null : {name, value, valueAt}
 }
 
 /** The fields of a line; empty when it does not start with one. */

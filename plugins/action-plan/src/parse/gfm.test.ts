@@ -134,7 +134,7 @@ const generated = fc
   .map(([head, lines]) => head + lines.join(''))
 
 describe('generated documents', () => {
-  test('count as remark-gfm counts them', () => {
+  test('count as remark-gfm counts them', {tags: ['slow']}, () => {
     // One in many thousands of these tangles of tabs, lazy lines and footnotes is read in another way; the seed is fixed, so that a change shows.
     fc.assert(
       fc.property(generated, (text) => {
@@ -144,7 +144,7 @@ describe('generated documents', () => {
     )
   })
 
-  test('never throw, and every counted task is in the ledger', () => {
+  test('never throw, and every counted task is in the ledger', {tags: ['slow']}, () => {
     fc.assert(
       fc.property(fc.oneof(generated, fc.string({unit: 'binary', maxLength: 200})), (text) => {
         const {plan} = parsePlan(text)

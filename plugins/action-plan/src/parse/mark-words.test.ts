@@ -12,6 +12,15 @@ test.each([
   'Completed tasks',
   '已完成',
   'erledigt',
+  'en attente (client)',
+  'Hecho',
+  'concluído',
+  'in corso',
+  'voltooid',
+  'ukończone',
+  'Готово',
+  '対応済み',
+  '진행 중',
 ])('"%s" explains a mark', (text) => expect(explainsMark(text)).toBe(true))
 test.each(['Open the ports', 'Complete the audit', 'Fix the outage', 'Donetsk', 'Rotate the master key', ''])('"%s" is work', (text) =>
   expect(explainsMark(text)).toBe(false),

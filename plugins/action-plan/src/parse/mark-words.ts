@@ -1,71 +1,19 @@
-/** What a legend says of a mark, as it is written in plans. */
-const WORDS = [
-  'open',
-  'to do',
-  'todo',
-  'pending',
-  'planned',
-  'not started',
-  'not done',
-  'incomplete',
-  'unchecked',
-  'in progress',
-  'started',
-  'ongoing',
-  'under way',
-  'done',
-  'complete',
-  'completed',
-  'finished',
-  'checked',
-  'blocked',
-  'waiting',
-  'on hold',
-  'deferred',
-  'postponed',
-  'dropped',
-  'cancelled',
-  'canceled',
-  'skipped',
-  'not applicable',
-  'n/a',
-  'offen',
-  'geplant',
-  'nicht begonnen',
-  'in arbeit',
-  'in bearbeitung',
-  'erledigt',
-  'fertig',
-  'abgeschlossen',
-  'blockiert',
-  'verschoben',
-  'verworfen',
-  'abgebrochen',
-  'à faire',
-  'en cours',
-  'fait',
-  'terminé',
-  'annulé',
-  'pendiente',
-  'en curso',
-  'hecho',
-  'completado',
-  'cancelado',
-  '未开始',
-  '待办',
-  '进行中',
-  '已完成',
-  '完成',
-  '已取消',
-] as const
+import {once, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
 
 /** A word of a mark by itself, or with its explanation behind a sign: "done", "= done", "Open: not begun yet", "in progress (somebody works on it)". */
-const EXPLAINS = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:${[...WORDS].sort((a, b) => b.length - a.length).join('|')})(?:\\s+(?:tasks?|items?|yet))?\\s*(?:$|[^\\p{L}\\p{N}\\s]|\\s[^\\p{L}\\p{N}])`,
-  'iu',
+const explains = once(
+  () =>
+    new RegExp(
+      `^[^\\p{L}\\p{N}]*${anyOf(
+        words(({states}) => Object.values(states).flat()),
+        'none',
+      )}(?:\\s+(?:tasks?|items?|yet))?\\s*(?:$|[^\\p{L}\\p{N}\\s]|\\s[^\\p{L}\\p{N}])`,
+      'iu',
+    ),
 )
 
 /** Whether a text only says what the box before it means. */
 export function explainsMark(text: string): boolean {
-  return EXPLAINS.test(text)
+  return explains().test(text)
 }

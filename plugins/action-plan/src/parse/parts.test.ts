@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readLegend} from './parts.ts'
+import {readLegend, readReviews} from './parts.ts'
 
 const legend = (raw: string): string =>
   readLegend([{raw, line: 1, column: 1}], {report: () => undefined, plain: (text) => text.replaceAll('**', '')})
@@ -23,4 +23,30 @@ test.each([
   ['As time permits', ''],
 ])('a deadline is elapsed time: %s', (deadline, days) =>
   expect(legend(`**P0**: x - ${deadline}`)).toBe(`P0 |  | x | ${deadline} | ${days}`),
+)
+
+test.each([
+  ['Sofort', 0],
+  ['Innerhalb von 2 Wochen', 10],
+  ['Sous 48 heures', 2],
+  ['Acción inmediata', 0],
+  ['В течение 2 недель', 10],
+  ['2주 이내', 10],
+  ['立即', 0],
+])('the deadline "%s"', (deadline, days) => expect(legend(`**P0**: x - ${deadline}`).endsWith(`| ${days}`)).toBe(true))
+
+test.each([
+  ['Weekly standup', 'weekly'],
+  ['Every two weeks: demo', 'bi-weekly'],
+  ['Vierteljährliche Prüfung', 'quarterly'],
+  ['Halbjährliche Prüfung', null],
+  ['Zweiwöchentlich', 'bi-weekly'],
+  ['Revisão mensal', 'monthly'],
+  ['Co miesiąc: przegląd', 'monthly'],
+  ['Ежеквартально', 'quarterly'],
+  ['每两周检查', 'bi-weekly'],
+  ['毎週のレビュー', 'weekly'],
+  ['매월 검토', 'monthly'],
+])('the cadence of "%s" is %s', (text, cadence) =>
+  expect(readReviews([{raw: text, line: 1, column: 1}], {report: () => undefined, plain: (raw) => raw})[0]?.cadence ?? null).toBe(cadence),
 )

@@ -1,6 +1,8 @@
 import type {Cadence, Metric, NextStep, Phase, PriorityLevel, Review} from '../model/plan.ts'
 import type {Place} from '../model/place.ts'
 import type {Context} from './context.ts'
+import {once, words} from '../lexicon/lexicon.ts'
+import {anyOf, isUnspaced} from '../lexicon/pattern.ts'
 import {durationAt, HOURS_OF_WORK} from './duration.ts'
 import type {Block, ItemBlock, TextLine} from './markdown/blocks.ts'
 import {readLevel, readTarget} from './target.ts'
@@ -60,12 +62,19 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
 
 /** Working days from the start: "Within 2-4 weeks" → 20, "Within 48 hours" → 2, "Immediate action required" → 0, "As time permits" → null. */
 function deadlineDays(text: string): number | null {
-  const at = text.search(/\d|\b(?:a|an|one|two|three|four)\s/i)
+  const {amount, work, immediate} = deadlines()
+  const at = text.search(amount)
   // Hours of a deadline pass at night too, unless it says that they are hours of work.
-  const found = at === -1 ? null : durationAt(text.slice(at), /\b(?:working|business)[\s-]h/i.test(text) ? HOURS_OF_WORK : 24)
+  const found = at === -1 ? null : durationAt(text.slice(at), work.test(text) ? HOURS_OF_WORK : 24)
   if (found !== null) return Math.ceil(found.days)
-  return /\bimmediate|\basap\b|\bnow\b|sofort|immédiat|inmediat|立即/i.test(text) ? 0 : null
+  return immediate.test(text) ? 0 : null
 }
+
+const deadlines = once(() => ({
+  amount: new RegExp(`[\\d０-９]|${anyOf(words(({numbers}) => numbers.flat()).filter((word) => !isUnspaced(word)))}\\s`, 'iu'),
+  work: new RegExp(`${anyOf(words((language) => language.working))}[\\s-]+(?:h|${anyOf(words(({units}) => units.hour))})`, 'iu'),
+  immediate: new RegExp(anyOf(words((language) => language.immediate)), 'iu'),
+}))
 
 export function readMetrics(lines: readonly Line[], context: Context): readonly Metric[] {
   return lines.map(({raw, line, column}) => {
@@ -78,19 +87,16 @@ export function readNextSteps(lines: readonly Line[], context: Context): readonl
   return lines.map(({raw, line, column}) => ({text: context.plain(raw), line, column}))
 }
 
-const CADENCE: readonly (readonly [Cadence, RegExp])[] = [
-  ['bi-weekly', /\b(?:bi-?weekly|fortnightly|every (?:two|2|other) weeks?)\b|zweiwöchentlich/i],
-  ['daily', /\b(?:daily|every day)\b|täglich|quotidien/i],
-  ['weekly', /\b(?:weekly|every week)\b|wöchentlich|hebdomadaire|semanal/i],
-  ['quarterly', /\b(?:quarterly|every (?:quarter|three months|3 months))\b|vierteljährlich|trimestriel|trimestral/i],
-  ['monthly', /\b(?:monthly|every month)\b|monatlich|mensuel|mensual/i],
-  ['yearly', /\b(?:yearly|annual(?:ly)?|every year)\b|jährlich|annuel|anual/i],
-]
+/** The longer name first: "every two weeks" is not "every week". */
+const cadences = once(() => {
+  const order: readonly Cadence[] = ['bi-weekly', 'daily', 'weekly', 'quarterly', 'monthly', 'yearly']
+  return order.map((cadence) => [cadence, new RegExp(anyOf(words((language) => language.cadences[cadence])), 'iu')] as const)
+})
 
 export function readReviews(lines: readonly Line[], context: Context): readonly Review[] {
   return lines.map(({raw, line, column}) => {
     const text = context.plain(raw)
-    return {text, cadence: CADENCE.find(([, pattern]) => pattern.test(text))?.[0] ?? null, line, column}
+    return {text, cadence: cadences().find(([, pattern]) => pattern.test(text))?.[0] ?? null, line, column}
   })
 }
 

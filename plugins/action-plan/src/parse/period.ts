@@ -1,44 +1,87 @@
+import type {PeriodWord} from '../lexicon/language.ts'
+import {halfWidth, once, periodFrames, periodNames, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
 import type {Period} from '../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
-import {OPEN_END, readDateRange} from './date.ts'
+import {isOpenEnd, readDateRange} from './date.ts'
 
-/** A year behind a comma is none of the numbers. */
-const JOINT = '(?:-|–|—|~|to|bis|und|and|&|,(?!\\s*(?:19|20|21)\\d\\d\\b)|\\+|至|到)'
-const MORE = '(?:,\\s*and|,|&|\\+|and|und)'
-const WEEK = 'weeks?|wochen?|semaines?|semanas?|wk'
-const DAY = 'days?|tage?|jours?|d[ií]as?'
-const MONTH = 'months?|monate?|mois|mes(?:es)?'
-const QUARTER = 'quarters?|quartale?|q'
-
-/** A number, the one that it goes to, and more of them: "1", "1-2", "1 - Week 2", "1, 2 and 4". */
-const numbers = (unit: string): string => {
-  const end = `(?=\\s*(?:$|[()[\\]:,&+]|and\\b|und\\b))`
-  return `(\\d+)(?:\\s*${JOINT}\\s*(?:(?:${unit})\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${MORE}\\s*(?:(?:${unit})\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
-}
-const counted = (unit: string): RegExp => new RegExp(`\\b(?:${unit})\\s*${numbers(unit)}`, 'i')
-
-/** Words that count windows from the plan's start; the last have no length of their own. */
-const UNITS: readonly {readonly unit: 'week' | 'day' | 'month' | 'unknown'; readonly pattern: RegExp}[] = [
-  {unit: 'week', pattern: counted(WEEK)},
-  // eslint-disable-next-line regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- a heading of more than LONGEST characters is not read
-  {unit: 'week', pattern: new RegExp(`第?\\s*(\\d+)(?:\\s*(?:周|週|주차)?\\s*${JOINT}\\s*第?\\s*(\\d+))?()\\s*(?:周|週|주차)`)},
-  {unit: 'day', pattern: counted(DAY)},
-  {unit: 'month', pattern: counted(MONTH)},
-  {unit: 'unknown', pattern: /^\W*(?:phase|sprint|milestone|stage|iteration|quarter|q|m)\s*\d+/i},
-]
-/** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
-const OTHER_END = new RegExp(`^\\s*(?:[-–—~&+]|(?:to|bis|and|und)\\b)\\s*(?:${WEEK}|${DAY}|${MONTH}|${QUARTER})\\s*\\d|^\\s*/\\s*\\d`, 'i')
-/** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
-const OPENS = /^\W*$|[([:–—-]\s*$|^\W*(?:phase|sprint|milestone|stage|iteration)\b[^()]*[(:–—-]\s*$/i
-const KIND = /^\W*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\d{4})/i
+const patterns = once(() => {
+  const and = anyOf(words((language) => language.and))
+  const until = anyOf(words((language) => language.until))
+  /** A year behind a comma is none of the numbers. */
+  const joint = `(?:[-–—~〜&+、]|${until}|${and}|,(?!\\s*(?:19|20|21)\\d\\d(?!\\d)))`
+  const more = `(?:,\\s*${and}|[,、&+]|${and})`
+  const week = anyOf(periodNames('week'), 'start')
+  const day = anyOf(periodNames('day'), 'start')
+  const month = anyOf(periodNames('month'), 'start')
+  const quarter = anyOf(
+    periodNames('quarter').filter((name) => name !== 't'),
+    'start',
+  )
+  const phase = anyOf(
+    [...periodNames('phase', 'sprint', 'milestone', 'stage', 'iteration'), ...periodNames('quarter').filter((name) => name !== 't')],
+    'start',
+  )
+  /** A number, the one that it goes to, and more of them: "1", "1-2", "1 - Week 2", "1, 2 and 4". */
+  const numbers = (unit: string): string => {
+    const end = `(?=\\s*(?:$|[()[\\]:,&+（）：，、]|${and}))`
+    return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
+  }
+  const named = (unit: string): RegExp => new RegExp(`${unit}\\s*${numbers(unit)}`, 'iu')
+  /** The number stands in its name: "第1-2周", "3주차". */
+  const framed = (...kinds: readonly PeriodWord[]): RegExp => {
+    const sources = periodFrames(...kinds).map(([before, behind]) => {
+      const [first, last] = [before === '' ? '' : `${anyOf([before], 'none')}\\s*`, anyOf([behind], 'none')]
+      return `${first}(\\d+)(?:\\s*(?:${last})?\\s*${joint}\\s*(?:${first === '' ? '' : `(?:${first})?`})(\\d+))?()\\s*${last}`
+    })
+    return new RegExp(sources.join('|'), 'iu')
+  }
+  return {
+    /** Words that count windows from the plan's start; the last have no length of their own. */
+    units: [
+      {unit: 'week', pattern: named(week)},
+      {unit: 'week', pattern: framed('week')},
+      {unit: 'day', pattern: named(day)},
+      {unit: 'day', pattern: framed('day')},
+      {unit: 'month', pattern: named(month)},
+      {unit: 'month', pattern: framed('month')},
+      {unit: 'unknown', pattern: new RegExp(`^[^\\p{L}\\p{N}]*${phase}\\s*\\d+`, 'iu')},
+      {
+        unit: 'unknown',
+        pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'iu'),
+      },
+    ] as const,
+    /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
+    otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'iu'),
+    /** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
+    opens: new RegExp(
+      `^(?:[^\\p{L}\\p{N}_]|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])*$|[([:–—（［：-]\\s*$|^[^\\p{L}\\p{N}]*${phase}[^()]*[(:–—-]\\s*$`,
+      'iu',
+    ),
+    kind: new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\\d{4}|${anyOf(
+        periodNames('week', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter((name) => name.length > 2),
+      )})`,
+      'iu',
+    ),
+    /** "From Q1 2027"; a week of the calendar without its year. */
+    openStart: new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(words((language) => language.from))}\\s+|[kc]w\\s*(?=\\d))`, 'iu'),
+    from: new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(words((language) => language.from))}\\s+$`, 'iu'),
+    month: new RegExp(
+      `${anyOf(words(({months, shortMonths}) => [...months, ...shortMonths].flat()).filter((name) => !/\\d/.test(name)))}\\.?\\s*(?:\\d|[-–—])`,
+      'iu',
+    ),
+    halfYear: new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:\\d[.ºª]?\\s*)?${anyOf(words(({periods}) => periods.halfYear.map((name) => name.replace('#', '').trim())).filter((name) => name.length > 1 && name !== 'half'))}`,
+      'iu',
+    ),
+  }
+})
 
 /** A period that has no end, or no one reading. */
 const UNREADABLE = Symbol('unreadable')
 /** A phase by its words, whose dates cannot be read: "Sprint 3 (02/02/2026 – 13/02/2026)", "Q1" of no year. */
 const UNDATED = Symbol('undated')
-/** "From Q1 2027"; a week of the calendar without its year. */
-const OPEN_START = /^\W*(?:(?:from|since|after|ab|seit|nach)\s+|[kc]w\s*(?=\d))/i
-
 /** A year, a month's name with something beside it, a quarter, a date of numbers. */
 const WHEN =
   /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}[/.]\d{1,2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
@@ -56,7 +99,7 @@ export function readPeriod(heading: string): Period | null {
 export function isUnreadablePeriod(heading: string): boolean {
   const read = periodOf(heading)
   if (read !== null) return read === UNREADABLE || read === UNDATED
-  const start = OPEN_START.exec(heading)?.[0]
+  const start = patterns().openStart.exec(heading)?.[0]
   if (start === undefined) return false
   const rest = periodOf(/w\s*$/i.test(start) ? `week ${heading.slice(start.length)}` : heading.slice(start.length))
   return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
@@ -65,31 +108,43 @@ export function isUnreadablePeriod(heading: string): boolean {
 /** A longer heading is prose and states no period. */
 const LONGEST = 200
 
-function periodOf(heading: string): Period | typeof UNREADABLE | typeof UNDATED | null {
-  if (heading.length > LONGEST) return null
+function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED | null {
+  if (written.length > LONGEST) return null
+  const heading = halfWidth(written)
   // What is counted and every date has a digit.
-  if (!/\d/.test(heading)) return ELSEWHERE.test(heading) ? UNREADABLE : null
+  if (!/\d/.test(heading)) return isElsewhere(heading) ? UNREADABLE : null
   const weeks = readCalendarWeeks(heading)
   if (weeks === null) return UNREADABLE
-  if (weeks !== undefined) return OPENS.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
+  if (weeks !== undefined)
+    return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
   const dates = readDateRange(heading)
-  if (dates != null && (KIND.test(heading) || !/[\p{L}\p{N}]/u.test(heading.slice(0, dates.at))))
-    return {unit: 'date', start: dates.start, finish: dates.finish}
-  for (const {unit, pattern} of UNITS) {
+  if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
+  for (const {unit, pattern} of patterns().units) {
     const found = pattern.exec(heading)
     if (found === null) continue
     if (unit === 'unknown') return dates === null ? UNREADABLE : hintsAtDates(heading, found[0].length) ? UNDATED : {unit}
-    if (!OPENS.test(heading.slice(0, found.index))) continue
+    if (!patterns().opens.test(heading.slice(0, found.index))) continue
     const rest = heading.slice(found.index + found[0].length)
-    if (OPEN_END.test(rest) || OTHER_END.test(rest)) return UNREADABLE
-    const from = Number(found[1])
-    const to = Number(/(?<!\d)\d+$/.exec(found[3] ?? '')?.[0] ?? found[2] ?? found[1])
+    if (isOpenEnd(rest) || patterns().otherEnd.test(rest)) return UNREADABLE
+    const stated = found.slice(1).filter((part) => part !== undefined && part !== '')
+    const from = Number(stated[0])
+    const to = Number(/(?<!\d)\d+$/.exec(stated.at(-1) ?? '')?.[0])
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
-  return ELSEWHERE.test(heading) ? UNREADABLE : null
+  return isElsewhere(heading) ? UNREADABLE : null
+}
+
+function isElsewhere(heading: string): boolean {
+  return ELSEWHERE.test(heading) || patterns().halfYear.test(heading)
+}
+
+/** Whether dates are what a heading is about: they open it, with or without the name of a period or "from". */
+function opensDates(heading: string, at: number): boolean {
+  const before = heading.slice(0, at)
+  return patterns().kind.test(heading) || !/[\p{L}\p{N}]/u.test(before) || patterns().from.test(before)
 }
 
 /** Whether a heading such as "Sprint 3 (02/02/2026 – 13/02/2026)" says when, in a way that cannot be read. */
 function hintsAtDates(heading: string, length: number): boolean {
-  return /^\W*q/i.test(heading) || WHEN.test(heading.slice(length))
+  return /^\W*q/i.test(heading) || WHEN.test(heading.slice(length)) || patterns().month.test(heading.slice(length))
 }

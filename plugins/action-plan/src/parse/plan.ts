@@ -1,3 +1,4 @@
+import type {Place} from '../model/place.ts'
 import type {Phase, Plan, PriorityLevel, Task} from '../model/plan.ts'
 import {byPlace, problem, type Problem} from '../model/problem.ts'
 import type {Settings} from '../model/settings.ts'
@@ -12,7 +13,7 @@ import {outline} from './outline.ts'
 import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextSteps, readReviews} from './parts.ts'
 import {priorityScale, type PriorityScale} from './priority.ts'
 import {makeSections} from './section.ts'
-import {readSettings} from './settings.ts'
+import {placesOfList, readSettings} from './settings.ts'
 import {readBoxes, taskAround} from './task.ts'
 import {inspectText} from './text.ts'
 
@@ -20,6 +21,19 @@ import {inspectText} from './text.ts'
 export function parseSettings(source: string): Settings {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   return readSettings(readFrontMatter(text), {report: () => undefined}).settings
+}
+
+/** Where the entries of a list stand in a page's front matter, such as `plan_items`. */
+export const placesOfEntries = (source: string, key: string): readonly Place[] =>
+  placesOfList(readFrontMatter(source.startsWith('\uFEFF') ? source.slice(1) : source), key)
+
+/** Every task of a text by the line of its box, as the numbers count them: its page shows by this what is a task, and under which address. */
+export function parseTasks(source: string): ReadonlyMap<number, Task> {
+  const quiet = {report: () => undefined}
+  const markdown = readMarkdown(source.startsWith('\uFEFF') ? source.slice(1) : source)
+  const {settings} = readSettings(markdown.frontMatter, quiet)
+  const {tasks} = readBoxes(markdown, settings, priorityScale([]), {...quiet, plain: markdown.plain})
+  return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
 }
 
 /** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. */

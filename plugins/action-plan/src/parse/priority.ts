@@ -1,3 +1,6 @@
+import type {PriorityRank} from '../lexicon/language.ts'
+import {fold, halfWidth, lookup, once, rows, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
 import {problem} from '../model/problem.ts'
 import type {Place} from '../model/place.ts'
 import type {PriorityLevel} from '../model/plan.ts'
@@ -8,39 +11,35 @@ export interface PriorityScale {
   readonly ids: readonly string[]
   /** Lower-case word → id. */
   readonly words: Readonly<Record<string, string>>
+  /** The words among them that the legend defines. */
+  readonly titles: readonly string[]
 }
 
-const USUAL: PriorityScale = {
-  ids: ['P0', 'P1', 'P2', 'P3', 'P4'],
-  words: {
-    critical: 'P0',
-    urgent: 'P0',
-    blocker: 'P0',
-    high: 'P1',
-    medium: 'P2',
-    low: 'P3',
-    lowest: 'P4',
-    kritisch: 'P0',
-    hoch: 'P1',
-    mittel: 'P2',
-    niedrig: 'P3',
-  },
-}
+const RANKS: Readonly<Record<PriorityRank, string>> = {critical: 'P0', high: 'P1', medium: 'P2', low: 'P3', lowest: 'P4'}
+
+const usual = once((): PriorityScale => ({
+  ids: Object.values(RANKS),
+  words: Object.fromEntries([...lookup((language) => rows(language.priorities))].map(([word, rank]) => [word, RANKS[rank]])),
+  titles: [],
+}))
 
 export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
-  if (legend.length === 0) return USUAL
+  if (legend.length === 0) return usual()
+  const titled = legend.filter(({title}) => title !== '').map(({id, title}) => [fold(title), id] as const)
   return {
     ids: legend.map(({id}) => id),
-    words: {
-      ...USUAL.words,
-      ...Object.fromEntries(legend.filter(({title}) => title !== '').map(({id, title}) => [title.toLowerCase(), id])),
-    },
+    words: {...usual().words, ...Object.fromEntries(titled)},
+    titles: titled.map(([title]) => title),
   }
 }
 
 /** What may stand beside a word: "high priority", "Priorität: hoch". */
-const NAMES = 'priority|prio|priorität|priorité|prioridad|prioridade'
-const BESIDE = new RegExp(`[\\s-]?(?<!\\p{L})(?:${NAMES})$|^(?:${NAMES})(?!\\p{L})\\s*[:：]?\\s*`, 'gu')
+const beside = once(() => {
+  const names = anyOf(['prio', ...words((language) => language.labels.priority)])
+  return new RegExp(`[\\s-]?${names}$|^${names}\\s*[:：]?\\s*`, 'giu')
+})
+/** Words that say something else in brackets, but for a legend that defines them: "Player (media)", "东京（中）". */
+const UNSURE = /^(?:.|media|alto)$/u
 const CODE = /^p(\d)(?![\w-]*-\d)\b/i
 
 /** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
@@ -50,8 +49,8 @@ export function priorityId(text: string, scale: PriorityScale): string | null | 
     const id = `P${code[1]}`
     return scale.ids.includes(id) ? id : null
   }
-  const word = text.trim().toLowerCase().replace(BESIDE, '').trim()
-  const named = scale.ids.find((id) => id.toLowerCase() === word) ?? scale.words[word]
+  const word = fold(text).replace(beside(), '').trim()
+  const named = scale.ids.find((id) => fold(id) === word) ?? scale.words[word]
   return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
 }
 
@@ -67,7 +66,7 @@ function bracketId(inner: string, scale: PriorityScale): string | null | undefin
   const words = inner.split(BETWEEN).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const [first = ''] = words
   if (isCode(first)) return priorityId(first, scale)
-  const whole = priorityId(inner, scale)
+  const whole = UNSURE.test(fold(inner)) && !scale.titles.includes(fold(inner)) ? undefined : priorityId(inner, scale)
   if (whole !== undefined) return whole
   const code = words.find(isCode)
   return code !== undefined && words.every((word) => priorityId(word, scale) !== undefined) ? priorityId(code, scale) : undefined
@@ -104,7 +103,7 @@ export function takePriority(
 /** Reads a `Priority` field. */
 export function parsePriority(raw: string, place: Place, scale: PriorityScale, context: Context): string | null {
   const text = context.plain(raw)
-  const bare = text.replace(/^[^\p{L}\p{N}]+/u, '')
+  const bare = halfWidth(text).replace(/^[^\p{L}\p{N}]+/u, '')
   const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
   return known(id ?? null, text, place, scale, context)
 }

@@ -14,6 +14,21 @@ test.each([
   ['NA rollout', ['na-rollout']],
   ['No-code platform', ['no-code-platform']],
   ['Build, Test', ['build', 'test']],
+  ['keine', []],
+  ['keine Abhängigkeiten', []],
+  ['ninguna (por ahora)', []],
+  ['aucune', []],
+  ['brak', []],
+  ['нет зависимостей', []],
+  ['无', []],
+  ['无依赖', []],
+  ['なし', []],
+  ['없음', []],
+  ['无障碍测试', ['无障碍测试']],
+  ['Nada Surf', ['nada-surf']],
+  ['1.1 bis 1.3', ['1.1', '1.2', '1.3']],
+  ['1.1 до 1.2', ['1.1', '1.2']],
+  ['1.1、1.2', ['1.1', '1.2']],
 ])('%s', (text, expected) => expect(readReferences(text, {line: 1, column: 1}).map(({id}) => id)).toEqual(expected))
 
 test('each reference has its column', () => {

@@ -1,24 +1,39 @@
+import {once, words} from '../lexicon/lexicon.ts'
+import {anyOf} from '../lexicon/pattern.ts'
 import {numberRange} from '../model/number-range.ts'
 import type {Place} from '../model/place.ts'
 import type {Reference} from '../model/plan.ts'
 import {slug} from './anchor.ts'
 import {blankBetween} from './link.ts'
 
-const NONE =
-  /^(?:none|nothing|n\/?a|-|–|—|keine?|aucune?|tbd|no(?:\s+(?:other\s+)?(?:dependenc(?:y|ies)|items?|blockers?|one))?)(?:\s*[(,.;:].*|\s+[-–—]\s.*)?$/is
-const ID = /(?<![\w.])(\d+(?:\.\d+)+)(?:\s*(?:-|–|—|to|\.\.)\s*(\d+(?:\.\d+)+))?(?![\w]|\.\d)/g
+/** "None", "keine Abhängigkeiten (vorerst)", "无依赖": that there is none, with or without the word for it, and what explains it. */
+const none = once(() => {
+  const nothing = anyOf(words((language) => [...language.nothing, ...language.undecided]))
+  const what = anyOf(words((language) => language.labels.dependsOn))
+  return new RegExp(
+    `^(?:[-–—]|no\\s+(?:other\\s+)?(?:items?|blockers?|dependenc(?:y|ies)|one)|${nothing}(?:\\s*${what})?)(?:\\s*[(（,.;:，；：].*|\\s+[-–—]\\s.*)?$`,
+    'isu',
+  )
+})
+const ids = once(
+  () =>
+    new RegExp(
+      `(?<![\\w.])(\\d+(?:\\.\\d+)+)(?:\\s*(?:[-–—~〜]|\\.\\.|${anyOf(words((language) => language.until))})\\s*(\\d+(?:\\.\\d+)+))?(?![\\w]|\\.\\d)`,
+      'giu',
+    ),
+)
 
 /** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. */
 export function readReferences(text: string, place: Place): readonly Reference[] {
   const placeAt = places(text, place)
-  const numbers = [...text.matchAll(ID)]
-  if (numbers.length === 0) return NONE.test(text.trim()) ? [] : titles(text, place)
+  const numbers = [...text.matchAll(ids())]
+  if (numbers.length === 0) return none().test(text.trim()) ? [] : titles(text, place)
   const references = numbers.flatMap((found) =>
     numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, ...placeAt(found.index)})),
   )
   // "1.1, Prepare database": what stands between commas without a number is a title.
-  const words = blankBetween(text, '(', ')')
-  const named = [...words.matchAll(/[^,;]+/g)].filter(([part]) => /\p{L}/u.test(part) && !/\d\.\d/.test(part))
+  const outside = blankBetween(text, '(', ')')
+  const named = [...outside.matchAll(/[^,;，；、]+/g)].filter(([part]) => /\p{L}/u.test(part) && !/\d\.\d/.test(part))
   return [...references, ...named.flatMap((found) => titles(found[0], placeAt(found.index)))]
 }
 
@@ -39,7 +54,7 @@ function places(text: string, {line, column}: Place): (index: number) => Place {
 /** Items without numbers are named by their titles: "Prepare, Build". */
 function titles(text: string, place: Place): readonly Reference[] {
   const placeAt = places(text, place)
-  return [...text.matchAll(/[^,;]+/g)].flatMap((found) => {
+  return [...text.matchAll(/[^,;，；、]+/g)].flatMap((found) => {
     const title = found[0].trim()
     return title === ''
       ? []

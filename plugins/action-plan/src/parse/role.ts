@@ -1,137 +1,18 @@
-/** Parts of a plan that are known by their heading, in the languages that plans were seen in. */
-const ROLES = {
-  legend: [
-    'priority levels',
-    'priority level',
-    'priorities',
-    'priority legend',
-    'priority definitions',
-    'legend',
-    'key',
-    'status legend',
-    'conventions',
-    'prioritäten',
-    'legende',
-    'légende',
-    'prioridades',
-    '优先级',
-    '图例',
-  ],
-  schedule: [
-    'implementation schedule',
-    'schedule',
-    'timeline',
-    'roadmap',
-    'implementation timeline',
-    'implementation roadmap',
-    'implementation plan',
-    'project timeline',
-    'week-by-week',
-    'phases',
-    'implementation phases',
-    'milestones',
-    'zeitplan',
-    'fahrplan',
-    'calendrier',
-    'cronograma',
-    '时间安排',
-    '实施计划',
-    'スケジュール',
-    '일정',
-  ],
-  metrics: [
-    'success metrics',
-    'success criteria',
-    'metrics',
-    'key metrics',
-    'kpi',
-    'kpis',
-    'key performance indicators',
-    'erfolgskriterien',
-    'erfolgskennzahlen',
-    'critères de succès',
-    'métricas de éxito',
-    '成功指标',
-    '验收标准',
-  ],
-  review: [
-    'review process',
-    'review',
-    'reviews',
-    'review cadence',
-    'review schedule',
-    'reviews and audits',
-    'überprüfung',
-    'processus de revue',
-    'proceso de revisión',
-    '评审流程',
-  ],
-  next: [
-    'next steps',
-    'next actions',
-    'immediate next steps',
-    'immediate actions',
-    "what's next",
-    'nächste schritte',
-    'prochaines étapes',
-    'próximos pasos',
-    'próximos passos',
-    '下一步',
-    '次のステップ',
-    '다음 단계',
-  ],
-  overview: [
-    'overview',
-    'summary',
-    'executive summary',
-    'introduction',
-    'purpose',
-    'background',
-    'about',
-    'goal',
-    'überblick',
-    'zusammenfassung',
-    'aperçu',
-    'résumé',
-    'resumen',
-    'visão geral',
-    '概述',
-    '概要',
-    '개요',
-  ],
-  label: [
-    'actions',
-    'tasks',
-    'steps',
-    'to do',
-    'todo',
-    'checklist',
-    'subtasks',
-    'sub-tasks',
-    'acceptance criteria',
-    'definition of done',
-    'deliverables',
-    'aufgaben',
-    'maßnahmen',
-    'tâches',
-    'tareas',
-    '任务',
-  ],
-} as const
+import type {HeadingKind} from '../lexicon/language.ts'
+import {fold, lookup, once, rows} from '../lexicon/lexicon.ts'
 
-export type Role = keyof typeof ROLES
-
-const BY_PHRASE = new Map<string, Role>(
-  (Object.keys(ROLES) as Role[]).flatMap((role) => ROLES[role].map((phrase) => [phrase, role] as const)),
-)
+/** Parts of a plan that are known by their heading. */
+export type Role = HeadingKind
 
 /** A longer heading is none of these. */
 const LONGEST = 200
 
-/** The role of a heading by its words alone (number, emoji and brackets left out); null for everything else. */
+const byPhrase = once(() => lookup((language) => rows(language.headings)))
+
+/** The role of a heading by its words alone (number, emoji and brackets left out), in any language of the lexicon; null for everything else. */
 export function readRole(title: string): Role | null {
   if (title.length > LONGEST) return null
   // Of no more than LONGEST characters: what stands at its end is found in time.
-  const words = (title.split(/[([]/, 1)[0] as string).replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
-  return BY_PHRASE.get(words.toLowerCase()) ?? null
+  const words = (title.split(/[([（［]/, 1)[0] as string).replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
+  return byPhrase().get(fold(words)) ?? null
 }

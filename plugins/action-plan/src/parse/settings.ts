@@ -1,4 +1,4 @@
-import {isMap, isScalar, LineCounter, parseDocument, type Document, type Node as YamlNode} from 'yaml'
+import {isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node as YamlNode} from 'yaml'
 import {MARKS, type Mark} from '../model/mark.ts'
 import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
@@ -209,4 +209,17 @@ export function readSettings(
       )
   }
   return {settings: settings as unknown as Settings, places}
+}
+
+/** Where the entries of a list stand in the front matter, in their order. */
+export function placesOfList(frontMatter: {readonly text: string; readonly line: number} | null, key: string): readonly Place[] {
+  if (frontMatter === null) return []
+  const lines = new LineCounter()
+  const {contents} = parseDocument(frontMatter.text, {lineCounter: lines, logLevel: 'silent'})
+  const list: unknown = isMap(contents) ? contents.get(key, true) : undefined
+  if (!isSeq(list)) return []
+  return list.items.map((entry) => {
+    const {line, col} = lines.linePos((entry as YamlNode | null)?.range?.[0] ?? 0)
+    return {line: line + frontMatter.line - 1, column: col}
+  })
 }

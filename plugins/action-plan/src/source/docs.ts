@@ -1,5 +1,5 @@
 import type {Guide} from '../model/global.ts'
-import type {Report} from '../model/report.ts'
+import {instanceOf, pageItems, type PageItem} from '../model/page-items.ts'
 
 /** What the plugin needs to know of a page of the docs plugin. */
 export interface Doc {
@@ -7,7 +7,7 @@ export interface Doc {
   readonly source: string
   readonly permalink: string
   readonly title: string
-  readonly items: readonly string[]
+  readonly items: readonly PageItem[]
 }
 
 interface Loaded {
@@ -26,31 +26,14 @@ export function docsOf(content: Readonly<Record<string, unknown>> | undefined): 
   return (Object.values(content ?? {}) as Loaded[])
     .flatMap(({loadedVersions}) => loadedVersions ?? [])
     .flatMap(({docs}) => docs)
-    .map(({source, permalink, title, frontMatter}) => ({
-      source,
-      permalink,
-      title,
-      items: Array.isArray(frontMatter.plan_items) ? frontMatter.plan_items.map(String) : [],
-    }))
+    .map(({source, permalink, title, frontMatter}) => ({source, permalink, title, items: pageItems(frontMatter)}))
     .sort((a, b) => (a.permalink < b.permalink ? -1 : 1))
 }
 
-/** Guides by the items that they name. */
-export function guides(docs: readonly Doc[]): Readonly<Record<string, readonly Guide[]>> {
+/** Guides of one plan by the items that they name. */
+export function guides(docs: readonly Doc[], instance: string, instances: readonly string[]): Readonly<Record<string, readonly Guide[]>> {
   const found: Record<string, Guide[]> = {}
-  for (const {items, title, permalink} of docs) for (const id of items) (found[id] ??= []).push({title, permalink})
+  for (const {items, title, permalink} of docs)
+    for (const {plan, item} of items) if (instanceOf(plan, instances) === instance) (found[item] ??= []).push({title, permalink})
   return found
-}
-
-/** A line for each item that a guide names and the plan does not have. */
-export function unknownItems(docs: readonly Doc[], {sections}: Report): readonly string[] {
-  const known = new Set(sections.flatMap(({items}) => items.map(({item}) => item.id)))
-  return docs.flatMap(({source, items}) =>
-    items
-      .filter((id) => !known.has(id))
-      .map(
-        (id) =>
-          `${source.replace(/^@site\//, '')}:1:1 plan_items: unexpected "${id}", expected an item of the plan (correct the number in the front matter)`,
-      ),
-  )
 }

@@ -1,8 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
-
-/** What a user can mend: shown as it is, without a stack. */
-export class Unreadable extends Error {}
+import {UserError} from 'build-kit/user-error'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -21,9 +19,17 @@ export function readPlanText(path: string): string {
     return new TextDecoder('utf-8', {ignoreBOM: true}).decode(readFileSync(path === STDIN ? 0 : path))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw new Unreadable(
-      `${path}: cannot be read: ${REASONS[code] ?? code}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`,
-    )
+    const found = `cannot be read: ${REASONS[code] ?? code}`
+    throw new UserError(`${path}: ${found}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`, found)
+  }
+}
+
+/** The text of a file; null when it cannot be read. */
+export function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
   }
 }
 

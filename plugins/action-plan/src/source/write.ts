@@ -1,21 +1,13 @@
-import {randomBytes} from 'node:crypto'
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {writeAllAtomic} from 'build-kit/write-atomic'
 
-/** Writes files below a folder, each under a temporary name first: a reader sees the old file or the new one, never a part. */
-export async function writeFiles(folder: string, files: readonly {readonly path: string; readonly body: string}[]): Promise<void> {
-  for (const {path, body} of files) {
-    const target = join(folder, path)
-    const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`)
-    await mkdir(dirname(target), {recursive: true})
-    try {
-      await writeFile(temporary, body)
-      await rename(temporary, target)
-    } catch (error) {
-      await rm(temporary, {force: true})
-      throw error
-    }
-  }
+/** Writes files below a folder: a reader sees the old file or the new one, never a part, and when one cannot be written all stay as they are. They can be made again, so no file is flushed to the disk: there are hundreds. */
+export function writeFiles(folder: string, files: readonly {readonly path: string; readonly body: string}[]): Promise<void> {
+  return writeAllAtomic(
+    files.map(({path, body}) => ({path: join(folder, path), body})),
+    {durable: false},
+  )
 }
 
 /** Takes files away below a folder; one that is not there is no error. */

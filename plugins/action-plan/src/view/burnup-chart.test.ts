@@ -74,7 +74,19 @@ test('labels of the axis never touch, whatever the length of the history', () =>
         expect(end).toBeLessThanOrEqual(right + 24)
       })
     }),
-    {numRuns: 500},
+    {
+      numRuns: 500,
+      // Two dates with a year side by side, as round the end of a year or before a short first week; and a long word for a month.
+      examples: [
+        [413, 13],
+        [1039, 14],
+        [46, 46],
+        [1398, 48],
+        [774, 49],
+        [4, 54],
+        [32, 57],
+      ],
+    },
   )
 })
 

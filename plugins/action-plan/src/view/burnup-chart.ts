@@ -80,6 +80,8 @@ const DOTTED = 40
 /** Units of the axis between two labels, about. */
 const ROOM = 140
 const COUNTS = 5
+/** The width of a letter on the axis, about. */
+const LETTER = 6.6
 /** A label nearer to an end of the axis than this begins or ends there. */
 const EDGE = 24
 /** How far ahead marks are drawn, against the length of what is known, and at least in days: the past must stay readable. */
@@ -187,7 +189,24 @@ type Days = ReturnType<typeof scaleUtc<number>>
 /** Round dates along the axis, as many as fit: years, months or days, each said once. */
 function dayLabels(days: Days, first: number, last: number, left: number, right: number): readonly AxisLabel[] {
   if (first === last) return [{at: (left + right) / 2, text: long(new Date(first)), anchor: 'middle', minor: false}]
-  const wanted = Math.max(2, Math.floor((right - left) / ROOM))
+  let wanted = Math.max(2, Math.floor((right - left) / ROOM))
+  let labels = labelsOf(days, first, last, left, right, wanted)
+  // The steps between round dates are uneven: where one is too short for its words, there are fewer labels.
+  while (wanted > 2 && touch(labels)) labels = labelsOf(days, first, last, left, right, --wanted)
+  return labels
+}
+
+/** Does a label begin before the one in front of it ends? */
+function touch(labels: readonly AxisLabel[]): boolean {
+  const start = ({at, text, anchor}: AxisLabel): number => at - text.length * LETTER * (anchor === 'start' ? 0 : anchor === 'end' ? 1 : 0.5)
+  return labels.some((label, index) => {
+    const before = labels[index - 1]
+    return before !== undefined && start(label) < start(before) + before.text.length * LETTER
+  })
+}
+
+/** About as many round dates as wanted. */
+function labelsOf(days: Days, first: number, last: number, left: number, right: number, wanted: number): readonly AxisLabel[] {
   const span = (last - first) / DAY
   const ticks = span <= wanted ? utcDay.range(new Date(first), new Date(last + DAY)) : days.ticks(wanted)
   const step = ticks.length < 2 ? span : ((ticks[1] as Date).getTime() - (ticks[0] as Date).getTime()) / DAY

@@ -35,6 +35,7 @@ const history = (days: readonly DayChanges[]): History => ({
   state: 'available',
   moments: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
+  added: [],
   forecast: {state: 'none', because: '', planEnd: null, asOf: ''},
   days,
 })

@@ -19,7 +19,7 @@ interface Event {
 /** The plan as a calendar: phases, deadlines, due dates and reviews as all-day events. Without dates it holds none. */
 export function toIcs(report: Report): string {
   const calendar = ical({name: plain(report.title), prodId: '//docusaurus-plugin-action-plan//EN'})
-  const stamp = new Date(report.source.committedAt ?? `${report.statusDate}T00:00:00Z`)
+  const stamp = stampOf(report)
   for (const {id, start, finish, summary, description, rule} of [
     ...phases(report),
     ...deadlines(report),
@@ -39,6 +39,13 @@ export function toIcs(report: Report): string {
     })
   }
   return `${calendar.toString()}\r\n`
+}
+
+/** When the calendar was last another one: at its commit, or as its day began, for that may judge otherwise. */
+function stampOf({source, statusDate}: Report): Date {
+  const day = new Date(`${statusDate}T00:00:00Z`)
+  const commit = source.committedAt === null ? day : new Date(source.committedAt)
+  return commit > day ? commit : day
 }
 
 const DAY = 86_400_000

@@ -1,6 +1,7 @@
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
-import {fraction, HEALTH_WORDS, percentText} from './wording.ts'
+import {urgentItems, urgentText} from './urgent.ts'
+import {fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
 
 /** Text that stays text in Markdown: a table cell, a heading, a list. */
 export function escapeMarkdown(text: string): string {
@@ -42,6 +43,7 @@ export function toMarkdown(status: Status): string {
     `**${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
     '',
     ...(against === null ? [] : [escapeMarkdown(against), '']),
+    ...attention(status),
     ...(status.priorities.some(({id}) => id !== null)
       ? table(
           'Priority',
@@ -55,4 +57,12 @@ export function toMarkdown(status: Status): string {
           status.sections.map((one) => ({...one, name: one.title})),
         )),
   ].join('\n')
+}
+
+/** What is late or at risk, the most urgent first; nothing where nothing is. */
+function attention(status: Status): readonly string[] {
+  const found = urgentItems(status)
+  return found.length === 0
+    ? []
+    : ['## Needs attention', '', ...found.map((item) => `- ${escapeMarkdown(`${prioritised(item)}: ${urgentText(item)}`)}`), '']
 }

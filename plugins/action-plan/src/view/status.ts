@@ -87,6 +87,7 @@ function toItem({
   planned,
   health,
   because,
+  lateDays,
 }: ItemReport): StatusItem {
   return {
     id: item.id,
@@ -104,12 +105,14 @@ function toItem({
     evidence,
     health,
     because,
+    lateDays,
     phase,
     start,
     finish,
     earlyStart: slot?.earlyStart ?? null,
     earlyFinish: slot?.earlyFinish ?? null,
     due: item.due?.date ?? null,
+    addedOn: prospects.addedOn,
     riskFrom: prospects.riskFrom,
     totalFloat: slot?.totalFloat ?? null,
     critical: slot?.critical ?? false,

@@ -2,7 +2,8 @@ import stringWidth from 'string-width'
 import type {Health} from '../model/health.ts'
 import type {Status} from '../model/status.ts'
 import {baselineText} from './baseline.ts'
-import {daysText, fraction, HEALTH_WORDS, percentText} from './wording.ts'
+import {urgentItems, urgentText} from './urgent.ts'
+import {daysText, fraction, HEALTH_WORDS, percentText, prioritised} from './wording.ts'
 
 const BAR = 20
 const CODES: Readonly<Record<Health, number>> = {done: 32, 'on-track': 34, 'at-risk': 33, late: 31, 'not-started': 2, unknown: 2}
@@ -40,7 +41,7 @@ interface Row {
 
 /** `status.json` as a table for a terminal of any width; colour only beside words. */
 export function toTerminal(status: Status, color: boolean): string {
-  const paint = (health: Health): string => (color ? `\u001B[${CODES[health]}m${HEALTH_WORDS[health]}\u001B[0m` : HEALTH_WORDS[health])
+  const paint = (health: Health, text: string = HEALTH_WORDS[health]): string => (color ? `\u001B[${CODES[health]}m${text}\u001B[0m` : text)
   const {totals, source} = status
   const groups: readonly (readonly [string, readonly Row[]])[] = [
     [
@@ -85,6 +86,7 @@ export function toTerminal(status: Status, color: boolean): string {
     ...effort,
     `${paint(totals.health)}: ${totals.because}`,
     ...[baselineText(status) ?? []].flat(),
+    ...attention(status, paint),
     ...groups.flatMap(([title, rows]) =>
       rows.length === 0 || (title === 'By priority' && rows.every(({name}) => name === 'No priority'))
         ? []
@@ -93,4 +95,13 @@ export function toTerminal(status: Status, color: boolean): string {
     ...(totals.dropped === 0 ? [] : ['', `${totals.dropped} dropped task${totals.dropped === 1 ? '' : 's'} not counted`]),
     '',
   ].join('\n')
+}
+
+/** What is late or at risk, the most urgent first, with how long and whose it is; nothing where nothing is. */
+function attention(status: Status, paint: (health: Health, text: string) => string): readonly string[] {
+  const found = urgentItems(status)
+  const width = Math.min(56, Math.max(0, ...found.map((item) => stringWidth(prioritised(item)))))
+  return found.length === 0
+    ? []
+    : ['', 'Needs attention', ...found.map((item) => `${cell(prioritised(item), width)}  ${paint(item.health, urgentText(item))}`)]
 }

@@ -5,7 +5,8 @@ import type {Status, StatusItem} from '../model/status.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from './changes.ts'
 import {escapeMarkdown} from './markdown.ts'
 import {baselineText} from './baseline.ts'
-import {fraction, HEALTH_WORDS, itemName, percentText} from './wording.ts'
+import {urgentText, withHealth} from './urgent.ts'
+import {fraction, HEALTH_WORDS, itemName, percentText, prioritised} from './wording.ts'
 
 const UP_NEXT = 5
 
@@ -27,10 +28,6 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
     )
     .slice(0, count)
     .map(({item}) => item)
-}
-
-export function withHealth(status: Status, health: StatusItem['health']): readonly StatusItem[] {
-  return status.sections.flatMap((section) => section.items).filter((item) => item.health === health)
 }
 
 /** Kinds that the report tells one by one; the rest is counted. */
@@ -60,7 +57,7 @@ export function weeklyMarkdown(status: Status, period: Period): string {
   ]
   const told = grouped(period.changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
   const rest = period.changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
-  const health = (item: StatusItem): string => `${itemName(item)}: ${item.because}`
+  const health = (item: StatusItem): string => `${prioritised(item)}: ${urgentText(item)}`
   const against = baselineText(status)
   const end = totals.health === 'done' ? null : planEnd(status.sections.flatMap(({items}) => items))
   const open = status.problems.filter(({severity}) => severity !== 'info')

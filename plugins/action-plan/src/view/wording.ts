@@ -1,6 +1,7 @@
 import type {Health} from '../model/health.ts'
 import type {Mark} from '../model/mark.ts'
 import type {MetricState} from '../model/report.ts'
+import {lateness} from '../model/lateness.ts'
 import {numberText} from '../model/number.ts'
 
 /** A floored percentage in words: "17 %", "<1 %" for something that is not nothing, "no tasks" when there is nothing to count. */
@@ -30,9 +31,20 @@ export function daysText(days: number): string {
   return `${Number.isInteger(days) ? days : days.toFixed(1)} day${days === 1 ? '' : 's'}`
 }
 
+/** "2 days late", "3 weeks late". */
+export function lateText(days: number): string {
+  const {count, unit} = lateness(days)
+  return `${count} ${unit}${count === 1 ? '' : 's'} late`
+}
+
 /** "2.1 Credential Management", or a title alone. */
 export function itemName({id, title}: {readonly id: string; readonly title: string}): string {
   return /^\d/.test(id) ? `${id} ${title}` : title
+}
+
+/** The same with its priority: "2.1 Credential Management (P0)". */
+export function prioritised(item: {readonly id: string; readonly title: string; readonly priority: string | null}): string {
+  return `${itemName(item)}${item.priority === null ? '' : ` (${item.priority})`}`
 }
 
 export const HEALTH_WORDS: Readonly<Record<Health, string>> = {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
+import {writeAtomic} from 'build-kit/write-atomic'
 import type {Result} from '../model/result.ts'
 
 export interface PageFile {
@@ -49,12 +50,8 @@ export const readResult = (siteDir: string, folder: string, id: string): Result 
   throw new Error(`${relative(siteDir, path)}:1:1 is not a result of "${id}"; delete it and run \`npm run runbooks -- ${id}\``)
 }
 
-export const writeResult = (siteDir: string, folder: string, result: Result): void => {
-  const path = resultPath(siteDir, folder, result.id)
-  mkdirSync(join(path, '..'), {recursive: true})
-  writeFileSync(`${path}.new`, `${JSON.stringify(result, null, 2)}\n`)
-  renameSync(`${path}.new`, path)
-}
+export const writeResult = (siteDir: string, folder: string, result: Result): Promise<void> =>
+  writeAtomic(resultPath(siteDir, folder, result.id), `${JSON.stringify(result, null, 2)}\n`)
 
 /** Results whose page is gone. */
 export const orphans = (siteDir: string, folder: string, ids: ReadonlySet<string>): string[] => {

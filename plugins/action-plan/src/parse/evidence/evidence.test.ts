@@ -667,7 +667,7 @@ describe('no text makes it throw, hang, or take a part for the whole', () => {
     )
   })
 
-  test('twice as long takes about twice as long', () => {
+  test('twice as long takes about twice as long', {tags: ['slow']}, () => {
     // Time of the processor, which other work on the machine does not add to.
     const time = (text: string): number => {
       const start = process.cpuUsage()

@@ -1,17 +1,13 @@
 import type {ReactNode} from 'react'
-import {useLocation} from '@docusaurus/router'
 import InitHeading, {type Props} from '@theme-init/Heading'
 import PlanStatus from '@theme/PlanStatus'
-import {usePlans} from '../../hooks/usePlan.ts'
+import {usePlanHere} from '../../hooks/usePlanHere.ts'
 import styles from './styles.module.css'
 
 /** On the page of the plan, each section's and item's heading carries its numbers. Elsewhere it is the heading of the theme. */
 export default function Heading(props: Props): ReactNode {
-  const {pathname} = useLocation()
-  const plans = usePlans()
-  const here = pathname.replace(/\/$/, '')
-  const found = props.id === undefined ? undefined : Object.entries(plans).find(([, {planPage}]) => planPage?.replace(/\/$/, '') === here)
-  if (found === undefined) return <InitHeading {...props} />
+  const found = usePlanHere()
+  if (found === undefined || props.id === undefined) return <InitHeading {...props} />
   const [instance, {items, sections}] = found
   const target = items.find(({anchor}) => anchor === props.id) ?? sections.find(({anchor}) => anchor === props.id)
   if (target === undefined) return <InitHeading {...props} />

@@ -1,46 +1,62 @@
-import type {ReactNode} from 'react'
+import {Fragment, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
+import {lateWords} from '../../hooks/lateWords.ts'
 import {itemAnchor} from '../../view/address.ts'
+import {urgent} from '../../view/urgent.ts'
 import styles from './styles.module.css'
+
+const ALL = {
+  late: () => translate({id: 'plan.attention.allLate', message: 'all late'}),
+  'at-risk': () => translate({id: 'plan.attention.allAtRisk', message: 'all at risk'}),
+}
 
 /** More than this are a link. */
 const SHOWN = 12
 
-export default function PlanAttention({items, page}: Props): ReactNode {
-  const late = items.filter(({health}) => health === 'late')
-  const urgent = [...late, ...items.filter(({health}) => health === 'at-risk')]
+export default function PlanAttention({items, priorities, page}: Props): ReactNode {
+  const found = urgent(items, priorities)
+  const rest = found.slice(SHOWN)
   return (
     <section>
       <Heading as="h2" id="attention">
         {translate({id: 'plan.attention.title', message: 'Needs attention'})}
       </Heading>
-      {urgent.length === 0 ? (
+      {found.length === 0 ? (
         <p className={styles.none}>
           <Translate id="plan.attention.none">Nothing is late or at risk.</Translate>
         </p>
       ) : (
         <ul className={styles.list}>
-          {urgent.slice(0, SHOWN).map(({id, title, health, because}) => (
+          {found.slice(0, SHOWN).map(({id, title, priority, health, because, lateDays, owners}) => (
             <li key={id}>
               <PlanHealth health={health} />
-              <Link to={`${page}#${itemAnchor(id)}`}>{/^\d/.test(id) ? `${id} ${title}` : title}</Link>
-              <span className={styles.because}>{because}</span>
+              <span>
+                {priority !== null && <span className={styles.priority}>{priority} </span>}
+                <Link to={`${page}#${itemAnchor(id)}`}>{/^\d/.test(id) ? `${id} ${title}` : title}</Link>
+              </span>
+              <span className={styles.because}>
+                {lateDays !== null && <strong>{lateWords(lateDays)}</strong>}
+                {[...(lateDays === null ? [] : ['']), because, ...owners.map((owner) => `@${owner}`)].join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {urgent.length > SHOWN && (
+      {rest.length > 0 && (
         <p className={styles.none}>
-          {translate({id: 'plan.attention.more', message: 'And {count} more:'}, {count: String(urgent.length - SHOWN)})}{' '}
-          <Link to={`${page}?health=${late.length > SHOWN ? 'late' : 'at-risk'}#items`}>
-            {late.length > SHOWN
-              ? translate({id: 'plan.attention.allLate', message: 'all late'})
-              : translate({id: 'plan.attention.allAtRisk', message: 'all at risk'})}
-          </Link>
+          {translate({id: 'plan.attention.more', message: 'And {count} more:'}, {count: String(rest.length)})}
+          {(['late', 'at-risk'] as const)
+            .filter((health) => rest.some((one) => one.health === health))
+            .map((health, index) => (
+              <Fragment key={health}>
+                {index === 0 ? ' ' : ', '}
+                <Link to={`${page}?health=${health}#items`}>{ALL[health]()}</Link>
+              </Fragment>
+            ))}
         </p>
       )}
     </section>

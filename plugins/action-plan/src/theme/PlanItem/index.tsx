@@ -7,21 +7,14 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
 import prose from '../../css/prose.module.css'
+import {lateWords} from '../../hooks/lateWords.ts'
+import {markWord} from '../../hooks/markWord.ts'
 import {spanWords} from '../../hooks/spanWords.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
-import type {Mark} from '../../model/mark.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {fraction, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
-
-/** The words for the marks, in the reader's language. */
-const MARKS: Readonly<Record<Mark, () => string>> = {
-  open: () => translate({id: 'plan.mark.open', message: 'Open'}),
-  done: () => translate({id: 'plan.mark.done', message: 'Done'}),
-  dropped: () => translate({id: 'plan.mark.dropped', message: 'Dropped'}),
-  unknown: () => translate({id: 'plan.mark.unknown', message: 'Unknown mark'}),
-}
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
 export default memo(function PlanItem({item, planPage, phaseTitle, changed = false, guides, open = false, sourceOf}: Props): ReactNode {
@@ -44,7 +37,7 @@ export default memo(function PlanItem({item, planPage, phaseTitle, changed = fal
         </summary>
         <div className={styles.body}>
           {item.issue !== null && <p>{item.issue}</p>}
-          <p className={styles.because}>{item.because}</p>
+          <p className={styles.because}>{item.lateDays === null ? item.because : `${lateWords(item.lateDays)}: ${item.because}`}</p>
           <dl className={styles.facts}>
             <Fact name={translate({id: 'plan.item.priority', message: 'Priority'})}>
               {item.priority ?? translate({id: 'plan.item.none', message: 'none'})}
@@ -140,13 +133,15 @@ function Task({task, planPage, source}: {task: StatusTask; planPage: string | nu
   const line = translate({id: 'plan.item.lineShort', message: 'line {line}'}, {line: task.line})
   return (
     <li data-mark={task.mark}>
-      <span className={styles.mark}>{MARKS[task.mark]()}</span> <span className={styles.text}>{task.text}</span>{' '}
+      <span className={styles.mark}>{markWord(task.mark)}</span> <span className={styles.text}>{task.text}</span>{' '}
       {planPage === null ? (
         <span className={styles.line}>{line}</span>
       ) : (
         <Link
           className={clsx(styles.line)}
           to={`${planPage}#line-${task.line}`}
+          // No text of a plan stops a build; a site without the remark plugin has no such anchors, and the link leads to the page.
+          data-noBrokenLinkCheck
           aria-label={translate({id: 'plan.item.line', message: 'line {line} of the plan'}, {line: task.line})}
         >
           {line}

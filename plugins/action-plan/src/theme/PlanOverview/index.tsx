@@ -11,6 +11,7 @@ import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {spanWords} from '../../hooks/spanWords.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
@@ -25,6 +26,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
   const plan = usePlan(instance)
   const {changed} = useLive(instance)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
+  const judged = useJudged()
   if (plan === undefined)
     return (
       <p>
@@ -44,7 +46,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
     )
     .slice(0, NEXT)
   return (
-    <div className={styles.overview}>
+    <div className={styles.overview} {...judged}>
       <Heading as="h1">{plan.title}</Heading>
       <PlanSummary totals={{...plan.totals, ...verdict}} end={planEnd(items)} changed={changed.has('totals')} />
       <PlanTally items={items} page={plan.progressPage} />
@@ -56,7 +58,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
         brief
         {...(instance === undefined ? {} : {instance})}
       />
-      <PlanAttention items={items} page={plan.progressPage} />
+      <PlanAttention items={items} priorities={plan.priorities} page={plan.progressPage} />
       {next.length > 0 && (
         <section>
           <Heading as="h2" id="next">

@@ -6,6 +6,8 @@ import type {Props} from '@theme/PlanPortfolio'
 import PlanTable from '@theme/PlanTable'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
 import {addedUp} from '../../derive/progress.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
+import {useComplain} from '../../hooks/useComplain.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
 import {nameOf} from '../../live/status.ts'
@@ -16,11 +18,13 @@ import styles from './styles.module.css'
 export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
   const all = usePlans()
   const now = useNow()
+  const judged = useJudged()
+  const complain = useComplain()
   const instances = chosen ?? Object.keys(all).sort()
   const plans = instances.flatMap((id) => (all[id] === undefined ? [] : [{id, ...all[id]}]))
   const unknown = instances.filter((id) => all[id] === undefined)
   if (unknown.length > 0)
-    throw new Error(`PlanPortfolio: unexpected plan "${unknown[0]}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
+    complain(`PlanPortfolio: unexpected plan "${unknown[0]}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
   const {tasks, done, percent, items, itemsDone} = addedUp(plans.map(({totals}) => totals))
   const rows = plans.map(({id, title, progressPage, source, statusDate, timeZone, totals, items: own}) => {
     const today = now === null ? statusDate : todayIn(timeZone, new Date(now))
@@ -37,7 +41,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
     }
   })
   return (
-    <div>
+    <div {...judged}>
       {tasks === 0 ? (
         <p>
           <Translate id="plan.portfolio.none">No tasks</Translate>

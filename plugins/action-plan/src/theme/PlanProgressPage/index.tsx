@@ -21,6 +21,7 @@ import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import table from '../../css/table.module.css'
 import {useAddress} from '../../hooks/useAddress.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
@@ -47,6 +48,7 @@ export default function PlanProgressPage(props: Props): ReactNode {
 function Progress({status: built, trends, help, instance, lineUrl}: Props): ReactNode {
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
+  const judged = useJudged()
   const planPage = plan?.planPage ?? null
   const {changed} = useLive(instance)
   const page = plan?.progressPage ?? ''
@@ -58,14 +60,14 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
   return (
-    <main className={`container ${styles.page}`}>
+    <main className={`container ${styles.page}`} {...judged}>
       <Heading as="h1">{status.title}</Heading>
       <div className={styles.top}>
         <PlanSummary totals={totals} end={planEnd(items)} changed={changed.has('totals')} />
         <PlanTally items={items} page={page} chosen={filter.health} choose={(health) => choose({...filter, health})} />
       </div>
       <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
-      <PlanAttention items={items} page="" />
+      <PlanAttention items={items} priorities={status.priorities.map(({id}) => id)} page="" />
       <Priorities priorities={status.priorities} />
       <section>
         <Heading as="h2" id="timeline">

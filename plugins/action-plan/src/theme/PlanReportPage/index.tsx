@@ -10,7 +10,9 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
+import {lateWords} from '../../hooks/lateWords.ts'
 import {spanWords} from '../../hooks/spanWords.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import type {Period} from '../../model/history.ts'
@@ -19,13 +21,15 @@ import type {StatusItem} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {baselineText} from '../../view/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
-import {nextUp, TOLD_KINDS, withHealth} from '../../view/weekly.ts'
+import {withHealth} from '../../view/urgent.ts'
+import {nextUp, TOLD_KINDS} from '../../view/weekly.ts'
 import {fraction, itemName} from '../../view/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const page = usePlan(instance)?.progressPage ?? ''
+  const judged = useJudged()
   const [chosen, choose] = useState(periods[0]?.id)
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const items = status.sections.flatMap((section) => section.items)
@@ -36,6 +40,16 @@ export default function PlanReportPage({status: built, periods, instance}: Props
       <Link to={`${page}#${itemAnchor(item.id)}`}>{itemName(item)}</Link>: {words}
     </>
   )
+  const urgentLine = (item: StatusItem): ReactNode => (
+    <>
+      {item.priority !== null && `${item.priority} `}
+      <Link to={`${page}#${itemAnchor(item.id)}`}>{itemName(item)}</Link>:{' '}
+      {item.lateDays !== null && <strong>{lateWords(item.lateDays)}</strong>}
+      {[...(item.lateDays === null ? [] : ['']), ...item.owners.map((owner) => `@${owner}`)].join(', ')}
+      {item.lateDays !== null || item.owners.length > 0 ? '; ' : ''}
+      {item.because}
+    </>
+  )
   return (
     <Layout
       title={translate({id: 'plan.report.title', message: 'Report'})}
@@ -44,7 +58,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         {title: status.title},
       )}
     >
-      <main className={`container ${styles.page}`}>
+      <main className={`container ${styles.page}`} {...judged}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
         <PlanSummary totals={status.totals} end={planEnd(items)} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
@@ -58,14 +72,14 @@ export default function PlanReportPage({status: built, periods, instance}: Props
             title={translate({id: 'plan.report.late', message: 'Late'})}
             empty={translate({id: 'plan.report.nothing', message: 'Nothing.'})}
           >
-            {withHealth(status, 'late').map((item) => itemLine(item, item.because))}
+            {withHealth(status, 'late').map(urgentLine)}
           </List>
           <List
             id="at-risk"
             title={translate({id: 'plan.report.risk', message: 'At risk'})}
             empty={translate({id: 'plan.report.nothing', message: 'Nothing.'})}
           >
-            {withHealth(status, 'at-risk').map((item) => itemLine(item, item.because))}
+            {withHealth(status, 'at-risk').map(urgentLine)}
           </List>
           <List
             id="next-up"

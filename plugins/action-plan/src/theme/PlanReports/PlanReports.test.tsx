@@ -87,7 +87,7 @@ test('nothing that a report contains becomes markup', () => {
   expect(document.querySelectorAll('section')).toHaveLength(4)
 })
 
-test('long lists end, and say how many more there are', () => {
+test('long lists end, and say how many more there are', {tags: ['slow']}, () => {
   const cases = Array.from({length: 1000}, (_, index) => ({
     suite: `s${index}`,
     name: `t${index}`,

@@ -2,11 +2,13 @@ import type {ReactNode} from 'react'
 import clsx from 'clsx'
 import {useLocation} from '@docusaurus/router'
 import Link from '@docusaurus/Link'
+import {translate} from '@docusaurus/Translate'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanStatus'
 import {groupHealth, itemHealth} from '../../derive/health.ts'
-import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useComplain} from '../../hooks/useComplain.ts'
+import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {nameOf} from '../../live/status.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
@@ -15,6 +17,8 @@ import styles from './styles.module.css'
 
 export default function PlanStatus({item: id, plan: instance}: Props): ReactNode {
   const plan = usePlan(instance)
+  const instances = Object.keys(usePlans())
+  const complain = useComplain()
   const {changed} = useLive(instance)
   const {pathname} = useLocation()
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
@@ -22,11 +26,18 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
   const section = plan?.sections.find((one) => one.id === id)
   const found = item ?? section
   if (plan === undefined || found === undefined) {
-    const given = id === undefined ? 'the property "item" is missing' : `unexpected item "${id}"`
+    const given = id === undefined ? 'the property "item" is missing' : plan === undefined ? `item "${id}"` : `unexpected item "${id}"`
     const ids = (of: readonly {readonly id: string}[] = []): string => of.map((one) => one.id).join(', ') || 'none'
     const known =
-      plan === undefined ? 'this site has no plan' : `expected an item (${ids(plan.items)}) or a section (${ids(plan.sections)})`
-    throw new Error(`${pathname}: PlanStatus: ${given}; ${known}. Correct the number in the page.`)
+      plan !== undefined
+        ? `expected an item (${ids(plan.items)}) or a section (${ids(plan.sections)})`
+        : instances.length === 0
+          ? 'this site has no plan'
+          : `unexpected plan "${instance ?? ''}", expected one of ${instances.join(', ')}`
+    complain(`${pathname}: PlanStatus: ${given}; ${known}. Correct the number or the plan in the page.`)
+    return (
+      <span className={styles.status}>{translate({id: 'plan.status.unknown', message: '{item}: not in the plan'}, {item: id ?? '?'})}</span>
+    )
   }
   const verdict =
     item !== undefined

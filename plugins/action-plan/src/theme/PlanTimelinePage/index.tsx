@@ -10,6 +10,7 @@ import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {workingDay} from '../../hooks/workingDay.ts'
@@ -22,6 +23,7 @@ import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
+  const judged = useJudged()
   const axis = useAxis(builtAxis, instance)
   const read = useCallback((query: URLSearchParams) => choiceOf(query, axis), [axis])
   const write = useCallback((next: Choice) => queryOf(next, axis), [axis])
@@ -45,7 +47,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
       title={heading}
       description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}
     >
-      <main className={styles.page}>
+      <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>

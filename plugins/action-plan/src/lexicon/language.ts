@@ -1,0 +1,130 @@
+import type {FindingLevel} from '../model/evidence.ts'
+import type {Cadence} from '../model/plan.ts'
+import type {Bound} from '../model/target.ts'
+
+/** The words of one meaning in one language: lower case, with their accents, the usual one first. */
+export type Words = readonly [string, ...string[]]
+
+type Twelve<T> = readonly [T, T, T, T, T, T, T, T, T, T, T, T]
+type Seven<T> = readonly [T, T, T, T, T, T, T]
+
+/** What a label before a colon says. `term` is a word for both a date and a length of time: its value tells which. */
+export const LABELS = [
+  'issue',
+  'actions',
+  'duration',
+  'priority',
+  'owner',
+  'dependsOn',
+  'due',
+  'evidence',
+  'status',
+  'risk',
+  'term',
+] as const
+export type Label = (typeof LABELS)[number]
+
+/** Parts of a plan that are known by their heading. */
+export const HEADING_KINDS = ['legend', 'schedule', 'metrics', 'review', 'next', 'overview', 'label'] as const
+export type HeadingKind = (typeof HEADING_KINDS)[number]
+
+export const PRIORITY_RANKS = ['critical', 'high', 'medium', 'low', 'lowest'] as const
+export type PriorityRank = (typeof PRIORITY_RANKS)[number]
+
+/** What is said of the state of a task. */
+export const STATES = ['open', 'inProgress', 'done', 'blocked', 'dropped'] as const
+export type State = (typeof STATES)[number]
+
+/** Units that have names in every language. */
+export const UNIT_WORDS = ['percent', 'millisecond', 'second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const
+export type UnitWord = (typeof UNIT_WORDS)[number]
+
+/** Periods of a schedule that are counted: the number stands where the number sign does. */
+export const PERIOD_WORDS = [
+  'week',
+  'calendarWeek',
+  'day',
+  'month',
+  'quarter',
+  'halfYear',
+  'phase',
+  'sprint',
+  'milestone',
+  'stage',
+  'iteration',
+] as const
+export type PeriodWord = (typeof PERIOD_WORDS)[number]
+
+export type SeverityWord = Exclude<FindingLevel, 'note' | 'unknown'>
+
+/** All that the reader knows of one language. A new language is one more table of this form. */
+export interface Lexicon {
+  /** BCP 47. */
+  readonly tag: string
+  /** In the language itself. */
+  readonly name: string
+  readonly labels: Readonly<Record<Label, Words>>
+  readonly headings: Readonly<Record<HeadingKind, Words>>
+  readonly priorities: Readonly<Record<PriorityRank, Words>>
+  readonly states: Readonly<Record<State, Words>>
+  readonly units: Readonly<Record<UnitWord, Words>>
+  /** What says of a unit that work is done in it: an adjective on either side, or the whole word. */
+  readonly working: Words
+  /** The same for days of the calendar. */
+  readonly calendar: Words
+  /** One to twelve, with the articles. */
+  readonly numbers: Twelve<Words>
+  readonly half: Words
+  /** "about 3 days". */
+  readonly about: Words
+  /** "up to 3 days", "within 3 days". */
+  readonly upTo: Words
+  readonly months: Twelve<Words>
+  /** Without the point behind them. */
+  readonly shortMonths: Twelve<Words>
+  /** From Monday, with their short forms. */
+  readonly weekdays: Seven<Words>
+  /** What may stand right behind the number of a day: "4th". */
+  readonly ordinals: Words
+  /** How a date is written: D, M and Y are numbers, MONTH is a word. */
+  readonly dates: Words
+  /** How a month is written. */
+  readonly monthsOfYear: Words
+  readonly periods: Readonly<Record<PeriodWord, Words>>
+  /** "1 to 2". */
+  readonly until: Words
+  readonly and: Words
+  readonly or: Words
+  /** "from March 2027", which has no end. */
+  readonly from: Words
+  /** "before March 2027", which has no start. */
+  readonly before: Words
+  readonly endOf: Words
+  /** Behind a period that has no end: "Week 9 onwards". */
+  readonly onwards: Words
+  /** What a date was, but is no more. */
+  readonly was: Words
+  /** There is none. */
+  readonly nothing: Words
+  readonly nobody: Words
+  /** It is not known yet. */
+  readonly undecided: Words
+  readonly ongoing: Words
+  readonly immediate: Words
+  /** Sizes and efforts that are no length of time. */
+  readonly sizes: Words
+  /** Before a number. */
+  readonly bounds: Readonly<Record<Bound, Words>>
+  /** Behind a number. */
+  readonly boundsBehind: Readonly<Record<'at-least' | 'at-most', Words>>
+  /** Before what there must be none of. */
+  readonly zero: Words
+  readonly all: Words
+  readonly not: Words
+  /** Beginnings of words for what is better the more there is of it: a share of these is a floor. */
+  readonly floors: Words
+  readonly severities: Readonly<Record<SeverityWord, Words>>
+  /** Beside a word of severity: "low risk". */
+  readonly severity: Words
+  readonly cadences: Readonly<Record<Cadence, Words>>
+}

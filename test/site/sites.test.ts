@@ -1,0 +1,132 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {JSDOM} from 'jsdom'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+// A site with two plans and with copies of its own of every component that the plugin changes in the theme.
+
+const ROOT = new URL('../..', import.meta.url).pathname
+const config = (onProblems: string, routeBasePath = 'progress'): string => `import planMarkdown from 'docusaurus-plugin-action-plan/remark'
+
+export default {
+  title: 'Site', url: 'https://example.com', baseUrl: '/', future: {v4: true}, trailingSlash: false, onBrokenLinks: 'throw', onBrokenAnchors: 'throw',
+  markdown: {format: 'detect'},
+  presets: [['classic', {docs: {remarkPlugins: [planMarkdown], sidebarPath: undefined}, blog: false}]],
+  plugins: [
+    ['docusaurus-plugin-action-plan', {plan: 'docs/plan.md', routeBasePath: '${routeBasePath}', onProblems: ${onProblems}}],
+    ['docusaurus-plugin-action-plan', {id: 'mobile', plan: 'docs/mobile.mdx', onProblems: ${onProblems}}],
+  ],
+}
+`
+const FILES: Readonly<Record<string, string>> = {
+  'package.json': '{"name": "sites", "private": true}\n',
+  'docs/plan.md':
+    '---\nplan: {marks: {"!": done}}\n---\n\n# Web\n\n## 1. First\n\n### 1.1 Keys\n\n- [ ] open\n- [x] done\n- [-] dropped\n- [~] unknown\n- [!] own\n- [x] ~~struck~~\n\n  1. [-] below\n',
+  'docs/mobile.mdx': '# Mobile\n\n## 2. Second\n\n### 2.1 Store\n\n- [-] dropped\n- [ ] open\n',
+  'docs/web.md': '---\nplan_items: ["1.1"]\n---\n\n# Web guide\n\nStands at :plan[1.1].\n\n- [~] no task\n',
+  'docs/app.mdx':
+    '---\nplan: mobile\nplan_items: ["2.1", {plan: default, item: "1.1"}]\n---\n\n# App guide\n\nStands at <PlanStatus item="2.1" />, the web at <PlanStatus item="1.1" plan="default" />.\n',
+  'src/pages/index.md': '# Home\n',
+  'src/theme/MDXComponents/index.js': "import Init from '@theme-init/MDXComponents'\n\nexport default {...Init}\n",
+  'src/theme/DocItem/Content/index.js':
+    'import MDXContent from \'@theme/MDXContent\'\n\nexport default function Content({children}) {\n  return <div className="markdown"><MDXContent>{children}</MDXContent></div>\n}\n',
+  'src/theme/Footer/index.js': 'export default function Footer() {\n  return <footer>Own footer</footer>\n}\n',
+  'src/theme/Heading/index.js':
+    "import Original from '@theme-original/Heading'\n\nexport default function Heading(props) {\n  return <Original {...props} />\n}\n",
+}
+
+let folder: string
+const write = (name: string, text: string): void => {
+  mkdirSync(dirname(join(folder, name)), {recursive: true})
+  writeFileSync(join(folder, name), text)
+}
+function build(): {readonly status: number | null; readonly said: string} {
+  const {status, stdout, stderr} = spawnSync(join(ROOT, 'node_modules/.bin/docusaurus'), ['build'], {cwd: folder, encoding: 'utf8'})
+  return {status, said: stdout + stderr}
+}
+const page = (name: string): Document => new JSDOM(readFileSync(join(folder, 'build', `${name}.html`), 'utf8')).window.document
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sites-'))
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  for (const [name, text] of Object.entries(FILES)) write(name, text)
+  write('docusaurus.config.mjs', config("{errors: 'throw', warnings: 'ignore'}"))
+  const {status, said} = build()
+  expect(status, said).toBe(0)
+}, 600_000)
+afterAll(() => rmSync(folder, {recursive: true}))
+
+test('every task has an address and a box that says what its mark means', () => {
+  const tasks = [...page('docs/plan').querySelectorAll('li[id^="line-"]')].map((task) => [
+    task.id,
+    task.querySelector('[data-plan-box]')?.getAttribute('aria-label'),
+    task.querySelector('del') !== null,
+  ])
+  expect(tasks).toEqual([
+    ['line-11', 'Open', false],
+    ['line-12', 'Done', false],
+    ['line-13', 'Dropped', true],
+    ['line-14', 'Unknown mark', false],
+    ['line-15', 'Done', false],
+    ['line-16', 'Dropped', true],
+    ['line-18', 'Dropped', true],
+  ])
+  for (const [route, plan] of [
+    ['progress', 'docs/plan'],
+    ['mobile/progress', 'docs/mobile'],
+  ] as const) {
+    const links = [...page(route).querySelectorAll('a[href*="#line-"]')].map((link) => link.getAttribute('href') ?? '')
+    expect(links.length).toBeGreaterThan(1)
+    for (const link of links) expect(page(plan).getElementById(link.split('#')[1] ?? ''), link).not.toBeNull()
+  }
+})
+
+test('items in a text are those of the plan that they or their page name', () => {
+  const shown = (name: string): readonly (string | null)[] =>
+    [...page(name).querySelectorAll('main [data-plan-item]')].map((one) => one.getAttribute('href'))
+  expect(shown('docs/web')).toEqual(['/progress#item-1-1'])
+  expect(shown('docs/app')).toEqual(['/mobile/progress#item-2-1', '/progress#item-1-1'])
+  // No page of a plan: a mark that nobody defined is the text that it is.
+  expect(page('docs/web').querySelector('main li')?.textContent).toBe('[~] no task')
+})
+
+test('each plan lists the guides that name its items', () => {
+  const guides = (name: string): readonly (string | null)[] =>
+    [...page(name).querySelectorAll('details[id^="item-"] dd a[href^="/docs/"]')].map((one) => one.getAttribute('href'))
+  expect(guides('progress')).toEqual(['/docs/app', '/docs/web'])
+  expect(guides('mobile/progress')).toEqual(['/docs/app'])
+})
+
+test('what is wrong stops the build with its place, or does as onProblems says', () => {
+  write('docs/app.mdx', '---\nplan: mobile\nplan_items:\n  - "2.1"\n  - "2.11"\n---\n\n# App\n\n<PlanStatus item="2.9" />\n')
+  const stopped = build()
+  expect(stopped.status).not.toBe(0)
+  expect(stopped.said).toContain(
+    'docs/app.mdx:5:5 plan_items: unexpected "2.11", expected an item of the plan "mobile" (docs/mobile.mdx): the nearest is "2.1"',
+  )
+  rmSync(join(folder, 'docs/plan.md'))
+  write('docs/web.md', '# Web guide\n')
+  write('docusaurus.config.mjs', config("{errors: 'ignore', warnings: 'ignore'}"))
+  const built = build()
+  expect(built.status, built.said).toBe(0)
+  expect(built.said).not.toContain('plan_items')
+  expect(page('docs/app').querySelector('main')?.textContent).toContain('2.9: not in the plan')
+  expect(page('progress').querySelector('main')?.textContent).toContain('cannot be read: no such file')
+}, 600_000)
+
+test('an address that a page has already is told, and a missing plan with its fix once', () => {
+  write('docusaurus.config.mjs', config("{errors: 'throw', warnings: 'ignore'}"))
+  const missing = build()
+  expect(missing.said).toContain('docs/plan.md cannot be read: no such file (put the file back, or correct the option "plan")')
+  expect(missing.said).not.toContain('package.json')
+  write('docs/plan.md', FILES['docs/plan.md'] ?? '')
+  write('docs/app.mdx', FILES['docs/app.mdx'] ?? '')
+  write('docusaurus.config.mjs', config("{errors: 'throw', warnings: 'ignore'}", '/'))
+  const taken = build()
+  expect(taken.status).not.toBe(0)
+  expect(taken.said).toContain(
+    'plan "default" (docs/plan.md): option routeBasePath: unexpected address "/": src/pages/index.md is there already',
+  )
+}, 600_000)

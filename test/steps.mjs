@@ -1,0 +1,93 @@
+// The steps of the test command, as a table.
+import {randomBytes} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+const bin = (name) => join('node_modules', '.bin', name)
+/** Where tools keep what they need not do again; a clean checkout has none of it. */
+const CACHE = 'node_modules/.cache'
+
+/** Stands in the environment of the build like a secret: it must not come out of it. */
+const CANARY = randomBytes(16).toString('hex')
+
+/** Tests of sites that are built by the tests themselves: they need no page of this site. */
+const OWN_SITES = ['package', 'hostile'].map((name) => `test/site/${name}.test.ts`)
+
+/**
+ * Those that others wait for come first. A step starts when the steps in `after` have ended, well or not; when one in `needs` failed, it cannot run.
+ * `reports` is a folder for what is counted; in `shown` is what the built site tells of its own quality at /quality.
+ */
+export function steps(reports, shown) {
+  const vitest = (name, config, ...more) => ({
+    name,
+    command: [
+      bin('vitest'),
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(reports, `${name}.json`)}`,
+      ...more,
+    ],
+    counts: () => countsOf(join(reports, `${name}.json`)),
+  })
+  const junit = (name) => ['--reporter=junit', `--outputFile.junit=${join(shown, `${name}.xml`)}`]
+  const node = {NODE_ENV: process.env.NODE_ENV ?? ''}
+  return [
+    {...vitest('unit', 'test/vitest.config.mts', ...junit('unit'), '--coverage.enabled'), env: node},
+    {
+      name: 'lint',
+      command: [
+        bin('eslint'),
+        '--config',
+        '.config/eslint.mjs',
+        '--max-warnings',
+        '0',
+        '--cache',
+        '--cache-strategy',
+        'content',
+        '--cache-location',
+        `${CACHE}/eslint/`,
+        '--format',
+        './.config/eslint-sarif.mjs',
+        '-o',
+        join(shown, 'lint.sarif'),
+        '.',
+      ],
+    },
+    // Often waits for servers, so it goes well beside the tests.
+    {name: 'runbooks', command: ['node', 'plugins/tested-docs/bin/runbooks.mjs', '--check']},
+    // Shows the reports of the tests and of the lint.
+    {
+      name: 'build',
+      command: [bin('docusaurus'), 'build'],
+      env: {NODE_ENV: 'production', AWS_SECRET_ACCESS_KEY: CANARY, DATABASE_PASSWORD: CANARY},
+      after: ['unit', 'lint'],
+    },
+    {
+      ...vitest('site', 'test/site.config.mts', ...junit('site'), ...OWN_SITES.map((file) => `--exclude=${file}`)),
+      needs: ['build'],
+      env: node,
+    },
+    {...vitest('package', 'test/site.config.mts', ...OWN_SITES), needs: ['build'], env: node},
+    // The files that hold what only the environment of the build held.
+    {name: 'secrets', command: ['sh', '-c', '! grep -rlF "$0" build', CANARY], needs: ['build']},
+    {name: 'types', command: [bin('tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.tsbuildinfo`]},
+    {
+      name: 'format',
+      command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
+    },
+    {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
+  ]
+}
+
+/** What Vitest counted; a test that was skipped is a failure. Null when it wrote no report. */
+export function countsOf(file) {
+  try {
+    const {numPassedTests, numFailedTests, numPendingTests, numTodoTests} = JSON.parse(readFileSync(file, 'utf8'))
+    return {passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests}
+  } catch {
+    return null
+  }
+}
