@@ -1,4 +1,4 @@
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node as YamlNode} from 'yaml'
+import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node as YamlNode} from 'yaml'
 import {MARKS, type Mark} from '../model/mark.ts'
 import type {Place} from '../model/place.ts'
 import {problem} from '../model/problem.ts'
@@ -107,6 +107,26 @@ function valueOf(node: YamlNode | null, document: Document, asText: boolean): un
   }
 }
 
+/** A key as it is called; one that is a list or a map has no name, and may be as deep as the front matter is long. */
+const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : 'a list or a map')
+
+/** The first key that its map has twice. The library holds each key against all before it. */
+function repeatedKey(document: Document): {readonly pos: readonly [number]; readonly message: string} | null {
+  let first: number | null = null
+  visit(document, {
+    Map(_, {items}) {
+      const seen = new Set<unknown>()
+      for (const {key} of items) {
+        if (!isScalar(key)) continue
+        const at = key.range?.[0] ?? 0
+        if (seen.has(key.value) && (first === null || at < first)) first = at
+        seen.add(key.value)
+      }
+    },
+  })
+  return first === null ? null : {pos: [first], message: 'Map keys must be unique'}
+}
+
 /** Of a longer front matter YAML is not asked: its reader's time grows with the square of some of them. */
 const LONGEST = 65_536
 
@@ -128,18 +148,18 @@ export function readSettings(
     return NONE
   }
   const lines = new LineCounter()
-  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: true, logLevel: 'silent'})
+  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: false, logLevel: 'silent'})
   const place = (offset: number): Place => {
     const {line, col} = lines.linePos(offset)
     return {line: line + frontMatter.line - 1, column: col}
   }
-  const [broken] = document.errors
-  if (broken !== undefined) {
+  const [broken = repeatedKey(document)] = document.errors
+  if (broken !== null) {
     context.report(
       problem(
         'settings/invalid',
         place(broken.pos[0]),
-        `the front matter is not valid YAML: ${broken.message.split('\n')[0]?.replace(/ at line .*/, '') ?? ''}`,
+        `the front matter is not valid YAML: ${(broken.message.split('\n', 1)[0] as string).split(' at line ', 1)[0] as string}`,
         'mend the YAML; its settings are not used until then',
       ),
     )
@@ -161,7 +181,7 @@ export function readSettings(
   const places: Record<string, Place> = {}
   const settings: Record<string, unknown> = {...DEFAULT_SETTINGS}
   for (const {key, value} of plan.items) {
-    const name = String(isScalar(key) ? key.value : key)
+    const name = nameOf(key)
     const at = place((key as YamlNode | null)?.range?.[0] ?? 0)
     const setting = (SETTINGS as Readonly<Record<string, Setting<unknown> | undefined>>)[name]
     if (setting === undefined || !Object.hasOwn(SETTINGS, name)) {
@@ -188,7 +208,7 @@ export function readSettings(
       continue
     }
     const placeOf = (inner: string): Place => {
-      const pair = isMap(value) ? value.items.find((one) => String(isScalar(one.key) ? one.key.value : one.key) === inner) : undefined
+      const pair = isMap(value) ? value.items.find((one) => nameOf(one.key) === inner) : undefined
       return place((pair?.key as YamlNode | undefined)?.range?.[0] ?? (key as YamlNode | null)?.range?.[0] ?? 0)
     }
     const read = given === null || given === undefined ? undefined : setting.read(given, placeOf)

@@ -196,6 +196,7 @@ function isClosed(code: Node, source: readonly string[]): boolean {
 }
 
 const BRACKET = {text: '['}
+const withoutIndent = (text: string): string => (text[0] === ' ' || text[0] === '\t' ? text.replace(/^[ \t]+/, '') : text)
 
 /** The text of a paragraph or heading by lines, each with the place of its first character behind the indent. */
 function textLines(node: Node, source: readonly string[]): TextLine[] {
@@ -208,11 +209,7 @@ function textLines(node: Node, source: readonly string[]): TextLine[] {
     const to = newline === -1 ? content.length : newline
     const raw = content.slice(from, to)
     // Before a box only what Markdown takes for white space is left out: behind another space, such as U+00A0, none is seen.
-    const text = isHeading
-      ? raw.trim()
-      : node.leads === true && (lines[0] ?? BRACKET).text === '['
-        ? raw.replace(/^[ \t]+/, '')
-        : raw.trimStart()
+    const text = isHeading ? raw.trim() : node.leads === true && (lines[0] ?? BRACKET).text === '[' ? withoutIndent(raw) : raw.trimStart()
     const line = first + lines.length
     const whole = source[line - 1] ?? ''
     // A heading's text loses its closing #s; everything else ends where the line does.

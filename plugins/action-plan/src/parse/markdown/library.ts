@@ -210,6 +210,7 @@ const isLoneTag = (line: string): boolean =>
  */
 function startHtml(start: BlockStart): BlockStart {
   return (parser, container) => {
+    if (parser.indented || parser.currentLine[parser.nextNonspace] !== '<') return 0
     const {blank, closeUnmatchedBlocks, addChild} = parser
     const lazy = !blank && !parser.allClosed && parser.tip.type === 'paragraph'
     const found: Pick<Node, '_htmlBlockType'> = {_htmlBlockType: 0}
@@ -296,7 +297,7 @@ export function blockParser(): BlockParser {
   // An empty line goes through all open lists; one after another changes nothing any more, but for the text of code and HTML.
   let afterBlank = false
   parser.incorporateLine = (line) => {
-    const isBlank = BLANK.test(line)
+    const isBlank = line === '' || ((line[0] === ' ' || line[0] === '\t') && BLANK.test(line))
     if (isBlank && afterBlank && parser.blocks[parser.tip.type]?.acceptsLines !== true) parser.lineNumber++
     else incorporateLine.call(parser, line)
     afterBlank = isBlank
