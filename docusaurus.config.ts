@@ -207,6 +207,9 @@ const PAGES = [
   },
 ]
 
+/** Parts of a reference page that hold the words of other languages: nobody looks for them in the search. */
+const LANGUAGES = ['Deutsch', 'Français', 'Español', 'Português', 'Italiano', 'Nederlands', 'Polski', 'Русский', '中文', '日本語', '한국어']
+
 const config: Config = {
   title: 'Trading System Action Plan',
   tagline: 'The audit action plan, its progress and the guides to act on it',
@@ -273,7 +276,7 @@ const config: Config = {
     'docusaurus-plugin-diagrams',
     ['docusaurus-plugin-api-reference', API],
     'docusaurus-plugin-tested-docs',
-    ['docusaurus-plugin-site-search', {pages: PAGES, asked: ASKED, without: ['Related']}],
+    ['docusaurus-plugin-site-search', {pages: PAGES, asked: ASKED, without: ['Related', ...LANGUAGES]}],
     [
       'docusaurus-plugin-plain-docs',
       {links: [{title: 'Status of the plan', path: '/status.json', description: 'Every number of the site as JSON.'}]},

@@ -13,7 +13,10 @@ const items = status.sections.flatMap((section) => section.items)
 
 test('what is late stands on the home page, the worst first', async () => {
   const {seen} = await site.open('/', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
-  const urgent = [...items.filter(({health}) => health === 'late'), ...items.filter(({health}) => health === 'at-risk')]
+  const rank = (priority: string | null): number => status.priorities.findIndex(({id}) => id === priority)
+  const urgent = items
+    .filter(({health}) => health === 'late' || health === 'at-risk')
+    .sort((a, b) => rank(a.priority) - rank(b.priority) || (b.lateDays ?? -1) - (a.lateDays ?? -1))
   const places = urgent.slice(0, 12).map(({id, title}) => seen.indexOf(`${id} ${title}`))
   expect(places.every((place) => place > 0)).toBe(true)
   expect(places).toEqual([...places].sort((a, b) => a - b))

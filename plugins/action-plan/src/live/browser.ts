@@ -39,7 +39,7 @@ export function browserWorld(url: string): World {
     },
     // Loaded when it is first needed, not with the page. A newer release may have taken its file away.
     ask: (): Promise<Answer> =>
-      import('./ask.ts').then(
+      import(/* webpackChunkName: "plan-live" */ './ask.ts').then(
         ({ask}) => ask(url, Date.now),
         () => ({kind: 'failed', reason: 'a part of this page cannot be loaded', wait: null, gone: false}),
       ),
