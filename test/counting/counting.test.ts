@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
 import {KINDS} from './documents.ts'
-import {compare, fault, remarkCounts} from './differences.ts'
+import {compare, fault} from './differences.ts'
+import {remarkCounts} from './remark-counts.ts'
 
 describe('boxes are counted as remark-gfm counts them', () => {
   test.each([

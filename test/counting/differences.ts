@@ -1,27 +1,6 @@
-import type {Node, Parent} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
 import {documentOf} from './documents.ts'
-
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
-
-/** What remark-gfm with remark-frontmatter counts. */
-export function remarkCounts(text: string): {readonly tasks: number; readonly done: number} {
-  const count = {tasks: 0, done: 0}
-  const open: Node[] = [remark.parse(text)]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const {checked} = node as {checked?: boolean | null}
-    if (node.type === 'listItem' && typeof checked === 'boolean') {
-      count.tasks++
-      if (checked) count.done++
-    }
-    for (const child of (node as Partial<Parent>).children ?? []) open.push(child)
-  }
-  return count
-}
+import {remarkCounts} from './remark-counts.ts'
 
 /** What is wrong with how a text is counted; null when nothing is. */
 export function fault(text: string, expected = remarkCounts(text)): string | null {

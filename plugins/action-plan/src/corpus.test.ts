@@ -1,12 +1,8 @@
 import {existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Node, Parent} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {afterAll, expect, test} from 'vitest'
+import {remarkCounts as oracle} from '../../../test/counting/remark-counts.ts'
 import {main} from './cli.ts'
 
 // Plans in other languages and shapes than ours go through every command: no exception, no hole in the output, and what remark-gfm counts.
@@ -113,21 +109,6 @@ async function run(args: readonly string[]): Promise<{exit: number; out: string;
     err: (text) => void (err += text),
   })
   return {exit, out, err}
-}
-
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
-function oracle(text: string): {tasks: number; done: number} {
-  const count = {tasks: 0, done: 0}
-  const open: Node[] = [remark.parse(text)]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const {checked} = node as {checked?: boolean | null}
-    if (node.type === 'listItem' && typeof checked === 'boolean') {
-      count.tasks++
-      if (checked) count.done++
-    }
-    open.push(...((node as Partial<Parent>).children ?? []))
-  }
-  return count
 }
 
 /** Every shape in three languages, and every language in several shapes: all pairs would take minutes. */

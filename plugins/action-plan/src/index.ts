@@ -12,6 +12,7 @@ import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import {problem} from './model/problem.ts'
+import {rulesFound} from './model/rules.ts'
 import type {PluginOptions, ReportPage} from './options.ts'
 import {layered} from './layer.ts'
 import {messagesFor} from './locale.ts'
@@ -162,7 +163,14 @@ export default function actionPlan(
         path: progressPage,
         component: '@theme/PlanProgressPage',
         exact: true,
-        props: {status: shown, trends: trended, help: options.evidenceGuide, instance: options.id, lineUrl: options.lineUrl},
+        props: {
+          status: shown,
+          trends: trended,
+          help: options.evidenceGuide,
+          instance: options.id,
+          lineUrl: options.lineUrl,
+          rules: rulesFound(content),
+        },
         metadata: {sourceFilePath: path},
       })
       addRoute({

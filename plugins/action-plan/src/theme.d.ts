@@ -213,6 +213,8 @@ declare module '@theme/PlanProblems' {
     readonly problems: import('./model/status.ts').Status['problems']
     /** The plan's file, for the places. */
     readonly path: string
+    /** What each rule finds, by its id; a rule that is missing is shown by its id alone. */
+    readonly rules: Readonly<Record<string, string>>
   }
   /** What the plan contradicts itself in, by rule. */
   export default function PlanProblems(props: Props): React.ReactNode
@@ -331,6 +333,8 @@ declare module '@theme/PlanProgressPage' {
     readonly instance: string
     /** Where a line of the plan can be read, with `{line}` in it; null when the site names no such address. */
     readonly lineUrl: string | null
+    /** As `PlanProblems` has them. */
+    readonly rules: import('@theme/PlanProblems').Props['rules']
   }
   /** The page for those who ask how it is going. */
   export default function PlanProgressPage(props: Props): React.ReactNode

@@ -96,3 +96,8 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES
 export const RULE_IDS = Object.keys(RULES) as readonly RuleId[]
+
+/** What the rules of some problems find, by their ids: a page carries these and not the whole table. */
+export function rulesFound({problems}: {readonly problems: readonly {readonly rule: RuleId}[]}): Readonly<Record<string, string>> {
+  return Object.fromEntries([...new Set(problems.map(({rule}) => rule))].sort().map((rule) => [rule, RULES[rule].finds]))
+}

@@ -1,30 +1,8 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
-import type {Node, Parent} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
+import {remarkCounts as oracle, withoutFrontMatter} from '../../../../test/counting/remark-counts.ts'
 import {parsePlan} from './plan.ts'
-
-const withoutFrontMatter = unified().use(remarkParse).use(remarkGfm)
-const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
-
-/** What remark-gfm with remark-frontmatter counts: the oracle. */
-function oracle(text: string, parser: {parse(text: string): Node} = remark): {tasks: number; done: number} {
-  const count = {tasks: 0, done: 0}
-  const open: Node[] = [parser.parse(text)]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const {checked} = node as {checked?: boolean | null}
-    if (node.type === 'listItem' && typeof checked === 'boolean') {
-      count.tasks++
-      if (checked) count.done++
-    }
-    for (const child of (node as Partial<Parent>).children ?? []) open.push(child)
-  }
-  return count
-}
 
 const micro = readFileSync(new URL('../fixtures/task-list-micro.tsv', import.meta.url), 'utf8')
   .split('\n')

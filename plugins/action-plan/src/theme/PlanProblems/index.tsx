@@ -1,7 +1,6 @@
 import {memo, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
-import {RULES} from '../../model/rules.ts'
 import styles from './styles.module.css'
 
 type Problems = Props['problems']
@@ -12,7 +11,7 @@ const GROUPS = [
 ] as const
 
 /** What a manager should know is open; notes, which are the author's, stand folded behind it. */
-export default memo(function PlanProblems({problems, path}: Props): ReactNode {
+export default memo(function PlanProblems({problems, path, rules}: Props): ReactNode {
   const notes = problems.filter(({severity}) => severity === 'info')
   if (problems.length === 0)
     return (
@@ -30,7 +29,7 @@ export default memo(function PlanProblems({problems, path}: Props): ReactNode {
             <h3>
               {title} ({found.length})
             </h3>
-            <Rules found={found} path={path} open />
+            <Rules found={found} path={path} rules={rules} open />
           </div>
         )
       })}
@@ -41,20 +40,20 @@ export default memo(function PlanProblems({problems, path}: Props): ReactNode {
               ? translate({id: 'plan.problems.note', message: '1 note for the author of the plan'})
               : translate({id: 'plan.problems.notes', message: '{count} notes for the author of the plan'}, {count: notes.length})}
           </summary>
-          <Rules found={notes} path={path} open={false} />
+          <Rules found={notes} path={path} rules={rules} open={false} />
         </details>
       )}
     </>
   )
 })
 
-function Rules({found, path, open}: {found: Problems; path: string; open: boolean}): ReactNode {
+function Rules({found, path, rules, open}: Pick<Props, 'path' | 'rules'> & {found: Problems; open: boolean}): ReactNode {
   return Array.from(new Set(found.map(({rule}) => rule)), (rule) => {
     const own = found.filter((problem) => problem.rule === rule)
     return (
       <details key={rule} className={styles.rule} open={open}>
         <summary>
-          {RULES[rule as keyof typeof RULES]?.finds ?? rule} <span className={styles.count}>{own.length}</span> <code>{rule}</code>
+          {rules[rule]} <span className={styles.count}>{own.length}</span> <code>{rule}</code>
         </summary>
         <ul>
           {own.map(({line, column, reason, fix}) => (

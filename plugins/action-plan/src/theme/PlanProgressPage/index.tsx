@@ -46,7 +46,7 @@ export default function PlanProgressPage(props: Props): ReactNode {
 }
 
 /** What follows the plan; the frame around it stays as it was built. */
-function Progress({status: built, trends, help, instance, lineUrl}: Props): ReactNode {
+function Progress({status: built, trends, help, instance, lineUrl, rules}: Props): ReactNode {
   const plan = usePlan(instance)
   const {status, today} = useStatus(built, instance)
   const judged = useJudged()
@@ -130,7 +130,7 @@ function Progress({status: built, trends, help, instance, lineUrl}: Props): Reac
         <Heading as="h2" id="problems">
           {translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
         </Heading>
-        <PlanProblems problems={status.problems} path={status.source.path} />
+        <PlanProblems problems={status.problems} path={status.source.path} rules={rules} />
       </section>
     </main>
   )
