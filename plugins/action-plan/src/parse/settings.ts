@@ -148,7 +148,8 @@ export function readSettings(
     return NONE
   }
   const lines = new LineCounter()
-  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: false, logLevel: 'silent'})
+  // Pretty errors look each one up in the text: with thousands of them that takes the square of it. Only the first is told, with its place.
+  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
   const place = (offset: number): Place => {
     const {line, col} = lines.linePos(offset)
     return {line: line + frontMatter.line - 1, column: col}
@@ -159,7 +160,7 @@ export function readSettings(
       problem(
         'settings/invalid',
         place(broken.pos[0]),
-        `the front matter is not valid YAML: ${(broken.message.split('\n', 1)[0] as string).split(' at line ', 1)[0] as string}`,
+        `the front matter is not valid YAML: ${broken.message.split('\n', 1)[0] as string}`,
         'mend the YAML; its settings are not used until then',
       ),
     )
