@@ -9,7 +9,7 @@ const PLUGIN = 'plugins/action-plan/src'
 const DECISIONS = [
   {
     // Text of a plan is read there.
-    home: ['parse/date.ts'],
+    home: ['parse/values/date.ts'],
     selectors: ['Literal[regex.pattern="^\\\\d"]'],
     message: 'The first character of an id does not tell whether there is a number. Fix: use `number`, or label() of model/label.',
   },

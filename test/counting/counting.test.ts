@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
+import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {KINDS} from './documents.ts'
 import {compare, fault} from './differences.ts'
 import {remarkCounts} from './remark-counts.ts'

@@ -1,4 +1,4 @@
-import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
+import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {documentOf} from './documents.ts'
 import {remarkCounts} from './remark-counts.ts'
 

@@ -1,7 +1,7 @@
-import {changes} from '../../plugins/action-plan/src/derive/changes.ts'
-import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
+import {changes} from '../../plugins/action-plan/src/derive/changes/changes.ts'
+import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {reportOf} from '../../plugins/action-plan/src/report.ts'
-import {toStatus} from '../../plugins/action-plan/src/view/status.ts'
+import {toStatus} from '../../plugins/action-plan/src/view/files/status.ts'
 
 const source = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {parsePlan} from '../../plugins/action-plan/src/parse/plan.ts'
+import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {seconds} from './measure.ts'
 import {SHAPES} from './shapes.ts'
 

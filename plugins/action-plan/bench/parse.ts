@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {parsePlan} from '../src/parse/plan.ts'
+import {parsePlan} from '../src/parse/structure/plan.ts'
 
 const plan = readFileSync(new URL('../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 const remark = unified().use(remarkParse).use(remarkGfm)

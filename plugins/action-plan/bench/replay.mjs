@@ -3,7 +3,7 @@ import {createJiti} from 'jiti'
 
 const jiti = createJiti(import.meta.url)
 const [{historyOf}, {parsePlan}, {report}, {pastOf}, {readPlanText}] = await Promise.all(
-  ['derive/changes-history', 'parse/plan', 'report', 'source/history', 'source/file'].map((name) => jiti.import(`../src/${name}.ts`)),
+  ['derive/history/history', 'parse/structure/plan', 'report', 'source/history', 'source/file'].map((name) => jiti.import(`../src/${name}.ts`)),
 )
 const file = process.argv[2]
 const last = report({

@@ -1,4 +1,4 @@
-import {schedule, type Activity} from '../src/derive/schedule.ts'
+import {schedule, type Activity} from '../src/derive/schedule/critical-path.ts'
 
 const RUNS = 15
 

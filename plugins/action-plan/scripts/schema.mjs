@@ -2,7 +2,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createGenerator} from 'ts-json-schema-generator'
 
-const target = new URL('../src/view/status.schema.json', import.meta.url)
+const target = new URL('../src/view/files/status.schema.json', import.meta.url)
 const generated = createGenerator({
   path: new URL('../src/model/status.ts', import.meta.url).pathname,
   tsconfig: new URL('../tsconfig.schema.json', import.meta.url).pathname,
@@ -17,7 +17,7 @@ schema.$schema = 'https://json-schema.org/draft/2020-12/schema'
 const text = JSON.stringify(schema, null, 2).replaceAll('"definitions"', '"$defs"').replaceAll('#/definitions/', '#/$defs/') + '\n'
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/view/status.schema.json is not what src/model/status.ts says; run: npm run generate')
+    console.error('src/view/files/status.schema.json is not what src/model/status.ts says; run: npm run generate')
     process.exitCode = 1
   }
 } else writeFileSync(target, text)

@@ -1,11 +1,11 @@
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
 import {toJsonText, visible} from './model/text.ts'
-import {axis} from './view/axis.ts'
-import {badges, toEndpoint, toSvg} from './view/badge.ts'
-import {toIcs} from './view/ics.ts'
-import {statusSchema} from './view/schema.ts'
-import {toStatus} from './view/status.ts'
+import {axis} from './view/timeline/axis.ts'
+import {badges, toEndpoint, toSvg} from './view/files/badge.ts'
+import {toIcs} from './view/files/ics.ts'
+import {statusSchema} from './view/files/schema.ts'
+import {toStatus} from './view/files/status.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 

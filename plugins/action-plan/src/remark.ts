@@ -1,7 +1,7 @@
 // A remark plugin for sites that show plans and guides as docs. It knows no plan: pages change only with their own text.
 import type {Node, Parent, Root} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
-import {parseTasks} from './parse/plan.ts'
+import {parseTasks} from './parse/structure/plan.ts'
 import {fieldsApart} from './remark/fields.ts'
 import {declares, eachParent, importComponent, isJsx, jsx} from './remark/jsx.ts'
 import {anchorHidden, showTask, shownTasks, TASK} from './remark/tasks.ts'

@@ -6,9 +6,9 @@ import {describe, expect, test} from 'vitest'
 import {report} from './report.ts'
 import type {Report} from './model/report.ts'
 import {outputs} from './outputs.ts'
-import {toText} from './view/problems.ts'
-import {statusSchema} from './view/schema.ts'
-import {toStatus} from './view/status.ts'
+import {toText} from './view/files/problems.ts'
+import {statusSchema} from './view/files/schema.ts'
+import {toStatus} from './view/files/status.ts'
 
 const NO_GIT = {commit: null, committedAt: null, changedAt: null, dirty: false}
 const read = (text: string, today = '2026-11-23', path = 'plan.md'): Report =>

@@ -166,9 +166,9 @@ declare module '@theme/PlanAttention' {
 declare module '@theme/PlanFilter' {
   export interface Props {
     /** What is chosen. */
-    readonly filter: import('./view/filter.ts').Filter
+    readonly filter: import('./view/pages/filter.ts').Filter
     /** Called with what is chosen from now on. */
-    readonly choose: (filter: import('./view/filter.ts').Filter) => void
+    readonly choose: (filter: import('./view/pages/filter.ts').Filter) => void
     /** Those to choose from. */
     readonly priorities: readonly string[]
     /** Those to choose from, without `@`. */
@@ -246,9 +246,9 @@ declare module '@theme/PlanClaims' {
 declare module '@theme/PlanReports' {
   export interface Props {
     /** Reports of tools, cut to what a page shows. */
-    readonly reports: readonly import('./view/reports.ts').ReportView[]
+    readonly reports: readonly import('./view/pages/tool-reports.ts').ReportView[]
     /** What each report said at its commits, newest first, by its path. */
-    readonly past: Readonly<Record<string, readonly import('./view/reports.ts').PastReport[]>>
+    readonly past: Readonly<Record<string, readonly import('./view/pages/tool-reports.ts').PastReport[]>>
   }
   /** Test results, coverage and findings as tables. Everything that a report says is shown as text. */
   export default function PlanReports(props: Props): React.ReactNode
@@ -256,7 +256,7 @@ declare module '@theme/PlanReports' {
 declare module '@theme/PlanTestResults' {
   export interface Props {
     /** A JUnit report, cut to what a page shows. */
-    readonly report: Extract<import('./view/reports.ts').ReportView, {readonly kind: 'tests'}>
+    readonly report: Extract<import('./view/pages/tool-reports.ts').ReportView, {readonly kind: 'tests'}>
   }
   /** What ran, what failed and what takes long. */
   export default function PlanTestResults(props: Props): React.ReactNode
@@ -264,7 +264,7 @@ declare module '@theme/PlanTestResults' {
 declare module '@theme/PlanCoverage' {
   export interface Props {
     /** A coverage report, cut to what a page shows. */
-    readonly report: Extract<import('./view/reports.ts').ReportView, {readonly kind: 'coverage'}>
+    readonly report: Extract<import('./view/pages/tool-reports.ts').ReportView, {readonly kind: 'coverage'}>
   }
   /** How much is covered, as a whole and by folder. */
   export default function PlanCoverage(props: Props): React.ReactNode
@@ -272,7 +272,7 @@ declare module '@theme/PlanCoverage' {
 declare module '@theme/PlanFindings' {
   export interface Props {
     /** The report of a scanner or a linter, cut to what a page shows. */
-    readonly report: Extract<import('./view/reports.ts').ReportView, {readonly kind: 'findings'}>
+    readonly report: Extract<import('./view/pages/tool-reports.ts').ReportView, {readonly kind: 'findings'}>
   }
   /** What was found, the worst first. */
   export default function PlanFindings(props: Props): React.ReactNode
@@ -284,7 +284,7 @@ declare module '@theme/PlanReportTable' {
     /** The names of its columns. */
     readonly heads: readonly string[]
     /** What its rows are of: below it stands how many more there are; null when they are all. */
-    readonly list: import('./view/reports.ts').ListOf<unknown> | null
+    readonly list: import('./view/pages/tool-reports.ts').ListOf<unknown> | null
     /** Its rows. */
     readonly children: React.ReactNode
   }
@@ -312,9 +312,9 @@ declare module '@theme/PlanTestsPage' {
           readonly empty: string
         }
     /** Reports of tools, cut to what a page shows. */
-    readonly reports: readonly import('./view/reports.ts').ReportView[]
+    readonly reports: readonly import('./view/pages/tool-reports.ts').ReportView[]
     /** What each report said at its commits, newest first, by its path. */
-    readonly past: Readonly<Record<string, readonly import('./view/reports.ts').PastReport[]>>
+    readonly past: Readonly<Record<string, readonly import('./view/pages/tool-reports.ts').PastReport[]>>
     /** The address of a page that tells how evidence is connected; null when there is none. */
     readonly help: string | null
   }
@@ -342,9 +342,9 @@ declare module '@theme/PlanProgressPage' {
 declare module '@theme/PlanTimeline' {
   export interface Props {
     /** Where everything stands. */
-    readonly drawing: import('./view/timeline.ts').Timeline
+    readonly drawing: import('./view/timeline/timeline.ts').Timeline
     /** The ticks of each zoom level. */
-    readonly axis: import('./view/axis.ts').Axis
+    readonly axis: import('./view/timeline/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
     /** Short names of the items, by their ids: what an item depends on is shown by them. */
@@ -398,7 +398,7 @@ declare module '@theme/PlanTimelineDetails' {
     /** As in `status.json`; null when none is chosen: says how one is. */
     readonly item: import('./model/status.ts').StatusItem | null
     /** Gives the dates of working days. */
-    readonly axis: import('./view/axis.ts').Axis
+    readonly axis: import('./view/timeline/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
     /** Short names of the items, by their ids: what an item depends on is shown by them. */
@@ -416,11 +416,11 @@ declare module '@theme/PlanTimelineDetails' {
 declare module '@theme/PlanTimelineTable' {
   export interface Props {
     /** What the drawing shows, in the same order. */
-    readonly groups: readonly import('./view/timeline-groups.ts').Group[]
+    readonly groups: readonly import('./view/timeline/groups.ts').Group[]
     /** What they are groups of; the column that says the same is left out. */
-    readonly grouping: import('./view/timeline.ts').GroupingId
+    readonly grouping: import('./view/timeline/timeline.ts').GroupingId
     /** Gives the dates of working days. */
-    readonly axis: import('./view/axis.ts').Axis
+    readonly axis: import('./view/timeline/axis.ts').Axis
     /** Titles by id. */
     readonly phases: Readonly<Record<string, string>>
     /** Short names of the items, by their ids: what an item depends on is shown by them. */
@@ -452,11 +452,11 @@ declare module '@theme/PlanTimelineSmall' {
 declare module '@theme/PlanTimelineControls' {
   export interface Props {
     /** What is chosen. */
-    readonly choice: import('./view/timeline.ts').Choice
+    readonly choice: import('./view/timeline/timeline.ts').Choice
     /** Called with what is chosen from now on. */
-    readonly choose: (choice: import('./view/timeline.ts').Choice) => void
+    readonly choose: (choice: import('./view/timeline/timeline.ts').Choice) => void
     /** Those to choose from, finest first; fewer than two are not offered. */
-    readonly zooms: readonly {readonly id: import('./view/axis.ts').ZoomId}[]
+    readonly zooms: readonly {readonly id: import('./view/timeline/axis.ts').ZoomId}[]
     /** Items that are shown. */
     readonly shown: number
     /** Items of the plan. */
@@ -480,7 +480,7 @@ declare module '@theme/PlanTimelinePage' {
     /** As in `status.json`. */
     readonly status: import('./model/status.ts').Status
     /** The ticks of each zoom level. */
-    readonly axis: import('./view/axis.ts').Axis
+    readonly axis: import('./view/timeline/axis.ts').Axis
     /** The id of the plugin instance. */
     readonly instance: string
   }
@@ -494,7 +494,7 @@ declare module '@theme/PlanBadgesPage' {
     /** Address of the folder of the badges. */
     readonly base: string
     /** In the order of the plan. */
-    readonly badges: readonly import('./view/badge.ts').Badge[]
+    readonly badges: readonly import('./view/files/badge.ts').Badge[]
     /** The id of the plugin instance. */
     readonly instance: string
   }
@@ -558,7 +558,7 @@ declare module '@theme/PlanBurnUp' {
     /** What the chart says, in words; in English. */
     readonly sentence: string
     /** Where everything stands, in units of its view box. */
-    readonly chart: import('./view/burnup-chart.ts').BurnUpChart
+    readonly chart: import('./view/pages/burnup-chart.ts').BurnUpChart
     /** One of several beside each other: half as wide, so that its letters need not grow on a phone. */
     readonly small?: boolean
   }
@@ -572,9 +572,9 @@ declare module '@theme/PlanHistoryPage' {
     /** The status date of the build, ISO date. */
     readonly asOf: string
     /** Not `history`: the router gives every page a property of that name. */
-    readonly past: import('./model/history.ts').Unavailable | import('./view/history-page.ts').HistoryTold
+    readonly past: import('./model/history.ts').Unavailable | import('./view/pages/history.ts').HistoryTold
     /** Null when the plan names no baseline. */
-    readonly baseline: import('./view/baseline.ts').BaselineTold | null
+    readonly baseline: import('./view/words/baseline.ts').BaselineTold | null
     /** The id of the plugin instance. */
     readonly instance: string
   }

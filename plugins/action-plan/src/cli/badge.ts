@@ -9,7 +9,7 @@ export const badge: Verb = ({command, read, terminal}) =>
     .requiredOption('--of <id>', 'which: overall, priority-p0, section-2, item-2-1, metric-1')
     .addOption(format('svg', 'json'))
     .action(async (file: string | undefined, options: Common & {of: string; format: string}) => {
-      const {badges, toEndpoint, toSvg} = await import('../view/badge.ts')
+      const {badges, toEndpoint, toSvg} = await import('../view/files/badge.ts')
       const made = badges(await read(file, options))
       const found = made.find(({id}) => id === options.of)
       if (found === undefined)

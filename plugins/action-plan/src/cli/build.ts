@@ -1,15 +1,15 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {UserError} from 'build-kit/user-error'
-import {historyOf} from '../derive/changes-history.ts'
+import {historyOf} from '../derive/history/history.ts'
 import type {History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
 import type {Report} from '../model/report.ts'
-import {parsePlan} from '../parse/plan.ts'
+import {parsePlan} from '../parse/structure/plan.ts'
 import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest, pastOf} from '../source/history.ts'
-import {countProblems, countsText, problemLine} from '../view/problems.ts'
+import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
 import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
@@ -73,7 +73,7 @@ function absolute(text: string): string {
 }
 
 async function feedOf(history: History | Unavailable, made: Report, root: string, routeBasePath: string): Promise<Output> {
-  const {feedOutput} = await import('../view/feed.ts')
+  const {feedOutput} = await import('../view/files/feed.ts')
   return feedOutput(history, made, {root, routeBasePath, digest})
 }
 

@@ -2,7 +2,7 @@ import {relative, resolve, sep} from 'node:path'
 import {UserError} from 'build-kit/user-error'
 import {STDIN} from '../source/file.ts'
 import {repositoryRoot} from '../source/repository.ts'
-import {countProblems, toJson, toText, type FileProblems} from '../view/problems.ts'
+import {countProblems, toJson, toText, type FileProblems} from '../view/files/problems.ts'
 import {format, type Common, type Session, type Verb} from './session.ts'
 
 interface Options extends Common {
@@ -18,8 +18,8 @@ const FORMATS: Readonly<
 > = {
   text: (checked, _, {verbose}) => toText(checked, verbose === true),
   json: (checked) => toJson(checked),
-  sarif: async (checked, {version}, {rulesUrl}) => (await import('../view/sarif.ts')).toSarif(checked, version, rulesUrl ?? null),
-  github: async (checked) => (await import('../view/github.ts')).toGithub(checked),
+  sarif: async (checked, {version}, {rulesUrl}) => (await import('../view/files/sarif.ts')).toSarif(checked, version, rulesUrl ?? null),
+  github: async (checked) => (await import('../view/files/github.ts')).toGithub(checked),
 }
 /** Formats that a service reads, which knows files by their path in the repository. */
 const BY_REPOSITORY = ['sarif', 'github']

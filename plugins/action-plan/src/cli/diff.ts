@@ -1,11 +1,11 @@
 import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {UserError} from 'build-kit/user-error'
-import {differences} from '../derive/changes-history.ts'
-import {parsePlan} from '../parse/plan.ts'
+import {differences} from '../derive/history/history.ts'
+import {parsePlan} from '../parse/structure/plan.ts'
 import {readPlanText, STDIN} from '../source/file.ts'
 import {textAt} from '../source/history.ts'
-import {changesMarkdown, changesText, type Compared} from '../view/changes.ts'
+import {changesMarkdown, changesText, type Compared} from '../view/words/changes.ts'
 import {format, json, type Common, type Session, type Verb} from './session.ts'
 
 const FORMATS: Readonly<Record<string, (compared: Compared) => string>> = {text: changesText, json, markdown: changesMarkdown}

@@ -3,12 +3,12 @@ import {format, json, type Common, type Verb} from './session.ts'
 
 /** What each format is made by: loaded when it is asked for. */
 const FORMATS: Readonly<Record<string, (report: Report) => Promise<string>>> = {
-  csv: async (report) => (await import('../view/csv.ts')).toCsv(report),
-  'jira-csv': async (report) => (await import('../view/jira.ts')).toJira(report),
-  ics: async (report) => (await import('../view/ics.ts')).toIcs(report),
-  mermaid: async (report) => (await import('../view/mermaid.ts')).toMermaid(report),
-  taskjuggler: async (report) => (await import('../view/taskjuggler.ts')).toTaskjuggler(report),
-  json: async (report) => json((await import('../view/status.ts')).toStatus(report, null)),
+  csv: async (report) => (await import('../view/files/csv.ts')).toCsv(report),
+  'jira-csv': async (report) => (await import('../view/files/jira.ts')).toJira(report),
+  ics: async (report) => (await import('../view/files/ics.ts')).toIcs(report),
+  mermaid: async (report) => (await import('../view/files/mermaid.ts')).toMermaid(report),
+  taskjuggler: async (report) => (await import('../view/files/taskjuggler.ts')).toTaskjuggler(report),
+  json: async (report) => json((await import('../view/files/status.ts')).toStatus(report, null)),
 }
 
 /** `export`: the plan for other programs. */

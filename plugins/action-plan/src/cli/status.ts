@@ -1,6 +1,6 @@
-import {toStatus} from '../view/status.ts'
-import {countProblems, countsText} from '../view/problems.ts'
-import {toTerminal} from '../view/terminal.ts'
+import {toStatus} from '../view/files/status.ts'
+import {countProblems, countsText} from '../view/files/problems.ts'
+import {toTerminal} from '../view/files/terminal.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
 /** `status`: the numbers. */
@@ -16,6 +16,6 @@ export const status: Verb = ({command, read, terminal}) =>
       if (counts.error > 0)
         terminal.err(`${path}: ${countsText(counts)}; what is counted may not be what was meant ("action-plan check ${path}" lists them)\n`)
       if (options.format === 'json') return terminal.out(json(made))
-      if (options.format === 'markdown') return terminal.out((await import('../view/markdown.ts')).toMarkdown(made))
+      if (options.format === 'markdown') return terminal.out((await import('../view/files/markdown.ts')).toMarkdown(made))
       terminal.painted(toTerminal(made, terminal.color && options.color))
     })

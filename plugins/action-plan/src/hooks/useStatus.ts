@@ -1,5 +1,5 @@
 import {useEffect, useMemo, useRef} from 'react'
-import {kept} from '../live/kept.ts'
+import {kept} from '../live/structural-sharing.ts'
 import {statusOn} from '../live/status.ts'
 import type {Status} from '../model/status.ts'
 import {useLive} from './usePlan.ts'

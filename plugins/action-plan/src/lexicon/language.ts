@@ -1,4 +1,4 @@
-import type {FindingLevel} from '../model/evidence.ts'
+import type {FindingLevel} from '../model/tool-report.ts'
 import type {Cadence} from '../model/plan.ts'
 import type {Bound} from '../model/target.ts'
 

@@ -1,4 +1,4 @@
-import type {Answer} from './ask.ts'
+import type {Answer} from './fetch-status.ts'
 import type {Asked, World} from './poll.ts'
 
 /** A clock that moved this much further than a timer is one that jumped, or a machine that slept. */
@@ -39,7 +39,7 @@ export function browserWorld(url: string): World {
     },
     // Loaded when it is first needed, not with the page. A newer release may have taken its file away.
     ask: (): Promise<Answer> =>
-      import(/* webpackChunkName: "plan-live" */ './ask.ts').then(
+      import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
         ({ask}) => ask(url, Date.now),
         () => ({kind: 'failed', reason: 'a part of this page cannot be loaded', wait: null, gone: false}),
       ),

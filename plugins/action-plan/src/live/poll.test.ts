@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Status} from '../model/status.ts'
-import type {Answer} from './ask.ts'
+import type {Answer} from './fetch-status.ts'
 import {poll, waitAfter, type Asked, type World} from './poll.ts'
 
 const OK: Answer = {kind: 'status', status: {} as Status}

@@ -1,4 +1,4 @@
-import type {Answer} from './ask.ts'
+import type {Answer} from './fetch-status.ts'
 
 /** An answer with the order in which it was asked for. */
 export interface Asked {

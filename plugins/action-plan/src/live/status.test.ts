@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import type {Status, StatusMetric} from '../model/status.ts'
 import {report} from '../report.ts'
-import {toStatus} from '../view/status.ts'
-import {timelineStatus} from '../view/timeline.ts'
+import {toStatus} from '../view/files/status.ts'
+import {timelineStatus} from '../view/timeline/timeline.ts'
 import {statusOn} from './status.ts'
 
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d', committedAt: '2026-11-24T12:00:00Z', changedAt: null, dirty: false}

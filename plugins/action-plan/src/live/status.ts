@@ -1,4 +1,4 @@
-import {groupHealth, heldAgainst, itemHealth} from '../derive/health.ts'
+import {groupHealth, heldAgainst, itemHealth} from '../derive/health/health.ts'
 import {shortLabel} from '../model/label.ts'
 import type {Prospects} from '../model/report.ts'
 import type {Status, StatusItem, StatusMetric} from '../model/status.ts'

@@ -4,9 +4,9 @@ import {siteBuild} from '../model/site.ts'
 import type {Status} from '../model/status.ts'
 import {browserWorld} from './browser.ts'
 import {changedIn, changeSentence} from './changed.ts'
-import {numbersOf} from './numbers.ts'
+import {numbersOf} from './summary.ts'
 import {poll, type Asked} from './poll.ts'
-import {listen} from './push.ts'
+import {listen} from './dev-events.ts'
 
 /** What has changed is marked for so long, in milliseconds. */
 const MARKED = 8000

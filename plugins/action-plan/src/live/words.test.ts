@@ -2,11 +2,11 @@ import {describe, expect, test} from 'vitest'
 import {AS_BUILT, type Live} from '../model/live.ts'
 import {siteBuild} from '../model/site.ts'
 import {report} from '../report.ts'
-import {toStatus} from '../view/status.ts'
+import {toStatus} from '../view/files/status.ts'
 import {age} from './age.ts'
 import {changedIn, changeSentence} from './changed.ts'
 import {freshness} from './freshness.ts'
-import {numbersOf} from './numbers.ts'
+import {numbersOf} from './summary.ts'
 
 const NOW = Date.parse('2026-11-25T12:00:00Z')
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d4', committedAt: '2026-11-25T10:00:00Z', changedAt: null, dirty: false}

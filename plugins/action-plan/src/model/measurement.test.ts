@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {report} from '../report.ts'
-import {badges} from '../view/badge.ts'
-import {reportViews, secondsText} from '../view/reports.ts'
-import type {Exhibit} from './exhibit.ts'
+import {badges} from '../view/files/badge.ts'
+import {reportViews, secondsText} from '../view/pages/tool-reports.ts'
+import type {Exhibit} from './evidence-file.ts'
 import {amountText, lastDay, madeAt, shareOf, sumOf} from './measurement.ts'
 
 const coverage = (covered: number, total: number, at: string | null, committedAt: string | null): Exhibit => ({

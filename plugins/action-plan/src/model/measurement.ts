@@ -1,6 +1,6 @@
 import {addDays, dateIn} from './date.ts'
-import type {Covered} from './evidence.ts'
-import type {Exhibit} from './exhibit.ts'
+import type {Covered} from './tool-report.ts'
+import type {Exhibit} from './evidence-file.ts'
 import {floorTo, numberText} from './number.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type {Mark} from './mark.ts'
 import type {Place} from './place.ts'
 import type {Settings} from './settings.ts'
-import type {FindingLevel} from './evidence.ts'
+import type {FindingLevel} from './tool-report.ts'
 import type {Target} from './target.ts'
 
 /** What would show that something is done: a file, a part of it, and what that must reach. */

@@ -1,5 +1,5 @@
 import type {ItemVerdict, Verdict} from './health.ts'
-import type {Evidence} from './exhibit.ts'
+import type {Evidence} from './evidence-file.ts'
 import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, Proof, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Measure, Settings} from './settings.ts'

@@ -1,4 +1,4 @@
-import type {FindingLevel} from './evidence.ts'
+import type {FindingLevel} from './tool-report.ts'
 import type {Mark} from './mark.ts'
 import type {Place} from './place.ts'
 

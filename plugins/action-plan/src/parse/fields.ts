@@ -1,7 +1,7 @@
 import type {Label} from '../lexicon/language.ts'
 import {fold, LANGUAGES, lookup, once, rows} from '../lexicon/lexicon.ts'
-import {readDate} from './date.ts'
-import {durationAt} from './duration.ts'
+import {readDate} from './values/date.ts'
+import {durationAt} from './values/duration.ts'
 
 /** What an item can state beside its tasks. To add one: its words in each table of the lexicon, a row here, a property in model/plan, its reader in item.ts. */
 export const FIELD_NAMES = [

@@ -5,7 +5,7 @@ import {jsx, jsxs} from 'react/jsx-runtime'
 import {renderToStaticMarkup} from 'react-dom/server'
 import typescript from 'typescript'
 import {describe, expect, test} from 'vitest'
-import {parsePlan} from '../parse/plan.ts'
+import {parsePlan} from '../parse/structure/plan.ts'
 import planMarkdown from '../remark.ts'
 
 // Docusaurus' own way from a page's text to its HTML, with the remark plugin in it; the components are stand-ins that show their properties.

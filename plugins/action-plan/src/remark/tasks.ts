@@ -1,5 +1,5 @@
 import type {ListItem, Node, Parent, Root} from 'mdast'
-import type {parseTasks} from '../parse/plan.ts'
+import type {parseTasks} from '../parse/structure/plan.ts'
 import {jsx, type Jsx} from './jsx.ts'
 
 /** A task of the page's text, and the list item that shows it. */

@@ -1,8 +1,8 @@
 import {realpathSync} from 'node:fs'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
-import {MAX_EVIDENCE_BYTES, tooLarge, type UnreadableFacts} from '../model/evidence.ts'
-import type {ExhibitState} from '../model/exhibit.ts'
+import {MAX_EVIDENCE_BYTES, tooLarge, type UnreadableFacts} from '../model/tool-report.ts'
+import type {ExhibitState} from '../model/evidence-file.ts'
 import {lastCommitOf, type LastCommit} from './commit.ts'
 
 /** A file that was asked for: its text, or why there is none, and its last commit where that says when it was made. */

@@ -1,4 +1,4 @@
-import type {UrlAnswer} from '../model/exhibit.ts'
+import type {UrlAnswer} from '../model/evidence-file.ts'
 
 /** What asking an address needs: given by the edge that allows it. */
 export interface Web {

@@ -1,4 +1,4 @@
-import type {Covered, CoverageFacts} from '../../model/evidence.ts'
+import type {Covered, CoverageFacts} from '../../model/tool-report.ts'
 import {sumOf} from '../../model/measurement.ts'
 import {coverageFacts, coveredOf, plainPaths} from './coverage.ts'
 import {plainLine} from './plain.ts'

@@ -1,4 +1,4 @@
-import type {CoverageFacts} from '../../model/evidence.ts'
+import type {CoverageFacts} from '../../model/tool-report.ts'
 import {coverageFacts, coveredOf, plainPaths} from './coverage.ts'
 import {placeOf} from './json.ts'
 import {countIn, isRecord, recordIn, textIn, type Values} from './json-values.ts'

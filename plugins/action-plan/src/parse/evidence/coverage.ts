@@ -1,4 +1,4 @@
-import type {Covered, CoverageFacts, CoverageFile} from '../../model/evidence.ts'
+import type {Covered, CoverageFacts, CoverageFile} from '../../model/tool-report.ts'
 import {sumOf} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
 import {plainLine} from './plain.ts'

@@ -1,4 +1,4 @@
-import type {EvidenceFacts} from '../../model/evidence.ts'
+import type {EvidenceFacts} from '../../model/tool-report.ts'
 import {FORMATS, readAs, ROOTS} from './formats.ts'
 import {parseJson} from './json.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'

@@ -1,4 +1,4 @@
-import type {Finding, FindingFacts, FindingLevel} from '../../model/evidence.ts'
+import type {Finding, FindingFacts, FindingLevel} from '../../model/tool-report.ts'
 import type {Place} from '../../model/place.ts'
 import {plainLine, plainMessage} from './plain.ts'
 

@@ -1,4 +1,4 @@
-import type {EvidenceFacts} from '../../model/evidence.ts'
+import type {EvidenceFacts} from '../../model/tool-report.ts'
 import {isBandit, readBandit} from './bandit.ts'
 import {readCobertura} from './cobertura.ts'
 import {isCoveragePy, readCoveragePy} from './coverage-py.ts'

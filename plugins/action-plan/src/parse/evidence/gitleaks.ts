@@ -1,4 +1,4 @@
-import type {FindingFacts} from '../../model/evidence.ts'
+import type {FindingFacts} from '../../model/tool-report.ts'
 import {finding, findingFacts} from './findings.ts'
 import {placeOf} from './json.ts'
 import {isRecord, textIn, type Values} from './json-values.ts'

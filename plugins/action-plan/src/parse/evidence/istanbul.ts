@@ -1,4 +1,4 @@
-import type {Covered, CoverageFacts, CoverageFile} from '../../model/evidence.ts'
+import type {Covered, CoverageFacts, CoverageFile} from '../../model/tool-report.ts'
 import {coverageFacts, coveredOf, plainPaths} from './coverage.ts'
 import {placeOf} from './json.ts'
 import {countIn, isRecord, recordIn, type Values} from './json-values.ts'

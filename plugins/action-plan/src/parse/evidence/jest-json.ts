@@ -1,4 +1,4 @@
-import type {CaseState, TestCase, TestFacts} from '../../model/evidence.ts'
+import type {CaseState, TestCase, TestFacts} from '../../model/tool-report.ts'
 import {plainPaths} from './coverage.ts'
 import {placeOf} from './json.ts'
 import {amountIn, countIn, isRecord, recordsIn, textIn, type Values} from './json-values.ts'

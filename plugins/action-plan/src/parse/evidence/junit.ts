@@ -1,4 +1,4 @@
-import type {CaseState, TestCase, TestFacts} from '../../model/evidence.ts'
+import type {CaseState, TestCase, TestFacts} from '../../model/tool-report.ts'
 import {plainLine, plainMessage} from './plain.ts'
 import {refuseUnlike, testFacts} from './tests.ts'
 import {earliest, timeOf} from './time.ts'

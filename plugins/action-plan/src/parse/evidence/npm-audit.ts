@@ -1,4 +1,4 @@
-import type {Finding, FindingFacts} from '../../model/evidence.ts'
+import type {Finding, FindingFacts} from '../../model/tool-report.ts'
 import {finding, findingFacts, levelOf} from './findings.ts'
 import {placeOf} from './json.ts'
 import {countIn, isRecord, recordIn, textIn, type Values} from './json-values.ts'

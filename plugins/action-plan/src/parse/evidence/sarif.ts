@@ -1,4 +1,4 @@
-import type {Finding, FindingFacts, FindingLevel} from '../../model/evidence.ts'
+import type {Finding, FindingFacts, FindingLevel} from '../../model/tool-report.ts'
 import {finding, findingFacts, levelOf} from './findings.ts'
 import {placeOf} from './json.ts'
 import {isRecord, recordIn, recordsIn, textIn, type Values} from './json-values.ts'

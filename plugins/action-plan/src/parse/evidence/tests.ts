@@ -1,4 +1,4 @@
-import type {CaseState, TestCase, TestFacts} from '../../model/evidence.ts'
+import type {CaseState, TestCase, TestFacts} from '../../model/tool-report.ts'
 import type {Place} from '../../model/place.ts'
 import {Unreadable} from './unreadable.ts'
 

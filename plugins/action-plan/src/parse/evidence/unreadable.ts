@@ -1,4 +1,4 @@
-import type {UnreadableFacts} from '../../model/evidence.ts'
+import type {UnreadableFacts} from '../../model/tool-report.ts'
 import type {Place} from '../../model/place.ts'
 
 export const START: Place = {line: 1, column: 1}

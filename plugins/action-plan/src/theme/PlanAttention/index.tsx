@@ -4,10 +4,10 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
-import {lateWords} from '../../hooks/lateWords.ts'
+import {lateWords} from '../../labels/lateness.ts'
 import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {urgent} from '../../view/urgent.ts'
+import {urgent} from '../../view/pages/urgent.ts'
 import styles from './styles.module.css'
 
 const ALL = {

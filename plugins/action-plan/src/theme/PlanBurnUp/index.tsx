@@ -2,7 +2,7 @@ import {useId, type ReactNode} from 'react'
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanBurnUp'
-import type {AxisLabel} from '../../view/burnup-chart.ts'
+import type {AxisLabel} from '../../view/pages/burnup-chart.ts'
 import styles from './styles.module.css'
 
 export default function PlanBurnUp({name, unit, sentence, chart, small = false}: Props): ReactNode {

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import {fraction} from '../../view/wording.ts'
+import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {

@@ -5,7 +5,7 @@ import type {Props} from '@theme/PlanCoverage'
 import PlanReportTable from '@theme/PlanReportTable'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
-import {linesSentence, shareOf} from '../../hooks/reportWords.ts'
+import {linesSentence, shareOf} from '../../labels/tool-report.ts'
 
 /** How much is covered, as a whole and by folder. */
 export default function PlanCoverage({report: {lines, branches, folders}}: Props): ReactNode {

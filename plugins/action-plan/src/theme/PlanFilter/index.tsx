@@ -2,10 +2,10 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/PlanFilter'
-import {healthWord} from '../../hooks/healthWord.ts'
-import {itemsShown} from '../../hooks/itemsShown.ts'
+import {healthWord} from '../../labels/health.ts'
+import {itemsShown} from '../../labels/items-shown.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
-import {EVERYTHING, filterQuery} from '../../view/filter.ts'
+import {EVERYTHING, filterQuery} from '../../view/pages/filter.ts'
 import styles from './styles.module.css'
 
 /** Without JavaScript there is nothing to choose: its place is kept, so that nothing moves when it comes. */

@@ -3,7 +3,7 @@ import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanFindings'
 import PlanReportTable from '@theme/PlanReportTable'
 import text from '../../css/report.module.css'
-import {findingsSentence, levelWord, reportTitle} from '../../hooks/reportWords.ts'
+import {findingsSentence, levelWord, reportTitle} from '../../labels/tool-report.ts'
 import styles from './styles.module.css'
 
 /** What a scanner or a linter found, the worst first. */

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanHistoryChanges'
 import prose from '../../css/prose.module.css'
 import type {DayChanges} from '../../model/history.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/changes.ts'
+import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/words/changes.ts'
 import styles from './styles.module.css'
 
 /** Days that changed nothing but words are counted, not told. */

@@ -10,9 +10,9 @@ import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
 import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
-import type {BaselineTold} from '../../view/baseline.ts'
-import type {HistoryRow, HistoryTold} from '../../view/history-page.ts'
-import {fraction} from '../../view/wording.ts'
+import type {BaselineTold} from '../../view/words/baseline.ts'
+import type {HistoryRow, HistoryTold} from '../../view/pages/history.ts'
+import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanMetricState'
 import type {MetricState} from '../../model/report.ts'
-import {METRIC_SIGNS} from '../../view/wording.ts'
+import {METRIC_SIGNS} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 /** Its word in the reader's language. */

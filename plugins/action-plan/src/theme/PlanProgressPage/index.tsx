@@ -28,9 +28,9 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import {priorityLabel, shortLabels} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
-import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/filter.ts'
+import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
 import {planEnd} from '../../model/plan-end.ts'
-import {fraction, progressSentence} from '../../view/wording.ts'
+import {fraction, progressSentence} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []

@@ -4,7 +4,7 @@ import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {dateIn} from '../../model/date.ts'
 import {freshness, moment} from '../../live/freshness.ts'
-import {fraction} from '../../view/wording.ts'
+import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanProvenance({source, done, tasks, asOf, instance, brief = false}: Props): ReactNode {

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanReportTable'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
-import {moreSentence} from '../../hooks/reportWords.ts'
+import {moreSentence} from '../../labels/tool-report.ts'
 import styles from './styles.module.css'
 
 /** Scrolls by itself where it is wider than the page. */

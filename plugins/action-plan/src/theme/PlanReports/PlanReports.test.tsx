@@ -1,9 +1,9 @@
 import {JSDOM} from 'jsdom'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
-import type {EvidenceFacts} from '../../model/evidence.ts'
-import type {Exhibit} from '../../model/exhibit.ts'
-import {MOST, pastReports, reportViews} from '../../view/reports.ts'
+import type {EvidenceFacts} from '../../model/tool-report.ts'
+import type {Exhibit} from '../../model/evidence-file.ts'
+import {MOST, pastReports, reportViews} from '../../view/pages/tool-reports.ts'
 
 vi.mock('@theme/Heading', () => ({
   default: ({as: Tag, id, children}: {as: 'h2'; id?: string; children: string}) => <Tag id={id}>{children}</Tag>,

@@ -8,8 +8,8 @@ import type {Props} from '@theme/PlanReports'
 import PlanTestResults from '@theme/PlanTestResults'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
-import {reportSentence, reportTitle} from '../../hooks/reportWords.ts'
-import type {PastReport, ReportView} from '../../view/reports.ts'
+import {reportSentence, reportTitle} from '../../labels/tool-report.ts'
+import type {PastReport, ReportView} from '../../view/pages/tool-reports.ts'
 
 /** Everything is text: what a report says is never a link, never HTML. */
 export default function PlanReports({reports, past}: Props): ReactNode {

@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanSummary'
-import {percentText} from '../../view/wording.ts'
+import {percentText} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanSummary({totals, end = null, changed = false}: Props): ReactNode {

@@ -5,7 +5,7 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props, Row} from '@theme/PlanTable'
 import table from '../../css/table.module.css'
-import {fraction, percentText} from '../../view/wording.ts'
+import {fraction, percentText} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanTable({name, rows, label}: Props): ReactNode {

@@ -5,8 +5,8 @@ import PlanReportTable from '@theme/PlanReportTable'
 import type {Props} from '@theme/PlanTestResults'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
-import {moreSentence, testsSentence} from '../../hooks/reportWords.ts'
-import {secondsText} from '../../view/reports.ts'
+import {moreSentence, testsSentence} from '../../labels/tool-report.ts'
+import {secondsText} from '../../view/pages/tool-reports.ts'
 import styles from './styles.module.css'
 
 const timeText = (seconds: number | null): string =>

@@ -18,7 +18,7 @@ import PlanTimelineBar, {type Props as BarProps} from '@theme/PlanTimelineBar'
 import PlanTimelineDetails from '@theme/PlanTimelineDetails'
 import type {Health} from '../../model/health.ts'
 import {shortTitle} from '../../model/label.ts'
-import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline.ts'
+import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline/timeline.ts'
 import styles from './styles.module.css'
 
 const LINE = 20

@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineControls'
-import {healthWord} from '../../hooks/healthWord.ts'
-import {itemsShown} from '../../hooks/itemsShown.ts'
+import {healthWord} from '../../labels/health.ts'
+import {itemsShown} from '../../labels/items-shown.ts'
 import {HEALTHS} from '../../model/health.ts'
-import type {ZoomId} from '../../view/axis.ts'
-import {GROUPINGS, type GroupingId} from '../../view/timeline.ts'
+import type {ZoomId} from '../../view/timeline/axis.ts'
+import {GROUPINGS, type GroupingId} from '../../view/timeline/timeline.ts'
 import styles from './styles.module.css'
 
 const GROUPING_WORDS: Readonly<Record<GroupingId, () => string>> = {

@@ -5,10 +5,10 @@ import Translate, {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
 import {itemAnchor} from '../../view/address.ts'
-import {plannedText} from '../../view/baseline.ts'
-import {datesOf} from '../../view/timeline-place.ts'
+import {plannedText} from '../../view/words/baseline.ts'
+import {datesOf} from '../../view/timeline/position.ts'
 import {daysText} from '../../model/number.ts'
-import {fraction, percentText} from '../../view/wording.ts'
+import {fraction, percentText} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */

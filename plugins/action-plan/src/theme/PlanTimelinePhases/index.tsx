@@ -3,9 +3,9 @@ import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelinePhases'
 import table from '../../css/table.module.css'
-import {healthWord} from '../../hooks/healthWord.ts'
-import {workingDay} from '../../hooks/workingDay.ts'
-import {plannedText} from '../../view/baseline.ts'
+import {healthWord} from '../../labels/health.ts'
+import {workingDay} from '../../labels/working-day.ts'
+import {plannedText} from '../../view/words/baseline.ts'
 
 const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
 

@@ -3,8 +3,8 @@ import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineSmall'
 import {filledOf} from '../../model/number.ts'
-import {smallTimeline} from '../../view/timeline-small.ts'
-import {fraction} from '../../view/wording.ts'
+import {smallTimeline} from '../../view/timeline/small.ts'
+import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
 export default function PlanTimelineSmall({phases, items, today, timelinePage}: Props): ReactNode {

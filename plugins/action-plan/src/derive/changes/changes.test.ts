@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {reversed, type Change} from '../../model/changes.ts'
+import {parsePlan} from '../../parse/structure/plan.ts'
+import {changes, problemChanges} from './changes.ts'
+
+interface Draft {
+  readonly sections: readonly {readonly title: string; readonly priority: string; readonly items: readonly ItemDraft[]}[]
+}
+interface ItemDraft {
+  title: string
+  days: number
+  owner: string
+  priority: string | null
+  tasks: {text: string; mark: ' ' | 'x' | '-'}[]
+}
+
+/** Texts without a word in common, so that likeness has one answer. */
+const word = (n: number): string => `w${n}a w${n}b w${n}c w${n}d`
+
+function write({sections}: Draft): string {
+  return [
+    '# Plan',
+    '',
+    ...sections.flatMap(({title, priority, items}, s) => [
+      `## ${s + 1}. ${title} (${priority})`,
+      '',
+      ...items.flatMap((item, i) => [
+        `### ${s + 1}.${i + 1} ${item.title}${item.priority === null ? '' : ` (${item.priority})`}`,
+        '',
+        ...item.tasks.map(({text, mark}) => `- [${mark}] ${text}`),
+        '',
+        `**Timeline**: ${item.days} days`,
+        '',
+        `**Owner**: @${item.owner}`,
+        '',
+      ]),
+    ]),
+  ].join('\n')
+}
+const plan = (draft: Draft): ReturnType<typeof parsePlan>['plan'] => parsePlan(write(draft)).plan
+const copy = (draft: Draft): Draft => structuredClone(draft)
+
+const drafts: fc.Arbitrary<Draft> = fc
+  .array(
+    fc.record({
+      priority: fc.constantFrom('P0', 'P1'),
+      items: fc.array(
+        fc.record({
+          days: fc.integer({min: 1, max: 9}),
+          owner: fc.constantFrom('ann', 'bob'),
+          priority: fc.constantFrom(null, 'P0', 'P1'),
+          marks: fc.array(fc.constantFrom(' ' as const, 'x' as const, '-' as const), {minLength: 3, maxLength: 6}),
+        }),
+        {minLength: 1, maxLength: 4},
+      ),
+    }),
+    {minLength: 1, maxLength: 4},
+  )
+  .map((sections) => {
+    let next = 0
+    return {
+      sections: sections.map(({priority, items}) => ({
+        title: word(next++),
+        priority,
+        items: items.map(({days, owner, priority: own, marks}) => ({
+          title: word(next++),
+          days,
+          owner,
+          priority: own,
+          tasks: marks.map((mark) => ({text: word(next++), mark})),
+        })),
+      })),
+    }
+  })
+
+const sorted = (found: readonly Change[]): readonly string[] => found.map((one) => JSON.stringify(one)).sort()
+const short = ({kind, of, before, after}: Change): string => `${kind} ${of} ${(after ?? before)?.task ?? (after ?? before)?.title ?? ''}`
+
+test('a plan and itself differ in nothing', {tags: ['slow']}, () => {
+  fc.assert(fc.property(drafts, (draft) => void expect(changes(plan(draft), plan(draft))).toEqual([])))
+})
+
+test('read backwards, every change is reversed', {tags: ['slow']}, () => {
+  fc.assert(
+    fc.property(
+      drafts,
+      drafts,
+      (a, b) => void expect(sorted(changes(plan(b), plan(a)))).toEqual(sorted(changes(plan(a), plan(b)).map(reversed))),
+    ),
+  )
+})
+
+test('read backwards, also where many things look alike', () => {
+  const few = fc.array(
+    fc.record({
+      title: fc.constantFrom('Tests', 'Docs', 'Tests for docs'),
+      tasks: fc.array(fc.constantFrom('write tests', 'write more tests', 'write docs'), {maxLength: 4}),
+    }),
+    {maxLength: 5},
+  )
+  const text = few.map(
+    (items) =>
+      `# P\n\n## Work\n\n${items.map(({title, tasks}) => `### ${title}\n\n${tasks.map((task) => `- [ ] ${task}\n`).join('')}\n`).join('')}`,
+  )
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [before, after] = [parsePlan(a).plan, parsePlan(b).plan]
+      expect(sorted(changes(after, before))).toEqual(sorted(changes(before, after).map(reversed)))
+      expect(changes(before, before)).toEqual([])
+    }),
+  )
+})
+
+type Edit = (draft: Draft, pick: (of: number) => number) => readonly string[]
+const itemOf = ({sections}: Draft, pick: (of: number) => number): ItemDraft => {
+  const {items} = sections[pick(sections.length)] as Draft['sections'][number]
+  return items[pick(items.length)] as ItemDraft
+}
+/** Each edit and the changes that it must be reported as, no others. */
+const EDITS: readonly Edit[] = [
+  (draft, pick) => {
+    const {tasks} = itemOf(draft, pick)
+    const task = tasks[pick(tasks.length)] as ItemDraft['tasks'][number]
+    const was = task.mark
+    task.mark = was === 'x' ? ' ' : 'x'
+    return [`${was === 'x' ? 'unticked' : was === '-' ? 'restored' : 'ticked'} task ${task.text}`]
+  },
+  (draft, pick) => {
+    const {tasks} = itemOf(draft, pick)
+    const task = tasks[pick(tasks.length)] as ItemDraft['tasks'][number]
+    task.text = `${task.text} reworded`
+    return [`reworded task ${task.text}`]
+  },
+  (draft, pick) => {
+    const {tasks} = itemOf(draft, pick)
+    tasks.splice(pick(tasks.length + 1), 0, {text: 'quite new', mark: ' '})
+    return ['added task quite new']
+  },
+  (draft, pick) => {
+    const {tasks} = itemOf(draft, pick)
+    const [gone] = tasks.splice(pick(tasks.length), 1)
+    return [`removed task ${gone?.text ?? ''}`]
+  },
+  (draft, pick) => {
+    const item = itemOf(draft, pick)
+    item.days += 10
+    return [`re-timed item ${item.title}`]
+  },
+  (draft, pick) => {
+    const item = itemOf(draft, pick)
+    item.owner = 'cat'
+    return [`owner-changed item ${item.title}`]
+  },
+  (draft, pick) => {
+    const item = itemOf(draft, pick)
+    item.title = `${item.title} reworded`
+    return [`reworded item ${item.title}`]
+  },
+  (draft, pick) => {
+    const section = draft.sections[pick(draft.sections.length)] as Draft['sections'][number]
+    const at = pick(section.items.length + 1)
+    const later = section.items.slice(at)
+    ;(section.items as ItemDraft[]).splice(at, 0, {
+      title: 'inserted item here',
+      days: 1,
+      owner: 'ann',
+      priority: null,
+      tasks: [{text: 'its task', mark: ' '}],
+    })
+    return ['added item inserted item here', ...later.map(({title}) => `renumbered item ${title}`)]
+  },
+]
+
+test('an edit is reported as that edit and no other', {tags: ['slow']}, () => {
+  fc.assert(
+    fc.property(drafts, fc.nat(EDITS.length - 1), fc.infiniteStream(fc.nat(1000)), (draft, which, numbers) => {
+      const edited = copy(draft)
+      const expected = (EDITS[which] as Edit)(edited, (of) => (numbers.next().value as number) % of)
+      expect(changes(plan(draft), plan(edited)).map(short).sort()).toEqual([...expected].sort())
+    }),
+    {numRuns: 300},
+  )
+})
+
+test('several edits at once are all reported', () => {
+  const before = parsePlan(
+    '## 1. Work (P1)\n\n### 1.1 Alpha thing\n\n- [ ] one\n- [ ] two\n- [x] three\n\n### 1.2 Beta thing\n\n- [ ] four\n- [ ] five\n',
+  ).plan
+  const after = parsePlan(
+    '## 1. Work (P1)\n\n### 1.1 Beta thing (P0)\n\n- [x] four\n- [ ] five\n- [ ] three\n\n### 1.2 Alpha thing\n\n- [-] one\n- [ ] two\n',
+  ).plan
+  expect(changes(before, after).map((one) => `${short(one)}: ${one.from ?? ''} -> ${one.to ?? ''}`)).toMatchInlineSnapshot(`
+    [
+      "re-prioritised item Beta thing: P1 -> P0",
+      "renumbered item Beta thing: 1.2 -> 1.1",
+      "ticked task four: open -> done",
+      "moved task three: 1.1 Alpha thing -> 1.1 Beta thing",
+      "unticked task three: done -> open",
+      "renumbered item Alpha thing: 1.1 -> 1.2",
+      "dropped task one: open -> dropped",
+    ]
+  `)
+})
+
+test('an ambiguous match says so', () => {
+  const before = parsePlan('## Work\n\n### Tests\n\n- [ ] a b\n\n### Tests\n\n- [ ] c d\n').plan
+  const after = parsePlan('## Work\n\n### Tests\n\n- [x] e f\n\n### Tests\n\n- [ ] g h\n').plan
+  expect(changes(before, after).filter(({of}) => of === 'item')).toEqual([])
+  const one = parsePlan('## 1. Work\n\n### 1.1 Alpha\n\n- [ ] a b\n').plan
+  const other = parsePlan('## 1. Work\n\n### 1.1 Omega\n\n- [ ] y z\n').plan
+  expect(changes(one, other).filter(({of}) => of === 'item')).toMatchObject([
+    {kind: 'reworded', from: 'Alpha', to: 'Omega', doubt: 'only the number is the same'},
+  ])
+  const rivals = changes(
+    parsePlan('## W\n\n### Tests\n\n- [ ] x\n').plan,
+    parsePlan('## W\n\n### Tests\n\n- [x] x\n\n### Tests\n\n- [x] x\n').plan,
+  )
+  expect(rivals.find(({kind}) => kind === 'ticked')?.doubt).toBe('others are as alike: matched in order')
+})
+
+test('a phase that an item left is a move; renaming the phase is not', () => {
+  const text = (schedule: string): string =>
+    `## 1. Work (P1)\n\n### 1.1 Credential vault\n\n- [ ] a\n\n### 1.2 Parser speed\n\n- [ ] b\n\n## Implementation Schedule\n\n${schedule}`
+  const before = parsePlan(text('### Week 1 (First)\n- Credential vault\n- Parser speed\n\n### Week 2 (Second)\n- none\n')).plan
+  const after = parsePlan(text('### Week 1 (Start)\n- Credential vault\n\n### Week 2 (Second)\n- Parser speed\n')).plan
+  expect(changes(before, after).filter(({kind}) => kind === 'moved')).toMatchObject([
+    {of: 'item', after: {title: 'Parser speed'}, from: 'Week 1 (First)', to: 'Week 2 (Second)'},
+  ])
+})
+
+test('problems are matched by their words, not by their lines', () => {
+  const [a, b] = [parsePlan('- [ ] a\n- [~] b\n'), parsePlan('\n\n- [ ] a\n- [~] b\n- [?] c\n')]
+  expect(problemChanges(a.problems, a.problems)).toEqual([])
+  expect(problemChanges(a.problems, b.problems).map(({kind, to}) => [kind, to])).toEqual([['new-problem', 'warning']])
+  expect(sorted(problemChanges(b.problems, a.problems))).toEqual(sorted(problemChanges(a.problems, b.problems).map(reversed)))
+})
+
+const items = (...parts: readonly string[]): string => `## 1. Work\n\n${parts.map((part) => `### ${part}\n\n- [ ] do\n`).join('\n')}`
+const told = (before: string, after: string): readonly string[] =>
+  changes(parsePlan(before).plan, parsePlan(after).plan).map(({kind, of, from, to}) => `${kind} ${of}: ${from ?? 'none'} → ${to ?? 'none'}`)
+
+test('a dependency is the item that it means, whatever its number is', () => {
+  const before = items('1.1 Prepare hosts', '1.2 Build images\n\n**Depends on**: 1.1')
+  // Another item takes the first place: who follows with the number changes nothing, who does not waits for another.
+  expect(told(before, items('1.1 Order racks', '1.2 Prepare hosts', '1.3 Build images\n\n**Depends on**: 1.2'))).not.toContainEqual(
+    expect.stringContaining('dependency'),
+  )
+  expect(told(before, items('1.1 Order racks', '1.2 Prepare hosts', '1.3 Build images\n\n**Depends on**: 1.1'))).toContain(
+    'dependency-changed item: 1.1 Prepare hosts → 1.1 Order racks',
+  )
+  expect(told(before, items('1.1 Prepare hosts', '1.2 Build images'))).toEqual(['dependency-changed item: 1.1 → none'])
+})
+
+test('what moves every date is told: days off, days of work, the time zone, deadlines', () => {
+  const set = (settings: string, within = '1 week'): string =>
+    `---\nplan: {start: 2026-11-02${settings}}\n---\n\n## Priorities\n\n- **P0**: Outage - Within ${within}\n\n${items('1.1 A')}`
+  expect(told(set(''), set(', holidays: [2026-11-03]', '12 weeks'))).toEqual([
+    're-timed plan: none → holidays 2026-11-03',
+    're-timed plan: P0 Within 1 week → P0 Within 12 weeks',
+  ])
+  expect(told(set(''), set(', workingDays: [mon, tue], timeZone: Asia/Tokyo'))).toEqual([
+    're-timed plan: working days mon, tue, wed, thu, fri → working days mon, tue',
+    're-timed plan: time zone UTC → time zone Asia/Tokyo',
+  ])
+})
+
+test('of items with the same title, each is compared with that of its own section', () => {
+  const sprint = (n: number, test: string, deploy: string): string =>
+    `## Sprint ${n}\n\n### Backend\n\n- [${test}] test\n- [${deploy}] deploy\n\n`
+  const found = told(`# P\n\n${sprint(1, 'x', 'x')}${sprint(2, ' ', ' ')}`, `# P\n\n${sprint(2, 'x', ' ')}`)
+  expect(found).toContain('ticked task: open → done')
+  expect(found.filter((line) => line.startsWith('unticked') || line.startsWith('moved'))).toEqual([])
+})

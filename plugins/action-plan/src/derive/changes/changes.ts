@@ -1,0 +1,322 @@
+import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
+import {label} from '../../model/label.ts'
+import type {Mark} from '../../model/mark.ts'
+import type {Place} from '../../model/place.ts'
+import type {Item, Phase, Plan, Section, Task} from '../../model/plan.ts'
+import type {Problem} from '../../model/problem.ts'
+import {match, type Matching} from './match.ts'
+import {placements} from '../schedule/placement.ts'
+
+/** The semantic changes from one revision of a plan to another, in the order of the later one. Read backwards it gives each change reversed. */
+export function changes(a: Plan, b: Plan): readonly Change[] {
+  const found: Change[] = []
+  const sections = match(a.sections, b.sections, ({number, title, items}) => ({number, title, parts: items.map((item) => item.title)}))
+  const items = matchItems(a, b)
+  const phases = matchPhases(a, b)
+
+  planChanges(a, b, found)
+  groupChanges('section', sections, SECTION_FIELDS, (section) => section.items.reduce((sum, {tasks}) => sum + tasks.length, 0), found)
+  const moves = moved(a, b, sections, phases)
+  const dependencies = dependencyChange(items)
+  for (const {before, after, doubt} of items.pairs) {
+    fieldChanges('item', before.item, after.item, ITEM_FIELDS, doubt, found)
+    found.push(...dependencies(before.item, after.item, doubt))
+    found.push(...moves(before, after, doubt))
+  }
+  taskChanges(items, found)
+  groupChanges('phase', phases, PHASE_FIELDS, () => 0, found)
+  for (const [of, before, after] of [
+    ['metric', a.metrics, b.metrics],
+    ['review', a.reviews, b.reviews],
+    ['next-step', a.nextSteps, b.nextSteps],
+  ] as const)
+    groupChanges<Place & {readonly text: string}>(
+      of,
+      match<Place & {readonly text: string}>(before, after, ({text}) => ({number: null, title: text, parts: []})),
+      [['reworded', ({text}) => text]],
+      () => 0,
+      found,
+    )
+  return found.sort(byOrder)
+}
+
+/** Which item of one revision is which of the other. */
+export function matchItems(a: Plan, b: Plan): Matching<Placed> {
+  return match(itemsOf(a), itemsOf(b), ({item, section}) => ({
+    number: item.number,
+    title: item.title,
+    parts: item.tasks.map(({text}) => text),
+    home: section.title,
+  }))
+}
+
+/** Which phase of one revision is which of the other. */
+export function matchPhases(a: Plan, b: Plan): Matching<Phase> {
+  return match(a.phases, b.phases, ({id, title, lines}) => ({number: id, title, parts: lines.map(({text}) => text)}))
+}
+
+/** Problems that one revision has and the other has not: matched by rule and words, since lines move. */
+export function problemChanges(a: readonly Problem[], b: readonly Problem[]): readonly Change[] {
+  const left = new Map<string, Problem[]>()
+  const keyOf = ({rule, reason}: Problem): string => `${rule} ${reason.replace(/\bline \d+/g, 'line')}`
+  for (const problem of a) left.set(keyOf(problem), [...(left.get(keyOf(problem)) ?? []), problem])
+  const side = (problem: Problem): ChangeSide => ({
+    id: problem.rule,
+    number: null,
+    title: problem.reason,
+    task: null,
+    line: problem.line,
+    column: problem.column,
+  })
+  const fresh = b.filter((problem) => left.get(keyOf(problem))?.shift() === undefined)
+  const mended = [...left.values()].flat()
+  return [
+    ...fresh.map((problem) => change('new-problem', 'problem', null, side(problem), null, problem.severity)),
+    ...mended.map((problem) => change('mended-problem', 'problem', side(problem), null, problem.severity, null)),
+  ].sort(byOrder)
+}
+
+/** An item and the section it stands in. */
+export interface Placed {
+  readonly item: Item
+  readonly section: Section
+}
+type Field<T> = readonly [ChangeKind, (thing: T) => string | null]
+
+const SECTION_FIELDS: readonly Field<Section>[] = [
+  ['reworded', ({title}) => title],
+  ['renumbered', ({number}) => number],
+  ['re-prioritised', ({priority}) => priority],
+]
+/** A new field of an item that readers must hear of is a row here. */
+const ITEM_FIELDS: readonly Field<Item>[] = [
+  ['reworded', ({title}) => title],
+  ['reworded', ({issue}) => issue],
+  ['renumbered', ({number}) => number],
+  ['re-prioritised', ({priority}) => priority],
+  ['re-timed', ({duration}) => duration?.text ?? null],
+  ['re-timed', ({due}) => (due === null ? null : `due ${due.date}`)],
+  ['owner-changed', ({owners}) => (owners.length === 0 ? null : [...owners].sort().join(', '))],
+]
+const PHASE_FIELDS: readonly Field<Phase>[] = [
+  ['reworded', ({title}) => title],
+  [
+    're-timed',
+    ({period}) =>
+      period.unit === 'unknown'
+        ? null
+        : period.unit === 'date'
+          ? `${period.start} to ${period.finish}`
+          : `${period.unit} ${period.from} to ${period.to}`,
+  ],
+]
+
+const itemsOf = (plan: Plan): readonly Placed[] => plan.sections.flatMap((section) => section.items.map((item) => ({item, section})))
+
+function change(
+  kind: ChangeKind,
+  of: ChangeSubject,
+  before: ChangeSide | null,
+  after: ChangeSide | null,
+  from: string | null,
+  to: string | null,
+  tasks = 0,
+  doubt: string | null = null,
+): Change {
+  return {kind, of, before, after, from, to, tasks, doubt}
+}
+
+interface Named extends Place {
+  readonly id?: string
+  readonly number?: string | null
+  readonly title?: string
+  readonly text?: string
+}
+const sideOf = ({id, number, title, text, line, column}: Named): ChangeSide => ({
+  id: id ?? null,
+  number: number ?? null,
+  title: title ?? text ?? '',
+  task: null,
+  line,
+  column,
+})
+
+function planChanges(a: Plan, b: Plan, found: Change[]): void {
+  const side = (plan: Plan): ChangeSide => ({id: null, number: null, title: plan.title, task: null, line: 1, column: 1})
+  if (a.title !== b.title) found.push(change('reworded', 'plan', side(a), side(b), a.title, b.title))
+  for (const read of PLAN_TIMES) {
+    const [from, to] = [read(a), read(b)]
+    if (from !== to) found.push(change('re-timed', 'plan', side(a), side(b), from, to))
+  }
+  const deadlines = ({priorities}: Plan): ReadonlyMap<string, string | null> => new Map(priorities.map(({id, deadline}) => [id, deadline]))
+  const [before, after] = [deadlines(a), deadlines(b)]
+  for (const [id, from] of before) {
+    const to = after.get(id)
+    if (to !== undefined && to !== from)
+      found.push(change('re-timed', 'plan', side(a), side(b), deadlineText(id, from), deadlineText(id, to)))
+  }
+}
+
+const deadlineText = (id: string, deadline: string | null): string | null => (deadline === null ? null : `${id} ${deadline}`)
+/** What every date of a plan depends on. */
+const PLAN_TIMES: readonly ((plan: Plan) => string | null)[] = [
+  ({settings}) => (settings.start === null ? null : `start ${settings.start}`),
+  ({settings}) => `working days ${settings.workingDays.join(', ')}`,
+  ({settings}) => (settings.holidays.length === 0 ? null : `holidays ${settings.holidays.join(', ')}`),
+  ({settings}) => `time zone ${settings.timeZone}`,
+]
+
+function fieldChanges<T extends Named>(
+  of: ChangeSubject,
+  before: T,
+  after: T,
+  fields: readonly Field<T>[],
+  doubt: string | null,
+  found: Change[],
+): void {
+  for (const [kind, read] of fields) {
+    const [from, to] = [read(before), read(after)]
+    if (from !== to) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
+  }
+}
+
+/** Whether an item waits for others than before: for the same ones under new numbers is no change, and the same number may mean another one. */
+function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: string | null) => readonly Change[] {
+  const now = new Map(pairs.map(({before, after}) => [before.item.id, after.item.id]))
+  const titles = (placed: readonly Placed[]): ReadonlyMap<string, string> => new Map(placed.map(({item}) => [item.id, label(item)]))
+  const old = titles([...pairs.map(({before}) => before), ...gone])
+  const own = titles([...pairs.map(({after}) => after), ...come])
+  const text = (ids: readonly string[], names: ReadonlyMap<string, string> | null): string | null =>
+    ids.length === 0 ? null : ids.map((id) => names?.get(id) ?? id).join(', ')
+  return (before, after, doubt) => {
+    const [a, b] = [before, after].map(({dependsOn}) => dependsOn.map(({id}) => id).sort()) as [string[], string[]]
+    // What went, and what came, is another one even when it has the same number.
+    const same = a.map((id) => now.get(id) ?? (old.has(id) ? `gone ${id}` : id)).sort()
+    if (same.join() === b.join()) return []
+    const [from, to] = [text(a, null), text(b, null)]
+    const values = from === to ? [text(a, old), text(b, own)] : [from, to]
+    return [change('dependency-changed', 'item', sideOf(before), sideOf(after), values[0] ?? null, values[1] ?? null, 0, doubt)]
+  }
+}
+
+function groupChanges<T extends Named>(
+  of: ChangeSubject,
+  {pairs, gone, come}: Matching<T>,
+  fields: readonly Field<T>[],
+  tasks: (thing: T) => number,
+  found: Change[],
+): void {
+  for (const {before, after, doubt} of pairs) fieldChanges(of, before, after, fields, doubt, found)
+  // The tasks of a section come and go with its items.
+  for (const one of gone) found.push(change('removed', of, sideOf(one), null, null, null, of === 'section' ? 0 : tasks(one)))
+  for (const one of come) found.push(change('added', of, null, sideOf(one), null, null, of === 'section' ? 0 : tasks(one)))
+}
+
+/** Whether an item changed its phase, or its section: those that are the same in both revisions under whatever name. */
+function moved(
+  a: Plan,
+  b: Plan,
+  sections: Matching<Section>,
+  phases: Matching<Phase>,
+): (before: Placed, after: Placed, doubt: string | null) => readonly Change[] {
+  const [inA, inB] = [placements(a).byItem, placements(b).byItem]
+  const [phaseA, phaseB] = [new Map(a.phases.map((phase) => [phase.id, phase])), new Map(b.phases.map((phase) => [phase.id, phase]))]
+  const samePhase = new Map(phases.pairs.map(({before, after}) => [before, after]))
+  const sameSection = new Map(sections.pairs.map(({before, after}) => [before, after]))
+  return (before, after, doubt) => {
+    const found: Change[] = []
+    const from = phaseA.get(inA.get(before.item.id)?.id ?? '') ?? null
+    const to = phaseB.get(inB.get(after.item.id)?.id ?? '') ?? null
+    const [sideBefore, sideAfter] = [sideOf(before.item), sideOf(after.item)]
+    if (from === null ? to !== null : samePhase.get(from) !== to)
+      found.push(change('moved', 'item', sideBefore, sideAfter, from?.title ?? null, to?.title ?? null, 0, doubt))
+    if (sameSection.get(before.section) !== after.section)
+      found.push(
+        change('moved', 'item', sideBefore, sideAfter, `section ${before.section.title}`, `section ${after.section.title}`, 0, doubt),
+      )
+    return found
+  }
+}
+
+interface Owned {
+  readonly task: Task
+  readonly item: Item
+}
+
+/** Tasks of the same item are matched first; what is left may have moved to another item. */
+function taskChanges(items: Matching<Placed>, found: Change[]): void {
+  const gone: Owned[] = items.gone.flatMap(({item}) => owned(item))
+  const come: Owned[] = items.come.flatMap(({item}) => owned(item))
+  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: string | null): void => {
+    const [sideBefore, sideAfter] = [taskSide(before, itemBefore), taskSide(after, itemAfter)]
+    if (before.mark !== after.mark)
+      found.push(change(markChange(before.mark, after.mark), 'task', sideBefore, sideAfter, before.mark, after.mark, 1, doubt))
+    if (before.text !== after.text) found.push(change('reworded', 'task', sideBefore, sideAfter, before.text, after.text, 0, doubt))
+    if (before.priority !== after.priority)
+      found.push(change('re-prioritised', 'task', sideBefore, sideAfter, before.priority, after.priority, 0, doubt))
+  }
+  for (const {before, after, doubt: itemDoubt} of items.pairs) {
+    const tasks = match(owned(before.item), owned(after.item), ({task}) => ({number: null, title: task.text, parts: []}))
+    for (const {before: from, after: to, doubt} of tasks.pairs) compare(from, to, doubt ?? itemDoubt)
+    gone.push(...tasks.gone)
+    come.push(...tasks.come)
+  }
+  // Only a task whose words stand once on each side has moved for certain: others are gone and come.
+  const moved = match(gone.filter(once(gone)), come.filter(once(come)), ({task}) => ({number: null, title: task.text, parts: []}))
+  const pairs = moved.pairs.filter(({before, after}) => before.task.text === after.task.text)
+  for (const {before, after} of pairs) {
+    compare(before, after, null)
+    found.push(
+      change('moved', 'task', taskSide(before.task, before.item), taskSide(after.task, after.item), label(before.item), label(after.item)),
+    )
+  }
+  const [left, right] = [new Set(pairs.map(({before}) => before.task)), new Set(pairs.map(({after}) => after.task))]
+  const restOf = (all: readonly Owned[], taken: ReadonlySet<Task>): readonly Owned[] => all.filter(({task}) => !taken.has(task))
+  report('removed', items.gone, restOf(gone, left), found)
+  report('added', items.come, restOf(come, right), found)
+}
+
+const owned = (item: Item): readonly Owned[] => item.tasks.map((task) => ({task, item}))
+const taskSide = (task: Task, item: Item): ChangeSide => ({
+  id: item.id,
+  number: item.number,
+  title: item.title,
+  task: task.text,
+  line: task.line,
+  column: task.column,
+})
+
+function once(all: readonly Owned[]): (one: Owned) => boolean {
+  const count = new Map<string, number>()
+  for (const {task} of all) count.set(task.text, (count.get(task.text) ?? 0) + 1)
+  return ({task}) => task.text !== '' && count.get(task.text) === 1
+}
+
+/** Whole items that came or went, with how many tasks, then single tasks of items that stand in both. */
+function report(kind: 'added' | 'removed', whole: readonly Placed[], tasks: readonly Owned[], found: Change[]): void {
+  const counts = new Map<Item, number>(whole.map(({item}) => [item, 0]))
+  const push = (of: ChangeSubject, side: ChangeSide, count: number): void =>
+    void found.push(change(kind, of, kind === 'added' ? null : side, kind === 'added' ? side : null, null, null, count))
+  for (const {task, item} of tasks) {
+    const count = counts.get(item)
+    if (count === undefined) push('task', taskSide(task, item), 1)
+    else counts.set(item, count + 1)
+  }
+  for (const [item, count] of counts) push('item', sideOf(item), count)
+}
+
+/** Out of scope outranks done: bringing a task back is more than ticking it. */
+function markChange(from: Mark, to: Mark): ChangeKind {
+  if (to === 'dropped') return 'dropped'
+  if (from === 'dropped') return 'restored'
+  return to === 'done' ? 'ticked' : from === 'done' ? 'unticked' : 'remarked'
+}
+
+function byOrder(one: Change, other: Change): number {
+  const place = ({after, before}: Change): ChangeSide => (after ?? before) as ChangeSide
+  return (
+    place(one).line - place(other).line ||
+    place(one).column - place(other).column ||
+    (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0)
+  )
+}

@@ -1,0 +1,164 @@
+import type {Evidence, Exhibit} from '../../model/evidence-file.ts'
+import {dateIn} from '../../model/date.ts'
+import {commitOf, lastDay, madeAt} from '../../model/measurement.ts'
+import type {Place} from '../../model/place.ts'
+import {problem, type Problem} from '../../model/problem.ts'
+import type {MetricState, Shown} from '../../model/report.ts'
+import type {RuleId} from '../../model/rules.ts'
+import type {Measure} from '../../model/settings.ts'
+import type {Target} from '../../model/target.ts'
+import {measured, type Measured, type Wanted} from './measure.ts'
+import {holds, targetFor, targetText} from './targets.ts'
+
+/** A verdict on one piece of evidence, with the problem that stands behind it. */
+export interface Judgement {
+  readonly state: MetricState
+  readonly because: string
+  readonly evidence: Shown | null
+  readonly problem: Problem | null
+}
+
+/** The day and the zone that age is counted in. */
+export interface Today {
+  readonly statusDate: string
+  readonly timeZone: string
+}
+
+export interface Question extends Wanted {
+  readonly path: string
+  readonly targets: readonly Target[]
+  /** The targets are in the unit of what is measured, as bounds of the settings are. */
+  readonly inItsUnit: boolean
+  readonly maxAge: number | null
+  /** Where a problem is shown. */
+  readonly place: Place
+}
+
+/** What a file shows. */
+export function judgeFile(question: Question, evidence: Evidence | null, today: Today): Judgement {
+  const {path, targets, place} = question
+  const target = targets.length === 0 ? null : targets.map(targetText).join(' and ')
+  if (evidence === null)
+    return {
+      state: 'unknown',
+      because: `evidence is configured (${path}) and was not read`,
+      evidence: nothingShown(path, 'file', target),
+      problem: null,
+    }
+  const exhibit = evidence.files.find((file) => file.path === path) ?? absent(path)
+  const found = measured(exhibit, question, targets)
+  const at = exhibit.state === 'read' ? madeAt(exhibit) : null
+  const goodUntil = question.maxAge === null || at === null ? null : lastDay(at, question.maxAge, today.timeZone)
+  const shown: Shown = {
+    ...nothingShown(path, 'file', target),
+    ...(found.kind === 'number' ? {value: found.shown, unit: found.unit} : {}),
+    measure: question.measure,
+    words: found.kind === 'nothing' ? null : found.words,
+    line: exhibit.state === 'read' ? found.line : null,
+    tool: exhibit.facts.kind === 'unreadable' ? null : exhibit.facts.tool,
+    commit: commitOf(exhibit),
+    at,
+    goodUntil,
+  }
+  const unknown = (rule: RuleId, reason: string, fix: string): Judgement => ({
+    state: 'unknown',
+    because: `${path}: ${reason}`,
+    evidence: shown,
+    problem: problem(rule, place, `${path}: ${reason}`, fix),
+  })
+  if (found.kind === 'nothing') return unknown(RULE_OF[exhibit.state], found.reason, found.fix ?? FIX_OF[exhibit.state])
+  if (question.maxAge !== null && exhibit.state === 'read') {
+    if (goodUntil === null)
+      return unknown(
+        'evidence/too-old',
+        'nobody can say when it was made, so its age is unknown',
+        'commit the report, or let its tool write the time; or take maxAge away',
+      )
+    if (goodUntil < today.statusDate)
+      return unknown(
+        'evidence/too-old',
+        `it was made on ${dateIn(today.timeZone, at as string)}, more than ${question.maxAge} days ago`,
+        'run the tool again, or allow more days (maxAge)',
+      )
+  }
+  if (found.kind === 'answer')
+    return {state: found.holds ? 'met' : 'unmet', because: `${path}: ${found.words}`, evidence: shown, problem: null}
+  const unit = found.unit
+  const own = question.inItsUnit ? targets.map((one) => (one.kind === 'bound' ? {...one, unit} : one)) : targets
+  return numberJudged(found, own, shown, unknown, path)
+}
+
+function numberJudged(
+  found: Extract<Measured, {kind: 'number'}>,
+  targets: readonly Target[],
+  shown: Shown,
+  unknown: (rule: RuleId, reason: string, fix: string) => Judgement,
+  path: string,
+): Judgement {
+  const bounds = targets.map((target) => targetFor(target, found.of))
+  if (bounds.length === 0 || bounds.includes(null))
+    return unknown(
+      'evidence/no-target',
+      `${found.words}, but no target can be read`,
+      'write the target into the text ("at least 80 %"), or as atLeast or atMost in the settings',
+    )
+  const results = bounds.map((bound) => {
+    if (bound === null) return null
+    // What is counted has no unit: "5 incidents" is five.
+    const plain = found.of === 'count' && bound.unit !== '%' ? {...bound, unit: null} : bound
+    return holds(found.value, found.unit, plain)
+  })
+  if (results.includes(null))
+    return unknown(
+      'evidence/no-target',
+      `${found.words}; a target of ${shown.target ?? ''} cannot be held against ${found.unit === null ? 'a number without a unit' : `a number in ${found.unit}`}`,
+      'say the unit of the number in the settings (unit: ms), or give atLeast or atMost there, which are in that unit',
+    )
+  return {
+    state: results.every((one) => one === true) ? 'met' : 'unmet',
+    because: `${found.words}, target ${bounds.map((bound) => targetText(bound as Target)).join(' and ')} (${path})`,
+    evidence: {...shown, target: bounds.map((bound) => targetText(bound as Target)).join(' and ')},
+    problem: null,
+  }
+}
+
+const RULE_OF: Readonly<Record<Exhibit['state'], RuleId>> = {
+  read: 'evidence/unreadable',
+  unreadable: 'evidence/unreadable',
+  missing: 'evidence/missing',
+  refused: 'evidence/outside',
+}
+const FIX_OF: Readonly<Record<Exhibit['state'], string>> = {
+  read: 'name another file, or say what to measure in it',
+  unreadable: 'let the tool write it again',
+  missing: 'run the tool that writes it, or correct the path',
+  refused: 'name a file inside the project',
+}
+
+const absent = (path: string): Exhibit => ({
+  path,
+  state: 'missing',
+  facts: {kind: 'unreadable', reason: 'there is no such file', fix: FIX_OF.missing, line: 1, column: 1},
+  numbers: {},
+  texts: {},
+  commit: null,
+  committedAt: null,
+})
+
+/** A source of which nothing is known yet. */
+export function nothingShown(source: string, kind: Shown['kind'], target: string | null, measure: Measure | null = null): Shown {
+  return {
+    measure,
+    value: null,
+    unit: null,
+    words: null,
+    target,
+    source,
+    kind,
+    line: null,
+    tool: null,
+    commit: null,
+    at: null,
+    goodUntil: null,
+  }
+}

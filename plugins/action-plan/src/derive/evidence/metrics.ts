@@ -1,0 +1,147 @@
+import type {Evidence} from '../../model/evidence-file.ts'
+import type {Metric, Plan} from '../../model/plan.ts'
+import {problem, type Problem} from '../../model/problem.ts'
+import type {ItemReport, MetricReport, Shown} from '../../model/report.ts'
+import type {MetricSetting} from '../../model/settings.ts'
+import type {Bound, Target} from '../../model/target.ts'
+import {judgeFile, nothingShown, type Judgement, type Question, type Today} from './evaluate-metric.ts'
+
+interface Given {
+  readonly plan: Plan
+  readonly items: ReadonlyMap<string, ItemReport>
+  readonly evidence: Evidence | null
+  readonly today: Today
+}
+
+/** Every Success Metric with what shows it, and what is wrong with that. */
+export function metrics(given: Given): {readonly metrics: readonly MetricReport[]; readonly problems: readonly Problem[]} {
+  const {plan} = given
+  const settings = new Map(Object.entries(plan.settings.metrics).map(([text, setting]) => [sameText(text), {text, setting}]))
+  const judged = plan.metrics.map((metric) => {
+    const setting = settings.get(sameText(metric.text))?.setting
+    return {metric, ...(setting === undefined ? NOT_CONFIGURED : judge(metric, setting, given))}
+  })
+  const known = new Set(plan.metrics.map(({text}) => sameText(text)))
+  const strangers = [...settings.values()].filter(({text}) => !known.has(sameText(text)))
+  return {
+    metrics: judged.map(({metric, state, because, evidence}) => ({metric, state, because, evidence})),
+    problems: [
+      ...judged.flatMap(({problem: found}) => found ?? []),
+      ...strangers.map(({text, setting}) =>
+        problem(
+          'evidence/unknown-metric',
+          setting,
+          `no metric of the plan is "${text}", expected one of ${plan.metrics.length === 0 ? 'its Success Metrics: it has none' : plan.metrics.map((metric) => `"${metric.text}"`).join(', ')}`,
+          'write the text of the metric as the plan has it',
+        ),
+      ),
+    ],
+  }
+}
+
+const NOT_CONFIGURED: Judgement = {state: 'unknown', because: 'no evidence is configured', evidence: null, problem: null}
+
+/** Metrics are matched by their text: spaces and upper or lower case do not matter. */
+const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+function judge(metric: Metric, setting: MetricSetting, given: Given): Judgement {
+  if (setting.items !== null) return judgeItems(setting.items, setting, given)
+  if (setting.url !== null) return judgeUrl(setting.url, setting, given.evidence)
+  return judgeFile(questionOf(metric, setting, setting.report ?? ''), given.evidence, given.today)
+}
+
+function questionOf(metric: Metric, setting: MetricSetting, path: string): Question {
+  const {measure, at, unit, contains, maxAge} = setting
+  return {
+    path,
+    measure,
+    at,
+    unit,
+    contains,
+    level: setting.level ?? metric.level,
+    part: null,
+    targets: targetsOf(setting, metric),
+    inItsUnit: setting.atLeast !== null || setting.atMost !== null,
+    maxAge,
+    place: setting,
+  }
+}
+
+/** What is asked of a file for each metric, in the order of the plan; null for one that no file shows. */
+export function metricQuestions(plan: Plan): readonly (Question | null)[] {
+  const settings = new Map(Object.entries(plan.settings.metrics).map(([text, setting]) => [sameText(text), setting]))
+  return plan.metrics.map((metric) => {
+    const setting = settings.get(sameText(metric.text))
+    return setting === undefined || setting.report === null ? null : questionOf(metric, setting, setting.report)
+  })
+}
+
+/** The bounds of the setting; else the target of the metric's own text. */
+function targetsOf({atLeast, atMost}: MetricSetting, {target}: Metric): readonly Target[] {
+  if (atLeast === null && atMost === null) return target === null ? [] : [target]
+  const bound = (name: Bound, value: number | null): readonly Target[] =>
+    value === null ? [] : [{kind: 'bound', bound: name, value, unit: null}]
+  return [...bound('at-least', atLeast), ...bound('at-most', atMost)]
+}
+
+/** Metrics that the plan's own items show: met when all of them are done. */
+function judgeItems(ids: readonly string[], place: MetricSetting, {items}: Given): Judgement {
+  const source = ids.join(', ')
+  const shown = nothingShown(source, 'items', 'all tasks done', 'items')
+  const missing = ids.find((id) => !items.has(id))
+  if (missing !== undefined)
+    return {
+      state: 'unknown',
+      because: `the plan has no item "${missing}"`,
+      evidence: shown,
+      problem: problem(
+        'evidence/unknown-item',
+        place,
+        `the plan has no item "${missing}", expected the number of one`,
+        'correct the number in the settings of the metric',
+      ),
+    }
+  const own = ids.map((id) => items.get(id) as ItemReport)
+  const tasks = own.reduce((sum, {progress}) => sum + progress.tasks, 0)
+  const done = own.reduce((sum, {progress}) => sum + progress.done, 0)
+  if (tasks === 0) return {state: 'unknown', because: `items ${source} have no tasks`, evidence: shown, problem: null}
+  const empty = ids.find((id) => items.get(id)?.item.tasks.length === 0)
+  if (done === tasks && empty !== undefined)
+    return {state: 'unknown', because: `item ${empty} has no tasks to show that it is done`, evidence: shown, problem: null}
+  const words = `${done} of ${tasks} tasks of ${ids.length === 1 ? 'item' : 'items'} ${source} ${ids.length === 1 && tasks === 1 ? 'is' : 'are'} ticked`
+  return {
+    state: done === tasks ? 'met' : 'unmet',
+    because: words,
+    evidence: {...shown, value: done, words, target: `all ${tasks}`},
+    problem: null,
+  }
+}
+
+function judgeUrl(url: string, place: MetricSetting, evidence: Evidence | null): Judgement {
+  const shown: Shown = nothingShown(url, 'url', 'an answer of success', 'answers')
+  const answer = evidence?.urls.find((one) => one.url === url)
+  if (answer === undefined)
+    return {
+      state: 'unknown',
+      because: `${url} was not asked: addresses are asked only when that is allowed`,
+      evidence: shown,
+      problem: null,
+    }
+  const asked = {...shown, at: answer.at}
+  if (answer.status === null) {
+    const reason = `${url} gave no answer: ${answer.reason ?? 'unknown reason'}`
+    return {
+      state: 'unknown',
+      because: reason,
+      evidence: asked,
+      problem: problem('evidence/unreadable', place, reason, 'see whether it answers from here'),
+    }
+  }
+  const words = `${url} answered ${answer.status}`
+  return {
+    state: answer.status >= 200 && answer.status < 300 ? 'met' : 'unmet',
+    because: words,
+    evidence: {...asked, value: answer.status, words},
+    problem: null,
+  }
+}

@@ -1,0 +1,159 @@
+import type {Found, Parsed} from '../../model/history.ts'
+import type {Plan} from '../../model/plan.ts'
+import {problem, type Problem} from '../../model/problem.ts'
+import type {Baseline, Planned} from '../../model/report.ts'
+import type {Calendar} from './calendar.ts'
+import {calendar} from './calendar.ts'
+import {matchItems, matchPhases} from '../changes/changes.ts'
+import {datesOf, planning, type Planning} from './planning.ts'
+import {totalProgress} from '../progress.ts'
+
+/** A plan held against its baseline: what stood where, by the ids of today. */
+export interface Against {
+  readonly baseline: Baseline | null
+  readonly items: ReadonlyMap<string, Planned>
+  readonly phases: ReadonlyMap<string, Planned>
+  readonly problems: readonly Problem[]
+}
+
+const NOTHING: Against = {baseline: null, items: new Map(), phases: new Map(), problems: []}
+
+/** Where something is in time: as days from the start, and as dates where there are any. */
+type Stretch = Omit<Planned, 'variance' | 'doubt' | 'id'>
+
+/** Holds a plan against the revision that its settings name: the same parser and the same schedule on the earlier text. `found` is null when none was looked for. */
+export function against(plan: Plan, now: Planning, found: Found | null, parse: (text: string) => Parsed): Against {
+  const revision = plan.settings.baseline
+  if (revision === null || found === null) return NOTHING
+  const unavailable = (reason: string, mend: string): Against => ({
+    ...NOTHING,
+    baseline: {state: 'unavailable', revision, reason, mend},
+    problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, `baseline: ${reason}`, mend)],
+  })
+  if (found.state === 'unavailable') return unavailable(found.reason, found.mend)
+  const parsed = parse(found.text)
+  const error = parsed.problems.find(({severity}) => severity === 'error')
+  if (error !== undefined)
+    return unavailable(
+      `the plan had an error then: line ${error.line}: ${error.reason}`,
+      'name a revision that "action-plan check" finds no errors in',
+    )
+  return compared(plan, now, parsed.plan, revision, found)
+}
+
+function compared(plan: Plan, now: Planning, then: Plan, revision: string, {commit, at}: {commit: string; at: string | null}): Against {
+  const [laid, note] = laidOn(then, now.days)
+  const before = planning(laid)
+  const dated = now.days.origin !== null
+  const stretches = (of: Plan, {days, windows, slots}: Planning, withDates: boolean): Stretches => {
+    const stretch = (from: number, to: number): Stretch => ({
+      ...(withDates ? datesOf(days, from, to) : {start: null, finish: null}),
+      earlyStart: from,
+      earlyFinish: to,
+    })
+    const items = of.sections.flatMap((section) => section.items)
+    return {
+      items: new Map(
+        items.map(({id}) => [id, slots.has(id) ? stretch(slots.get(id)?.earlyStart ?? 0, slots.get(id)?.earlyFinish ?? 0) : UNPLACED]),
+      ),
+      phases: new Map(of.phases.map(({id}) => [id, placed(windows.get(id) ?? null, stretch)])),
+    }
+  }
+  const [old, own] = [stretches(laid, before, dated), stretches(plan, now, dated)]
+  const late = lateness(plan, [...old.items.values(), ...old.phases.values(), ...own.items.values(), ...own.phases.values()])
+  const items = matchItems(laid, plan)
+  const phases = matchPhases(laid, plan)
+  const planned = (id: string, from: Stretch, to: Stretch, doubt: string | null): Planned => ({
+    id,
+    ...from,
+    variance: late(from, to),
+    doubt,
+  })
+  const [endThen, endNow] = [end(old.items), end(own.items)]
+  const removed = items.gone.map(({item}) => ({id: item.id, number: item.number, title: item.title, tasks: totalProgress([item]).tasks}))
+  const sums = totalProgress(laid.sections.flatMap((section) => section.items))
+  return {
+    baseline: {
+      state: 'available',
+      revision,
+      commit,
+      committedAt: at,
+      note,
+      finish: endThen?.finish ?? null,
+      earlyFinish: endThen?.earlyFinish ?? null,
+      variance: endThen === null || endNow === null ? null : late(endThen, endNow),
+      tasks: sums.tasks,
+      effortDays: sums.effort.days,
+      removed,
+      planned: plannedLine(laid, old.items),
+    },
+    items: new Map(
+      items.pairs.map(({before: {item: from}, after: {item: to}, doubt}) => [
+        to.id,
+        planned(from.id, old.items.get(from.id) ?? UNPLACED, own.items.get(to.id) ?? UNPLACED, doubt),
+      ]),
+    ),
+    phases: new Map(
+      phases.pairs.map(({before: from, after: to, doubt}) => [
+        to.id,
+        planned(from.id, old.phases.get(from.id) ?? UNPLACED, own.phases.get(to.id) ?? UNPLACED, doubt),
+      ]),
+    ),
+    problems: [],
+  }
+}
+
+interface Stretches {
+  readonly items: ReadonlyMap<string, Stretch>
+  readonly phases: ReadonlyMap<string, Stretch>
+}
+const UNPLACED: Stretch = {start: null, finish: null, earlyStart: null, earlyFinish: null}
+
+const placed = (window: {readonly from: number; readonly to: number} | null, stretch: (from: number, to: number) => Stretch): Stretch =>
+  window === null ? UNPLACED : stretch(window.from, window.to)
+
+/** A baseline without dates of its own is laid on this plan's start; one whose dates nothing here answers is compared by days alone. */
+function laidOn(then: Plan, {origin}: Calendar): readonly [Plan, string | null] {
+  const own = planning(then).days.origin
+  if (own === null && origin !== null)
+    return [
+      {...then, settings: {...then.settings, start: origin}},
+      "the baseline has no dates of its own: its days are counted from this plan's start",
+    ]
+  return own !== null && origin === null ? [then, "this plan has no dates: days are counted from each plan's own start"] : [then, null]
+}
+
+/** The last of them. */
+function end(items: ReadonlyMap<string, Stretch>): Stretch | null {
+  let last: Stretch | null = null
+  for (const one of items.values())
+    if (one.earlyFinish !== null && (last?.earlyFinish == null || one.earlyFinish > last.earlyFinish)) last = one
+  return last
+}
+
+/** How many working days something ends later: by this plan's calendar where both have dates, else by days from each start. */
+function lateness(plan: Plan, all: readonly Stretch[]): (then: Stretch, now: Stretch) => number | null {
+  const first = all
+    .flatMap(({start}) => start ?? [])
+    .reduce<string | null>((least, one) => (least === null || one < least ? one : least), null)
+  const days = calendar({...plan.settings, start: first}, null)
+  const endOf = ({start, finish}: Stretch): number | null =>
+    finish !== null ? days.through(finish) : start === null ? null : days.dayOf(start)
+  return (then, now) => {
+    if (then.earlyFinish === null || now.earlyFinish === null) return null
+    const [from, to] = [endOf(then), endOf(now)]
+    return from === null || to === null ? now.earlyFinish - then.earlyFinish : to - from
+  }
+}
+
+/** How many tasks the baseline would have had done by the end of a day: an item's on its last day. Empty without dates. */
+function plannedLine(then: Plan, stretches: ReadonlyMap<string, Stretch>): Extract<Baseline, {state: 'available'}>['planned'] {
+  const byDay = new Map<string, number>()
+  for (const item of then.sections.flatMap((section) => section.items)) {
+    const one = stretches.get(item.id)
+    const day = one?.finish ?? one?.start ?? null
+    if (day !== null) byDay.set(day, (byDay.get(day) ?? 0) + totalProgress([item]).tasks)
+  }
+  let tasks = 0
+  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, more]) => ({day, tasks: (tasks += more)}))
+}

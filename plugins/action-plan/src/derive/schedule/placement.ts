@@ -1,0 +1,269 @@
+import {stemmer} from 'stemmer'
+import {shortLabel, shortTitle} from '../../model/label.ts'
+import {numberRange} from '../../model/number-range.ts'
+import type {Item, Phase, PhaseLine, Plan, Section} from '../../model/plan.ts'
+import {excerpt, problem, type Problem} from '../../model/problem.ts'
+import type {Placement} from '../../model/report.ts'
+import {fewNames} from '../names.ts'
+
+/** What one line of the schedule names. */
+export interface Naming {
+  readonly phase: Phase
+  readonly line: PhaseLine
+  readonly items: readonly string[]
+}
+
+export interface Placements {
+  /** By item id; an item that falls into no phase is absent. */
+  readonly byItem: ReadonlyMap<string, Placement>
+  readonly namings: readonly Naming[]
+  readonly problems: readonly Problem[]
+}
+
+/** Words that say what is done to something, not to what. */
+const GENERIC = new Set(
+  'a an and the of for to in on with by all any our its & improvement enhance enhancement overhaul addition additional implement complete resolve fix start begin finish create set up update upgrade improve work task item section issue action critical high medium low priority immediate'
+    .split(' ')
+    .map(stemmer),
+)
+/** "Fix Build Issues" keeps "issue": a title's own words all count. */
+const words = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/(\p{L})\/(\p{L})/gu, '$1$2')
+    .split(/[^\p{L}\p{N}._-]+/u)
+    .map((word) => stemmer(word.replace(/^[._-]+/, '').replace(/(?<![._-])[._-]+$/, '')))
+    .filter((word) => word !== '')
+/** A line of more words, or of more parts, names nothing by them. */
+const MOST = 200
+const telling = (text: string): readonly string[] => [...new Set(words(text).filter((word) => !GENERIC.has(word)))].slice(0, MOST)
+/** A word that more targets have says nothing about which one is meant. */
+const COMMON = 500
+/** What brackets hold; behind the last that closes, none is looked for. */
+// eslint-disable-next-line regexp/no-super-linear-move -- is used up to the last bracket that closes: each that opens finds one, and goes on behind it
+const IN_BRACKETS = /[([]([^)\]]*)[)\]]/g
+const closedEnd = (text: string): number => Math.max(text.lastIndexOf(')'), text.lastIndexOf(']')) + 1
+
+/** "1.2", and "1.1-1.3" with all between. */
+const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)+)(?![\w.]*\d))?/g
+
+/** How much of a line's words a target must have before it is taken for what the line speaks of. */
+const ENOUGH = 0.5
+
+interface Target {
+  readonly items: readonly Item[]
+  readonly name: string
+  readonly own: ReadonlySet<string>
+  readonly around: ReadonlySet<string>
+  readonly priority: string | null
+  readonly isItem: boolean
+}
+
+/** Says which phase each item is in: what a line names, else the phase whose heading names its priority, each with its reason. */
+export function placements(plan: Plan): Placements {
+  const byItem = new Map<string, Placement>()
+  const namings: Naming[] = []
+  const problems: Problem[] = []
+  const items = plan.sections.flatMap((section) => section.items)
+  const byNumber = new Map(items.map((item) => [item.number ?? item.id, item]))
+  const targets = plan.sections.flatMap(targetsOf)
+  const weight = weights(targets)
+  const sharing = sharers(targets)
+  const itself = new Map(targets.flatMap((target) => (target.isItem ? [[target.items[0], target] as const] : [])))
+
+  const sectionOf = new Map(plan.sections.map((section) => [section.id, section]))
+  for (const phase of plan.phases) {
+    if (phase.section === null) continue
+    const section = sectionOf.get(phase.section)
+    for (const item of section?.items ?? []) byItem.set(item.id, {id: phase.id, because: `it stands under "${phase.title}"`})
+  }
+  const bySection: (readonly [item: Item, placement: Placement])[] = []
+  for (const phase of plan.phases) {
+    for (const line of phase.lines) {
+      const {items: named, because, asSection} = resolve(line, phase)
+      namings.push({phase, line, items: named.map(({id}) => id)})
+      for (const item of named) {
+        const placement = {id: phase.id, because}
+        if (asSection) bySection.push([item, placement])
+        else if (!byItem.has(item.id)) byItem.set(item.id, placement)
+      }
+    }
+  }
+  // A line that names an item itself says more than one that names its section.
+  for (const [item, placement] of bySection) if (!byItem.has(item.id)) byItem.set(item.id, placement)
+  const holdsLines = plan.phases.some(({section}) => section === null)
+  for (const item of items) {
+    if (byItem.has(item.id) || !holdsLines || item.priority === null) continue
+    const phase = plan.phases.find(({priorities}) => priorities.some(({id, qualified}) => id === item.priority && !qualified))
+    if (phase !== undefined)
+      byItem.set(item.id, {
+        id: phase.id,
+        because: `no line names it; the heading of ${shortTitle(phase.title)} (line ${phase.line}) names its priority, ${item.priority}`,
+      })
+  }
+  return {byItem, namings, problems}
+
+  function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; because: string; asSection: boolean} {
+    const quoted = `line ${line.line} names it: "${excerpt(line.text)}"`
+    const stated = [...line.text.matchAll(NUMBERS)].map(([, first, last]) => [first as string, last ?? null] as const)
+    const ranges = [...new Map(stated.map((range) => [range.join(' '), range])).values()]
+    const numbers = new Set(ranges.flatMap((range) => numberRange(...range)).flatMap((number) => byNumber.get(number) ?? []))
+    if (numbers.size > 0) return {items: [...numbers], because: quoted, asSection: false}
+    const closed = line.text.slice(0, closedEnd(line.text))
+    const main = closed.replace(IN_BRACKETS, ' ') + line.text.slice(closed.length)
+    const parts = [...closed.matchAll(IN_BRACKETS)]
+      .flatMap(([, inner]) => (inner as string).split(/[,;&]|\sand\s/))
+      .map((part) => part.trim())
+      .slice(0, MOST)
+      .filter((part) => telling(part).length > 0)
+    const told = telling(main)
+    const whole = best(told, sharing(told, false), phase)
+    if (parts.length > 0) {
+      const [section] = whole.length === 1 && !whole[0]?.isItem ? whole : []
+      const inside = section?.items.flatMap((item) => itself.get(item) ?? [])
+      const found = parts.map((part) => {
+        const told = telling(part)
+        return {part, fits: best(told, inside ?? sharing(told, true).filter(({isItem}) => isItem), phase, true)}
+      })
+      for (const {part, fits} of found) {
+        if (fits.length > 1) ambiguous(line, `"${part}"`, fits)
+        else if (fits.length === 0) unresolved(line, `"${part}" in "${line.text}"`, telling(part))
+      }
+      const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
+      if (named.length > 0) return {items: [...new Set(named)], because: quoted, asSection: false}
+      if (found.some(({fits}) => fits.length > 1)) return {items: [], because: quoted, asSection: false}
+    }
+    const [only] = whole
+    if (only !== undefined && whole.length === 1)
+      return {
+        items: only.items,
+        because: only.isItem ? quoted : `line ${line.line} names its section: "${excerpt(line.text)}"`,
+        asSection: !only.isItem,
+      }
+    if (whole.length > 1) ambiguous(line, `"${line.text}"`, whole)
+    else unresolved(line, `"${line.text}"`, told)
+    return {items: [], because: quoted, asSection: false}
+  }
+
+  /** The targets that fit best, several when they fit equally well. `deep` lets the words of tasks count as well as titles. */
+  function best(line: readonly string[], among: readonly Target[], phase: Phase, deep = false): readonly Target[] {
+    const total = sum(line)
+    if (total === 0) return []
+    const scored = among.flatMap((target) => {
+      const own = line.filter((word) => target.own.has(word))
+      const around = line.filter((word) => !target.own.has(word) && target.around.has(word))
+      const inTasks = deep ? line.filter((word) => !target.own.has(word) && !target.around.has(word) && taskWords(target).has(word)) : []
+      // An item is meant only by a word that its section does not have already.
+      if (target.isItem && !deep && !own.some((word) => !target.around.has(word))) return []
+      if (own.length === 0 && inTasks.length === 0) return []
+      const coverage = (sum(own) + sum(around) + 0.9 * sum(inTasks)) / total
+      const inPhase = phase.priorities.some(({id}) => id === target.priority) ? 1 : 0
+      return coverage >= ENOUGH
+        ? [
+            {
+              target,
+              rank: [Math.round(coverage * 100), inPhase, Math.round((100 * sum(own)) / Math.max(sum([...target.own]), 0.01))] as const,
+            },
+          ]
+        : []
+    })
+    scored.sort((a, b) => compare(b.rank, a.rank))
+    const [first] = scored
+    return first === undefined ? [] : scored.filter(({rank}) => compare(rank, first.rank) === 0).map(({target}) => target)
+  }
+
+  function sum(list: readonly string[]): number {
+    return list.reduce((total, word) => total + (weight.get(word) ?? UNSEEN), 0)
+  }
+
+  function ambiguous(line: PhaseLine, what: string, fits: readonly Target[]): void {
+    problems.push(
+      problem(
+        'schedule/ambiguous-line',
+        line,
+        `${what} fits ${fewNames(
+          fits.map(({name}) => name),
+          ' and ',
+        )} equally well; placed by priority instead`,
+        'name the item by its number',
+      ),
+    )
+  }
+
+  function unresolved(line: PhaseLine, what: string, told: readonly string[]): void {
+    const [near] = sharing(told, false)
+    const hint = near === undefined ? 'name the items by their numbers' : `name the items by their numbers; the nearest is ${near.name}`
+    problems.push(problem('schedule/unresolved-line', line, `${what} names no item or section of the plan`, hint))
+  }
+}
+
+function targetsOf(section: Section): readonly Target[] {
+  const around = new Set(words(section.title))
+  const whole: Target = {
+    items: section.items,
+    name: `section ${shortLabel(section)}`,
+    own: around,
+    around: new Set(),
+    priority: section.priority,
+    isItem: false,
+  }
+  const items = section.items
+    .filter(({implicit}) => !implicit)
+    .map((item): Target => ({
+      items: [item],
+      name: shortLabel(item),
+      own: new Set(words(item.title)),
+      around,
+      priority: item.priority,
+      isItem: true,
+    }))
+  return [whole, ...items]
+}
+
+/** Finds the targets that share a word with a line, in the order of the plan: of a long plan, few. `deep` takes the words of tasks, too. */
+function sharers(targets: readonly Target[]): (line: readonly string[], deep: boolean) => readonly Target[] {
+  const index = (wordsOf: (target: Target) => Iterable<string>): ReadonlyMap<string, readonly number[]> => {
+    const places = new Map<string, number[]>()
+    for (const [place, target] of targets.entries())
+      for (const word of wordsOf(target)) {
+        const known = places.get(word)
+        if (known === undefined) places.set(word, [place])
+        else known.push(place)
+      }
+    return places
+  }
+  const own = index((target) => target.own)
+  const few = (places: readonly number[] = []): readonly number[] => (places.length > COMMON ? [] : places)
+  // Only few plans need it.
+  let inTasks: typeof own | null = null
+  return (line, deep) => {
+    const found = new Set(line.flatMap((word) => few(own.get(word))))
+    if (deep) for (const word of line) for (const place of few((inTasks ??= index(taskWords)).get(word))) found.add(place)
+    return [...found].sort((a, b) => a - b).map((place) => targets[place] as Target)
+  }
+}
+
+const tasksOf = new WeakMap<Target, ReadonlySet<string>>()
+function taskWords(target: Target): ReadonlySet<string> {
+  const known = tasksOf.get(target)
+  if (known !== undefined) return known
+  const made = new Set(target.items.flatMap(({tasks, issue}) => [...tasks.flatMap(({text}) => words(text)), ...words(issue ?? '')]))
+  tasksOf.set(target, made)
+  return made
+}
+
+/** Rare words tell more: each weighs the logarithm of how few titles have it. */
+const UNSEEN = 1
+function weights(targets: readonly Target[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>()
+  for (const {own} of targets) for (const word of own) count.set(word, (count.get(word) ?? 0) + 1)
+  return new Map([...count].map(([word, seen]) => [word, 1 + Math.log(Math.max(targets.length, 1) / seen)]))
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const difference = (a[index] as number) - (b[index] as number)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

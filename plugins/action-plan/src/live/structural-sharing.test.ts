@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {kept} from './structural-sharing.ts'
+
+const BEFORE = {
+  title: 'Plan',
+  items: [
+    {id: '1.1', tasks: ['a']},
+    {id: '1.2', tasks: []},
+  ],
+  source: null,
+}
+
+test('what is equal is the same thing, what differs is new, and so is what holds it', () => {
+  const after = {
+    ...structuredClone(BEFORE),
+    items: [
+      {id: '1.1', tasks: ['a']},
+      {id: '1.2', tasks: ['b']},
+    ],
+  }
+  const made = kept(BEFORE, after)
+  expect(made).toEqual(after)
+  expect(made.items[0]).toBe(BEFORE.items[0])
+  expect(made.items[1]).not.toBe(BEFORE.items[1])
+  expect(kept(BEFORE, structuredClone(BEFORE))).toBe(BEFORE)
+})
+
+test('it is what comes after, whatever was before', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
+      expect(kept(before, after)).toEqual(after)
+      expect(kept(after, structuredClone(after))).toBe(after)
+    }),
+  )
+})

@@ -1,0 +1,246 @@
+import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node as YamlNode} from 'yaml'
+import {MARKS, type Mark} from '../../model/mark.ts'
+import type {Place} from '../../model/place.ts'
+import {problem} from '../../model/problem.ts'
+import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../../model/settings.ts'
+import type {Context} from '../context.ts'
+import {A_DATE, isDate} from '../values/date.ts'
+import {METRIC_EXPECTED, metricFault, readMetricSetting, type Fault} from './metric-setting.ts'
+
+interface Setting<T> {
+  readonly expected: string
+  /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
+  read(value: unknown, placeOf: (key: string) => Place): T | undefined
+  /** A number is read as it is written: "1.10" is not 1.1. */
+  readonly text?: true
+  /** Which part of a bad value is the bad one. */
+  readonly fault?: (value: unknown) => Fault | null
+}
+
+const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? (value as readonly unknown[]) : undefined)
+const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+const date = (value: unknown): string | undefined => (typeof value === 'string' && isDate(value) ? value : undefined)
+const all = <T>(values: readonly unknown[] | undefined, read: (value: unknown) => T | undefined): T[] | undefined => {
+  const read_ = values?.map(read)
+  return read_ === undefined || read_.includes(undefined) ? undefined : (read_ as T[])
+}
+
+/** Every setting of contract and documentation, in their order: what is expected, and how it is read. */
+const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
+  start: {expected: A_DATE, read: date},
+  timeZone: {
+    expected: 'an IANA time zone, such as Europe/London',
+    read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined),
+  },
+  workingDays: {
+    expected: `a list of at least one of ${WEEKDAYS.join(', ')}`,
+    read: (value) => {
+      const days = all(list(value), (day) => WEEKDAYS.find((name) => name === String(day).toLowerCase()))
+      return days === undefined || days.length === 0 ? undefined : WEEKDAYS.filter((day: Weekday) => days.includes(day))
+    },
+  },
+  holidays: {expected: 'a list of dates that exist, such as [2026-12-25]', read: (value) => all(list(value), date)?.sort()},
+  team: {
+    expected: 'a number of people above 0',
+    read: (value) => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined),
+  },
+  baseline: {
+    expected: 'a git revision, such as v1.0',
+    text: true,
+    read: (value) => (typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : undefined),
+  },
+  marks: {
+    expected: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
+    read: (value) => {
+      const marks = record(value)
+      if (marks === undefined) return undefined
+      const entries = Object.entries(marks).map(([char, mark]) => [char, MARKS.find((name) => name === mark)] as const)
+      return entries.some(([char, mark]) => mark === undefined || char === '' || /^[ xX]$/.test(char))
+        ? undefined
+        : {...DEFAULT_SETTINGS.marks, ...(Object.fromEntries(entries) as Record<string, Mark>)}
+    },
+  },
+  metrics: {
+    expected: METRIC_EXPECTED,
+    read: (value, placeOf) => {
+      const metrics = record(value)
+      return metrics === undefined || metricFault(metrics) !== null
+        ? undefined
+        : Object.fromEntries(
+            Object.entries(metrics).map(([text, setting]) => [text, readMetricSetting(record(setting) ?? {}, placeOf(text))]),
+          )
+    },
+    fault: (value) => metricFault(record(value) ?? {}),
+  },
+}
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly (keyof Settings)[]
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: name})
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The settings, and where each of them stands that is given, by its name. */
+export interface SettingsRead {
+  readonly settings: Settings
+  readonly places: Readonly<Record<string, Place>>
+}
+const NONE: SettingsRead = {settings: DEFAULT_SETTINGS, places: {}}
+
+/** An alias of YAML ("*") without its anchor, or a value that holds itself. */
+const UNRESOLVED = Symbol('unresolved')
+
+function valueOf(node: YamlNode | null, document: Document, asText: boolean): unknown {
+  if (asText && isScalar(node) && typeof node.value === 'number') return node.source ?? String(node.value)
+  try {
+    const value = node?.toJS(document) as unknown
+    JSON.stringify(value)
+    return value
+  } catch {
+    return UNRESOLVED
+  }
+}
+
+/** A key as it is called; one that is a list or a map has no name, and may be as deep as the front matter is long. */
+const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : 'a list or a map')
+
+/** The first key that its map has twice. The library holds each key against all before it. */
+function repeatedKey(document: Document): {readonly pos: readonly [number]; readonly message: string} | null {
+  let first: number | null = null
+  visit(document, {
+    Map(_, {items}) {
+      const seen = new Set<unknown>()
+      for (const {key} of items) {
+        if (!isScalar(key)) continue
+        const at = key.range?.[0] ?? 0
+        if (seen.has(key.value) && (first === null || at < first)) first = at
+        seen.add(key.value)
+      }
+    },
+  })
+  return first === null ? null : {pos: [first], message: 'Map keys must be unique'}
+}
+
+/** Of a longer front matter YAML is not asked: its reader's time grows with the square of some of them. */
+const LONGEST = 65_536
+
+/** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
+export function readSettings(
+  frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null,
+  context: Pick<Context, 'report'>,
+): SettingsRead {
+  if (frontMatter?.closed !== true) return NONE
+  if (frontMatter.text.length > LONGEST) {
+    context.report(
+      problem(
+        'settings/invalid',
+        {line: frontMatter.line, column: 1},
+        `the front matter has ${frontMatter.text.length} characters, expected at most ${LONGEST}`,
+        'take out what is not needed; its settings are not used until then',
+      ),
+    )
+    return NONE
+  }
+  const lines = new LineCounter()
+  // Pretty errors look each one up in the text: with thousands of them that takes the square of it. Only the first is told, with its place.
+  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
+  const place = (offset: number): Place => {
+    const {line, col} = lines.linePos(offset)
+    return {line: line + frontMatter.line - 1, column: col}
+  }
+  const [broken = repeatedKey(document)] = document.errors
+  if (broken !== null) {
+    context.report(
+      problem(
+        'settings/invalid',
+        place(broken.pos[0]),
+        `the front matter is not valid YAML: ${broken.message.split('\n', 1)[0] as string}`,
+        'mend the YAML; its settings are not used until then',
+      ),
+    )
+    return NONE
+  }
+  const plan = isMap(document.contents) ? (document.contents.get('plan', true) as YamlNode | undefined) : undefined
+  if (plan === undefined || (isScalar(plan) && plan.value === null)) return NONE
+  if (!isMap(plan)) {
+    context.report(
+      problem(
+        'settings/invalid',
+        place(plan.range?.[0] ?? 0),
+        'plan: expected settings',
+        `write them under it, such as "start: 2026-11-23"`,
+      ),
+    )
+    return NONE
+  }
+  const places: Record<string, Place> = {}
+  const settings: Record<string, unknown> = {...DEFAULT_SETTINGS}
+  for (const {key, value} of plan.items) {
+    const name = nameOf(key)
+    const at = place((key as YamlNode | null)?.range?.[0] ?? 0)
+    const setting = (SETTINGS as Readonly<Record<string, Setting<unknown> | undefined>>)[name]
+    if (setting === undefined || !Object.hasOwn(SETTINGS, name)) {
+      context.report(
+        problem(
+          'settings/unknown',
+          at,
+          `unexpected setting "${name}", expected one of ${SETTING_NAMES.join(', ')}`,
+          'correct its name or take it away',
+        ),
+      )
+      continue
+    }
+    const given = valueOf(value as YamlNode | null, document, setting.text === true)
+    if (given === UNRESOLVED) {
+      context.report(
+        problem(
+          'settings/invalid',
+          value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
+          `${name}: a "*" or "&" that stands for no value, expected ${setting.expected}`,
+          'put quotation marks around the text',
+        ),
+      )
+      continue
+    }
+    const placeOf = (inner: string): Place => {
+      const pair = isMap(value) ? value.items.find((one) => nameOf(one.key) === inner) : undefined
+      return place((pair?.key as YamlNode | undefined)?.range?.[0] ?? (key as YamlNode | null)?.range?.[0] ?? 0)
+    }
+    const read = given === null || given === undefined ? undefined : setting.read(given, placeOf)
+    const fault = read === undefined ? (setting.fault?.(given) ?? null) : null
+    if (read !== undefined) {
+      settings[name] = read
+      places[name] = at
+    } else
+      context.report(
+        problem(
+          'settings/invalid',
+          fault !== null ? placeOf(fault.key) : value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
+          fault !== null
+            ? `${name}: "${fault.key}": ${fault.reason}`
+            : `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`,
+          `correct or delete "${name}" under plan: in the front matter`,
+        ),
+      )
+  }
+  return {settings: settings as unknown as Settings, places}
+}
+
+/** Where the entries of a list stand in the front matter, in their order. */
+export function placesOfList(frontMatter: {readonly text: string; readonly line: number} | null, key: string): readonly Place[] {
+  if (frontMatter === null) return []
+  const lines = new LineCounter()
+  const {contents} = parseDocument(frontMatter.text, {lineCounter: lines, logLevel: 'silent'})
+  const list: unknown = isMap(contents) ? contents.get(key, true) : undefined
+  if (!isSeq(list)) return []
+  return list.items.map((entry) => {
+    const {line, col} = lines.linePos((entry as YamlNode | null)?.range?.[0] ?? 0)
+    return {line: line + frontMatter.line - 1, column: col}
+  })
+}

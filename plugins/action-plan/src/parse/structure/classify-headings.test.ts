@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {Plan} from '../../model/plan.ts'
+import {parsePlan} from './plan.ts'
+
+/** Sections with the tasks of their items: "1 Backend: 1.1 API 2, 1.1.1 Login 1". */
+const shape = ({sections}: Plan): readonly string[] =>
+  sections.map(
+    ({title, priority, items}) =>
+      `${title}${priority === null ? '' : ` ${priority}`}: ${items.map((item) => `${item.implicit ? '' : `${item.number ?? item.title} `}${item.tasks.length}`).join(', ')}`,
+  )
+
+test.each([
+  [
+    'headings below a label',
+    '# R\n## Backend\n- [x] a\n### Tasks\n- [x] b\n#### API\n- [ ] c\n- [ ] d\n#### Auth\n- [ ] e\n',
+    ['Backend: 2, API 2, Auth 1'],
+  ],
+  ['a label that holds nothing itself', '## Backend\n### Tasks\n#### API\n- [ ] c\n', ['Backend: API 1']],
+  [
+    'numbers below a heading inside an item',
+    '## 1. Backend\n### 1.1 API\n- [x] a\n#### Endpoints\n- [x] b\n##### 1.1.1 Login\n- [ ] c\n',
+    ['Backend: 1.1 2, 1.1.1 1'],
+  ],
+  [
+    'items that are named like parts of a plan',
+    '## 1. Security (P0)\n### 1.1 Keys\n- [x] a\n### 1.2 Review\n- [ ] b\n### 1.3 Metrics\n- [ ] c\n### Next steps\n- [ ] d\n',
+    ['Security P0: 1.1 1, 1.2 1, 1.3 1, Next steps 1'],
+  ],
+  ['weeks below a section', '## 1. Security (P0)\n- [x] a\n### Week 1\n- [ ] b\n', ['Security P0: 1', 'Week 1 P0: 1']],
+  ['a due date above the items of a week', '## Week 1\n\n**Due**: 2026-12-04\n\n### A\n\n- [ ] a\n', ['Week 1: A 1']],
+  ['weeks below a quarter', '## Q1 2027\n### Week 1\n- [ ] a\n', ['Q1 2027: ', 'Week 1: 1']],
+  ['parts of a plan that hold work', '# R\n## 1. Work\n- [x] a\n## Next steps\n- [ ] b\n', ['Work: 1', 'Next steps: 1']],
+])('%s', (_, text, expected) => expect(shape(parsePlan(text).plan)).toEqual(expected))
+
+const WORDS =
+  'Actions,Tasks,Checklist,Acceptance Criteria,1. Security,2. Ops,1.1 Keys,1.2 Review,2.1 Next Steps,1.1.1 Deep,Alpha,Beta,Week 1,Week 9+,Phase 2,Q1 2027,Priorities,Legend,Schedule,Roadmap,Overview,Success Metrics,Review,Next Steps,Key,Milestones,Phase 1 (Jan-Mar)'.split(
+    ',',
+  )
+const heading = fc.record({
+  level: fc.integer({min: 1, max: 5}),
+  words: fc.constantFrom(...WORDS),
+  tasks: fc.nat(2),
+  field: fc.constantFrom('', '', '', '**Timeline**: 1 week\n\n', '**Due**: 2026-12-04\n\n'),
+})
+
+test('no heading loses a task, wherever it stands', {tags: ['slow']}, () => {
+  fc.assert(
+    fc.property(fc.array(heading, {maxLength: 7}), (headings) => {
+      const text = headings.map(
+        ({level, words, tasks, field}, index) => `${'#'.repeat(level)} ${words}\n\n${field}${`- [ ] task ${index}\n`.repeat(tasks)}\n`,
+      )
+      const {ledger, sections} = parsePlan(text.join('')).plan
+      expect(ledger.counted.length + ledger.ignored.length).toBe(ledger.gfm.tasks)
+      const tasks = sections.flatMap(({items}) => items.flatMap((item) => item.tasks))
+      expect(new Set(tasks).size).toBe(tasks.length)
+    }),
+    {numRuns: 3000},
+  )
+})
+
+test('a week inside a quarter is not the first week of the plan: it has no dates, and that is said', () => {
+  const {plan, problems} = parsePlan('## Q1 2027\n\n### Week 1\n\n- [ ] a\n')
+  expect(plan.phases.map(({period}) => period.unit)).toEqual(['date', 'unknown'])
+  expect(problems.map(({rule, line}) => [rule, line])).toEqual([['schedule/unreadable-period', 3]])
+})

@@ -1,0 +1,93 @@
+import type {Place} from '../../model/place.ts'
+import {problem} from '../../model/problem.ts'
+import type {Context} from '../context.ts'
+import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
+
+interface Found extends Place {
+  /** A tag as it is written, or the address of a link. */
+  readonly text: string
+  readonly kind: 'tag' | 'address'
+}
+
+/** An opening tag. A name like `Component` is one of MDX, whose author chose it. */
+const TAG = /<(?![A-Z][a-z])[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$)[^<>]*>?/g
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+/** What a page runs: elements, handlers, addresses. */
+const RUNS = /^<(?:script|iframe|object|embed)\b|[\s/"']on[a-z]+\s*=|(?:java|vb)script:|data:text\/html/i
+/** Texts without these hold neither HTML nor an address that runs. */
+const WORTH = /<[A-Za-z]|script:|data:|&/i
+/** An address that may run, or an entity that may hide one. */
+const HIDES = /script:|data:|&/i
+/** Addresses that the parser decoded stand otherwise in the text; more of them than these are not looked for. */
+const MOST_MISSED = 20
+
+/** Says where the plan is more than text: a page of a site that shows the file itself renders it. */
+export function inspectHtml(markdown: Markdown, context: Context): void {
+  // A definition of a link that may run: then every text may use it.
+  const worth = markdown.lines.some((line) => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))) ? /./ : WORTH
+  const found = markdown.blocks.flatMap((block) => htmlOf(block, markdown, worth))
+  const tags = found.filter(({kind}) => kind === 'tag')
+  const runs = found.filter(({kind, text}) => kind === 'address' || RUNS.test(text))
+  const [first] = tags
+  if (first !== undefined)
+    context.report(
+      problem(
+        'text/raw-html',
+        first,
+        `${tags.length === 1 ? `the HTML element ${shown(first)} is` : `${tags.length} HTML elements, the first ${shown(first)}, are`} text in progress pages, but HTML in a page that shows this file`,
+        'write it in backticks if it is meant as text, or as Markdown',
+      ),
+    )
+  const [code] = runs
+  if (code !== undefined)
+    context.report(
+      problem(
+        'text/script',
+        code,
+        `${shown(code)}${runs.length === 1 ? '' : ` and ${runs.length - 1} more`} runs code in a page that shows this file`,
+        'delete it, or write it in backticks',
+      ),
+    )
+}
+
+const shown = ({text, kind}: Found): string => (kind === 'tag' ? `${/^<[A-Za-z0-9-]+/.exec(text)?.[0] ?? '<'}>` : `"${text.slice(0, 40)}"`)
+
+function htmlOf(block: Block, {lines, html}: Markdown, worth: RegExp): readonly Found[] {
+  if (block.type === 'code') return []
+  const own: readonly TextLine[] =
+    'lines' in block
+      ? block.lines
+      : lines.slice(block.line - 1, block.endLine).map((text, index) => ({line: block.line + index, column: 1, text}))
+  const text = own.map((line) => line.text).join('\n')
+  if (!worth.test(text)) return []
+  const parts = block.type === 'html' ? tagsOf(text) : html(text).flatMap(({kind, text: part}) => (kind === 'tag' ? tagsOf(part) : [part]))
+  const found: Found[] = []
+  const placeAt = places(own)
+  let [from, missed] = [0, 0]
+  for (const part of parts) {
+    const tag = part.startsWith('<')
+    if (!tag && !RUNS.test(part)) continue
+    const at = missed < MOST_MISSED ? text.indexOf(part, from) : -1
+    found.push({...placeAt(at === -1 ? from : at), text: part, kind: tag ? 'tag' : 'address'})
+    if (at === -1) missed++
+    else from = at + part.length
+  }
+  return found
+}
+
+function tagsOf(html: string): readonly string[] {
+  return html.replace(COMMENT, (comment) => ' '.repeat(comment.length)).match(TAG) ?? []
+}
+
+/** Gives where an offset of joined lines stands in the file. Offsets are asked for in their order: each line is passed once. */
+function places(lines: readonly TextLine[]): (offset: number) => Place {
+  let [index, start] = [0, 0]
+  return (offset) => {
+    let at = lines[index]
+    while (at !== undefined && index + 1 < lines.length && offset - start > at.text.length) {
+      start += at.text.length + 1
+      at = lines[++index]
+    }
+    return {line: at?.line ?? 1, column: (at?.column ?? 1) + offset - start}
+  }
+}

@@ -1,0 +1,27 @@
+import {counted, fold, LANGUAGES, lookup, once} from '../../lexicon/lexicon.ts'
+
+const anyMonth = once(() => lookup((language) => [...counted(language.months), ...counted(language.shortMonths)]))
+const fullMonth = once(() =>
+  lookup((language) => counted(language.tag === 'en' ? joined(language.months, language.shortMonths) : language.months)),
+)
+
+function joined(names: readonly (readonly string[])[], more: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return names.map((list, index) => [...list, ...(more[index] ?? [])])
+}
+
+/** The number of a month that has a year beside it; 0 for what is no month. */
+export function monthNamed(word: string): number {
+  return anyMonth().get(fold(word)) ?? 0
+}
+
+/** The same without a year: short names that are words elsewhere ("set", "out") are none then. */
+export function monthAlone(word: string): number {
+  return fullMonth().get(fold(word)) ?? 0
+}
+
+const english = once(() => new Set([...LANGUAGES[0].months, ...LANGUAGES[0].shortMonths].flat()))
+
+/** Whether a name stands for a month in English: in small letters it may be another word. */
+export function isEnglishMonth(word: string): boolean {
+  return english().has(fold(word))
+}

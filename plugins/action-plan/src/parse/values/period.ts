@@ -1,0 +1,150 @@
+import type {PeriodWord} from '../../lexicon/language.ts'
+import {lower, once, periodFrames, periodNames, words} from '../../lexicon/lexicon.ts'
+import {anyOf} from '../../lexicon/pattern.ts'
+import type {Period} from '../../model/plan.ts'
+import {readCalendarWeeks} from './calendar-week.ts'
+import {isOpenEnd, readDateRange} from './date.ts'
+
+const patterns = once(() => {
+  const and = anyOf(words((language) => language.and))
+  const until = anyOf(words((language) => language.until))
+  /** A year behind a comma is none of the numbers. */
+  const joint = `(?:[-–—~〜&+、]|${until}|${and}|,(?!\\s*(?:19|20|21)\\d\\d(?!\\d)))`
+  const more = `(?:,\\s*${and}|[,、&+]|${and})`
+  const week = anyOf(periodNames('week'), 'start')
+  const day = anyOf(periodNames('day'), 'start')
+  const month = anyOf(periodNames('month'), 'start')
+  const quarter = anyOf(
+    periodNames('quarter').filter((name) => name !== 't'),
+    'start',
+  )
+  const phase = anyOf(
+    [...periodNames('phase', 'sprint', 'milestone', 'stage', 'iteration'), ...periodNames('quarter').filter((name) => name !== 't')],
+    'start',
+  )
+  /** A number, the one that it goes to, and more of them: "1", "1-2", "1 - Week 2", "1, 2 and 4". */
+  const numbers = (unit: string): string => {
+    const end = `(?=\\s*(?:$|[()[\\]:,&+（）：，、]|${and}))`
+    return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
+  }
+  const named = (unit: string): RegExp => new RegExp(`${unit}\\s*${numbers(unit)}`, 'u')
+  /** The number stands in its name: "第1-2周", "3주차". */
+  const framed = (...kinds: readonly PeriodWord[]): RegExp => {
+    const sources = periodFrames(...kinds).map(([before, behind]) => {
+      const [first, last] = [before === '' ? '' : `${anyOf([before], 'none')}\\s*`, anyOf([behind], 'none')]
+      return `${first}(\\d+)(?:\\s*(?:${last})?\\s*${joint}\\s*(?:${first === '' ? '' : `(?:${first})?`})(\\d+))?()\\s*${last}`
+    })
+    return new RegExp(sources.join('|'), 'u')
+  }
+  return {
+    /** Words that count windows from the plan's start; the last have no length of their own. */
+    units: [
+      {unit: 'week', pattern: named(week)},
+      {unit: 'week', pattern: framed('week')},
+      {unit: 'day', pattern: named(day)},
+      {unit: 'day', pattern: framed('day')},
+      {unit: 'month', pattern: named(month)},
+      {unit: 'month', pattern: framed('month')},
+      {unit: 'unknown', pattern: new RegExp(`^[^\\p{L}\\p{N}]*${phase}\\s*\\d+`, 'u')},
+      {
+        unit: 'unknown',
+        pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
+      },
+    ] as const,
+    /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
+    otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'u'),
+    /** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
+    opens: new RegExp(
+      `^(?:[^\\p{L}\\p{N}_]|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}])*$|[([:–—（［：-]\\s*$|^[^\\p{L}\\p{N}]*${phase}[^()]*[(:–—-]\\s*$`,
+      'u',
+    ),
+    kind: new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\\d{4}|${anyOf(
+        periodNames('week', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter((name) => name.length > 2),
+      )})`,
+      'u',
+    ),
+    /** "From Q1 2027"; a week of the calendar without its year. */
+    openStart: new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(words((language) => language.from))}\\s+|[kc]w\\s*(?=\\d))`, 'u'),
+    from: new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(words((language) => language.from))}\\s+$`, 'u'),
+    month: new RegExp(
+      `${anyOf(words(({months, shortMonths}) => [...months, ...shortMonths].flat()).filter((name) => !/\\d/.test(name)))}\\.?\\s*(?:\\d|[-–—])`,
+      'u',
+    ),
+    halfYear: new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:\\d[.ºª]?\\s*)?${anyOf(words(({periods}) => periods.halfYear.map((name) => name.replace('#', '').trim())).filter((name) => name.length > 1 && name !== 'half'))}`,
+      'u',
+    ),
+  }
+})
+
+/** A period that has no end, or no one reading. */
+const UNREADABLE = Symbol('unreadable')
+/** A phase by its words, whose dates cannot be read: "Sprint 3 (02/02/2026 – 13/02/2026)", "Q1" of no year. */
+const UNDATED = Symbol('undated')
+/** A year, a month's name with something beside it, a quarter, a date of numbers. */
+const WHEN =
+  /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}[/.]\d{1,2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
+/** Periods that are named in ways that nobody here reads. */
+const ELSEWHERE =
+  /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?![\p{L}\d])|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
+
+/** The period that a heading states; null when it is no period at all, or none that can be read as a whole. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
+export function readPeriod(heading: string): Period | null {
+  const read = periodOf(heading)
+  return read === UNREADABLE ? null : read === UNDATED ? {unit: 'unknown'} : read
+}
+
+/** True for a heading that is meant as a period and gives no dates: "Week 9+", "From Q1 2027", "KW 49". */
+export function isUnreadablePeriod(heading: string): boolean {
+  const read = periodOf(heading)
+  if (read !== null) return read === UNREADABLE || read === UNDATED
+  const start = patterns().openStart.exec(lower(heading))?.[0]
+  if (start === undefined) return false
+  const rest = periodOf(/w\s*$/i.test(start) ? `week ${heading.slice(start.length)}` : heading.slice(start.length))
+  return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
+}
+
+/** A longer heading is prose and states no period. */
+const LONGEST = 200
+
+function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED | null {
+  if (written.length > LONGEST) return null
+  const heading = lower(written)
+  // What is counted and every date has a digit.
+  if (!/\d/.test(heading)) return isElsewhere(heading) ? UNREADABLE : null
+  const weeks = readCalendarWeeks(heading)
+  if (weeks === null) return UNREADABLE
+  if (weeks !== undefined)
+    return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
+  const dates = readDateRange(written)
+  if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
+  for (const {unit, pattern} of patterns().units) {
+    const found = pattern.exec(heading)
+    if (found === null) continue
+    if (unit === 'unknown') return dates === null ? UNREADABLE : hintsAtDates(heading, found[0].length) ? UNDATED : {unit}
+    if (!patterns().opens.test(heading.slice(0, found.index))) continue
+    const rest = heading.slice(found.index + found[0].length)
+    if (isOpenEnd(rest) || patterns().otherEnd.test(rest)) return UNREADABLE
+    const stated = found.slice(1).filter((part) => part !== undefined && part !== '')
+    const from = Number(stated[0])
+    const to = Number(/(?<!\d)\d+$/.exec(stated.at(-1) ?? '')?.[0])
+    return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
+  }
+  return isElsewhere(heading) ? UNREADABLE : null
+}
+
+function isElsewhere(heading: string): boolean {
+  return ELSEWHERE.test(heading) || patterns().halfYear.test(heading)
+}
+
+/** Whether dates are what a heading is about: they open it, with or without the name of a period or "from". */
+function opensDates(heading: string, at: number): boolean {
+  const before = heading.slice(0, at)
+  return patterns().kind.test(heading) || !/[\p{L}\p{N}]/u.test(before) || patterns().from.test(before)
+}
+
+/** Whether a heading such as "Sprint 3 (02/02/2026 – 13/02/2026)" says when, in a way that cannot be read. */
+function hintsAtDates(heading: string, length: number): boolean {
+  return /^\W*q/i.test(heading) || WHEN.test(heading.slice(length)) || patterns().month.test(heading.slice(length))
+}

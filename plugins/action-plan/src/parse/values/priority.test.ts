@@ -1,0 +1,78 @@
+import {expect, test} from 'vitest'
+import type {PriorityLevel} from '../../model/plan.ts'
+import type {Problem} from '../../model/problem.ts'
+import {parsePriority, priorityScale, takePriority} from './priority.ts'
+
+const PLACE = {line: 1, column: 1}
+const level = (id: string, title: string): PriorityLevel => ({id, title, description: '', deadline: null, deadlineDays: null, ...PLACE})
+
+function taken(text: string, legend: readonly PriorityLevel[] = []): string {
+  const problems: Problem[] = []
+  const context = {report: (one: Problem) => void problems.push(one), plain: (raw: string) => raw}
+  const {id, rest} = takePriority(text, PLACE, priorityScale(legend), context)
+  return [id ?? 'none', `"${rest}"`, ...problems.map(({rule}) => rule)].join(' ')
+}
+
+test.each([
+  ['Database (P1)', 'P1 "Database"'],
+  ['Database [High]', 'P1 "Database"'],
+  ['Database (high priority)', 'P1 "Database"'],
+  ['Database (high  priority)', 'P1 "Database"'],
+  ['Database (Priority: high)', 'P1 "Database"'],
+  ['Database (prio high)', 'P1 "Database"'],
+  ['Database (Priority: P1)', 'P1 "Database"'],
+  ['Sicherheit (hoch)', 'P1 "Sicherheit"'],
+  ['Seguridad (alta)', 'P1 "Seguridad"'],
+  ['Seguridad (Prioridad: media)', 'P2 "Seguridad"'],
+  ['Безопасность (высокий приоритет)', 'P1 "Безопасность"'],
+  ['Player (media)', 'none "Player (media)"'],
+  ['Sicherheit (Priorität: hoch)', 'P1 "Sicherheit"'],
+  ['Database (P0, 2 days)', 'P0 "Database"'],
+  ['Database (High - P1)', 'P1 "Database"'],
+  ['Database (Critical P1)', 'P1 "Database"'],
+  ['Database (P9)', 'none "Database" priority/unknown'],
+  ['P0: Database', 'P0 "Database"'],
+  ['安全（P0）', 'P0 "安全"'],
+  ['安全（P0，两周）', 'P0 "安全"'],
+  ['安全［高］', 'none "安全［高］"'],
+  ['P0：安全', 'P0 "安全"'],
+  // Words in brackets that say something else stay where they are.
+  ['Database (High availability)', 'none "Database (High availability)"'],
+  ['Replication (low latency)', 'none "Replication (low latency)"'],
+  ['Shorten the lock (critical section)', 'none "Shorten the lock (critical section)"'],
+  ['Choose a size [low, medium, high]', 'none "Choose a size [low, medium, high]"'],
+  ['Move (high/low)', 'none "Move (high/low)"'],
+  ['Replication (low latency) (P1)', 'P1 "Replication (low latency)"'],
+])('%s: %s', (text, expected) => expect(taken(text)).toBe(expected))
+
+test.each([
+  ['安全（紧急）', 'A "安全"'],
+  ['Security (A, 2 days)', 'A "Security"'],
+  ['Security (a simple one)', 'none "Security (a simple one)"'],
+  ['Security (must have)', 'B "Security"'],
+])('with a legend, %s: %s', (text, expected) => expect(taken(text, [level('A', '紧急'), level('B', 'Must have')])).toBe(expected))
+
+test.each([
+  ['High', 'P1'],
+  ['High (blocks the release)', 'P1'],
+  ['P0（紧急）', 'P0'],
+  ['高', 'P1'],
+  ['中', 'P2'],
+  ['低', 'P3'],
+  ['Ｐ１', 'P1'],
+  ['Alta', 'P1'],
+  ['Média', 'P2'],
+  ['Media', 'P2'],
+  ['Bassa', 'P3'],
+  ['Hohe Priorität', 'P1'],
+  ['élevée', 'P1'],
+  ['elevee', 'P1'],
+  ['Hoog', 'P1'],
+  ['wysoki', 'P1'],
+  ['Высокий', 'P1'],
+  ['緊急', 'P0'],
+  ['높음', 'P1'],
+  ['VERY LOW', 'P4'],
+])('the field %s: %s', (text, id) => {
+  expect(parsePriority(text, PLACE, priorityScale([]), {report: () => undefined, plain: (raw) => raw})).toBe(id)
+})

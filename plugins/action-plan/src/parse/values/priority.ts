@@ -1,0 +1,122 @@
+import type {PriorityRank} from '../../lexicon/language.ts'
+import {fold, halfWidth, lookup, once, rows, words} from '../../lexicon/lexicon.ts'
+import {anyOf} from '../../lexicon/pattern.ts'
+import {problem} from '../../model/problem.ts'
+import type {Place} from '../../model/place.ts'
+import type {PriorityLevel} from '../../model/plan.ts'
+import type {Context} from '../context.ts'
+
+/** What the plan's legend defines; without one, P0 to P4 and their usual words. */
+export interface PriorityScale {
+  readonly ids: readonly string[]
+  /** Lower-case word → id. */
+  readonly words: Readonly<Record<string, string>>
+  /** The words among them that the legend defines. */
+  readonly titles: readonly string[]
+}
+
+const RANKS: Readonly<Record<PriorityRank, string>> = {critical: 'P0', high: 'P1', medium: 'P2', low: 'P3', lowest: 'P4'}
+
+const usual = once((): PriorityScale => ({
+  ids: Object.values(RANKS),
+  words: Object.fromEntries([...lookup((language) => rows(language.priorities))].map(([word, rank]) => [word, RANKS[rank]])),
+  titles: [],
+}))
+
+export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
+  if (legend.length === 0) return usual()
+  const titled = legend.filter(({title}) => title !== '').map(({id, title}) => [fold(title), id] as const)
+  return {
+    ids: legend.map(({id}) => id),
+    words: {...usual().words, ...Object.fromEntries(titled)},
+    titles: titled.map(([title]) => title),
+  }
+}
+
+/** What may stand beside a word: "high priority", "Priorität: hoch". */
+const beside = once(() => {
+  const names = anyOf(['prio', ...words((language) => language.labels.priority)])
+  return new RegExp(`[\\s-]?${names}$|^${names}\\s*[:：]?\\s*`, 'gu')
+})
+/** Words that say something else in brackets, but for a legend that defines them: "Player (media)", "东京（中）". */
+const UNSURE = /^(?:.|media|alto)$/u
+const CODE = /^p(\d)(?![\w-]*-\d)\b/i
+
+/** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
+export function priorityId(text: string, scale: PriorityScale): string | null | undefined {
+  const code = CODE.exec(text.trim())
+  if (code !== null) {
+    const id = `P${code[1]}`
+    return scale.ids.includes(id) ? id : null
+  }
+  const word = fold(text).replace(beside(), '').trim()
+  const named = scale.ids.find((id) => fold(id) === word) ?? scale.words[word]
+  return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
+}
+
+const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
+const BETWEEN = /[\s,;/，、；]+/
+const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
+const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
+const EMOJI: Readonly<Record<string, string>> = {'🔴': 'P0', '🟠': 'P1', '🟡': 'P2', '🟢': 'P3'}
+
+/** What a bracket says: a code may stand among other things ("P0, 2 days"), a word alone or beside its code ("High - P1"). */
+function bracketId(inner: string, scale: PriorityScale): string | null | undefined {
+  const isCode = (word: string): boolean => CODE.test(word) || scale.ids.includes(word)
+  const words = inner.split(BETWEEN).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const [first = ''] = words
+  if (isCode(first)) return priorityId(first, scale)
+  const whole = UNSURE.test(fold(inner)) && !scale.titles.includes(fold(inner)) ? undefined : priorityId(inner, scale)
+  if (whole !== undefined) return whole
+  const code = words.find(isCode)
+  return code !== undefined && words.every((word) => priorityId(word, scale) !== undefined) ? priorityId(code, scale) : undefined
+}
+
+/** The priority that a heading or a task states beside its words, and the words without it. */
+export function takePriority(
+  text: string,
+  place: Place,
+  scale: PriorityScale,
+  context: Context,
+): {readonly id: string | null; readonly rest: string} {
+  for (const found of text.matchAll(IN_BRACKETS)) {
+    const inner = found[1] as string
+    const id = bracketId(inner, scale)
+    if (id === undefined) continue
+    return {
+      id: known(id, inner, place, scale, context),
+      rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim(),
+    }
+  }
+  const prefix = PREFIX.exec(text) ?? SUFFIX.exec(text)
+  if (prefix !== null) {
+    const stated = (prefix[1] ?? prefix[2]) as string
+    return {id: known(priorityId(stated, scale) ?? null, stated, place, scale, context), rest: text.replace(prefix[0], '').trim()}
+  }
+  const emoji = /^\s*(🔴|🟠|🟡|🟢)\s*/u.exec(text)
+  const id = emoji === null ? undefined : EMOJI[emoji[1] as string]
+  if (emoji === null || id === undefined || !scale.ids.includes(id)) return {id: null, rest: text}
+  context.report(problem('priority/from-emoji', place, `${emoji[1]} was read as ${id}`, `write the priority in words: "(${id})"`))
+  return {id, rest: text.slice(emoji[0].length)}
+}
+
+/** Reads a `Priority` field. */
+export function parsePriority(raw: string, place: Place, scale: PriorityScale, context: Context): string | null {
+  const text = context.plain(raw)
+  const bare = halfWidth(text).replace(/^[^\p{L}\p{N}]+/u, '')
+  const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
+  return known(id ?? null, text, place, scale, context)
+}
+
+function known(id: string | null, text: string, place: Place, scale: PriorityScale, context: Context): string | null {
+  if (id === null)
+    context.report(
+      problem(
+        'priority/unknown',
+        place,
+        `unexpected priority "${text}", expected one of ${scale.ids.join(', ')}`,
+        'use a priority of the legend, or add this one to it',
+      ),
+    )
+  return id
+}

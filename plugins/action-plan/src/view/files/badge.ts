@@ -1,0 +1,107 @@
+// The one door to badge-maker.
+import {makeBadge} from 'badge-maker'
+import type {Health} from '../../model/health.ts'
+import {amountText} from '../../model/measurement.ts'
+import {label, priorityLabel} from '../../model/label.ts'
+import type {MetricState, Report, Shown} from '../../model/report.ts'
+import {visible} from '../../model/text.ts'
+import {itemAnchor, part, sectionAnchor} from '../address.ts'
+import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from '../words/wording.ts'
+
+export interface Badge {
+  /** `overall`, `priority-p0`, `section-2`, `item-2-1`, `metric-1`. */
+  readonly id: string
+  /** What it stands for, in words for a page. */
+  readonly name: string
+  readonly label: string
+  readonly message: string
+  readonly color: string
+}
+
+/** Dark enough for white text; the message says the same in words. */
+const COLORS: Readonly<Record<Health | MetricState, string>> = {
+  done: '#1a7f37',
+  'on-track': '#1f6feb',
+  'at-risk': '#9a6700',
+  late: '#b42318',
+  'not-started': '#57606a',
+  unknown: '#57606a',
+  met: '#1a7f37',
+  unmet: '#b42318',
+}
+
+const LABEL_LENGTH = 60
+
+/** Every badge of a plan, in the order of the plan; ids are unique. */
+export function badges(report: Report): readonly Badge[] {
+  const made: Badge[] = [progressBadge('overall', 'The whole plan', 'action plan', report.totals, report.totals.health)]
+  for (const {id, level, progress, health} of report.priorities) {
+    if (id === null) continue
+    const name = priorityLabel({id, title: level?.title ?? ''})
+    made.push(progressBadge(`priority-${part(id)}`, `Priority ${name}`, name, progress, health))
+  }
+  for (const {section, progress, health, items} of report.sections) {
+    const name = label(section)
+    made.push(progressBadge(sectionAnchor(section.id), `Section ${name}`, name, progress, health))
+    for (const one of items) {
+      if (one.item.implicit) continue
+      const title = label(one.item)
+      made.push(progressBadge(itemAnchor(one.item.id), `Item ${title}`, title, one.progress, one.health))
+    }
+  }
+  report.metrics.forEach(({metric, state, evidence}, index) =>
+    made.push({
+      id: `metric-${index + 1}`,
+      name: `Metric: ${metric.text}`,
+      label: oneLine(metric.text),
+      message: metricMessage(state, evidence),
+      color: COLORS[state],
+    }),
+  )
+  const seen = new Map<string, number>()
+  return made.map((badge) => {
+    const count = (seen.get(badge.id) ?? 0) + 1
+    seen.set(badge.id, count)
+    return count === 1 ? badge : {...badge, id: `${badge.id}~${count}`}
+  })
+}
+
+function progressBadge(
+  id: string,
+  name: string,
+  text: string,
+  progress: {done: number; tasks: number; percent: number | null},
+  health: Health,
+): Badge {
+  const {done, tasks, percent} = progress
+  const message = tasks === 0 ? 'no tasks' : `${fraction(done, tasks)} (${percentText(percent, done)}) ${HEALTH_WORDS[health]}`
+  return {id, name, label: oneLine(text), message, color: COLORS[health]}
+}
+
+/** "met (83.4 %)", "not met (2)", "unknown". */
+function metricMessage(state: MetricState, evidence: Shown | null): string {
+  const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
+  return state === 'unknown' || value === null || kind !== 'file'
+    ? METRIC_WORDS[state]
+    : `${METRIC_WORDS[state]} (${amountText(value, unit)})`
+}
+
+/** Badges are one short line: control characters go, long labels end in an ellipsis. */
+function oneLine(text: string): string {
+  const clean = visible(text)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const characters = [...clean]
+  return characters.length <= LABEL_LENGTH ? clean : `${characters.slice(0, LABEL_LENGTH - 1).join('')}…`
+}
+
+/** The badge as SVG: accessible (`role="img"`, a title), without scripts or links, the same bytes for the same badge. */
+export function toSvg(badge: Badge): string {
+  return makeBadge({label: badge.label, message: badge.message, color: badge.color, style: 'flat'})
+}
+
+/** A shields.io endpoint: https://shields.io/badges/endpoint-badge. */
+export function toEndpoint(badge: Badge): {schemaVersion: 1; label: string; message: string; color: string} {
+  return {schemaVersion: 1, label: badge.label, message: badge.message, color: badge.color}
+}

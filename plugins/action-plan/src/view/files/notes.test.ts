@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest'
+import {differences} from '../../derive/history/history.ts'
+import {parsePlan} from '../../parse/structure/plan.ts'
+import {toGithub} from './github.ts'
+import {changeText, newNotesText, withoutNotes} from '../words/changes.ts'
+import {toJson, toText} from './problems.ts'
+
+const item = (number: number, more = ''): string => `### 1.${number} Item ${number}\n\n- [ ] a\n**Timeline**: 1 day\n${more}\n`
+const plan = (...items: readonly string[]): string => `# P\n\n## 1. S\n\n${items.join('\n')}`
+
+test('fields that Markdown joins to a task are one note for the plan, at the first', () => {
+  const of = (text: string): readonly string[] =>
+    parsePlan(text).problems.flatMap(({rule, line, column, reason, fix}) =>
+      rule === 'field/glued' ? [`${line}:${column} ${reason} (${fix})`] : [],
+    )
+  expect(of(plan(item(1)))).toEqual(['8:1 Markdown joins **Timeline** to the task above it (add a blank line before **Timeline**)'])
+  expect(of(plan(...Array.from({length: 51}, (_, n) => item(n + 1))))).toEqual([
+    '8:1 51 fields, the first is **Timeline**: Markdown joins each to the task above it (add a blank line before **Timeline** and the others)',
+  ])
+})
+
+const FILES = [
+  {
+    file: 'plan.md',
+    problems: parsePlan(plan(item(1), item(3, '\n**Owner**:\n'), item(5, '\n**Due**: 2026-02-30\n'), item(7, '\n**Depends on**: others\n')))
+      .problems,
+  },
+]
+
+test('text has errors first, then warnings, then a line for each kind of note; --verbose lists every note', () => {
+  expect(toText(FILES, false)).toMatchInlineSnapshot(`
+    "plan.md:24:10 error due/unreadable: unexpected "2026-02-30", no such day from 1900 to 9998 (write year, month and day: "2026-12-04")
+    plan.md:11:1 info item/skipped-number: 1.3 follows 1.1 (renumber, if nothing is missing) (2 more such notes)
+    plan.md:8:1 info field/glued: 4 fields, the first is **Timeline**: Markdown joins each to the task above it (add a blank line before **Timeline** and the others)
+    plan.md:16:1 info field/empty: the owner has no value (write its value after the colon, or delete the line)
+    1 error, 0 warnings, 5 notes (--verbose lists every note)
+    "
+  `)
+  expect(
+    toText(FILES, true)
+      .split('\n')
+      .filter((line) => line.includes('item/skipped-number')),
+  ).toHaveLength(3)
+  expect(toText(FILES, true)).not.toContain('--verbose')
+})
+
+test('annotations fold notes, because GitHub shows ten of a kind; JSON has every entry', () => {
+  expect(toGithub(FILES).match(/^::notice .*title=item\/skipped-number::.*$/gm)).toEqual([
+    '::notice file=plan.md,line=11,col=1,title=item/skipped-number::1.3 follows 1.1 (renumber, if nothing is missing) (2 more such notes)',
+  ])
+  expect(toJson(FILES).match(/item\/skipped-number/g)).toHaveLength(3)
+})
+
+test('reports leave notes out of what changed, and count the new ones', () => {
+  const changed = differences(parsePlan(plan(item(1))), parsePlan(plan(item(1), item(3), item(5, '\n**Due**: 2026-02-30\n'))))
+  const problems = (all: typeof changed): readonly string[] => all.filter(({of}) => of === 'problem').map(changeText)
+  expect(problems(changed).length).toBeGreaterThan(3)
+  expect(problems(withoutNotes(changed))).toEqual([expect.stringMatching(/^due\/unreadable: /)])
+  expect(newNotesText(changed)).toMatch(/^\d new notes for the plan's author$/)
+  expect(newNotesText(withoutNotes(changed))).toBeNull()
+})

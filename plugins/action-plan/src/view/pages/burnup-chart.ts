@@ -1,0 +1,235 @@
+import {DAY, midnight} from '../../model/date.ts'
+import {roundTo} from '../../model/number.ts'
+import type {Point, Sums} from '../../model/history.ts'
+import {scaleLinear, scaleUtc, utcDay} from '../timeline/scales.ts'
+
+/** What is drawn: of all, or of one priority. */
+export interface Series {
+  readonly day: string
+  readonly committed: boolean
+  readonly scope: number | null
+  readonly done: number | null
+  readonly gap: string | null
+}
+
+export type Measure = 'tasks' | 'effort'
+
+/** The numbers of one measure, of all or of one priority (`undefined` is all, null is "no priority"). */
+export function seriesOf(points: readonly Point[], measure: Measure, priority?: string | null): readonly Series[] {
+  return points.map(({day, commit, snapshot, gap}) => {
+    const sums: Sums | null =
+      snapshot === null
+        ? null
+        : priority === undefined
+          ? snapshot
+          : (snapshot.priorities.find(({id}) => id === priority) ?? {tasks: 0, done: 0, days: 0, doneDays: 0})
+    return {
+      day,
+      committed: commit !== null,
+      scope: sums === null ? null : measure === 'tasks' ? sums.tasks : sums.days,
+      done: sums === null ? null : measure === 'tasks' ? sums.done : sums.doneDays,
+      gap,
+    }
+  })
+}
+
+/** What lies ahead of the last point. */
+export interface Ahead {
+  /** The baseline: tasks that would be done by the end of each day. */
+  readonly planned: readonly {readonly day: string; readonly tasks: number}[]
+  /** Named days: the plan's end, the dates of the forecast. */
+  readonly marks: readonly {readonly day: string; readonly label: string}[]
+}
+export const NOTHING_AHEAD: Ahead = {planned: [], marks: []}
+
+/** A text on an axis. `minor` ones are left out where there is little room. */
+export interface AxisLabel {
+  readonly at: number
+  readonly text: string
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly minor: boolean
+}
+
+/** Everything that a burn-up chart draws, in units of its view box. */
+export interface BurnUpChart {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Paths: one, or more where gaps break them. */
+  readonly scope: readonly string[]
+  readonly done: readonly string[]
+  readonly planned: string
+  readonly gaps: readonly {readonly x: number; readonly width: number; readonly day: string; readonly reason: string}[]
+  readonly dots: readonly {readonly x: number; readonly y: number; readonly of: 'scope' | 'done'; readonly committed: boolean}[]
+  readonly days: readonly AxisLabel[]
+  readonly counts: readonly AxisLabel[]
+  readonly marks: readonly {readonly x: number; readonly y: number; readonly label: string; readonly anchor: 'start' | 'end'}[]
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+const MARGIN = {right: 24, bottom: 34, left: 52}
+/** Room above the drawing: for a rule, and for each line of marks. */
+const TOP = 12
+const MARK = 28
+/** More points than this are lines only. */
+const DOTTED = 40
+/** Units of the axis between two labels, about. */
+const ROOM = 140
+const COUNTS = 5
+/** The width of a letter on the axis, about. */
+const LETTER = 6.6
+/** A label nearer to an end of the axis than this begins or ends there. */
+const EDGE = 24
+/** How far ahead marks are drawn, against the length of what is known, and at least in days: the past must stay readable. */
+const FAR = 2
+const NEAR_DAYS = 120
+
+/** Steps nearer than this no eye can tell apart. */
+const APART = 0.5
+
+const time = (day: string): number => midnight(day).getTime()
+const round = (value: number): number => roundTo(value, 1)
+
+/** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
+export function burnUpChart(series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
+  const first = time(series[0]?.day ?? until)
+  const known = Math.max(time(until), time(series.at(-1)?.day ?? until))
+  const limit = known + Math.max(FAR * (known - first), NEAR_DAYS * DAY)
+  const marks = ahead.marks.filter(({day}) => time(day) <= limit)
+  const planned = ahead.planned.filter(({day}) => time(day) <= limit && time(day) >= first)
+  const last = Math.max(known, ...marks.map(({day}) => time(day)), ...planned.map(({day}) => time(day)))
+  const [left, right, bottom] = [MARGIN.left, size.width - MARGIN.right, size.height - MARGIN.bottom]
+  const top = TOP + MARK * marks.length
+
+  const days = scaleUtc()
+    .domain(first === last ? [first - DAY, first + DAY] : [first, last])
+    .range([left, right])
+  const most = Math.max(1, ...series.map(({scope}) => scope ?? 0), ...planned.map(({tasks}) => tasks))
+  const counts = scaleLinear().domain([0, most]).nice(COUNTS).range([bottom, top])
+  const x = (day: string): number => round(days(time(day)))
+  const y = (value: number): number => round(counts(value))
+  const end = round(days(known))
+  const edge = (index: number): number => (series[index + 1] === undefined ? end : x((series[index + 1] as Series).day))
+  const lines = (of: 'scope' | 'done'): readonly string[] =>
+    steps(series.map((one, index) => ({from: x(one.day), to: edge(index), y: one[of] === null ? null : y(one[of] as number)})))
+  return {
+    ...size,
+    left,
+    right,
+    top,
+    bottom,
+    scope: lines('scope'),
+    done: lines('done'),
+    planned:
+      planned.length === 0
+        ? ''
+        : (steps(
+            [{day: series[0]?.day ?? until, tasks: 0}, ...planned].map(({day, tasks}, index, all) => ({
+              from: x(day),
+              to: x(all[index + 1]?.day ?? day),
+              y: y(tasks),
+            })),
+          )[0] ?? ''),
+    gaps: series.flatMap((one, index) =>
+      one.gap === null ? [] : [{x: x(one.day), width: Math.max(2, round(edge(index) - x(one.day))), day: one.day, reason: one.gap}],
+    ),
+    dots:
+      series.length > DOTTED
+        ? []
+        : series.flatMap(({day, scope, done, committed}) =>
+            scope === null || done === null
+              ? []
+              : [
+                  {x: x(day), y: y(scope), of: 'scope' as const, committed},
+                  {x: x(day), y: y(done), of: 'done' as const, committed},
+                ],
+          ),
+    days: dayLabels(days.copy().domain([first, last]), first, last, left, right),
+    counts: counts.ticks(COUNTS).map((value, index) => ({at: y(value), text: String(value), anchor: 'end', minor: index % 2 === 1})),
+    marks: marks.map(({day, label}, index) => ({
+      x: x(day),
+      y: TOP + MARK * index,
+      label,
+      anchor: x(day) > (left + right) / 2 ? ('end' as const) : ('start' as const),
+    })),
+  }
+}
+
+/** Steps as paths. Those that no eye can tell apart are one; null breaks the line. */
+function steps(parts: readonly {readonly from: number; readonly to: number; readonly y: number | null}[]): readonly string[] {
+  const paths: string[] = []
+  let line = ''
+  let height: number | null = null
+  let drawn = 0
+  let end = 0
+  const close = (): void => {
+    if (line !== '') paths.push(`${line}H${end}`)
+    line = ''
+  }
+  parts.forEach(({from, to, y}, index) => {
+    end = y === null ? end : to
+    if (y === null) close()
+    else if (line === '') line = `M${from} ${y}`
+    else if (y === height || (to - drawn < APART && (parts[index + 1]?.y ?? null) !== null)) return
+    else line += `H${from}V${y}`
+    height = y
+    drawn = from
+  })
+  close()
+  return paths
+}
+
+type Days = ReturnType<typeof scaleUtc<number>>
+
+/** Round dates along the axis, as many as fit: years, months or days, each said once. */
+function dayLabels(days: Days, first: number, last: number, left: number, right: number): readonly AxisLabel[] {
+  if (first === last) return [{at: (left + right) / 2, text: long(new Date(first)), anchor: 'middle', minor: false}]
+  let wanted = Math.max(2, Math.floor((right - left) / ROOM))
+  let labels = labelsOf(days, first, last, left, right, wanted)
+  // The steps between round dates are uneven: where one is too short for its words, there are fewer labels.
+  while (wanted > 2 && touch(labels)) labels = labelsOf(days, first, last, left, right, --wanted)
+  return labels
+}
+
+/** Does a label begin before the one in front of it ends? */
+function touch(labels: readonly AxisLabel[]): boolean {
+  const start = ({at, text, anchor}: AxisLabel): number => at - text.length * LETTER * (anchor === 'start' ? 0 : anchor === 'end' ? 1 : 0.5)
+  return labels.some((label, index) => {
+    const before = labels[index - 1]
+    return before !== undefined && start(label) < start(before) + before.text.length * LETTER
+  })
+}
+
+/** About as many round dates as wanted. */
+function labelsOf(days: Days, first: number, last: number, left: number, right: number, wanted: number): readonly AxisLabel[] {
+  const span = (last - first) / DAY
+  const ticks = span <= wanted ? utcDay.range(new Date(first), new Date(last + DAY)) : days.ticks(wanted)
+  const step = ticks.length < 2 ? span : ((ticks[1] as Date).getTime() - (ticks[0] as Date).getTime()) / DAY
+  let year = -1
+  return ticks.map((date, index) => {
+    const fresh = date.getUTCFullYear() !== year
+    year = date.getUTCFullYear()
+    const at = round(days(date))
+    return {
+      at,
+      text: step >= 360 ? String(year) : step >= 27 ? monthAndYear(date) : fresh ? long(date) : short(date),
+      // A letter may be twice as large on a phone: those at an end stay inside.
+      anchor: right - at < EDGE ? 'end' : at - left < EDGE ? 'start' : 'middle',
+      minor: index % 2 === 1,
+    }
+  })
+}
+
+const words = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
+  const format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'})
+  return (date) => format.format(date)
+}
+const short = words({day: 'numeric', month: 'short'})
+const long = words({day: 'numeric', month: 'short', year: 'numeric'})
+const monthAndYear = words({month: 'short', year: 'numeric'})

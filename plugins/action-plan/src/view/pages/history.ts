@@ -1,0 +1,107 @@
+import type {DayChanges, Forecast, History, Unavailable} from '../../model/history.ts'
+import {againstPlan, burnUpSentence, forecastText} from '../words/forecast.ts'
+import {withoutNotes} from '../words/changes.ts'
+import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type Measure, type Series} from './burnup-chart.ts'
+
+/** A chart with what it says. */
+export interface Figure {
+  readonly name: string
+  readonly unit: string
+  readonly sentence: string
+  readonly chart: BurnUpChart
+}
+
+/** A line of the tables: of all as [done, tasks, scope change, done days, days], and [done, tasks] of each priority; null in a gap. */
+export interface HistoryRow {
+  readonly day: string
+  readonly commit: string | null
+  readonly sums: readonly [number, number, number, number, number] | null
+  readonly priorities: readonly (readonly [number, number])[]
+  readonly gap: string | null
+}
+
+/** What the history page draws: computed at build, so that no arithmetic and no d3 reach the browser. */
+export interface HistoryTold {
+  readonly state: 'available'
+  readonly forecast: string
+  readonly againstPlan: string | null
+  readonly revisions: number
+  readonly gaps: number
+  readonly misdated: number
+  readonly figures: readonly Figure[]
+  readonly byPriority: readonly Figure[]
+  readonly rows: readonly HistoryRow[]
+  readonly priorities: readonly (string | null)[]
+  readonly days: readonly DayChanges[]
+}
+
+interface Dates {
+  readonly likely: string | null
+  readonly safe: string | null
+}
+
+const NO_DATES: Dates = {likely: null, safe: null}
+const LARGE = {width: 760, height: 350}
+const SMALL = {width: 380, height: 200}
+
+/** The page of a history; `planned` is the line of the baseline. */
+export function historyTold(history: History | Unavailable, asOf: string, planned: Ahead['planned']): HistoryTold | Unavailable {
+  if (history.state === 'unavailable') return history
+  const {points, revisions, gaps, misdated} = history.burnUp
+  const known = points.flatMap(({snapshot}) => snapshot ?? [])
+  const priorities = known.at(-1)?.priorities.map(({id}) => id) ?? []
+  const figure = (name: string, unit: string, series: readonly Series[], size: typeof LARGE, ahead: Ahead): Figure => ({
+    name,
+    unit,
+    sentence: burnUpSentence(series, unit),
+    chart: burnUpChart(series, asOf, size, ahead),
+  })
+  const of = (measure: Measure, name: string, unit: string, ahead: Ahead): Figure =>
+    figure(name, unit, seriesOf(points, measure), LARGE, ahead)
+  return {
+    state: 'available',
+    forecast: forecastText(history.forecast),
+    againstPlan: againstPlan(history.forecast),
+    revisions,
+    gaps,
+    misdated,
+    figures: [
+      of('tasks', 'By task', 'tasks', {
+        planned,
+        marks: marksOf(history.forecast, history.forecast.state === 'none' ? NO_DATES : history.forecast),
+      }),
+      ...(known.some(({days}) => days > 0)
+        ? [of('effort', 'By effort', 'days of effort', {...NOTHING_AHEAD, marks: marksOf(history.forecast, NO_DATES)})]
+        : []),
+    ],
+    byPriority:
+      priorities.length > 1
+        ? priorities.map((id) => figure(id ?? 'No priority', 'tasks', seriesOf(points, 'tasks', id), SMALL, NOTHING_AHEAD))
+        : [],
+    rows: points.map(({day, commit, snapshot, gap, scopeChange}) => ({
+      day,
+      commit: commit === null ? null : commit.slice(0, 7),
+      sums: snapshot === null ? null : [snapshot.done, snapshot.tasks, scopeChange, snapshot.doneDays, snapshot.days],
+      priorities: priorities.map((id) => {
+        const own = snapshot?.priorities.find((one) => one.id === id)
+        return [own?.done ?? 0, own?.tasks ?? 0] as const
+      }),
+      gap,
+    })),
+    priorities,
+    days: history.days.map((day) => ({...day, changes: withoutNotes(day.changes)})),
+  }
+}
+
+/** The plan's own end, and the two dates of the forecast where they are asked for: it counts tasks. By date. */
+function marksOf(forecast: Forecast, dates: Dates): Ahead['marks'] {
+  return (
+    [
+      [forecast.planEnd, 'plan’s end'],
+      [dates.likely, '50 %'],
+      [dates.safe, '85 %'],
+    ] as const
+  )
+    .flatMap(([day, label]) => (day === null || day <= forecast.asOf ? [] : [{day, label: `${label} ${day}`}]))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+}

@@ -1,0 +1,226 @@
+import {dateOf, dayNumber, midnight, weekdayOf} from '../../model/date.ts'
+import {roundTo} from '../../model/number.ts'
+import {WEEKDAYS} from '../../model/settings.ts'
+import type {Report} from '../../model/report.ts'
+import {scaleUtc, utcDay, utcMonday, utcMonth, type TimeInterval} from './scales.ts'
+
+export const ZOOMS = ['days', 'weeks', 'months', 'quarters'] as const
+export type ZoomId = (typeof ZOOMS)[number]
+
+/** A line across the drawing, `at` units from its left edge; without a label when there is no room for one. */
+export interface Tick {
+  readonly at: number
+  readonly label: string
+}
+
+export interface Zoom {
+  readonly id: ZoomId
+  /** How wide one unit is. */
+  readonly pixels: number
+  /** Weeks of the plan; empty when they would count from nothing. */
+  readonly weeks: readonly Tick[]
+  /** Calendar dates; empty without dates. */
+  readonly dates: readonly Tick[]
+}
+
+/** What the drawing is measured in: calendar days from `origin` when the plan has dates, else working days from its start. */
+export interface Axis {
+  /** ISO date at the left edge; null without dates. */
+  readonly origin: string | null
+  /** First day of Week 1; null when the plan names none. */
+  readonly start: string | null
+  /** Units from edge to edge; 0 when nothing has a place in time. */
+  readonly span: number
+  /** Units in a week. */
+  readonly week: number
+  /** Working days in a week. */
+  readonly workingDays: number
+  readonly holidays: number
+  /** Stretches without work, in units. */
+  readonly off: readonly {readonly at: number; readonly size: number}[]
+  /** Those that the plan's length allows, finest first. */
+  readonly zooms: readonly Zoom[]
+  /** The finest zoom that fits a screen. */
+  readonly best: ZoomId
+}
+
+/** The widest drawing that fits a screen beside its labels. */
+const SCREEN = 1000
+/** A zoom with more ticks than this helps nobody. */
+const MOST_TICKS = 1500
+/** Wider than this no drawing gets, however long the plan. */
+const WIDEST = 30_000
+
+type DateTicks = (level: Level, pixels: number) => readonly Tick[]
+
+interface Level {
+  readonly id: ZoomId
+  /** Pixels of a calendar day. */
+  readonly pixels: number
+  readonly interval: TimeInterval
+  readonly label: (date: Date) => string
+  /** Every how many weeks a week has a label, and how it reads. */
+  readonly weeks: number
+  readonly weekLabel: (week: number) => string
+}
+
+const words = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
+  const format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'})
+  return (date) => format.format(date)
+}
+const dayAndMonth = words({day: 'numeric', month: 'short'})
+const monthAndYear = words({month: 'short', year: 'numeric'})
+const quarter = (date: Date): string => `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`
+const quarters = utcMonth.every(3) ?? utcMonth
+
+const LEVELS: readonly Level[] = [
+  {id: 'days', pixels: 44, interval: utcDay, label: dayAndMonth, weeks: 1, weekLabel: (week) => `Week ${week}`},
+  {id: 'weeks', pixels: 14, interval: utcMonday, label: dayAndMonth, weeks: 1, weekLabel: (week) => `Week ${week}`},
+  {id: 'months', pixels: 5, interval: utcMonth, label: monthAndYear, weeks: 1, weekLabel: (week) => `W${week}`},
+  {id: 'quarters', pixels: 2, interval: quarters, label: quarter, weeks: 4, weekLabel: (week) => `W${week}`},
+]
+
+/** The axis of a report, with the ticks of each zoom. */
+export function axis(report: Report): Axis {
+  const workingDays = report.settings.workingDays.length
+  const common = {workingDays, holidays: report.settings.holidays.length, start: report.settings.start}
+  const dates = datesOf(report)
+  const made = (
+    span: number,
+    week: number,
+    weekOne: number | null,
+    ticks: DateTicks | null,
+  ): Pick<Axis, 'span' | 'week' | 'zooms' | 'best'> => {
+    const zooms = LEVELS.flatMap((level) => zoomOf(level, span, week, weekOne, ticks))
+    return {span, week, zooms, best: bestOf(zooms, span)}
+  }
+  if (dates === null) return {...common, origin: null, off: [], ...made(unitsOf(report, workingDays), workingDays, 0, null)}
+  const {from, to} = dates
+  const span = to - from
+  const weekOne = report.settings.start === null ? null : dayNumber(report.settings.start) - from
+  return {...common, origin: dateOf(from), off: offDays(report, from, span), ...made(span, 7, weekOne, dateTicks(from, to))}
+}
+
+/** A due date further off than so many times the whole schedule would press it to a line: it is left out of the drawing, not of the table. */
+const FAR = 10
+
+/** From the first date to the day after the last, in whole weeks, as numbers of days; null without dates. */
+function datesOf(report: Report): {readonly from: number; readonly to: number} | null {
+  const items = report.sections.flatMap((section) => section.items)
+  const placed = [...report.phases, ...items]
+    .flatMap(({start, finish}) => [start, finish])
+    .filter((date) => date !== null)
+    .sort()
+  if (placed.length === 0) return null
+  const [first, end] = [dayNumber(placed[0] as string), dayNumber(placed.at(-1) as string)]
+  const room = FAR * Math.max(end - first, 365)
+  const stated = [
+    ...items.flatMap(({item}) => item.due?.date ?? []),
+    ...report.priorities.flatMap(({deadlineDate}) => deadlineDate ?? []),
+    ...[...report.phases, ...items].flatMap(({planned}) => [planned?.start ?? [], planned?.finish ?? []].flat()),
+  ]
+  const near = stated.filter((date) => dayNumber(date) >= first - room && dayNumber(date) <= end + room)
+  const all = [...placed, ...near, ...(report.settings.start === null ? [] : [report.settings.start])].sort()
+  const from = dayNumber(all[0] as string)
+  const last = dayNumber(all.at(-1) as string)
+  return {from, to: from + Math.ceil((last - from + 1) / 7) * 7}
+}
+
+/** Working days to the end of the last week; 0 when nothing has a length. */
+function unitsOf(report: Report, week: number): number {
+  const items = report.sections.flatMap((section) => section.items)
+  const last = (ends: readonly number[]): number => ends.reduce((latest, end) => Math.max(latest, end), 0)
+  const end = last([
+    ...report.phases.map(({window}) => window?.to ?? 0),
+    ...items.flatMap(({slot, planned}) => [slot?.earlyFinish ?? 0, planned?.earlyFinish ?? 0]),
+  ])
+  if (end === 0) return 0
+  // What states no duration stands on a day, too.
+  const days = items.flatMap(({slot}) => (slot !== null && slot.earlyStart === slot.earlyFinish ? [slot.earlyStart + 1] : []))
+  return Math.ceil(last([end, ...days]) / week) * week
+}
+
+/** One zoom, unless it had too many ticks; the widest view is always there. */
+function zoomOf(level: Level, span: number, week: number, weekOne: number | null, dates: DateTicks | null): readonly Zoom[] {
+  if (span === 0) return []
+  const widest = level.id === 'quarters'
+  if (!widest && (span / week) * (level.id === 'days' ? 7 : 1) > MOST_TICKS) return []
+  const natural = roundTo(level.pixels * (7 / week), 2)
+  const pixels = widest ? Math.min(natural, Math.max(WIDEST / span, 0.01)) : natural
+  return [
+    {
+      id: level.id,
+      pixels,
+      weeks: weekOne === null ? [] : weekTicks(span, week, weekOne, level, pixels),
+      dates: dates === null ? [] : dates(level, pixels),
+    },
+  ]
+}
+
+/** Calendar ticks of a level. */
+function dateTicks(first: number, end: number): DateTicks {
+  const [from, to] = [midnight(dateOf(first)), midnight(dateOf(end))]
+  const scale = scaleUtc()
+    .domain([from, to])
+    .range([0, end - first])
+  return (level, pixels) => {
+    const long = scale(to) * pixels > WIDEST / 2 && level.id === 'quarters'
+    const ticks = long
+      ? scale.ticks(100).map((date) => ({at: Math.round(scale(date)), label: String(date.getUTCFullYear())}))
+      : scale.ticks(level.interval).map((date) => ({at: Math.round(scale(date)), label: level.label(date)}))
+    return crowdless(
+      withFirst(
+        ticks.filter(({at}) => at < scale(to)),
+        level.label(from),
+        62 / pixels,
+      ),
+      level.id === 'days' ? 0 : 48 / pixels,
+    )
+  }
+}
+
+/** The period that has begun before the left edge has its label there, when there is room. */
+function withFirst(ticks: readonly Tick[], label: string, room: number): readonly Tick[] {
+  const [first] = ticks
+  return first !== undefined && first.at < room ? ticks : [{at: 0, label}, ...ticks]
+}
+
+/** Labels that would touch the one before are left out; their lines stay. */
+function crowdless(ticks: readonly Tick[], room: number): readonly Tick[] {
+  let free = -Infinity
+  return ticks.map((tick) => {
+    if (tick.at < free) return {...tick, label: ''}
+    free = tick.at + room
+    return tick
+  })
+}
+
+function weekTicks(span: number, week: number, weekOne: number, level: Level, pixels: number): readonly Tick[] {
+  // So many weeks a label that it never touches the next, and that the longest plan has a few hundred ticks.
+  const every = Math.max(level.weeks, Math.ceil(30 / (week * pixels)), Math.ceil(span / week / 400))
+  return Array.from({length: Math.ceil((span - weekOne) / week / every)}, (_, index) => ({
+    at: weekOne + index * every * week,
+    label: level.weekLabel(index * every + 1),
+  }))
+}
+
+/** Weekends and holidays, as stretches; none for plans so long that nobody could see them. */
+function offDays(report: Report, from: number, span: number): Axis['off'] {
+  if (span > MOST_TICKS) return []
+  const works = new Set(report.settings.workingDays)
+  const holidays = new Set(report.settings.holidays)
+  const off: {at: number; size: number}[] = []
+  for (let at = 0; at < span; at++) {
+    const weekday = WEEKDAYS[weekdayOf(from + at)]
+    if (weekday !== undefined && works.has(weekday) && !holidays.has(dateOf(from + at))) continue
+    const open = off.at(-1)
+    if (open !== undefined && open.at + open.size === at) open.size++
+    else off.push({at, size: 1})
+  }
+  return off
+}
+
+/** The finest zoom that fits a screen, else the widest view. */
+function bestOf(zooms: readonly Zoom[], span: number): ZoomId {
+  return (zooms.find(({pixels}) => pixels * span <= SCREEN) ?? zooms.at(-1))?.id ?? 'weeks'
+}

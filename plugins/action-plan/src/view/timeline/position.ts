@@ -1,0 +1,55 @@
+import {addDays, daysBetween} from '../../model/date.ts'
+import type {Axis} from './axis.ts'
+
+/** A stretch of the axis, in its units. */
+export interface Place {
+  readonly at: number
+  readonly size: number
+}
+
+export interface Timed {
+  readonly start: string | null
+  readonly finish: string | null
+  readonly earlyStart: number | null
+  readonly earlyFinish: number | null
+}
+
+/** Where something stands on the axis: without a length it is a milestone of size 0; null when nothing places it. */
+export function placeOf({start, finish, earlyStart, earlyFinish}: Timed, axis: Axis): Place | null {
+  if (axis.origin !== null)
+    return start === null ? null : {at: daysBetween(axis.origin, start), size: finish === null ? 0 : daysBetween(start, finish) + 1}
+  return earlyStart === null || earlyFinish === null ? null : {at: earlyStart, size: earlyFinish - earlyStart}
+}
+
+/** The week of the plan that a place is in, from 1; null when weeks count from nothing. */
+export function weekOf(at: number, axis: Axis): number | null {
+  const first = axis.origin === null ? 0 : axis.start === null ? null : daysBetween(axis.origin, axis.start)
+  return first === null || at < first ? null : Math.floor((at - first) / axis.week) + 1
+}
+
+/** A day in words: "2026-11-23 (week 1)", or "week 1, day 1" without dates. */
+export function dayText(at: number, axis: Axis): string {
+  const week = weekOf(at, axis)
+  if (axis.origin === null) return `week ${week ?? 1}, day ${(at % axis.week) + 1}`
+  const date = addDays(axis.origin, at)
+  return week === null ? date : `${date} (week ${week})`
+}
+
+/** The first day of something in words; "none" when nothing places it. */
+export function startText(timed: Timed, axis: Axis): string {
+  const place = placeOf(timed, axis)
+  return place === null ? 'none' : dayText(place.at, axis)
+}
+
+/** The last day of something in words; "none" for what has no length or no place. */
+export function finishText(timed: Timed, axis: Axis): string {
+  const place = placeOf(timed, axis)
+  return place === null || place.size === 0 ? 'none' : dayText(place.at + place.size - 1, axis)
+}
+
+/** Both in one phrase. */
+export function datesOf(timed: Timed, axis: Axis): string {
+  const place = placeOf(timed, axis)
+  if (place === null) return 'no place in time'
+  return place.size === 0 ? `from ${startText(timed, axis)}, no duration stated` : `${startText(timed, axis)} to ${finishText(timed, axis)}`
+}

@@ -1,0 +1,236 @@
+import {readFileSync} from 'node:fs'
+import {afterEach, describe, expect, test, vi} from 'vitest'
+import {statusOn} from '../../live/status.ts'
+import type {Report} from '../../model/report.ts'
+import {report} from '../../report.ts'
+import {axis, type Axis} from './axis.ts'
+import {toStatus} from '../files/status.ts'
+import {datesOf, dayText} from './position.ts'
+import {numbersOf} from '../../live/summary.ts'
+import {smallTimeline} from './small.ts'
+import {choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
+
+const read = (text: string, now = '2026-11-25T10:00:00Z'): Report =>
+  report({
+    text,
+    source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
+    now,
+    today: null,
+    evidence: null,
+  })
+const PLAN = readFileSync(new URL('../../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
+const UNDATED = PLAN.replace('  start: 2026-11-23\n', '  workingDays: [mon, tue, wed, thu]\n')
+const drawn = (made: Report, change: Partial<Choice> = {}): {readonly drawing: Timeline; readonly axis: Axis} => {
+  const own = axis(made)
+  return {axis: own, drawing: timeline(toStatus(made, null), own, {...choiceOf(new URLSearchParams(), own), ...change})}
+}
+const row = ({rows}: Timeline, id: string) => {
+  const found = rows.find(({item}) => item?.id === id)
+  if (found === undefined) throw new Error(`no row of ${id}`)
+  return found
+}
+
+afterEach(() => vi.unstubAllEnvs())
+
+describe('the axis', () => {
+  test('has the same ticks wherever it is computed', () => {
+    vi.stubEnv('TZ', 'Pacific/Auckland')
+    const east = axis(read(PLAN))
+    vi.stubEnv('TZ', 'America/Los_Angeles')
+    expect(axis(read(PLAN))).toEqual(east)
+  })
+
+  test('with a start it counts calendar days and shows weeks and dates', () => {
+    const own = axis(read(PLAN))
+    expect([own.origin, own.span, own.week, own.workingDays]).toEqual(['2026-11-23', 56, 7, 5])
+    const weeks = own.zooms.find(({id}) => id === 'weeks')
+    expect(weeks?.weeks.map(({at, label}) => `${at} ${label}`)).toEqual([
+      '0 Week 1',
+      '7 Week 2',
+      '14 Week 3',
+      '21 Week 4',
+      '28 Week 5',
+      '35 Week 6',
+      '42 Week 7',
+      '49 Week 8',
+    ])
+    expect(weeks?.dates.map(({label}) => label)).toEqual(['23 Nov', '30 Nov', '7 Dec', '14 Dec', '21 Dec', '28 Dec', '4 Jan', '11 Jan'])
+    expect(own.zooms.find(({id}) => id === 'months')?.dates).toEqual(
+      [
+        {at: 0, label: ''},
+        {at: 8, label: 'Dec 2026'},
+        {at: 39, label: 'Jan 2027'},
+      ].slice(1),
+    )
+    expect(own.zooms.find(({id}) => id === 'quarters')?.dates.map(({at}) => at)).toEqual([0, 39])
+    expect(own.off.slice(0, 2)).toEqual([
+      {at: 5, size: 2},
+      {at: 12, size: 2},
+    ])
+  })
+
+  test('without a start it counts the weeks of the calendar of the plan, and shows no dates', () => {
+    const own = axis(read(UNDATED))
+    expect([own.origin, own.span, own.week]).toEqual([null, 36, 4])
+    expect(own.zooms.flatMap(({dates}) => dates)).toEqual([])
+    expect(own.zooms.find(({id}) => id === 'weeks')?.weeks.at(-1)).toEqual({at: 32, label: 'Week 9'})
+  })
+
+  test('nothing with a place in time gives an axis of no length', () => {
+    expect(axis(read('# Plan\n- [ ] a\n')).span).toBe(0)
+    // The second item, which states no duration, is on the first day of the second week.
+    expect(
+      axis(read('# Plan\n## 1. S\n### 1.1 A\n- [ ] a\n\n**Timeline**: 5 days\n\n### 1.2 B\n- [ ] b\n\n**Depends on**: 1.1\n')).span,
+    ).toBe(10)
+    expect(axis(read('')).zooms).toEqual([])
+  })
+
+  test('a due date in another age stays out of the drawing, which keeps its scale', () => {
+    const due = (date: string): string =>
+      `---\nplan: {start: 2026-11-23}\n---\n# P\n## 1. A\n### 1.1 B\n- [ ] c\n\n**Timeline**: 2 days\n\n**Due**: ${date}\n`
+    expect(['2026-12-31', '9000-01-01', '1900-01-01'].map((date) => axis(read(due(date))).span)).toEqual([42, 7, 7])
+    expect(row(drawn(read(due('2026-11-25'))).drawing, '1.1').bar?.due).toBeGreaterThan(0)
+    expect(row(drawn(read(due('9000-01-01'))).drawing, '1.1').bar?.due).toBeNull()
+  })
+
+  test('a phase centuries away gives few ticks and a drawing of bounded width', () => {
+    const own = axis(read('---\nplan: {start: 2026-11-23}\n---\n# P\n## Q1 2027\n- [ ] a\n\n## Q1 2400\n- [ ] b\n'))
+    expect(own.zooms.map(({id}) => id)).toEqual(['quarters'])
+    for (const {dates, weeks, pixels} of own.zooms) {
+      expect(dates.length + weeks.length).toBeLessThan(1500)
+      expect(pixels * own.span).toBeLessThan(40_000)
+    }
+  })
+})
+
+describe('the drawing', () => {
+  test('a bar spans its days, weekends between them too, and is filled by its tasks', () => {
+    const {drawing} = drawn(read(PLAN), {zoom: 'weeks'})
+    expect(row(drawing, '1.2').bar).toEqual({x: 98, width: 42, filled: 31.5, critical: false, due: null, planned: null})
+    expect(row(drawing, '4.2').bar).toMatchObject({x: 98, width: 168})
+  })
+
+  test('every item stands in one row of each grouping, rows follow each other, and heads carry the sums', () => {
+    for (const group of ['phase', 'section', 'priority', 'owner'] as const) {
+      const {drawing} = drawn(read(PLAN), {group})
+      expect(drawing.rows.map(({y}) => y)).toEqual(drawing.rows.map((_, index) => index * ROW))
+      expect(new Set(drawing.rows.flatMap(({item}) => item?.id ?? [])).size).toBe(22)
+      const heads = drawing.rows.filter(({item}) => item === null).map(({note}) => note.split('/').map(Number))
+      expect([heads.reduce((sum, [done = 0]) => sum + done, 0), heads.reduce((sum, [, tasks = 0]) => sum + tasks, 0)]).toEqual([15, 88])
+    }
+    expect(drawn(read(PLAN), {group: 'owner'}).drawing.rows[0]?.label).toBe('Unassigned')
+  })
+
+  test('an item with two owners stands under both', () => {
+    const {drawing} = drawn(
+      read(
+        PLAN.replace('**Timeline**: 3 weeks', '').replace('#### 9.1 Code Profiling\n', '#### 9.1 Code Profiling\n**Owner**: @ben, @ann\n'),
+      ),
+      {group: 'owner'},
+    )
+    expect(drawing.rows.filter(({item}) => item?.id === '9.1').map(({key}) => key)).toEqual(['ann 9.1', 'ben 9.1'])
+  })
+
+  test('the filter seeks every word in number, title, priority, owner, phase and section, and health as it is today', () => {
+    const {drawing} = drawn(read(PLAN), {text: 'SECURITY p0'})
+    expect(drawing.rows.flatMap(({item}) => item?.id ?? [])).toEqual(['2.1', '2.2', '2.3'])
+    expect(drawn(read(PLAN), {text: 'no such thing'}).drawing).toMatchObject({items: 0, rows: []})
+    const own = axis(read(PLAN))
+    const later = statusOn(toStatus(read(PLAN), null), '2027-03-01')
+    expect(timeline(later, own, {...choiceOf(new URLSearchParams('health=late'), own)}).items).toBe(21)
+  })
+
+  test("today's line is in the middle of the day, moves with it, and is gone outside the axis", () => {
+    const made = read(PLAN)
+    const own = axis(made)
+    const on = (today: string): number | null =>
+      timeline(statusOn(toStatus(made, null), today), own, choiceOf(new URLSearchParams('zoom=weeks'), own)).today
+    expect([on('2026-11-25'), on('2026-12-01'), on('2026-11-22'), on('2027-02-01')]).toEqual([35, 119, null, null])
+    expect(drawn(read(UNDATED)).drawing.today).toBeNull()
+  })
+
+  test('deadlines of priorities end where the legend says', () => {
+    const {drawing} = drawn(read(PLAN), {zoom: 'weeks'})
+    expect(drawing.deadlines).toEqual([
+      {x: 14, label: 'P0'},
+      {x: 70, label: 'P1'},
+      {x: 26 * 14, label: 'P2'},
+    ])
+    expect(drawn(read(UNDATED), {zoom: 'weeks'}).drawing.deadlines.map(({label}) => label)).toEqual(['P0', 'P1', 'P2'])
+  })
+
+  test('an arrow leads from the end of a bar to the start of the one that waits, the critical path apart', () => {
+    const text = PLAN.replace('#### 2.2 API Security\n', '#### 2.2 API Security\n**Depends on**: 2.1\n').replace(
+      '#### 9.2 Resource Monitoring\n',
+      '#### 9.2 Resource Monitoring\n**Depends on**: 9.1\n',
+    )
+    const {drawing} = drawn(read(text), {zoom: 'weeks'})
+    const start = row(drawing, '9.2')
+    expect(drawing.criticalArrows).toContain(`H${start.bar?.x}`)
+    expect(drawing.arrows).toContain(`L${row(drawing, '2.2').bar?.x} ${row(drawing, '2.2').y + 14}`)
+    expect(drawing.arrows).not.toContain(`L${start.bar?.x} ${start.y + 14}`)
+    expect(drawn(read(text), {text: '9.2'}).drawing.criticalArrows).toBe('')
+  })
+
+  test('phases that overlap take lanes of their own', () => {
+    const {drawing} = drawn(read(PLAN.replace('### Week 2-3', '### Week 1-3')))
+    expect(drawing.bands.map(({lane}) => lane)).toEqual([0, 1, 0, 0])
+  })
+
+  test('a due date is a flag at the end of its day, an item without duration a milestone', () => {
+    const {drawing} = drawn(
+      read(
+        PLAN.replace('#### 2.2 API Security\n', '#### 2.2 API Security\n**Due**: 2026-12-04\n').replace(
+          /(#### 2\.3[\s\S]*?)\*\*Timeline\*\*: 3 days/,
+          '$1',
+        ),
+      ),
+      {zoom: 'weeks'},
+    )
+    expect(row(drawing, '2.2').bar?.due).toBe(12 * 14)
+    expect(row(drawing, '2.3').bar?.width).toBe(0)
+  })
+})
+
+test('what a bar says is its dates with weeks, its tasks and its health', () => {
+  const made = read(PLAN)
+  const item = toStatus(made, null).sections[1]?.items[0]
+  if (item === undefined) throw new Error('no item')
+  expect(sentenceOf(item, axis(made))).toBe('2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk')
+  expect(dayText(9, axis(read(UNDATED)))).toBe('week 3, day 2')
+  expect(datesOf({start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no place in time')
+})
+
+test('the choice goes into the address and comes back; what nobody offers is not taken', () => {
+  const own = axis(read(PLAN))
+  const choice: Choice = {group: 'owner', zoom: 'quarters', text: 'api & more', health: 'late'}
+  expect(choiceOf(new URLSearchParams(queryOf(choice, own)), own)).toEqual(choice)
+  expect(queryOf(choiceOf(new URLSearchParams(), own), own)).toBe('')
+  expect(choiceOf(new URLSearchParams('group=colour&zoom=years&health=fine'), own)).toEqual(choiceOf(new URLSearchParams(), own))
+})
+
+test('a page carries no text of tasks', () => {
+  const status = timelineStatus(toStatus(read(PLAN), null))
+  expect(JSON.stringify(status)).not.toContain('HashiCorp')
+  expect(status.sections[1]?.items[0]).toMatchObject({tasksTotal: 4, done: 0, tasks: []})
+})
+
+/** As a page draws it that knows no more of the plan than every page does. */
+function strip(text: string): ReturnType<typeof smallTimeline> {
+  const {phases, items, statusDate} = numbersOf(toStatus(read(text), null))
+  return smallTimeline(phases, items, statusDate)
+}
+
+test('the small timeline has the phases in percent of the whole, by dates or by working days', () => {
+  const small = strip(PLAN)
+  expect(small?.phases.map(({id, left, width, done, tasks}) => [id, left, width, done, tasks])).toEqual([
+    ['week-1', 0, 9.26, 1, 19],
+    ['week-2-3', 12.96, 22.22, 14, 32],
+    ['week-4-6', 38.89, 35.19, 0, 29],
+    ['week-7-8', 77.78, 22.22, 0, 8],
+  ])
+  expect([small?.first, small?.last, small?.today]).toEqual(['2026-11-23', '2027-01-15', 4.63])
+  expect(strip(UNDATED)).toMatchObject({first: 'working day 1', last: 'working day 32', today: null})
+  expect(strip('# Plan\n- [ ] a\n')).toBeNull()
+})

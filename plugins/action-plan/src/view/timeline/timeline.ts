@@ -1,0 +1,269 @@
+import {daysBetween} from '../../model/date.ts'
+import {HEALTHS, type Health} from '../../model/health.ts'
+import type {Status, StatusItem} from '../../model/status.ts'
+import type {Axis, Tick, Zoom, ZoomId} from './axis.ts'
+import {hasBaseline, varianceText} from '../words/baseline.ts'
+import {arrowPath} from './arrows.ts'
+import {filtered, GROUPINGS, groups, type GroupingId} from './groups.ts'
+import {datesOf, placeOf, type Place} from './position.ts'
+import {fraction, HEALTH_SIGNS, HEALTH_WORDS} from '../words/wording.ts'
+
+export {GROUPINGS, type GroupingId}
+
+/** What the reader has chosen. */
+export interface Choice {
+  readonly group: GroupingId
+  readonly zoom: ZoomId
+  readonly text: string
+  readonly health: Health | 'all'
+}
+
+export interface Bar {
+  readonly x: number
+  readonly width: number
+  /** Width of the done share. */
+  readonly filled: number
+  readonly critical: boolean
+  /** Where its due date ends; null without one, without dates, or when it is too far off to be drawn. */
+  readonly due: number | null
+  /** Where it was planned at the baseline; null when it was not. */
+  readonly planned: {readonly x: number; readonly width: number} | null
+}
+
+/** A line of the drawing: the head of a group, or an item of it. */
+export interface Row {
+  readonly key: string
+  readonly y: number
+  readonly item: StatusItem | null
+  readonly label: string
+  /** Words beside the bar, or beside the head: never colour alone. */
+  readonly note: string
+  /** Null: nothing places it in time. */
+  readonly bar: Bar | null
+}
+
+export interface Band {
+  readonly id: string
+  readonly title: string
+  readonly x: number
+  readonly width: number
+  readonly filled: number
+  readonly lane: number
+}
+
+export interface Mark {
+  readonly x: number
+  readonly label: string
+}
+
+/** The whole drawing as plain numbers. */
+export interface Timeline {
+  readonly width: number
+  readonly height: number
+  readonly rows: readonly Row[]
+  readonly bands: readonly Band[]
+  readonly lanes: number
+  readonly off: readonly {readonly x: number; readonly width: number}[]
+  readonly weeks: readonly Mark[]
+  readonly dates: readonly Mark[]
+  readonly deadlines: readonly Mark[]
+  /** Null when today is outside, or there are no dates. */
+  readonly today: number | null
+  /** One path for all dependencies, one for those of the critical path. */
+  readonly arrows: string
+  readonly criticalArrows: string
+  /** How many items are drawn. */
+  readonly items: number
+  /** Whether bars of a baseline are drawn. */
+  readonly baseline: boolean
+}
+
+export const ROW = 28
+/** Room at the right for the words of the last bar. */
+const MARGIN = 110
+
+/** The drawing of a plan as the reader wants it; `status` is that of the reader's day. */
+export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
+  const zoom = zoomOf(axis, choice.zoom)
+  const scale = zoom?.pixels ?? 1
+  const rows: Row[] = []
+  for (const group of groups(status, choice.group, filtered(status, choice.text, choice.health))) {
+    rows.push({
+      key: `group ${group.id}`,
+      y: rows.length * ROW,
+      item: null,
+      label: group.title,
+      note: `${fraction(group.done, group.tasks)}`,
+      bar: null,
+    })
+    for (const item of group.items)
+      rows.push({
+        key: `${group.id} ${item.id}`,
+        y: rows.length * ROW,
+        item,
+        label: item.label,
+        note: noteOf(item),
+        bar: barOf(item, axis, scale),
+      })
+  }
+  const first = new Map<string, Row>()
+  for (const row of rows) if (row.item !== null && !first.has(row.item.id)) first.set(row.item.id, row)
+  const today = axis.origin === null ? null : daysBetween(axis.origin, status.statusDate)
+  const bands = bandsOf(status, axis, scale)
+  return {
+    width: axis.span * scale + MARGIN,
+    height: rows.length * ROW,
+    rows,
+    bands,
+    lanes: bands.reduce((most, {lane}) => Math.max(most, lane + 1), 0),
+    off: zoom?.id === 'days' || zoom?.id === 'weeks' ? axis.off.map(({at, size}) => ({x: at * scale, width: size * scale})) : [],
+    weeks: marks(zoom?.weeks ?? [], scale),
+    dates: marks(zoom?.dates ?? [], scale),
+    deadlines: deadlines(status, axis, scale),
+    today: today === null || today < 0 || today >= axis.span ? null : (today + 0.5) * scale,
+    ...arrowPath(first),
+    items: first.size,
+    baseline: hasBaseline(status),
+  }
+}
+
+/** The arrows to and from one item, for the reader who looks at it. */
+export function arrowsOf(id: string, rows: readonly Row[]): string {
+  const waits = new Set(rows.find(({item}) => item?.id === id)?.item?.dependsOn ?? [])
+  const near = new Map(
+    rows.flatMap((row) =>
+      row.item !== null && (row.item.id === id || waits.has(row.item.id) || row.item.dependsOn.includes(id))
+        ? [[row.item.id, row] as const]
+        : [],
+    ),
+  )
+  const {arrows, criticalArrows} = arrowPath(near, (from, to) => from === id || to === id)
+  return arrows + criticalArrows
+}
+
+/** A plan's status without what the drawing and its health do not need: a page carries it to every reader. Tasks tell an item that was dropped as a whole from one without tasks. */
+export function timelineStatus(status: Status): Status {
+  return {
+    ...status,
+    ledger: {...status.ledger, counted: [], ignored: []},
+    sections: status.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => ({...item, tasks: item.tasksTotal === 0 ? item.tasks : [], issue: null})),
+    })),
+    metrics: [],
+    nextSteps: [],
+    problems: [],
+  }
+}
+
+export function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
+  return axis.zooms.find((zoom) => zoom.id === id) ?? axis.zooms.find((zoom) => zoom.id === axis.best) ?? null
+}
+
+/** What a bar says to those who hear it. */
+export function sentenceOf(item: StatusItem, axis: Axis): string {
+  return `${item.label}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
+}
+
+function noteOf(item: StatusItem): string {
+  return item.earlyStart === null ? 'no place in time' : `${HEALTH_SIGNS[item.health]} ${fraction(item.done, item.tasksTotal)}`
+}
+
+function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
+  const place = placeOf(item, axis)
+  if (place === null) return null
+  const width = place.size * scale
+  const share = item.tasksTotal === 0 ? 0 : item.done / item.tasksTotal
+  const due = axis.origin === null || item.due === null ? null : daysBetween(axis.origin, item.due) + 1
+  const drawn = due !== null && due > 0 && due <= axis.span ? due * scale : null
+  return {
+    x: place.at * scale,
+    width,
+    filled: Math.floor(width * share * 10) / 10,
+    critical: item.critical,
+    due: drawn,
+    planned: plannedOf(item, axis, scale),
+  }
+}
+
+function plannedOf({baseline}: StatusItem, axis: Axis, scale: number): Bar['planned'] {
+  const place = baseline === null ? null : placeOf(baseline, axis)
+  // A date too far away for the axis is told in words alone.
+  return place === null || place.at < 0 || place.at + place.size > axis.span ? null : {x: place.at * scale, width: place.size * scale}
+}
+
+/** Phases as bands; those that overlap take lanes of their own. */
+function bandsOf(status: Status, axis: Axis, scale: number): readonly Band[] {
+  const items = new Map(status.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)))
+  const free: number[] = []
+  return status.phases.flatMap((phase): readonly Band[] => {
+    const place = placeOf(
+      {start: phase.start, finish: phase.finish, earlyStart: phase.window?.from ?? null, earlyFinish: phase.window?.to ?? null},
+      axis,
+    )
+    if (place === null || place.size === 0) return []
+    const lane = laneOf(free, place)
+    free[lane] = place.at + place.size
+    const own = phase.items.flatMap((id) => items.get(id) ?? [])
+    const tasks = own.reduce((sum, {tasksTotal}) => sum + tasksTotal, 0)
+    const done = own.reduce((sum, item) => sum + item.done, 0)
+    return [
+      {
+        id: phase.id,
+        title: phase.title,
+        x: place.at * scale,
+        width: place.size * scale,
+        filled: tasks === 0 ? 0 : (place.size * scale * done) / tasks,
+        lane,
+      },
+    ]
+  })
+}
+
+function laneOf(free: readonly number[], {at}: Place): number {
+  const lane = free.findIndex((end) => end <= at)
+  return lane === -1 ? free.length : lane
+}
+
+/** The ends of the priorities' deadlines; those of one day share a mark. */
+function deadlines(status: Status, axis: Axis, scale: number): readonly Mark[] {
+  const byDay = new Map<number, string[]>()
+  for (const {id, deadlineDate, deadlineDays} of status.priorities) {
+    if (id === null || deadlineDays === null) continue
+    const at =
+      axis.origin === null
+        ? Math.max(Math.ceil(deadlineDays), 1)
+        : deadlineDate === null
+          ? null
+          : daysBetween(axis.origin, deadlineDate) + 1
+    if (at === null || at > axis.span) continue
+    byDay.set(at, [...(byDay.get(at) ?? []), id])
+  }
+  return Array.from(byDay)
+    .map(([at, ids]) => ({x: at * scale, label: ids.join(', ')}))
+    .sort((a, b) => a.x - b.x)
+}
+
+const marks = (ticks: readonly Tick[], scale: number): readonly Mark[] => ticks.map(({at, label}) => ({x: at * scale, label}))
+
+/** What the address says, else what the page starts with. */
+export function choiceOf(query: URLSearchParams, axis: Axis): Choice {
+  const zoom = axis.zooms.find(({id}) => id === query.get('zoom'))?.id ?? axis.best
+  return {
+    group: GROUPINGS.find((id) => id === query.get('group')) ?? 'phase',
+    zoom,
+    text: query.get('q') ?? '',
+    health: HEALTHS.find((id) => id === query.get('health')) ?? 'all',
+  }
+}
+
+/** The same for the address: only what differs from the start. */
+export function queryOf(choice: Choice, axis: Axis): string {
+  const query = new URLSearchParams()
+  if (choice.group !== 'phase') query.set('group', choice.group)
+  if (choice.zoom !== axis.best) query.set('zoom', choice.zoom)
+  if (choice.text.trim() !== '') query.set('q', choice.text.trim())
+  if (choice.health !== 'all') query.set('health', choice.health)
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
