@@ -64,7 +64,7 @@ export async function benchHistory(): Promise<void> {
       const begin = now()
       const found = await historyOf(pastOf(join(folder, 'plan.md')), parsePlan, last)
       const replay = now() - begin
-      if (found.state === 'unavailable' || found.moments.length !== REVISIONS)
+      if (found.state === 'unavailable' || found.revisions.length !== REVISIONS)
         throw new Error('history: the replay did not read every revision')
       ratios.push({replay, memory})
     }

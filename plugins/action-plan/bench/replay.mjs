@@ -3,7 +3,9 @@ import {createJiti} from 'jiti'
 
 const jiti = createJiti(import.meta.url)
 const [{historyOf}, {parsePlan}, {report}, {pastOf}, {readPlanText}] = await Promise.all(
-  ['derive/history/history', 'parse/structure/plan', 'report', 'source/history', 'source/file'].map((name) => jiti.import(`../src/${name}.ts`)),
+  ['derive/history/history', 'parse/structure/plan', 'report', 'source/history', 'source/file'].map((name) =>
+    jiti.import(`../src/${name}.ts`),
+  ),
 )
 const file = process.argv[2]
 const last = report({
@@ -14,4 +16,4 @@ const last = report({
   today: null,
 })
 const found = await historyOf(pastOf(file), parsePlan, last)
-console.log(JSON.stringify({revisions: found.moments?.length ?? 0, megabytes: Math.round(process.resourceUsage().maxRSS / 1024)}))
+console.log(JSON.stringify({revisions: found.revisions?.length ?? 0, megabytes: Math.round(process.resourceUsage().maxRSS / 1024)}))

@@ -4,10 +4,10 @@ import type {LoadContext, Plugin, RouteConfig} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
 import {dayBounds} from './derive/schedule/calendar.ts'
 import {UserError} from 'build-kit/user-error'
-import {storyOf} from './derive/history/periods.ts'
+import {historyReport} from './derive/history/periods.ts'
 import {gather} from './load/plan.ts'
 import {trends} from './derive/evidence/trend.ts'
-import type {Parsed, Story} from './model/history.ts'
+import type {Parsed, HistoryReport} from './model/history.ts'
 import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
@@ -17,7 +17,7 @@ import type {PluginOptions, ReportPage} from './options.ts'
 import {layered} from './site/css-layer.ts'
 import {messagesFor} from './site/locale.ts'
 import {parsePlan} from './parse/structure/plan.ts'
-import {numbersOf} from './live/summary.ts'
+import {summaryOf} from './live/summary.ts'
 import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './load/evidence.ts'
 import {outputs} from './outputs.ts'
 import {reportOf, withHistory} from './report.ts'
@@ -35,10 +35,10 @@ import {writeFiles} from './source/write.ts'
 import {axis} from './view/timeline/axis.ts'
 import {pastReports, reportViews, type PastReport, type ReportView} from './view/pages/tool-reports.ts'
 import {badges} from './view/files/badge.ts'
-import {baselineTold} from './view/words/baseline.ts'
+import {baselineView} from './view/words/baseline.ts'
 import {dayScript} from './view/pages/day-script.ts'
 import {feedOutput} from './view/files/feed.ts'
-import {historyTold} from './view/pages/history.ts'
+import {historyView} from './view/pages/history.ts'
 import {problemLine} from './view/files/problems.ts'
 import {toStatus} from './view/files/status.ts'
 import {timelineStatus} from './view/timeline/timeline.ts'
@@ -71,7 +71,7 @@ export default function actionPlan(
   let trended: ReturnType<typeof trends> = []
   let current: Report | null = null
   let good = false
-  let story: Story | null = null
+  let story: HistoryReport | null = null
   const feed = (content: Report): readonly Output[] =>
     story === null
       ? []
@@ -136,7 +136,7 @@ export default function actionPlan(
       const commits = await gatherPast(parsed.plan, path, project, evidence.files)
       past = pastReports(commits)
       trended = trends(parsed.plan, commits)
-      story = await storyOf(
+      story = await historyReport(
         pastOf(file),
         {
           parse: parsePlan,
@@ -212,8 +212,8 @@ export default function actionPlan(
         addRoute({path: normalizeUrl([baseUrl, options.portfolio]), component: '@theme/PlanPortfolioPage', exact: true}, 'portfolio')
       if (story === null) return
       const {history, periods} = story
-      const baseline = baselineTold(content, status)
-      const told = historyTold(history, content.statusDate, baseline?.planned ?? [])
+      const baseline = baselineView(content, status)
+      const told = historyView(history, content.statusDate, baseline?.planned ?? [])
       addRoute({
         path: address(options.routeBasePath, 'history'),
         component: '@theme/PlanHistoryPage',
@@ -246,7 +246,7 @@ export default function actionPlan(
         onProblems,
       )
       setGlobalData({
-        ...numbersOf(toStatus(current, null)),
+        ...summaryOf(toStatus(current, null)),
         planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
         priorities: current.priorities.map(({id}) => id),
         onErrors: onProblems.errors,

@@ -45,7 +45,7 @@ test('an item that was dropped as a whole has no dates and no effort, and what w
     [null, null],
     ['2026-11-26', '2026-11-27'],
   ])
-  expect([dropped.totals.effort.days, dropped.sections.flatMap(({items}) => items).map(({slot}) => slot?.critical)]).toEqual([
+  expect([dropped.totals.effort.days, dropped.sections.flatMap(({items}) => items).map(({scheduled: slot}) => slot?.critical)]).toEqual([
     5,
     [true, undefined, true],
   ])

@@ -1,6 +1,6 @@
-import {against} from './derive/schedule/baseline.ts'
+import {compareBaseline} from './derive/schedule/baseline.ts'
 import {nextReview, type Calendar} from './derive/schedule/calendar.ts'
-import {evidenced} from './derive/evidence/verification.ts'
+import {verify} from './derive/evidence/verification.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './derive/health/health.ts'
 import {metrics} from './derive/evidence/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/schedule/planning.ts'
@@ -9,13 +9,13 @@ import {reconcile} from './derive/schedule/reconcile.ts'
 import {dateIn} from './model/date.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
-import type {Found, Parsed} from './model/history.ts'
+import type {FoundRevision, Parsed} from './model/history.ts'
 import type {Plan} from './model/plan.ts'
 import {ceilTo, floorTo} from './model/number.ts'
 import {shortLabel} from './model/label.ts'
 import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
-import type {ItemReport, PhaseReport, PriorityReport, Progress, Prospects, Report, Slot, Source} from './model/report.ts'
+import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
 
 /** Everything a report is made of; absent is null. */
@@ -24,7 +24,7 @@ export interface Inputs {
   readonly text: string
   readonly source: Source
   /** The plan at the revision that its settings name as baseline, or why it cannot be read; null when none is named, or none is to be held against. */
-  readonly baseline: Found | null
+  readonly baseline: FoundRevision | null
   /** The instant of reading, ISO with offset: its day in the plan's time zone is the status date, */
   readonly now: string
   /** unless a date is given here. */
@@ -44,7 +44,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
   const planned = planning(plan)
   const {days, windows, slots} = planned
-  const before = against(plan, planned, baseline, parsePlan)
+  const before = compareBaseline(plan, planned, baseline, parsePlan)
 
   const day = {statusDate, timeZone: plan.settings.timeZone}
   const shownProblems: Problem[] = []
@@ -59,7 +59,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
         {due: item.due?.date ?? null, finish, tasks: progress.tasks, dropped: progress.dropped, duration: item.duration},
         window === null ? null : datesOf(days, window.from, window.to).finish,
       )
-      const prospects: Prospects = {
+      const inputs: HealthInputs = {
         tasks: progress.tasks,
         done: progress.done,
         start,
@@ -67,7 +67,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
         addedOn: null,
         riskFrom: riskFrom(progress, slot, held.due, days),
       }
-      const {problems: found, ...shown} = evidenced(item, progress, source.path, evidence, day)
+      const {problems: found, ...shown} = verify(item, progress, source.path, evidence, day)
       shownProblems.push(...found)
       return [
         item.id,
@@ -77,12 +77,12 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
           section,
           progress,
           phase,
-          slot,
+          scheduled: slot,
           start,
           finish,
-          prospects,
+          healthInputs: inputs,
           planned: before.items.get(item.id) ?? null,
-          ...itemHealth(prospects, statusDate),
+          ...itemHealth(inputs, statusDate),
         },
       ]
     }),
@@ -161,10 +161,10 @@ export function withHistory(report: Report, added: ReadonlyMap<string, string>):
   const judged = new Map(
     report.sections.flatMap(({items}) =>
       items.map((one): readonly [string, ItemReport] => {
-        const {item, prospects} = one
-        const addedOn = lateArrival(prospects, item.due?.date ?? null, added.get(item.id) ?? null)
-        const held = {...prospects, addedOn}
-        return [item.id, {...one, prospects: held, ...itemHealth(held, report.statusDate)}]
+        const {item, healthInputs: inputs} = one
+        const addedOn = lateArrival(inputs, item.due?.date ?? null, added.get(item.id) ?? null)
+        const held = {...inputs, addedOn}
+        return [item.id, {...one, healthInputs: held, ...itemHealth(held, report.statusDate)}]
       }),
     ),
   )
@@ -189,7 +189,7 @@ function deadlineDate(deadlineDays: number | null, days: Calendar): string | nul
 }
 
 /** The first day on which more of the item's time than of its work has gone, by more than the threshold. Without an effort its time goes on to its due date. */
-function riskFrom(progress: Progress, slot: Slot | null, due: string | null, days: Calendar): string | null {
+function riskFrom(progress: Progress, slot: ScheduledDates | null, due: string | null, days: Calendar): string | null {
   if (slot === null || progress.tasks === 0) return null
   const effort = slot.earlyFinish - slot.earlyStart
   const length = effort > 0 || due === null ? effort : Math.max(0, days.through(due) - slot.earlyStart)

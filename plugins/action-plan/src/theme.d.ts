@@ -572,9 +572,9 @@ declare module '@theme/PlanHistoryPage' {
     /** The status date of the build, ISO date. */
     readonly asOf: string
     /** Not `history`: the router gives every page a property of that name. */
-    readonly past: import('./model/history.ts').Unavailable | import('./view/pages/history.ts').HistoryTold
+    readonly past: import('./model/history.ts').Unavailable | import('./view/pages/history.ts').HistoryView
     /** Null when the plan names no baseline. */
-    readonly baseline: import('./view/words/baseline.ts').BaselineTold | null
+    readonly baseline: import('./view/words/baseline.ts').BaselineView | null
     /** The id of the plugin instance. */
     readonly instance: string
   }
@@ -586,7 +586,7 @@ declare module '@theme/PlanReportPage' {
     /** As in `status.json`. */
     readonly status: import('./model/status.ts').Status
     /** The first one is shown before anything is chosen. */
-    readonly periods: readonly import('./model/history.ts').Period[]
+    readonly periods: readonly import('./model/history.ts').ReportPeriod[]
     /** The id of the plugin instance. */
     readonly instance: string
   }

@@ -1,5 +1,5 @@
 import {useEffect, useMemo, useRef} from 'react'
-import {kept} from '../live/structural-sharing.ts'
+import {replaceEqualDeep} from '../live/structural-sharing.ts'
 import {statusOn} from '../live/status.ts'
 import type {Status} from '../model/status.ts'
 import {useLive} from './usePlan.ts'
@@ -10,7 +10,7 @@ export function useStatus(built: Status, instance: string): {readonly status: St
   const newest = useLive(instance).status ?? built
   const today = useToday(newest.statusDate, newest.timeZone)
   const shown = useRef(built)
-  const status = useMemo(() => kept(shown.current, statusOn(newest, today)), [newest, today])
+  const status = useMemo(() => replaceEqualDeep(shown.current, statusOn(newest, today)), [newest, today])
   useEffect(() => void (shown.current = status), [status])
   return {status, today}
 }

@@ -40,7 +40,7 @@ export function browserWorld(url: string): World {
     // Loaded when it is first needed, not with the page. A newer release may have taken its file away.
     ask: (): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
-        ({ask}) => ask(url, Date.now),
+        ({fetchStatus}) => fetchStatus(url, Date.now),
         () => ({kind: 'failed', reason: 'a part of this page cannot be loaded', wait: null, gone: false}),
       ),
     alone: async (run) => {

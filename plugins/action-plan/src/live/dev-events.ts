@@ -1,7 +1,7 @@
 import type {Push} from '../model/live.ts'
 
 /** Takes what the development server pushes, while the page is looked at: a browser has few connections to a server. Gives what ends it. */
-export function listen(url: string, take: (pushed: Push | {readonly reason: string}) => void): () => void {
+export function listenToDevEvents(url: string, take: (pushed: Push | {readonly reason: string}) => void): () => void {
   let events: EventSource | null = null
   const open = (): void => {
     if (document.visibilityState === 'hidden') {

@@ -1,5 +1,5 @@
 import type {Status} from '../model/status.ts'
-import {readStatus} from './validate-status.ts'
+import {validateStatus} from './validate-status.ts'
 
 /** What came of asking for `status.json`. */
 export type Answer =
@@ -21,7 +21,7 @@ export const LIMIT = 24_000_000
 const failed = (reason: string, wait: number | null = null, gone = false): Answer => ({kind: 'failed', reason, wait, gone})
 
 /** Asks once, and says what came of it; never throws. An unchanged file costs a 304: the browser revalidates its copy. */
-export async function ask(url: string, now: () => number): Promise<Answer> {
+export async function fetchStatus(url: string, now: () => number): Promise<Answer> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT)
   let read = false
@@ -43,7 +43,7 @@ export async function ask(url: string, now: () => number): Promise<Answer> {
     read = true
     const text = await bounded(response)
     if (text === null) return failed(`the answer is larger than ${LIMIT / 1_000_000} MB`)
-    const found = readStatus(JSON.parse(text), now())
+    const found = validateStatus(JSON.parse(text), now())
     return 'status' in found ? {kind: 'status', status: found.status} : failed(`the answer cannot be used: ${found.reason}`)
   } catch (error) {
     if (stop.signal.aborted) return failed(`no answer within ${TIMEOUT / 1000} s`)

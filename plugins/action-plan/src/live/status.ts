@@ -1,6 +1,6 @@
 import {groupHealth, heldAgainst, itemHealth} from '../derive/health/health.ts'
 import {shortLabel} from '../model/label.ts'
-import type {Prospects} from '../model/report.ts'
+import type {HealthInputs} from '../model/report.ts'
 import type {Status, StatusItem, StatusMetric} from '../model/status.ts'
 
 /** A status as it is on another day: every health is judged again, so a page built last month tells the truth. */
@@ -9,7 +9,7 @@ export function statusOn(status: Status, today: string): Status {
   const judged = new Map<string, StatusItem>()
   const sections = status.sections.map((section) => {
     const items = section.items.map((item) => {
-      const fresh = {...item, ...itemHealth(prospectsOf(item, status), today)}
+      const fresh = {...item, ...itemHealth(healthInputsOf(item, status), today)}
       judged.set(item.id, fresh)
       return fresh
     })
@@ -28,7 +28,7 @@ export function statusOn(status: Status, today: string): Status {
 }
 
 /** What an item's health depends on but the day. */
-export function prospectsOf(item: StatusItem, {phases}: Pick<Status, 'phases'>): Prospects {
+export function healthInputsOf(item: StatusItem, {phases}: Pick<Status, 'phases'>): HealthInputs {
   const {start, riskFrom, addedOn, done, tasksTotal: tasks} = item
   const phase = phases.find(({id}) => id === item.phase?.id)
   return {

@@ -4,9 +4,9 @@ import {siteBuild} from '../model/site.ts'
 import type {Status} from '../model/status.ts'
 import {browserWorld} from './browser.ts'
 import {changedIn, changeSentence} from './changed.ts'
-import {numbersOf} from './summary.ts'
+import {summaryOf} from './summary.ts'
 import {poll, type Asked} from './poll.ts'
-import {listen} from './dev-events.ts'
+import {listenToDevEvents} from './dev-events.ts'
 
 /** What has changed is marked for so long, in milliseconds. */
 const MARKED = 8000
@@ -27,7 +27,7 @@ export function storeOf(plan: PlanGlobal): Store {
   if (known !== undefined) return known
   const made = store(plan, (take, push) =>
     process.env['NODE_ENV'] === 'development'
-      ? listen(plan.statusUrl.replace(/json$/, 'events'), push)
+      ? listenToDevEvents(plan.statusUrl.replace(/json$/, 'events'), push)
       : plan.pollSeconds === 0
         ? () => undefined
         : poll(browserWorld(plan.statusUrl), 1000 * plan.pollSeconds, take),
@@ -52,7 +52,7 @@ export function store(built: PlanNumbers, source: Source): Store {
   }
   const show = (status: Status, rest: Partial<Live>): void => {
     const before = numbers ?? built
-    const after = numbersOf(status)
+    const after = summaryOf(status)
     const changed = changedIn(before, after)
     const earlier = status.source.committedAt ?? ''
     const rolledBack = earlier !== '' && before.source.committedAt !== null && Date.parse(earlier) < Date.parse(before.source.committedAt)

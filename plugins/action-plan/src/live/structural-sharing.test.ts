@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {kept} from './structural-sharing.ts'
+import {replaceEqualDeep} from './structural-sharing.ts'
 
 const BEFORE = {
   title: 'Plan',
@@ -19,18 +19,18 @@ test('what is equal is the same thing, what differs is new, and so is what holds
       {id: '1.2', tasks: ['b']},
     ],
   }
-  const made = kept(BEFORE, after)
+  const made = replaceEqualDeep(BEFORE, after)
   expect(made).toEqual(after)
   expect(made.items[0]).toBe(BEFORE.items[0])
   expect(made.items[1]).not.toBe(BEFORE.items[1])
-  expect(kept(BEFORE, structuredClone(BEFORE))).toBe(BEFORE)
+  expect(replaceEqualDeep(BEFORE, structuredClone(BEFORE))).toBe(BEFORE)
 })
 
 test('it is what comes after, whatever was before', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
-      expect(kept(before, after)).toEqual(after)
-      expect(kept(after, structuredClone(after))).toBe(after)
+      expect(replaceEqualDeep(before, after)).toEqual(after)
+      expect(replaceEqualDeep(after, structuredClone(after))).toBe(after)
     }),
   )
 })

@@ -1,9 +1,9 @@
 import type {PlanNumbers} from '../model/global.ts'
 import type {Status} from '../model/status.ts'
-import {prospectsOf} from './status.ts'
+import {healthInputsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
-export function numbersOf(status: Status): PlanNumbers {
+export function summaryOf(status: Status): PlanNumbers {
   return {
     ...pick(status, 'title', 'statusDate', 'timeZone', 'source'),
     totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort'),
@@ -12,7 +12,7 @@ export function numbersOf(status: Status): PlanNumbers {
       section.items.map((item) => ({
         section: section.id,
         ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'owners', 'percent'),
-        ...prospectsOf(item, status),
+        ...healthInputsOf(item, status),
       })),
     ),
     phases: status.phases.map((phase) => pick(phase, 'id', 'title', 'start', 'finish', 'window', 'items')),

@@ -3,7 +3,7 @@ import type {Status} from '../model/status.ts'
 import {report} from '../report.ts'
 import {statusSchema} from '../view/files/schema.ts'
 import {toStatus} from '../view/files/status.ts'
-import {readStatus, STATUS} from './validate-status.ts'
+import {validateStatus, STATUS} from './validate-status.ts'
 
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d', committedAt: '2026-11-24T12:00:00Z', changedAt: null, dirty: false}
 const PLAN = `---
@@ -40,12 +40,12 @@ const changed = (edit: (status: Status) => void): unknown => {
   return status
 }
 const reason = (value: unknown): string => {
-  const found = readStatus(value, NOW)
+  const found = validateStatus(value, NOW)
   return 'reason' in found ? found.reason : 'taken'
 }
 
 test('what the plugin writes is taken as it is', () => {
-  const found = readStatus(JSON.parse(STATUS_JSON), NOW)
+  const found = validateStatus(JSON.parse(STATUS_JSON), NOW)
   expect('status' in found && JSON.stringify(found.status)).toBe(STATUS_JSON)
 })
 

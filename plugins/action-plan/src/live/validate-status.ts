@@ -136,7 +136,7 @@ function unexpected(value: unknown, at: string, expected: string): string {
 }
 
 /** A status that a page may show, or why not. Wrong counts are worse than old ones: what does not add up is refused. */
-export function readStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
+export function validateStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
   const version = (value as {schemaVersion?: unknown} | null)?.schemaVersion
   if (version !== 1) return {reason: unexpected(version, 'schemaVersion', '1')}
   const wrong = fault(value, STATUS, '')

@@ -6,7 +6,7 @@ import {toStatus} from '../view/files/status.ts'
 import {age} from './age.ts'
 import {changedIn, changeSentence} from './changed.ts'
 import {freshness} from './freshness.ts'
-import {numbersOf} from './summary.ts'
+import {summaryOf} from './summary.ts'
 
 const NOW = Date.parse('2026-11-25T12:00:00Z')
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d4', committedAt: '2026-11-25T10:00:00Z', changedAt: null, dirty: false}
@@ -59,8 +59,8 @@ describe('freshness', () => {
 })
 
 describe('changes', () => {
-  const numbers = (tasks: string): ReturnType<typeof numbersOf> =>
-    numbersOf(
+  const numbers = (tasks: string): ReturnType<typeof summaryOf> =>
+    summaryOf(
       toStatus(
         report({
           text: `# P\n## 1. S\n### 1.1 A\n${tasks}\n### 1.2 B\n- [ ] z\n`,

@@ -2,27 +2,27 @@ import type {EvidenceFacts} from './tool-report.ts'
 import type {Place} from './place.ts'
 
 /** What became of a file that a plan names: `refused` leads out of the project, `unreadable` is there and was not taken. */
-export const EXHIBIT_STATES = ['read', 'missing', 'refused', 'unreadable'] as const
-export type ExhibitState = (typeof EXHIBIT_STATES)[number]
+export const EVIDENCE_FILE_STATES = ['read', 'missing', 'refused', 'unreadable'] as const
+export type EvidenceFileState = (typeof EVIDENCE_FILE_STATES)[number]
 
 /** What is asked of a file: its path from the folder of the nearest package.json, numbers by their path in JSON, and texts that it may contain. */
-export interface Ask {
+export interface EvidenceRequest {
   readonly path: string
   readonly numbers: readonly string[]
   readonly texts: readonly string[]
 }
 
-export type AskedNumber = Place & ({readonly number: number} | {readonly number: null; readonly reason: string})
+export type RequestedNumber = Place & ({readonly number: number} | {readonly number: null; readonly reason: string})
 
 /** A file that a plan names as evidence, and what it says. */
-export interface Exhibit {
+export interface EvidenceFile {
   /** As it was asked for. */
   readonly path: string
-  readonly state: ExhibitState
+  readonly state: EvidenceFileState
   /** Unreadable facts, with the reason, unless it was read. */
   readonly facts: EvidenceFacts
   /** The numbers that were asked for, by their path; empty for what is no JSON. */
-  readonly numbers: Readonly<Record<string, AskedNumber>>
+  readonly numbers: Readonly<Record<string, RequestedNumber>>
   /** Where the texts are that were asked for; null for one that it does not contain. */
   readonly texts: Readonly<Record<string, Place | null>>
   /** The file's last commit and its ISO time: null when it is not tracked, differs from the commit, or the history is shallow. */
@@ -41,15 +41,15 @@ export interface UrlAnswer {
 
 /** All evidence that was read for a plan. */
 export interface Evidence {
-  readonly files: readonly Exhibit[]
+  readonly files: readonly EvidenceFile[]
   /** Empty unless asking was allowed. */
   readonly urls: readonly UrlAnswer[]
 }
 
 /** A file as a commit had it. */
-export interface PastExhibit {
+export interface EvidenceFileAt {
   readonly commit: string
   /** ISO time of the commit. */
   readonly at: string
-  readonly exhibit: Exhibit
+  readonly file: EvidenceFile
 }

@@ -1,4 +1,4 @@
-import type {Progress, Prospects} from './report.ts'
+import type {Progress, HealthInputs} from './report.ts'
 import type {Status} from './status.ts'
 
 /** The numbers of a plan that every page carries. */
@@ -81,7 +81,7 @@ export interface Guide {
 }
 
 /** An item: its numbers, and what its health depends on. */
-export interface GlobalItem extends Prospects {
+export interface GlobalItem extends HealthInputs {
   /** The plan's own number, else a slug of the title. */
   readonly id: string
   /** The plan's own number, as its author wrote it; null where it has none. */

@@ -46,7 +46,7 @@ export interface Snapshot extends Sums {
 }
 
 /** A revision with its day and its sums, or the reason why it has none (a gap). */
-export interface Moment {
+export interface RevisionSummary {
   readonly commit: string | null
   readonly author: string | null
   readonly subject: string
@@ -71,7 +71,7 @@ export interface DayChanges {
 }
 
 /** The end of a day that changed something. */
-export interface Point {
+export interface BurnUpPoint {
   readonly day: string
   readonly commit: string | null
   readonly snapshot: Snapshot | null
@@ -84,7 +84,7 @@ export interface Point {
 
 /** Scope and done over time. */
 export interface BurnUp {
-  readonly points: readonly Point[]
+  readonly points: readonly BurnUpPoint[]
   /** Revisions in all, and how many of them cannot be counted. */
   readonly revisions: number
   readonly gaps: number
@@ -111,7 +111,7 @@ export type Forecast =
 /** The plan's history as pages and files use it. */
 export interface History {
   readonly state: 'available'
-  readonly moments: readonly Moment[]
+  readonly revisions: readonly RevisionSummary[]
   readonly burnUp: BurnUp
   /** The day on which an item came into the plan, by its id in the newest revision; without those that the first revision holds. */
   readonly added: readonly (readonly [id: string, day: string])[]
@@ -127,7 +127,8 @@ export interface Parsed {
 }
 
 /** What a revision's name stands for. */
-export type Found = {readonly state: 'found'; readonly commit: string; readonly at: string | null; readonly text: string} | Unavailable
+export type FoundRevision =
+  {readonly state: 'found'; readonly commit: string; readonly at: string | null; readonly text: string} | Unavailable
 
 /** Where a plan's past is read from. */
 export interface Past {
@@ -135,7 +136,7 @@ export interface Past {
   /** Hands on each content in turn; null when all could be read. */
   read(contents: readonly string[], use: (content: string, text: string) => void): Promise<Unavailable | null>
   /** The plan at a revision that a user names. */
-  textAt(revision: string): Promise<Found>
+  textAt(revision: string): Promise<FoundRevision>
 }
 
 /** An item whose last day is later than it was. */
@@ -148,7 +149,7 @@ export interface Slip {
 }
 
 /** What changed in a period. */
-export interface Period {
+export interface ReportPeriod {
   readonly id: string
   /** "since 2026-11-16", "since the start" */
   readonly title: string
@@ -161,8 +162,8 @@ export interface Period {
 }
 
 /** What a site tells of a plan's past: read once, then plain data. */
-export interface Story {
+export interface HistoryReport {
   readonly history: History | Unavailable
   /** The first one is the one shown at first. */
-  readonly periods: readonly Period[]
+  readonly periods: readonly ReportPeriod[]
 }

@@ -3,10 +3,10 @@ import {describe, expect, test} from 'vitest'
 import {report} from '../report.ts'
 import {badges} from '../view/files/badge.ts'
 import {reportViews, secondsText} from '../view/pages/tool-reports.ts'
-import type {Exhibit} from './evidence-file.ts'
-import {amountText, lastDay, madeAt, shareOf, sumOf} from './measurement.ts'
+import type {EvidenceFile} from './evidence-file.ts'
+import {amountText, expiresOn, createdAt, shareOf, sumOf} from './measurement.ts'
 
-const coverage = (covered: number, total: number, at: string | null, committedAt: string | null): Exhibit => ({
+const coverage = (covered: number, total: number, at: string | null, committedAt: string | null): EvidenceFile => ({
   path: 'cov.json',
   state: 'read',
   facts: {
@@ -24,7 +24,7 @@ const coverage = (covered: number, total: number, at: string | null, committedAt
   commit: 'abc',
   committedAt,
 })
-const judged = (file: Exhibit, setting: string): ReturnType<typeof report> =>
+const judged = (file: EvidenceFile, setting: string): ReturnType<typeof report> =>
   report({
     text: `---\nplan:\n  timeZone: Europe/Berlin\n  metrics:\n    Coverage: ${setting}\n---\n# P\n## Success Metrics\n- Coverage\n`,
     source: {path: 'docs/plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
@@ -45,14 +45,14 @@ describe('when a report was made', () => {
     [null, null, null],
   ])('the tool says %s, the commit %s', (at, committedAt, expected) => {
     const file = coverage(8, 10, at, committedAt)
-    expect(madeAt(file)).toBe(expected)
+    expect(createdAt(file)).toBe(expected)
     // The metric and the page of tests say the same.
     const metric = judged(file, '{report: cov.json, atLeast: 80}').metrics[0]
     expect([metric?.evidence?.at, reportViews([file])[0]?.at]).toEqual([expected, expected])
   })
 
   test('what is too old says the day in the zone of the plan, as the last day on which it counts does', () => {
-    expect(lastDay('2026-11-20T23:30:00Z', 3, 'Europe/Berlin')).toBe('2026-11-24')
+    expect(expiresOn('2026-11-20T23:30:00Z', 3, 'Europe/Berlin')).toBe('2026-11-24')
     const {metrics} = judged(coverage(8, 10, '2026-11-20T23:30:00Z', null), '{report: cov.json, atLeast: 80, maxAge: 3}')
     expect(metrics[0]).toMatchObject({
       because: 'cov.json: it was made on 2026-11-21, more than 3 days ago',

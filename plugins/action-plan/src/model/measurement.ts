@@ -1,6 +1,6 @@
 import {addDays, dateIn} from './date.ts'
 import type {Covered} from './tool-report.ts'
-import type {Exhibit} from './evidence-file.ts'
+import type {EvidenceFile} from './evidence-file.ts'
 import {floorTo, numberText} from './number.ts'
 
 /**
@@ -8,18 +8,18 @@ import {floorTo, numberText} from './number.ts'
  * A file cannot be newer than the commit that holds it, so a later time of the tool comes from a wrong clock; a commit may be much newer
  * than the run whose result it stores. Evidence must never look fresher than it is. Null when neither time is known.
  */
-export function madeAt({facts, committedAt}: Pick<Exhibit, 'facts' | 'committedAt'>): string | null {
+export function createdAt({facts, committedAt}: Pick<EvidenceFile, 'facts' | 'committedAt'>): string | null {
   const times = [facts.kind === 'unreadable' ? null : facts.at, committedAt].filter((at) => at !== null && !Number.isNaN(Date.parse(at)))
   return times.sort((a, b) => Date.parse(a as string) - Date.parse(b as string))[0] ?? null
 }
 
 /** The commit that a report is of: the one that its tool states, else the last one of the file. */
-export function commitOf({facts, commit}: Pick<Exhibit, 'facts' | 'commit'>): string | null {
+export function commitOf({facts, commit}: Pick<EvidenceFile, 'facts' | 'commit'>): string | null {
   return (facts.kind === 'unreadable' ? null : facts.commit) ?? commit
 }
 
 /** The last day on which something made at a time counts. */
-export function lastDay(at: string, maxAge: number, timeZone: string): string {
+export function expiresOn(at: string, maxAge: number, timeZone: string): string {
   return addDays(dateIn(timeZone, at), Math.floor(maxAge))
 }
 

@@ -5,7 +5,7 @@ import type {FindingLevel} from './tool-report.ts'
 import type {Target} from './target.ts'
 
 /** What would show that something is done: a file, a part of it, and what that must reach. */
-export interface Proof extends Place {
+export interface EvidenceReference extends Place {
   /** As it is written. */
   readonly text: string
   /** Null when it names no file. A link is relative to the plan's file, a field to the folder of the nearest package.json. */
@@ -26,7 +26,7 @@ export interface Task extends Place {
   /** Whether GitHub Flavored Markdown takes it for a task too. */
   readonly gfm: boolean
   /** Reports that it links to. */
-  readonly evidence: readonly Proof[]
+  readonly evidence: readonly EvidenceReference[]
 }
 
 /** A stated effort. `days` are working days: the upper end of a range, 8 hours a day, 5 days a week, 21 days a month; not rounded. */
@@ -66,7 +66,7 @@ export interface Item extends Place {
   readonly due: DueDate | null
   readonly owners: readonly string[]
   readonly dependsOn: readonly Reference[]
-  readonly evidence: readonly Proof[]
+  readonly evidence: readonly EvidenceReference[]
   readonly tasks: readonly Task[]
 }
 

@@ -1,6 +1,6 @@
 import type {ItemVerdict, Verdict} from './health.ts'
 import type {Evidence} from './evidence-file.ts'
-import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, Proof, Review, Section} from './plan.ts'
+import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Measure, Settings} from './settings.ts'
 
@@ -38,7 +38,7 @@ export interface Placement {
 }
 
 /** Critical path method, in whole working days from the start: half-open, so a 3-day item from 0 finishes at 3. */
-export interface Slot {
+export interface ScheduledDates {
   readonly earlyStart: number
   readonly earlyFinish: number
   readonly lateStart: number
@@ -49,7 +49,7 @@ export interface Slot {
 }
 
 /** Everything that health depends on but the day: so that a page can judge again with its own clock. Dates are ISO. */
-export interface Prospects {
+export interface HealthInputs {
   /** Tasks in scope. */
   readonly tasks: number
   /** Ticked ones of them. */
@@ -67,7 +67,7 @@ export interface Prospects {
 }
 
 /** When something was planned at the baseline. Dates are ISO; days count from the plan's start, half-open. */
-export interface Planned {
+export interface BaselineDates {
   /** The id that it had then. */
   readonly id: string
   readonly start: string | null
@@ -114,16 +114,16 @@ export interface ItemReport extends ItemVerdict {
   readonly section: string
   readonly progress: Progress
   readonly phase: Placement | null
-  readonly slot: Slot | null
+  readonly scheduled: ScheduledDates | null
   readonly start: string | null
   readonly finish: string | null
-  readonly prospects: Prospects
+  readonly healthInputs: HealthInputs
   /** Null without a baseline, and for what it does not have. */
-  readonly planned: Planned | null
+  readonly planned: BaselineDates | null
   /** What its own evidence shows; null when it names none. */
-  readonly evidence: Evidenced | null
+  readonly evidence: Verification | null
   /** All that it and its tasks name, judged. */
-  readonly proofs: readonly ProofReport[]
+  readonly evidenceChecks: readonly EvidenceCheck[]
   /** Tasks in scope that are shown: by their own evidence, else by the item's. */
   readonly evidenced: number
 }
@@ -157,14 +157,14 @@ export interface PhaseReport extends Verdict {
   readonly peopleNeeded: number | null
   readonly progress: Progress
   /** Null without a baseline, and for what it does not have. */
-  readonly planned: Planned | null
+  readonly planned: BaselineDates | null
 }
 
 export const METRIC_STATES = ['met', 'unmet', 'unknown'] as const
 export type MetricState = (typeof METRIC_STATES)[number]
 
 /** Where evidence is from, as far as it is known, and what it says. */
-export interface Shown {
+export interface Measurement {
   /** What was measured; null when that cannot be told. */
   readonly measure: Measure | null
   /** Of a share, rounded down to two decimals, or to as many as tell it from nothing and from its target; null for what is no number, and for what could not be measured. */
@@ -201,19 +201,19 @@ export interface MetricReport {
   readonly state: MetricState
   readonly because: string
   /** Null when nothing is configured. */
-  readonly evidence: Shown | null
+  readonly evidence: Measurement | null
 }
 
 /** One piece of evidence that an item or a task names, judged. */
-export interface ProofReport {
-  readonly proof: Proof
+export interface EvidenceCheck {
+  readonly reference: EvidenceReference
   readonly state: MetricState
   readonly because: string
-  readonly evidence: Shown | null
+  readonly evidence: Measurement | null
 }
 
 /** Whether what an item claims is shown: met when all of its evidence is, unmet when some of it fails. */
-export interface Evidenced {
+export interface Verification {
   readonly state: MetricState
   readonly because: string
 }

@@ -2,7 +2,7 @@ import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
 import type {Cadence, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
-import type {BaselineState, Evidenced, MetricState, Shown} from './report.ts'
+import type {BaselineState, Verification, MetricState, Measurement} from './report.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
@@ -107,7 +107,7 @@ export interface StatusItem {
   /** Tasks in scope that evidence shows. */
   readonly evidenced: number
   /** What its own evidence shows; null when it names none. */
-  readonly evidence: Evidenced | null
+  readonly evidence: Verification | null
   /** How it stands on the status date. */
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
@@ -241,7 +241,7 @@ export interface StatusMetric {
   /** Why, in words a reader can check. */
   readonly because: string
   /** What shows it and where that is from; null when nothing is configured. */
-  readonly evidence: Shown | null
+  readonly evidence: Measurement | null
 }
 
 /** Something in the plan that a reader should mend or know. */

@@ -35,7 +35,7 @@ interface Helpers {
 export function layered(options: PostCssOptions): PostCssOptions {
   const plugins = options.plugins as Named[]
   if (plugins.some(({postcssPlugin}) => postcssPlugin === NAME)) return options
-  const own = `${realpathSync(dirname(fileURLToPath(import.meta.url)))}${sep}`
+  const own = `${realpathSync(dirname(dirname(fileURLToPath(import.meta.url))))}${sep}`
   let writtenOut: boolean | null = null
   const plugin = {
     postcssPlugin: NAME,

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {HEALTH_WORDS} from '../view/words/wording.ts'
 import {MESSAGES, messagesFor} from './locale.ts'
 
-const ROOMS = ['theme', 'hooks'].map((room) => fileURLToPath(new URL(room, import.meta.url)))
+const ROOMS = ['theme', 'hooks', 'labels'].map((room) => fileURLToPath(new URL(`../${room}`, import.meta.url)))
 
 /** What the components say, by id. */
 const said = new Map<string, Set<string>>()

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {COMPONENTS, getSwizzleConfig} from './swizzle.ts'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
-const names = readdirSync(join(HERE, 'theme'), {recursive: true, encoding: 'utf8'})
+const names = readdirSync(join(HERE, '../theme'), {recursive: true, encoding: 'utf8'})
   .filter((file) => /index\.tsx$/.test(file))
   .map((file) => dirname(file).split(sep).join('/'))
 

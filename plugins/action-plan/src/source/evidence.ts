@@ -2,13 +2,13 @@ import {realpathSync} from 'node:fs'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
 import {MAX_EVIDENCE_BYTES, tooLarge, type UnreadableFacts} from '../model/tool-report.ts'
-import type {ExhibitState} from '../model/evidence-file.ts'
+import type {EvidenceFileState} from '../model/evidence-file.ts'
 import {lastCommitOf, type LastCommit} from './commit.ts'
 
 /** A file that was asked for: its text, or why there is none, and its last commit where that says when it was made. */
 export interface Bytes {
   readonly path: string
-  readonly state: ExhibitState
+  readonly state: EvidenceFileState
   readonly text: string | null
   readonly facts: UnreadableFacts | null
   readonly last: LastCommit | null
@@ -20,7 +20,7 @@ export async function readFiles(root: string, paths: readonly string[]): Promise
   return Promise.all(paths.map((path) => readOne(top, path)))
 }
 
-const none = (path: string, state: ExhibitState, reason: string, fix: string): Bytes => ({
+const none = (path: string, state: EvidenceFileState, reason: string, fix: string): Bytes => ({
   path,
   state,
   text: null,

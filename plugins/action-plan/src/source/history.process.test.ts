@@ -176,7 +176,7 @@ test('what is not committed is the last point, marked', async () => {
   commit('start', '2026-01-01')
   write('plan.md', plan(4, 2))
   const found = await history(join(folder, 'plan.md'), plan(4, 2))
-  expect(found.moments.at(-1)).toMatchObject({commit: null, day: '2026-03-01', snapshot: {done: 2}})
+  expect(found.revisions.at(-1)).toMatchObject({commit: null, day: '2026-03-01', snapshot: {done: 2}})
 })
 
 test('a name that reads as a pattern, through a rename; an ignored plan that a commit once held', async () => {

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
-import type {Found, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
+import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
 import {follow, git, Missing, NoGit, readBlobs, stateOf} from './git.ts'
 
 /** Content of the work tree, which git has no name for. */
@@ -116,7 +116,7 @@ export async function readContents(file: string, contents: readonly string[], us
 }
 
 /** The plan's text at a git revision: under the name it has now, else under the names it had. */
-export async function textAt(file: string, revision: string): Promise<Found> {
+export async function textAt(file: string, revision: string): Promise<FoundRevision> {
   const real = follow(file)
   const folder = dirname(real)
   try {

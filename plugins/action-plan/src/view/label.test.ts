@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {changes} from '../derive/changes/changes.ts'
-import {numbersOf} from '../live/summary.ts'
+import {summaryOf} from '../live/summary.ts'
 import {statusOn} from '../live/status.ts'
 import type {Report} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
@@ -39,7 +39,7 @@ test('status.json says the number, and the name that people read', () => {
     ['2', '2', '2 Security'],
     ['2.1', '2.1', '2.1 Keys'],
   ])
-  const numbers = numbersOf(status)
+  const numbers = summaryOf(status)
   expect([...numbers.sections, ...numbers.items].map(({number}) => number)).toEqual([null, '2', null, '2.1'])
 })
 

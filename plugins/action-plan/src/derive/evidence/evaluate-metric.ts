@@ -1,20 +1,20 @@
-import type {Evidence, Exhibit} from '../../model/evidence-file.ts'
+import type {Evidence, EvidenceFile} from '../../model/evidence-file.ts'
 import {dateIn} from '../../model/date.ts'
-import {commitOf, lastDay, madeAt} from '../../model/measurement.ts'
+import {commitOf, expiresOn, createdAt} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
 import {problem, type Problem} from '../../model/problem.ts'
-import type {MetricState, Shown} from '../../model/report.ts'
+import type {MetricState, Measurement} from '../../model/report.ts'
 import type {RuleId} from '../../model/rules.ts'
 import type {Measure} from '../../model/settings.ts'
 import type {Target} from '../../model/target.ts'
-import {measured, type Measured, type Wanted} from './measure.ts'
+import {measured, type Measured, type MeasureQuery} from './measure.ts'
 import {holds, targetFor, targetText} from './targets.ts'
 
 /** A verdict on one piece of evidence, with the problem that stands behind it. */
-export interface Judgement {
+export interface Evaluation {
   readonly state: MetricState
   readonly because: string
-  readonly evidence: Shown | null
+  readonly evidence: Measurement | null
   readonly problem: Problem | null
 }
 
@@ -24,7 +24,7 @@ export interface Today {
   readonly timeZone: string
 }
 
-export interface Question extends Wanted {
+export interface MetricQuery extends MeasureQuery {
   readonly path: string
   readonly targets: readonly Target[]
   /** The targets are in the unit of what is measured, as bounds of the settings are. */
@@ -35,7 +35,7 @@ export interface Question extends Wanted {
 }
 
 /** What a file shows. */
-export function judgeFile(question: Question, evidence: Evidence | null, today: Today): Judgement {
+export function evaluateMetric(question: MetricQuery, evidence: Evidence | null, today: Today): Evaluation {
   const {path, targets, place} = question
   const target = targets.length === 0 ? null : targets.map(targetText).join(' and ')
   if (evidence === null)
@@ -45,29 +45,29 @@ export function judgeFile(question: Question, evidence: Evidence | null, today: 
       evidence: nothingShown(path, 'file', target),
       problem: null,
     }
-  const exhibit = evidence.files.find((file) => file.path === path) ?? absent(path)
-  const found = measured(exhibit, question, targets)
-  const at = exhibit.state === 'read' ? madeAt(exhibit) : null
-  const goodUntil = question.maxAge === null || at === null ? null : lastDay(at, question.maxAge, today.timeZone)
-  const shown: Shown = {
+  const evidenceFile = evidence.files.find((file) => file.path === path) ?? absent(path)
+  const found = measured(evidenceFile, question, targets)
+  const at = evidenceFile.state === 'read' ? createdAt(evidenceFile) : null
+  const goodUntil = question.maxAge === null || at === null ? null : expiresOn(at, question.maxAge, today.timeZone)
+  const shown: Measurement = {
     ...nothingShown(path, 'file', target),
     ...(found.kind === 'number' ? {value: found.shown, unit: found.unit} : {}),
     measure: question.measure,
     words: found.kind === 'nothing' ? null : found.words,
-    line: exhibit.state === 'read' ? found.line : null,
-    tool: exhibit.facts.kind === 'unreadable' ? null : exhibit.facts.tool,
-    commit: commitOf(exhibit),
+    line: evidenceFile.state === 'read' ? found.line : null,
+    tool: evidenceFile.facts.kind === 'unreadable' ? null : evidenceFile.facts.tool,
+    commit: commitOf(evidenceFile),
     at,
     goodUntil,
   }
-  const unknown = (rule: RuleId, reason: string, fix: string): Judgement => ({
+  const unknown = (rule: RuleId, reason: string, fix: string): Evaluation => ({
     state: 'unknown',
     because: `${path}: ${reason}`,
     evidence: shown,
     problem: problem(rule, place, `${path}: ${reason}`, fix),
   })
-  if (found.kind === 'nothing') return unknown(RULE_OF[exhibit.state], found.reason, found.fix ?? FIX_OF[exhibit.state])
-  if (question.maxAge !== null && exhibit.state === 'read') {
+  if (found.kind === 'nothing') return unknown(RULE_OF[evidenceFile.state], found.reason, found.fix ?? FIX_OF[evidenceFile.state])
+  if (question.maxAge !== null && evidenceFile.state === 'read') {
     if (goodUntil === null)
       return unknown(
         'evidence/too-old',
@@ -91,10 +91,10 @@ export function judgeFile(question: Question, evidence: Evidence | null, today: 
 function numberJudged(
   found: Extract<Measured, {kind: 'number'}>,
   targets: readonly Target[],
-  shown: Shown,
-  unknown: (rule: RuleId, reason: string, fix: string) => Judgement,
+  shown: Measurement,
+  unknown: (rule: RuleId, reason: string, fix: string) => Evaluation,
   path: string,
-): Judgement {
+): Evaluation {
   const bounds = targets.map((target) => targetFor(target, found.of))
   if (bounds.length === 0 || bounds.includes(null))
     return unknown(
@@ -122,20 +122,20 @@ function numberJudged(
   }
 }
 
-const RULE_OF: Readonly<Record<Exhibit['state'], RuleId>> = {
+const RULE_OF: Readonly<Record<EvidenceFile['state'], RuleId>> = {
   read: 'evidence/unreadable',
   unreadable: 'evidence/unreadable',
   missing: 'evidence/missing',
   refused: 'evidence/outside',
 }
-const FIX_OF: Readonly<Record<Exhibit['state'], string>> = {
+const FIX_OF: Readonly<Record<EvidenceFile['state'], string>> = {
   read: 'name another file, or say what to measure in it',
   unreadable: 'let the tool write it again',
   missing: 'run the tool that writes it, or correct the path',
   refused: 'name a file inside the project',
 }
 
-const absent = (path: string): Exhibit => ({
+const absent = (path: string): EvidenceFile => ({
   path,
   state: 'missing',
   facts: {kind: 'unreadable', reason: 'there is no such file', fix: FIX_OF.missing, line: 1, column: 1},
@@ -146,7 +146,12 @@ const absent = (path: string): Exhibit => ({
 })
 
 /** A source of which nothing is known yet. */
-export function nothingShown(source: string, kind: Shown['kind'], target: string | null, measure: Measure | null = null): Shown {
+export function nothingShown(
+  source: string,
+  kind: Measurement['kind'],
+  target: string | null,
+  measure: Measure | null = null,
+): Measurement {
   return {
     measure,
     value: null,

@@ -1,8 +1,8 @@
-import type {Ask} from '../../model/evidence-file.ts'
-import type {Plan, Proof} from '../../model/plan.ts'
+import type {EvidenceRequest} from '../../model/evidence-file.ts'
+import type {Plan, EvidenceReference} from '../../model/plan.ts'
 
-/** The path from the project's folder that a proof names; null when it names no file. A link goes from the plan's own folder, as links do. */
-export function proofPath({path, relativeTo}: Proof, planPath: string): string | null {
+/** The path from the project's folder that a reference names; null when it names no file. A link goes from the plan's own folder, as links do. */
+export function evidencePath({path, relativeTo}: EvidenceReference, planPath: string): string | null {
   if (path === null || relativeTo === 'project') return path
   const folder = planPath.includes('/') && !planPath.startsWith('/') ? planPath.slice(0, planPath.lastIndexOf('/')) : ''
   const steps: string[] = []
@@ -14,28 +14,28 @@ export function proofPath({path, relativeTo}: Proof, planPath: string): string |
 }
 
 /** Every file that a plan names as evidence, in the order of their paths, with what is asked of it. */
-export function asks(plan: Plan, planPath: string): readonly Ask[] {
+export function evidenceRequests(plan: Plan, planPath: string): readonly EvidenceRequest[] {
   const found = new Map<string, {readonly numbers: Set<string>; readonly texts: Set<string>}>()
   const of = (path: string): {readonly numbers: Set<string>; readonly texts: Set<string>} => {
-    const ask = found.get(path) ?? {numbers: new Set(), texts: new Set()}
-    found.set(path, ask)
-    return ask
+    const request = found.get(path) ?? {numbers: new Set(), texts: new Set()}
+    found.set(path, request)
+    return request
   }
   for (const {report, at, contains} of Object.values(plan.settings.metrics)) {
     if (report === null) continue
-    const ask = of(report)
-    if (at !== null) ask.numbers.add(at)
-    if (contains !== null) ask.texts.add(contains)
+    const request = of(report)
+    if (at !== null) request.numbers.add(at)
+    if (contains !== null) request.texts.add(contains)
   }
-  for (const proof of plan.sections.flatMap(({items}) =>
+  for (const reference of plan.sections.flatMap(({items}) =>
     items.flatMap(({evidence, tasks}) => [...evidence, ...tasks.flatMap((task) => task.evidence)]),
   )) {
-    const path = proofPath(proof, planPath)
+    const path = evidencePath(reference, planPath)
     if (path === null) continue
-    const ask = of(path)
-    if (proof.part === null) continue
-    ask.numbers.add(proof.part)
-    ask.texts.add(proof.part)
+    const request = of(path)
+    if (reference.part === null) continue
+    request.numbers.add(reference.part)
+    request.texts.add(reference.part)
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,5 +1,12 @@
-import {FINDING_LEVELS, type Covered, type CoverageFacts, type EvidenceKind, type FindingLevel, type TestFacts} from '../../model/tool-report.ts'
-import type {Exhibit} from '../../model/evidence-file.ts'
+import {
+  FINDING_LEVELS,
+  type Covered,
+  type CoverageFacts,
+  type EvidenceKind,
+  type FindingLevel,
+  type TestFacts,
+} from '../../model/tool-report.ts'
+import type {EvidenceFile} from '../../model/evidence-file.ts'
 import {amountText, shareOf, sumOf} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
 import type {Measure} from '../../model/settings.ts'
@@ -7,8 +14,8 @@ import type {Target} from '../../model/target.ts'
 import {inUnit} from '../../model/unit.ts'
 import type {NumberKind} from './targets.ts'
 
-/** What is asked of an exhibit; null for what nobody said. */
-export interface Wanted {
+/** What is asked of an evidence file; null for what nobody said. */
+export interface MeasureQuery {
   readonly measure: Measure | null
   readonly at: string | null
   readonly unit: string | null
@@ -18,7 +25,7 @@ export interface Wanted {
   readonly part: string | null
 }
 
-/** What an exhibit says: a number, an answer of yes or no, or nothing and why. */
+/** What an evidence file says: a number, an answer of yes or no, or nothing and why. */
 export type Measured = Place &
   (
     | {
@@ -45,7 +52,7 @@ const nothing = (reason: string, place: Place = START, fix: string | null = null
 })
 
 /** What is measured when nobody says: by the kind of the report, and by the target when a test result has two readings. */
-function usual(kind: EvidenceKind, {at, contains}: Wanted, targets: readonly Target[]): Measure | null {
+function usual(kind: EvidenceKind, {at, contains}: MeasureQuery, targets: readonly Target[]): Measure | null {
   if (contains !== null) return 'contains'
   if (kind === 'coverage') return 'lines'
   if (kind === 'tests') return targets.some((one) => one.kind === 'bound' && one.unit === '%') ? 'passed' : 'failures'
@@ -70,13 +77,13 @@ const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
   unreadable: 'unreadable',
 }
 
-/** Measures an exhibit. Nothing is guessed: what it does not say is nothing, with the reason. */
-export function measured(exhibit: Exhibit, wanted: Wanted, targets: readonly Target[]): Measured {
-  const {facts, state} = exhibit
+/** Measures an evidence file. Nothing is guessed: what it does not say is nothing, with the reason. */
+export function measured(evidenceFile: EvidenceFile, wanted: MeasureQuery, targets: readonly Target[]): Measured {
+  const {facts, state} = evidenceFile
   if (wanted.measure === 'exists' && state !== 'refused' && state !== 'unreadable')
     return {...START, kind: 'answer', holds: state === 'read', words: state === 'read' ? 'the file is there' : 'there is no such file'}
   const measure = wanted.measure ?? usual(facts.kind, wanted, targets)
-  if (measure === 'contains' && wanted.contains !== null && state === 'read') return contained(exhibit, wanted.contains)
+  if (measure === 'contains' && wanted.contains !== null && state === 'read') return contained(evidenceFile, wanted.contains)
   if (facts.kind === 'unreadable') return nothing(facts.reason, facts, facts.fix)
   if (measure === null)
     return nothing(
@@ -93,7 +100,7 @@ export function measured(exhibit: Exhibit, wanted: Wanted, targets: readonly Tar
     case 'findings':
       return findings(facts.findings, wanted)
     default:
-      return number(exhibit, wanted, limitsIn(wanted.unit, targets))
+      return number(evidenceFile, wanted, limitsIn(wanted.unit, targets))
   }
 }
 
@@ -102,7 +109,7 @@ function limitsIn(unit: string | null, targets: readonly Target[]): readonly num
   return targets.flatMap((one) => (one.kind === 'bound' ? (inUnit(one.value, one.unit ?? unit, unit) ?? []) : []))
 }
 
-function contained({texts}: Exhibit, text: string): Measured {
+function contained({texts}: EvidenceFile, text: string): Measured {
   const place = Object.hasOwn(texts, text) ? (texts[text] ?? null) : null
   const shown = JSON.stringify(text)
   return {
@@ -172,7 +179,7 @@ function tests(facts: TestFacts, measure: Measure, part: string | null, limits: 
   return {...place, kind: 'number', of: 'count', value: bad, shown: bad, unit: null, words: `${bad} of ${passed + bad} tests failed${left}`}
 }
 
-function findings(all: readonly (Place & {readonly level: FindingLevel; readonly rule: string})[], {level, part}: Wanted): Measured {
+function findings(all: readonly (Place & {readonly level: FindingLevel; readonly rule: string})[], {level, part}: MeasureQuery): Measured {
   const floor = level === null ? FINDING_LEVELS.length : FINDING_LEVELS.indexOf(level)
   // A finding of unknown level may be of any: it counts.
   const counted = all.filter(
@@ -197,7 +204,7 @@ function findings(all: readonly (Place & {readonly level: FindingLevel; readonly
   }
 }
 
-function number({numbers}: Exhibit, {at, unit}: Wanted, limits: readonly number[]): Measured {
+function number({numbers}: EvidenceFile, {at, unit}: MeasureQuery, limits: readonly number[]): Measured {
   const found = at !== null && Object.hasOwn(numbers, at) ? numbers[at] : undefined
   if (found === undefined) return nothing('it is no JSON, expected JSON to read a number from')
   if (found.number === null) return nothing(found.reason, found)

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {CoverageFacts, EvidenceFacts, FindingFacts, FindingLevel, JsonFacts, TestCase, TestFacts} from '../../model/tool-report.ts'
-import type {Exhibit} from '../../model/evidence-file.ts'
+import type {EvidenceFile} from '../../model/evidence-file.ts'
 import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
 
@@ -29,7 +29,7 @@ const findings = (...levels: readonly FindingLevel[]): FindingFacts => ({
   findings: levels.map((level, at) => ({rule: 'r', level, message: 'm', file: null, fileLine: null, line: at + 10, column: 1})),
 })
 const json: JsonFacts = {kind: 'json', ...HEAD, value: null}
-const exhibit = (facts: EvidenceFacts, more: Partial<Exhibit> = {}): Exhibit => ({
+const evidenceFile = (facts: EvidenceFacts, more: Partial<EvidenceFile> = {}): EvidenceFile => ({
   path: 'r',
   state: 'read',
   facts,
@@ -40,7 +40,7 @@ const exhibit = (facts: EvidenceFacts, more: Partial<Exhibit> = {}): Exhibit => 
   ...more,
 })
 
-function judged(metric: string, setting: string, files: readonly Exhibit[] | null, body = ''): Report {
+function evaluated(metric: string, setting: string, files: readonly EvidenceFile[] | null, body = ''): Report {
   const text = `---\nplan:\n  metrics:\n    ${JSON.stringify(metric)}: ${setting}\n---\n# P\n${body}\n## Success Metrics\n- ${metric}\n`
   return report({
     text,
@@ -52,15 +52,15 @@ function judged(metric: string, setting: string, files: readonly Exhibit[] | nul
   })
 }
 /** A metric in one line, with the rules that say why. */
-function line(metric: string, setting: string, files: readonly Exhibit[] | null, body = ''): string {
-  const {metrics, problems} = judged(metric, setting, files, body)
+function line(metric: string, setting: string, files: readonly EvidenceFile[] | null, body = ''): string {
+  const {metrics, problems} = evaluated(metric, setting, files, body)
   const [first] = metrics
   const rules = problems.filter(({rule}) => rule.startsWith('evidence/')).map(({rule}) => rule)
   return [`${first?.state ?? ''}: ${first?.because ?? ''}`, ...rules].join(' | ')
 }
 
 describe('coverage', () => {
-  const of = (covered: number, total: number): string => line('80%+ coverage', '{report: r}', [exhibit(coverage(covered, total))])
+  const of = (covered: number, total: number): string => line('80%+ coverage', '{report: r}', [evidenceFile(coverage(covered, total))])
   test('a share is compared as it is and shown floored', () => {
     expect(of(80, 100)).toBe('met: 80 % of lines (80 of 100), target at least 80 % (r)')
     expect(of(79_999, 100_000)).toBe('unmet: 79.99 % of lines (79999 of 100000), target at least 80 % (r)')
@@ -70,35 +70,35 @@ describe('coverage', () => {
   test('more than all is not believed', () =>
     expect(of(3, 2)).toBe('unknown: r: unexpected 3 of 2 lines, expected no more than all | evidence/unreadable'))
   test('the setting outranks the text', () =>
-    expect(line('80%+ coverage', '{report: r, atLeast: 90}', [exhibit(coverage(85, 100))])).toMatch(
+    expect(line('80%+ coverage', '{report: r, atLeast: 90}', [evidenceFile(coverage(85, 100))])).toMatch(
       /^unmet: 85 % .* target at least 90 % \(r\)$/,
     ))
   test('branches that are not counted are unknown', () =>
-    expect(line('80%+ coverage', '{report: r, measure: branches}', [exhibit(coverage(85, 100))])).toBe(
+    expect(line('80%+ coverage', '{report: r, measure: branches}', [evidenceFile(coverage(85, 100))])).toBe(
       'unknown: r: it does not say how many branches are covered | evidence/unreadable',
     ))
 })
 
 describe('tests', () => {
   test('all, a share, and none that ran', () => {
-    expect(line('All tests pass', '{report: r}', [exhibit(tests(5, 0, 2))])).toBe(
+    expect(line('All tests pass', '{report: r}', [evidenceFile(tests(5, 0, 2))])).toBe(
       'met: 0 of 5 tests failed, 2 skipped, target at most 0 (r)',
     )
-    expect(line('All tests pass', '{report: r}', [exhibit(tests(5, 1))])).toBe('unmet: 1 of 6 tests failed, target at most 0 (r)')
-    expect(line('95%+ of tests pass', '{report: r}', [exhibit(tests(19, 1))])).toBe(
+    expect(line('All tests pass', '{report: r}', [evidenceFile(tests(5, 1))])).toBe('unmet: 1 of 6 tests failed, target at most 0 (r)')
+    expect(line('95%+ of tests pass', '{report: r}', [evidenceFile(tests(19, 1))])).toBe(
       'met: 95 % of the tests that ran passed (19 of 20), target at least 95 % (r)',
     )
-    expect(line('All tests pass', '{report: r}', [exhibit(tests(0, 0, 3))])).toBe(
+    expect(line('All tests pass', '{report: r}', [evidenceFile(tests(0, 0, 3))])).toBe(
       'unknown: r: it measured nothing: all 3 tests were skipped | evidence/unreadable',
     )
-    expect(line('All tests pass', '{report: r}', [exhibit(tests(0, 0))])).toBe(
+    expect(line('All tests pass', '{report: r}', [evidenceFile(tests(0, 0))])).toBe(
       'unknown: r: it measured nothing: no test ran | evidence/unreadable',
     )
   })
 })
 
 describe('findings', () => {
-  const found = [exhibit(findings('high', 'critical', 'low'))]
+  const found = [evidenceFile(findings('high', 'critical', 'low'))]
   test('a level of the text or the setting; what has none counts', () => {
     expect(line('Zero findings', '{report: r}', found)).toBe('unmet: 3 findings, target at most 0 (r)')
     expect(line('All critical vulnerabilities resolved', '{report: r}', found)).toBe(
@@ -107,16 +107,16 @@ describe('findings', () => {
     expect(line('At most 2 findings', '{report: r, level: high}', found)).toBe(
       'met: 2 findings of level high or above, 1 below, target at most 2 findings (r)',
     )
-    expect(line('All critical vulnerabilities resolved', '{report: r}', [exhibit(findings('unknown', 'low'))])).toBe(
+    expect(line('All critical vulnerabilities resolved', '{report: r}', [evidenceFile(findings('unknown', 'low'))])).toBe(
       'unmet: 1 finding of level critical, 1 of them of unknown level, 1 below, target at most 0 (r)',
     )
   })
   test('the place is that of the first that counts', () =>
-    expect(judged('All critical vulnerabilities resolved', '{report: r}', found).metrics[0]?.evidence?.line).toBe(11))
+    expect(evaluated('All critical vulnerabilities resolved', '{report: r}', found).metrics[0]?.evidence?.line).toBe(11))
 })
 
 describe('numbers', () => {
-  const at = (number: number): Exhibit => exhibit(json, {numbers: {p95: {number, line: 3, column: 4}}})
+  const at = (number: number): EvidenceFile => evidenceFile(json, {numbers: {p95: {number, line: 3, column: 4}}})
   test('units are compared with care', () => {
     expect(line('p95 under 1 s', '{report: r, at: p95, unit: ms}', [at(999)])).toBe('met: p95 is 999 ms, target below 1 s (r)')
     expect(line('p95 under 1 s', '{report: r, at: p95, unit: ms}', [at(1000)])).toBe('unmet: p95 is 1000 ms, target below 1 s (r)')
@@ -130,7 +130,7 @@ describe('numbers', () => {
   test('no number, and no target', () => {
     expect(
       line('p95 under 1 s', '{report: r, at: p95, unit: ms}', [
-        exhibit(json, {numbers: {p95: {number: null, reason: 'p95: unexpected text "1", expected a number', line: 3, column: 4}}}),
+        evidenceFile(json, {numbers: {p95: {number: null, reason: 'p95: unexpected text "1", expected a number', line: 3, column: 4}}}),
       ]),
     ).toBe('unknown: r: p95: unexpected text "1", expected a number | evidence/unreadable')
     expect(line('Latency', '{report: r, at: p95}', [at(1)])).toBe('unknown: r: p95 is 1, but no target can be read | evidence/no-target')
@@ -141,33 +141,35 @@ describe('numbers', () => {
 })
 
 describe('files', () => {
-  const unreadable = exhibit({kind: 'unreadable', reason: 'it ends in the middle', fix: 'write it again', line: 7, column: 1})
+  const unreadable = evidenceFile({kind: 'unreadable', reason: 'it ends in the middle', fix: 'write it again', line: 7, column: 1})
   test('there, not there, with a text, of another kind', () => {
-    expect(line('Updates', '{report: r, measure: exists}', [exhibit(json)])).toBe('met: r: the file is there')
+    expect(line('Updates', '{report: r, measure: exists}', [evidenceFile(json)])).toBe('met: r: the file is there')
     expect(line('Updates', '{report: r, measure: exists}', [])).toBe('unmet: r: there is no such file')
-    expect(line('Updates', '{report: r, contains: npm}', [exhibit(json, {texts: {npm: {line: 4, column: 2}}})])).toBe(
+    expect(line('Updates', '{report: r, contains: npm}', [evidenceFile(json, {texts: {npm: {line: 4, column: 2}}})])).toBe(
       'met: r: line 4 contains "npm"',
     )
-    expect(line('Updates', '{report: r, contains: npm}', [exhibit(json, {texts: {npm: null}})])).toBe('unmet: r: it does not contain "npm"')
+    expect(line('Updates', '{report: r, contains: npm}', [evidenceFile(json, {texts: {npm: null}})])).toBe(
+      'unmet: r: it does not contain "npm"',
+    )
     expect(line('80% coverage', '{report: r}', [])).toBe('unknown: r: there is no such file | evidence/missing')
-    expect(line('80% coverage', '{report: r, measure: lines}', [exhibit(tests(1, 0))])).toBe(
+    expect(line('80% coverage', '{report: r, measure: lines}', [evidenceFile(tests(1, 0))])).toBe(
       'unknown: r: it is test results, expected a coverage report to measure lines | evidence/unreadable',
     )
     expect(line('80% coverage', '{report: r}', [unreadable])).toBe('unknown: r: it ends in the middle | evidence/unreadable')
     expect(line('80% coverage', '{report: r}', [{...unreadable, state: 'refused'}])).toBe(
       'unknown: r: it ends in the middle | evidence/outside',
     )
-    expect(line('80% coverage', '{report: r}', [exhibit(json)])).toMatch(/^unknown: r: it is JSON that is none of the known reports/)
+    expect(line('80% coverage', '{report: r}', [evidenceFile(json)])).toMatch(/^unknown: r: it is JSON that is none of the known reports/)
   })
   test('without settings, and not read', () => {
-    expect(judged('Other', '{report: r}', []).metrics).toHaveLength(1)
+    expect(evaluated('Other', '{report: r}', []).metrics).toHaveLength(1)
     expect(line('80% coverage', '{report: r}', null)).toBe('unknown: evidence is configured (r) and was not read')
   })
 })
 
 describe('age', () => {
-  const made = (facts: string | null, committed: string | null): readonly Exhibit[] => [
-    exhibit({...coverage(1, 1), at: facts}, {commit: committed === null ? null : 'abc', committedAt: committed}),
+  const made = (facts: string | null, committed: string | null): readonly EvidenceFile[] => [
+    evidenceFile({...coverage(1, 1), at: facts}, {commit: committed === null ? null : 'abc', committedAt: committed}),
   ]
   const of = (facts: string | null, committed: string | null): string =>
     line('80% coverage', '{report: r, maxAge: 7}', made(facts, committed))
@@ -177,7 +179,7 @@ describe('age', () => {
     expect(of('2026-11-01T00:00:00Z', '2026-11-22T00:00:00Z')).toMatch(/^unknown: r: it was made on 2026-11-01/)
     expect(of(null, '2026-11-22T00:00:00Z')).toMatch(/^met/)
     expect(of(null, null)).toBe('unknown: r: nobody can say when it was made, so its age is unknown | evidence/too-old')
-    expect(judged('80% coverage', '{report: r, maxAge: 7}', made('2026-11-16T00:00:00Z', null)).metrics[0]?.evidence?.goodUntil).toBe(
+    expect(evaluated('80% coverage', '{report: r, maxAge: 7}', made('2026-11-16T00:00:00Z', null)).metrics[0]?.evidence?.goodUntil).toBe(
       '2026-11-23',
     )
   })
@@ -216,7 +218,7 @@ describe('settings', () => {
     ['{url: "ftp://x"}', 'url: unexpected "ftp://x", expected an address that begins with https:// or http:// and holds no password'],
     ['{report: r, maxAge: 0}', 'maxAge: unexpected 0, expected a number of days above 0'],
   ])('%s is refused at its line', (setting, reason) => {
-    const [found] = judged('80% coverage', setting, []).problems.filter(({rule}) => rule === 'settings/invalid')
+    const [found] = evaluated('80% coverage', setting, []).problems.filter(({rule}) => rule === 'settings/invalid')
     expect(found).toMatchObject({line: 4, column: 5})
     expect(found?.reason).toContain(`metrics: "80% coverage": ${reason}`)
   })
@@ -225,14 +227,14 @@ describe('settings', () => {
 describe('items and tasks', () => {
   const body = (ticks: string, evidence: string): string =>
     `## 1. S\n### 1.1 A\n- [${ticks[0]}] one ([tests](../r))\n- [${ticks[1]}] two ([at least 90 %](../c.xml#src/auth))\n\n**Evidence**: ${evidence}\n`
-  const files = (failed: number): readonly Exhibit[] => [
-    exhibit(tests(3, failed, 0, [{suite: 's', name: 'login', state: 'passed', seconds: 1, message: null, line: 2, column: 1}]), {
+  const files = (failed: number): readonly EvidenceFile[] => [
+    evidenceFile(tests(3, failed, 0, [{suite: 's', name: 'login', state: 'passed', seconds: 1, message: null, line: 2, column: 1}]), {
       path: 'r.xml',
     }),
-    exhibit(coverage(1, 10, [{path: 'src/auth/a.py', lines: {covered: 9, total: 10}, branches: null}]), {path: 'c.xml'}),
+    evidenceFile(coverage(1, 10, [{path: 'src/auth/a.py', lines: {covered: 9, total: 10}, branches: null}]), {path: 'c.xml'}),
   ]
   const of = (ticks: string, evidence: string, failed: number): Report =>
-    judged('M', '{report: none}', files(failed), body(ticks, evidence))
+    evaluated('M', '{report: none}', files(failed), body(ticks, evidence))
   const rules = ({problems}: Report): readonly string[] =>
     problems.filter(({rule}) => /contradicts|already/.test(rule)).map(({rule, line: at, reason}) => `${at} ${rule}: ${reason}`)
 

@@ -1,10 +1,10 @@
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Metric, Plan} from '../../model/plan.ts'
 import {problem, type Problem} from '../../model/problem.ts'
-import type {ItemReport, MetricReport, Shown} from '../../model/report.ts'
+import type {ItemReport, MetricReport, Measurement} from '../../model/report.ts'
 import type {MetricSetting} from '../../model/settings.ts'
 import type {Bound, Target} from '../../model/target.ts'
-import {judgeFile, nothingShown, type Judgement, type Question, type Today} from './evaluate-metric.ts'
+import {evaluateMetric, nothingShown, type Evaluation, type MetricQuery, type Today} from './evaluate-metric.ts'
 
 interface Given {
   readonly plan: Plan
@@ -17,16 +17,16 @@ interface Given {
 export function metrics(given: Given): {readonly metrics: readonly MetricReport[]; readonly problems: readonly Problem[]} {
   const {plan} = given
   const settings = new Map(Object.entries(plan.settings.metrics).map(([text, setting]) => [sameText(text), {text, setting}]))
-  const judged = plan.metrics.map((metric) => {
+  const evaluated = plan.metrics.map((metric) => {
     const setting = settings.get(sameText(metric.text))?.setting
-    return {metric, ...(setting === undefined ? NOT_CONFIGURED : judge(metric, setting, given))}
+    return {metric, ...(setting === undefined ? NOT_CONFIGURED : evaluate(metric, setting, given))}
   })
   const known = new Set(plan.metrics.map(({text}) => sameText(text)))
   const strangers = [...settings.values()].filter(({text}) => !known.has(sameText(text)))
   return {
-    metrics: judged.map(({metric, state, because, evidence}) => ({metric, state, because, evidence})),
+    metrics: evaluated.map(({metric, state, because, evidence}) => ({metric, state, because, evidence})),
     problems: [
-      ...judged.flatMap(({problem: found}) => found ?? []),
+      ...evaluated.flatMap(({problem: found}) => found ?? []),
       ...strangers.map(({text, setting}) =>
         problem(
           'evidence/unknown-metric',
@@ -39,18 +39,18 @@ export function metrics(given: Given): {readonly metrics: readonly MetricReport[
   }
 }
 
-const NOT_CONFIGURED: Judgement = {state: 'unknown', because: 'no evidence is configured', evidence: null, problem: null}
+const NOT_CONFIGURED: Evaluation = {state: 'unknown', because: 'no evidence is configured', evidence: null, problem: null}
 
 /** Metrics are matched by their text: spaces and upper or lower case do not matter. */
 const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-function judge(metric: Metric, setting: MetricSetting, given: Given): Judgement {
-  if (setting.items !== null) return judgeItems(setting.items, setting, given)
-  if (setting.url !== null) return judgeUrl(setting.url, setting, given.evidence)
-  return judgeFile(questionOf(metric, setting, setting.report ?? ''), given.evidence, given.today)
+function evaluate(metric: Metric, setting: MetricSetting, given: Given): Evaluation {
+  if (setting.items !== null) return evaluateItems(setting.items, setting, given)
+  if (setting.url !== null) return evaluateUrl(setting.url, setting, given.evidence)
+  return evaluateMetric(questionOf(metric, setting, setting.report ?? ''), given.evidence, given.today)
 }
 
-function questionOf(metric: Metric, setting: MetricSetting, path: string): Question {
+function questionOf(metric: Metric, setting: MetricSetting, path: string): MetricQuery {
   const {measure, at, unit, contains, maxAge} = setting
   return {
     path,
@@ -68,7 +68,7 @@ function questionOf(metric: Metric, setting: MetricSetting, path: string): Quest
 }
 
 /** What is asked of a file for each metric, in the order of the plan; null for one that no file shows. */
-export function metricQuestions(plan: Plan): readonly (Question | null)[] {
+export function metricQueries(plan: Plan): readonly (MetricQuery | null)[] {
   const settings = new Map(Object.entries(plan.settings.metrics).map(([text, setting]) => [sameText(text), setting]))
   return plan.metrics.map((metric) => {
     const setting = settings.get(sameText(metric.text))
@@ -85,7 +85,7 @@ function targetsOf({atLeast, atMost}: MetricSetting, {target}: Metric): readonly
 }
 
 /** Metrics that the plan's own items show: met when all of them are done. */
-function judgeItems(ids: readonly string[], place: MetricSetting, {items}: Given): Judgement {
+function evaluateItems(ids: readonly string[], place: MetricSetting, {items}: Given): Evaluation {
   const source = ids.join(', ')
   const shown = nothingShown(source, 'items', 'all tasks done', 'items')
   const missing = ids.find((id) => !items.has(id))
@@ -117,8 +117,8 @@ function judgeItems(ids: readonly string[], place: MetricSetting, {items}: Given
   }
 }
 
-function judgeUrl(url: string, place: MetricSetting, evidence: Evidence | null): Judgement {
-  const shown: Shown = nothingShown(url, 'url', 'an answer of success', 'answers')
+function evaluateUrl(url: string, place: MetricSetting, evidence: Evidence | null): Evaluation {
+  const shown: Measurement = nothingShown(url, 'url', 'an answer of success', 'answers')
   const answer = evidence?.urls.find((one) => one.url === url)
   if (answer === undefined)
     return {

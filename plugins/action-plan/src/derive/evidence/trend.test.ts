@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {EvidenceFacts} from '../../model/tool-report.ts'
-import type {PastExhibit} from '../../model/evidence-file.ts'
+import type {EvidenceFileAt} from '../../model/evidence-file.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {trends} from './trend.ts'
 
@@ -8,10 +8,10 @@ test('each revision of a report has its value, or why it has none', () => {
   const {plan} = parsePlan(
     '---\nplan:\n  timeZone: Europe/Berlin\n  metrics:\n    "80%+ coverage": {report: c.xml}\n---\n# P\n## Success Metrics\n- 80%+ coverage\n- Other\n',
   )
-  const past = (at: string, facts: EvidenceFacts): PastExhibit => ({
+  const past = (at: string, facts: EvidenceFacts): EvidenceFileAt => ({
     commit: at.slice(8, 10),
     at,
-    exhibit: {path: 'c.xml', state: 'read', facts, numbers: {}, texts: {}, commit: null, committedAt: null},
+    file: {path: 'c.xml', state: 'read', facts, numbers: {}, texts: {}, commit: null, committedAt: null},
   })
   const coverage = (covered: number, total: number): EvidenceFacts => ({
     kind: 'coverage',
@@ -38,7 +38,7 @@ test('a small number stays what it is: only shares are floored', () => {
   const {plan} = parsePlan(
     '---\nplan:\n  metrics:\n    "Prices in under 1 s": {report: b.json, at: mean, unit: s}\n---\n# P\n## Success Metrics\n- Prices in under 1 s\n',
   )
-  const exhibit: PastExhibit['exhibit'] = {
+  const evidenceFile: EvidenceFileAt['file'] = {
     path: 'b.json',
     state: 'read',
     facts: {kind: 'json', format: 'JSON', tool: 'JSON', at: null, commit: null, value: null},
@@ -47,7 +47,7 @@ test('a small number stays what it is: only shares are floored', () => {
     commit: null,
     committedAt: null,
   }
-  expect(trends(plan, new Map([['b.json', [{commit: 'a', at: '2026-11-01T12:00:00Z', exhibit}]]]))).toEqual([
+  expect(trends(plan, new Map([['b.json', [{commit: 'a', at: '2026-11-01T12:00:00Z', file: evidenceFile}]]]))).toEqual([
     [{day: '2026-11-01', commit: 'a', value: 0.0000010149998767, words: 'mean is 0.000001015 s'}],
   ])
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {Point} from '../../model/history.ts'
+import type {BurnUpPoint} from '../../model/history.ts'
 import {DEFAULT_SETTINGS} from '../../model/settings.ts'
 import {addDays} from '../../model/date.ts'
 import {forecast, throughput} from './forecast.ts'
 
 const AS_OF = '2026-11-23'
-const point = (day: string, done: number, tasks: number, finished = done): Point => ({
+const point = (day: string, done: number, tasks: number, finished = done): BurnUpPoint => ({
   day,
   commit: 'c',
   snapshot: {tasks, done, days: 0, doneDays: 0, priorities: []},
@@ -15,11 +15,11 @@ const point = (day: string, done: number, tasks: number, finished = done): Point
   finished,
 })
 /** One point a week, oldest first, the last one today. */
-const weekly = (done: readonly number[], tasks: number): readonly Point[] =>
+const weekly = (done: readonly number[], tasks: number): readonly BurnUpPoint[] =>
   done.map((count, index) => point(addDays(AS_OF, -7 * (done.length - 1 - index)), count, tasks))
-const given = (points: readonly Point[], settings = DEFAULT_SETTINGS): ReturnType<typeof forecast> =>
+const given = (points: readonly BurnUpPoint[], settings = DEFAULT_SETTINGS): ReturnType<typeof forecast> =>
   forecast({points, revisions: points.length, settings, asOf: AS_OF, planEnd: null})
-const words = (points: readonly Point[]): string => {
+const words = (points: readonly BurnUpPoint[]): string => {
   const found = given(points)
   return found.state === 'none' ? found.because : 'a date'
 }

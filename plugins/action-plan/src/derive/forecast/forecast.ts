@@ -1,6 +1,6 @@
 import {addDays} from '../../model/date.ts'
 import {ceilTo, roundTo} from '../../model/number.ts'
-import type {Forecast, Point} from '../../model/history.ts'
+import type {Forecast, BurnUpPoint} from '../../model/history.ts'
 import type {Settings} from '../../model/settings.ts'
 import {calendar} from '../schedule/calendar.ts'
 
@@ -19,7 +19,7 @@ const LIKELY = 0.5
 const SAFE = 0.85
 
 interface Inputs {
-  readonly points: readonly Point[]
+  readonly points: readonly BurnUpPoint[]
   readonly revisions: number
   readonly settings: Settings
   readonly asOf: string
@@ -71,7 +71,7 @@ export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): 
 }
 
 /** Tasks done in each whole week before a day, newest first: from the plan's first point on, at most the window. */
-export function throughput(known: readonly Point[], asOf: string): readonly number[] {
+export function throughput(known: readonly BurnUpPoint[], asOf: string): readonly number[] {
   const first = known[0]
   if (first === undefined) return []
   const doneBy = (day: string): number | null => known.findLast((point) => point.day <= day)?.finished ?? null

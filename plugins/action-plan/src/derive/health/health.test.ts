@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {HEALTHS} from '../../model/health.ts'
-import type {Prospects} from '../../model/report.ts'
+import type {HealthInputs} from '../../model/report.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, THRESHOLDS} from './health.ts'
 
-const item = (change: Partial<Prospects>): Prospects => ({
+const item = (change: Partial<HealthInputs>): HealthInputs => ({
   tasks: 4,
   done: 0,
   start: '2026-11-23',
@@ -32,8 +32,8 @@ test.each([
   ['some done without dates', item({done: 1, start: null, finish: null, riskFrom: null}), '2026-11-25', 'unknown'],
   ['nothing done without dates', item({start: null, finish: null, riskFrom: null}), '2026-11-25', 'not-started'],
   ['before its start', item({}), '2026-11-01', 'not-started'],
-])('%s', (_, prospects, today, health) => {
-  const verdict = itemHealth(prospects, today)
+])('%s', (_, inputs, today, health) => {
+  const verdict = itemHealth(inputs, today)
   expect(verdict.health).toBe(health)
   expect(verdict.because).not.toBe('')
 })
@@ -94,7 +94,7 @@ test('the table of thresholds speaks of every health', () => {
 })
 
 test('an item that is planned and has no tasks keeps the whole from being done; one with nothing says nothing', () => {
-  const judged = (name: string, change: Partial<Prospects>) => ({name, ...itemHealth(item(change), '2026-12-31')})
+  const judged = (name: string, change: Partial<HealthInputs>) => ({name, ...itemHealth(item(change), '2026-12-31')})
   const done = judged('1.1', {done: 4})
   expect(groupHealth([done, judged('1.2', {tasks: 0, start: null, finish: null, riskFrom: null})])).toEqual({
     health: 'done',

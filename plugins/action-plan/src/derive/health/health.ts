@@ -1,6 +1,6 @@
 import {daysBetween} from '../../model/date.ts'
 import type {Health, ItemVerdict, Verdict} from '../../model/health.ts'
-import type {Prospects} from '../../model/report.ts'
+import type {HealthInputs} from '../../model/report.ts'
 import {fewNames} from '../names.ts'
 
 /** How far behind the calendar an item may be, as a share of its work, before it is at risk. */
@@ -34,16 +34,16 @@ export function heldAgainst(
     tasks,
     dropped,
     duration,
-  }: Pick<Prospects, 'due' | 'finish' | 'tasks'> & {readonly dropped: number; readonly duration: unknown},
+  }: Pick<HealthInputs, 'due' | 'finish' | 'tasks'> & {readonly dropped: number; readonly duration: unknown},
   phaseEnd: string | null,
-): Pick<Prospects, 'due' | 'finish'> {
+): Pick<HealthInputs, 'due' | 'finish'> {
   if (tasks === 0 && dropped > 0) return {due: null, finish: null}
   return {due: due ?? (duration === null ? phaseEnd : null), finish}
 }
 
 /** The day on which an item came into the plan, where that decides: it is later than its dates, and nobody stated a due date. */
 export function lateArrival(
-  {due, finish}: Pick<Prospects, 'due' | 'finish'>,
+  {due, finish}: Pick<HealthInputs, 'due' | 'finish'>,
   stated: string | null,
   addedOn: string | null,
 ): string | null {
@@ -52,7 +52,7 @@ export function lateArrival(
 }
 
 /** How an item stands on a day. Dates compare as text: ISO. Runs at build and again in the browser. */
-export function itemHealth(item: Prospects, today: string): ItemVerdict {
+export function itemHealth(item: HealthInputs, today: string): ItemVerdict {
   const {tasks, done, finish, due, addedOn} = item
   // Without tasks nothing shows when planned work is over, but a due date is somebody's word.
   const decides = tasks === 0 ? due : (due ?? finish)
@@ -66,10 +66,10 @@ export function itemHealth(item: Prospects, today: string): ItemVerdict {
   }
 }
 
-const fraction = ({done, tasks}: Prospects): string => `${done} of ${tasks} tasks done`
+const fraction = ({done, tasks}: HealthInputs): string => `${done} of ${tasks} tasks done`
 
 /** How an item stands that is not late. */
-function inTime(item: Prospects, today: string): Verdict {
+function inTime(item: HealthInputs, today: string): Verdict {
   const {tasks, done, start, finish, due, addedOn, riskFrom} = item
   if (tasks === 0) return {health: 'unknown', because: finish === null && due === null ? NOTHING : UNSHOWN}
   if (done === tasks) return {health: 'done', because: tasks === 1 ? 'its task is done' : `all ${tasks} tasks done`}

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {Moment} from '../../model/history.ts'
+import type {RevisionSummary} from '../../model/history.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
 
 const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}`
-const moment = (n: number, tasks: number, done: number): Moment => ({
+const revision = (n: number, tasks: number, done: number): RevisionSummary => ({
   commit: 'c',
   author: 'Ann',
   subject: '',
@@ -17,19 +17,19 @@ const moment = (n: number, tasks: number, done: number): Moment => ({
 })
 
 test('scope that changes today does not move what was shown yesterday', () => {
-  const moments = fc
+  const revisions = fc
     .array(fc.record({n: fc.integer({min: 1, max: 27}), tasks: fc.nat(50), done: fc.nat(50)}), {minLength: 1, maxLength: 30})
-    .map((all) => all.sort((a, b) => a.n - b.n).map(({n, tasks, done}) => moment(n, tasks, done)))
+    .map((all) => all.sort((a, b) => a.n - b.n).map(({n, tasks, done}) => revision(n, tasks, done)))
   fc.assert(
-    fc.property(moments, fc.nat(99), (before, tasks) => {
+    fc.property(revisions, fc.nat(99), (before, tasks) => {
       const old = burnUp(before, 0).points
-      expect(burnUp([...before, moment(28, tasks, 0)], 0).points.slice(0, old.length)).toEqual(old)
+      expect(burnUp([...before, revision(28, tasks, 0)], 0).points.slice(0, old.length)).toEqual(old)
     }),
   )
 })
 
 test('scope changes sum up to the scope', () => {
-  const {points} = burnUp([moment(1, 10, 0), moment(1, 12, 0), moment(3, 9, 1), moment(4, 15, 1)], 0)
+  const {points} = burnUp([revision(1, 10, 0), revision(1, 12, 0), revision(3, 9, 1), revision(4, 15, 1)], 0)
   expect(points.map(({snapshot: sum, scopeChange}) => [sum?.tasks, scopeChange])).toEqual([
     [12, 0],
     [9, -3],

@@ -1,4 +1,4 @@
-import type {BurnUp, Moment, Point, Revision, Snapshot, Sums} from '../../model/history.ts'
+import type {BurnUp, RevisionSummary, BurnUpPoint, Revision, Snapshot, Sums} from '../../model/history.ts'
 import type {Item, Plan, Task} from '../../model/plan.ts'
 import {priorityOrder} from '../../model/priority.ts'
 import {totalProgress} from '../progress.ts'
@@ -53,15 +53,15 @@ function longestRise(values: readonly string[]): ReadonlySet<number> {
 }
 
 /** The state at the end of each day that has a revision. A point says what was so then, and never changes afterwards. */
-export function burnUp(moments: readonly Moment[], misdated: number): BurnUp {
-  const points: Point[] = []
+export function burnUp(revisions: readonly RevisionSummary[], misdated: number): BurnUp {
+  const points: BurnUpPoint[] = []
   let scope: number | null = null
-  moments.forEach(({day, commit, snapshot: sum, gap, finished}, index) => {
+  revisions.forEach(({day, commit, snapshot: sum, gap, finished}, index) => {
     // What is not committed is a point of its own, on whatever day.
-    const next = moments[index + 1]
+    const next = revisions[index + 1]
     if (next !== undefined && next.day === day && next.commit !== null) return
     points.push({day, commit, snapshot: sum, gap, finished, scopeChange: sum === null || scope === null ? 0 : sum.tasks - scope})
     if (sum !== null) scope = sum.tasks
   })
-  return {points, revisions: moments.length, gaps: moments.filter(({snapshot: sum}) => sum === null).length, misdated}
+  return {points, revisions: revisions.length, gaps: revisions.filter(({snapshot: sum}) => sum === null).length, misdated}
 }

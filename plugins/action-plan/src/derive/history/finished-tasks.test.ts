@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parsePlan} from '../../parse/structure/plan.ts'
-import {lookBack} from './finished-tasks.ts'
+import {finishedTasks} from './finished-tasks.ts'
 
 const list = (...lines: readonly string[]): string => `## Work\n\n${lines.map((line) => `- ${line}\n`).join('')}`
 /** What was finished up to each text, a day apart; null is a revision that cannot be counted. */
 function finished(texts: readonly (string | null)[], since = '2026-01-00'): readonly number[] {
   const revisions = texts.map((text) => ({content: text ?? 'broken'}))
-  const back = lookBack(
+  const back = finishedTasks(
     revisions,
     revisions.map((_, index) => `2026-01-${String(index + 1).padStart(2, '0')}`),
     since,

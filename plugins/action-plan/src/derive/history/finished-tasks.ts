@@ -14,7 +14,7 @@ const inScope = (plan: Plan): readonly InScope[] =>
   )
 
 /** Keeps of a plan's revisions what tells the tasks that were finished after a day: their own tasks, and those of the last one before it that can be counted. */
-export function lookBack(
+export function finishedTasks(
   revisions: readonly Pick<Revision, 'content'>[],
   days: readonly string[],
   since: string,

@@ -1,12 +1,12 @@
 import type {Change} from '../../model/changes.ts'
 import {addDays, dateIn} from '../../model/date.ts'
-import type {DayChanges, History, Moment, Parsed, Past, Revision, Snapshot, Unavailable} from '../../model/history.ts'
+import type {DayChanges, History, RevisionSummary, Parsed, Past, Revision, Snapshot, Unavailable} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import {additions} from './added.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
 import {changes, problemChanges} from '../changes/changes.ts'
-import {lookBack} from './finished-tasks.ts'
+import {finishedTasks} from './finished-tasks.ts'
 import {forecast, WINDOW} from '../forecast/forecast.ts'
 
 /** Days whose changes are told one by one; older ones are in the burn-up. */
@@ -28,7 +28,7 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   const keep = new Set([...told].flatMap((index) => [revisions[index]?.content ?? [], revisions[index - 1]?.content ?? []].flat()))
   const plans = new Map<string, Parsed>()
   const sums = new Map<string, Counted>()
-  const pace = lookBack(revisions, days, addDays(report.statusDate, -7 * WINDOW))
+  const pace = finishedTasks(revisions, days, addDays(report.statusDate, -7 * WINDOW))
   const firstOn = new Map([...revisions.entries()].reverse().map(([index, {content}]) => [content, days[index] as string]))
   const items = additions()
   const missing = await past.read([...new Set(revisions.flatMap(({content}) => content ?? []))], (content, text) => {
@@ -43,15 +43,15 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   })
   if (missing !== null) return missing
   const finished = pace.finished()
-  const moments = revisions.map((revision, index): Moment => {
+  const summaries = revisions.map((revision, index): RevisionSummary => {
     const {commit, author, subject, at, content} = revision
     const {snapshot: sum, gap} = content === null ? {snapshot: null, gap: 'the plan was not there'} : (sums.get(content) as Counted)
     return {commit, author, subject, at, day: days[index] as string, snapshot: sum, gap, finished: finished[index] as number}
   })
-  const line = burnUp(moments, misdated)
+  const line = burnUp(summaries, misdated)
   return {
     state: 'available',
-    moments,
+    revisions: summaries,
     burnUp: line,
     added: items.added(),
     forecast: forecast({

@@ -1,13 +1,13 @@
 import {addDays, dateIn} from '../../model/date.ts'
-import type {Parsed, Past, Period, Slip, Story, Unavailable} from '../../model/history.ts'
+import type {Parsed, Past, ReportPeriod, Slip, HistoryReport, Unavailable} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {dayOfEach} from './burnup.ts'
 import {matchItems, type Placed} from '../changes/changes.ts'
 import {differences, historyOf} from './history.ts'
 import type {Matching} from '../changes/match.ts'
 
-/** How texts of the past are judged: by the same parser and the same report as the present one. */
-export interface Judge {
+/** How texts of the past are read: by the same parser and the same report as the present one. */
+export interface PlanReader {
   parse(text: string): Parsed
   report(parsed: Parsed, today: string): Report
 }
@@ -24,27 +24,34 @@ interface Base {
 }
 
 /** What changed from the beginning of a period to a report of `text`. */
-export function periodOf(past: Past | null, judge: Judge, text: string, report: Report, id: string, since: Since): Promise<Period> {
-  return period(past, comparing(judge, text, report), report, id, since)
+export function periodOf(
+  past: Past | null,
+  reader: PlanReader,
+  text: string,
+  report: Report,
+  id: string,
+  since: Since,
+): Promise<ReportPeriod> {
+  return period(past, comparing(reader, text, report), report, id, since)
 }
 
-type Changed = Pick<Period, 'before' | 'changes' | 'slipped'>
+type Changed = Pick<ReportPeriod, 'before' | 'changes' | 'slipped'>
 
 /** Holds texts of the past against the present one, the same text once: the periods of a young plan begin alike. */
-function comparing(judge: Judge, text: string, report: Report): (base: Base) => Changed {
+function comparing(reader: PlanReader, text: string, report: Report): (base: Base) => Changed {
   // By its text alone, as one of the past is: what is wrong around it (a baseline that cannot be read) changed nothing in the plan.
-  const judged = (text: string, day: string): readonly [Parsed, Report] => {
-    const parsed = judge.parse(text)
-    const made = judge.report(parsed, day)
+  const reportOf = (text: string, day: string): readonly [Parsed, Report] => {
+    const parsed = reader.parse(text)
+    const made = reader.report(parsed, day)
     return [{plan: parsed.plan, problems: made.problems}, made]
   }
-  const [after] = judged(text, report.statusDate)
+  const [after] = reportOf(text, report.statusDate)
   const known = new Map<string, Changed>()
   return (base) => {
     const key = `${base.day} ${base.text}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const [plan, old] = judged(base.text, base.day)
+    const [plan, old] = reportOf(base.text, base.day)
     const {tasks, done, percent} = old.totals
     const made = {
       before: {tasks, done, percent},
@@ -57,7 +64,13 @@ function comparing(judge: Judge, text: string, report: Report): (base: Base) => 
 }
 
 /** Absent history is a note, never an empty list that looks like "nothing". */
-async function period(past: Past | null, compare: (base: Base) => Changed, report: Report, id: string, since: Since): Promise<Period> {
+async function period(
+  past: Past | null,
+  compare: (base: Base) => Changed,
+  report: Report,
+  id: string,
+  since: Since,
+): Promise<ReportPeriod> {
   const title = since.kind === 'start' ? 'since the start' : `since ${since.kind === 'date' ? since.date : since.name}`
   const base = past === null ? no('standard input has no history', "name the plan's file") : await baseOf(past, report, since)
   if ('state' in base)
@@ -113,10 +126,10 @@ function slips(before: Report, after: Report, {pairs}: Matching<Placed>): readon
 export const daysAgo = (days: number, today: string): Since => ({kind: 'date', date: addDays(today, -days)})
 
 /** The history and the periods of the report page: the last week, the last four, and all. */
-export async function storyOf(past: Past, judge: Judge, text: string, report: Report): Promise<Story> {
-  const compare = comparing(judge, text, report)
+export async function historyReport(past: Past, reader: PlanReader, text: string, report: Report): Promise<HistoryReport> {
+  const compare = comparing(reader, text, report)
   const [history, ...periods] = await Promise.all([
-    historyOf(past, (found) => judge.parse(found), report),
+    historyOf(past, (found) => reader.parse(found), report),
     period(past, compare, report, 'week', daysAgo(7, report.statusDate)),
     period(past, compare, report, 'month', daysAgo(28, report.statusDate)),
     period(past, compare, report, 'start', {kind: 'start'}),

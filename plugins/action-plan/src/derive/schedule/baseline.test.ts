@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {Found} from '../../model/history.ts'
+import type {FoundRevision} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
 
 const settings = (more: string): string => `---\nplan:\n${more}---\n`
 const START = '  start: 2026-11-23\n'
 const named = `${START}  baseline: v1\n`
-const found = (text: string): Found => ({state: 'found', commit: 'abcdef0', at: '2026-11-01T12:00:00Z', text})
-const made = (text: string, baseline: Found | null): Report =>
+const found = (text: string): FoundRevision => ({state: 'found', commit: 'abcdef0', at: '2026-11-01T12:00:00Z', text})
+const made = (text: string, baseline: FoundRevision | null): Report =>
   report({
     text,
     source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
@@ -106,7 +106,7 @@ test('a baseline without dates is laid on the present start; without dates here,
 })
 
 test('one that cannot be compared with is a problem at the line of the setting, with its mend', () => {
-  const words = (baseline: Found): readonly unknown[] => {
+  const words = (baseline: FoundRevision): readonly unknown[] => {
     const one = made(settings(named) + plan(NOW), baseline)
     expect(one.baseline?.state).toBe('unavailable')
     expect(items(one).every(({planned}) => planned === null)).toBe(true)

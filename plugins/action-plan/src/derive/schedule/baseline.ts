@@ -1,7 +1,7 @@
-import type {Found, Parsed} from '../../model/history.ts'
+import type {FoundRevision, Parsed} from '../../model/history.ts'
 import type {Plan} from '../../model/plan.ts'
 import {problem, type Problem} from '../../model/problem.ts'
-import type {Baseline, Planned} from '../../model/report.ts'
+import type {Baseline, BaselineDates} from '../../model/report.ts'
 import type {Calendar} from './calendar.ts'
 import {calendar} from './calendar.ts'
 import {matchItems, matchPhases} from '../changes/changes.ts'
@@ -9,23 +9,28 @@ import {datesOf, planning, type Planning} from './planning.ts'
 import {totalProgress} from '../progress.ts'
 
 /** A plan held against its baseline: what stood where, by the ids of today. */
-export interface Against {
+export interface BaselineComparison {
   readonly baseline: Baseline | null
-  readonly items: ReadonlyMap<string, Planned>
-  readonly phases: ReadonlyMap<string, Planned>
+  readonly items: ReadonlyMap<string, BaselineDates>
+  readonly phases: ReadonlyMap<string, BaselineDates>
   readonly problems: readonly Problem[]
 }
 
-const NOTHING: Against = {baseline: null, items: new Map(), phases: new Map(), problems: []}
+const NOTHING: BaselineComparison = {baseline: null, items: new Map(), phases: new Map(), problems: []}
 
 /** Where something is in time: as days from the start, and as dates where there are any. */
-type Stretch = Omit<Planned, 'variance' | 'doubt' | 'id'>
+type Span = Omit<BaselineDates, 'variance' | 'doubt' | 'id'>
 
 /** Holds a plan against the revision that its settings name: the same parser and the same schedule on the earlier text. `found` is null when none was looked for. */
-export function against(plan: Plan, now: Planning, found: Found | null, parse: (text: string) => Parsed): Against {
+export function compareBaseline(
+  plan: Plan,
+  now: Planning,
+  found: FoundRevision | null,
+  parse: (text: string) => Parsed,
+): BaselineComparison {
   const revision = plan.settings.baseline
   if (revision === null || found === null) return NOTHING
-  const unavailable = (reason: string, mend: string): Against => ({
+  const unavailable = (reason: string, mend: string): BaselineComparison => ({
     ...NOTHING,
     baseline: {state: 'unavailable', revision, reason, mend},
     problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, `baseline: ${reason}`, mend)],
@@ -41,12 +46,18 @@ export function against(plan: Plan, now: Planning, found: Found | null, parse: (
   return compared(plan, now, parsed.plan, revision, found)
 }
 
-function compared(plan: Plan, now: Planning, then: Plan, revision: string, {commit, at}: {commit: string; at: string | null}): Against {
-  const [laid, note] = laidOn(then, now.days)
+function compared(
+  plan: Plan,
+  now: Planning,
+  then: Plan,
+  revision: string,
+  {commit, at}: {commit: string; at: string | null},
+): BaselineComparison {
+  const [laid, note] = rebase(then, now.days)
   const before = planning(laid)
   const dated = now.days.origin !== null
-  const stretches = (of: Plan, {days, windows, slots}: Planning, withDates: boolean): Stretches => {
-    const stretch = (from: number, to: number): Stretch => ({
+  const spans = (of: Plan, {days, windows, slots}: Planning, withDates: boolean): Spans => {
+    const span = (from: number, to: number): Span => ({
       ...(withDates ? datesOf(days, from, to) : {start: null, finish: null}),
       earlyStart: from,
       earlyFinish: to,
@@ -54,16 +65,16 @@ function compared(plan: Plan, now: Planning, then: Plan, revision: string, {comm
     const items = of.sections.flatMap((section) => section.items)
     return {
       items: new Map(
-        items.map(({id}) => [id, slots.has(id) ? stretch(slots.get(id)?.earlyStart ?? 0, slots.get(id)?.earlyFinish ?? 0) : UNPLACED]),
+        items.map(({id}) => [id, slots.has(id) ? span(slots.get(id)?.earlyStart ?? 0, slots.get(id)?.earlyFinish ?? 0) : UNPLACED]),
       ),
-      phases: new Map(of.phases.map(({id}) => [id, placed(windows.get(id) ?? null, stretch)])),
+      phases: new Map(of.phases.map(({id}) => [id, placed(windows.get(id) ?? null, span)])),
     }
   }
-  const [old, own] = [stretches(laid, before, dated), stretches(plan, now, dated)]
+  const [old, own] = [spans(laid, before, dated), spans(plan, now, dated)]
   const late = lateness(plan, [...old.items.values(), ...old.phases.values(), ...own.items.values(), ...own.phases.values()])
   const items = matchItems(laid, plan)
   const phases = matchPhases(laid, plan)
-  const planned = (id: string, from: Stretch, to: Stretch, doubt: string | null): Planned => ({
+  const planned = (id: string, from: Span, to: Span, doubt: string | null): BaselineDates => ({
     id,
     ...from,
     variance: late(from, to),
@@ -103,17 +114,17 @@ function compared(plan: Plan, now: Planning, then: Plan, revision: string, {comm
   }
 }
 
-interface Stretches {
-  readonly items: ReadonlyMap<string, Stretch>
-  readonly phases: ReadonlyMap<string, Stretch>
+interface Spans {
+  readonly items: ReadonlyMap<string, Span>
+  readonly phases: ReadonlyMap<string, Span>
 }
-const UNPLACED: Stretch = {start: null, finish: null, earlyStart: null, earlyFinish: null}
+const UNPLACED: Span = {start: null, finish: null, earlyStart: null, earlyFinish: null}
 
-const placed = (window: {readonly from: number; readonly to: number} | null, stretch: (from: number, to: number) => Stretch): Stretch =>
-  window === null ? UNPLACED : stretch(window.from, window.to)
+const placed = (window: {readonly from: number; readonly to: number} | null, span: (from: number, to: number) => Span): Span =>
+  window === null ? UNPLACED : span(window.from, window.to)
 
 /** A baseline without dates of its own is laid on this plan's start; one whose dates nothing here answers is compared by days alone. */
-function laidOn(then: Plan, {origin}: Calendar): readonly [Plan, string | null] {
+function rebase(then: Plan, {origin}: Calendar): readonly [Plan, string | null] {
   const own = planning(then).days.origin
   if (own === null && origin !== null)
     return [
@@ -124,20 +135,20 @@ function laidOn(then: Plan, {origin}: Calendar): readonly [Plan, string | null] 
 }
 
 /** The last of them. */
-function end(items: ReadonlyMap<string, Stretch>): Stretch | null {
-  let last: Stretch | null = null
+function end(items: ReadonlyMap<string, Span>): Span | null {
+  let last: Span | null = null
   for (const one of items.values())
     if (one.earlyFinish !== null && (last?.earlyFinish == null || one.earlyFinish > last.earlyFinish)) last = one
   return last
 }
 
 /** How many working days something ends later: by this plan's calendar where both have dates, else by days from each start. */
-function lateness(plan: Plan, all: readonly Stretch[]): (then: Stretch, now: Stretch) => number | null {
+function lateness(plan: Plan, all: readonly Span[]): (then: Span, now: Span) => number | null {
   const first = all
     .flatMap(({start}) => start ?? [])
     .reduce<string | null>((least, one) => (least === null || one < least ? one : least), null)
   const days = calendar({...plan.settings, start: first}, null)
-  const endOf = ({start, finish}: Stretch): number | null =>
+  const endOf = ({start, finish}: Span): number | null =>
     finish !== null ? days.through(finish) : start === null ? null : days.dayOf(start)
   return (then, now) => {
     if (then.earlyFinish === null || now.earlyFinish === null) return null
@@ -147,10 +158,10 @@ function lateness(plan: Plan, all: readonly Stretch[]): (then: Stretch, now: Str
 }
 
 /** How many tasks the baseline would have had done by the end of a day: an item's on its last day. Empty without dates. */
-function plannedLine(then: Plan, stretches: ReadonlyMap<string, Stretch>): Extract<Baseline, {state: 'available'}>['planned'] {
+function plannedLine(then: Plan, spans: ReadonlyMap<string, Span>): Extract<Baseline, {state: 'available'}>['planned'] {
   const byDay = new Map<string, number>()
   for (const item of then.sections.flatMap((section) => section.items)) {
-    const one = stretches.get(item.id)
+    const one = spans.get(item.id)
     const day = one?.finish ?? one?.start ?? null
     if (day !== null) byDay.set(day, (byDay.get(day) ?? 0) + totalProgress([item]).tasks)
   }

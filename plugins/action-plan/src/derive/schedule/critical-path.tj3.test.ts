@@ -94,7 +94,7 @@ test('TaskJuggler gives every item the same start and finish', () => {
       return number
     }
     const theirs = scheduled(made)
-    for (const {item, slot, start, finish} of made.sections.flatMap(({items}) => items)) {
+    for (const {item, scheduled: slot, start, finish} of made.sections.flatMap(({items}) => items)) {
       const name = `item ${item.id} of\n${textOf(sample)}`
       const other = theirs.get(`item_${item.id.replace('.', '_')}`)
       expect(other === undefined, name).toBe(slot === null)

@@ -1,7 +1,7 @@
 import type {Place} from '../../model/place.ts'
 import {problem, type Problem} from '../../model/problem.ts'
 import type {Reference} from '../../model/plan.ts'
-import type {Slot} from '../../model/report.ts'
+import type {ScheduledDates} from '../../model/report.ts'
 import {nearest} from '../nearest.ts'
 
 /** What the critical path method needs of an item. Days are whole working days from the start. */
@@ -20,7 +20,7 @@ export interface Activity extends Place {
 
 export interface Schedule {
   /** By id; absent for what nothing places in time, or what waits for itself. */
-  readonly slots: ReadonlyMap<string, Slot>
+  readonly slots: ReadonlyMap<string, ScheduledDates>
   readonly problems: readonly Problem[]
 }
 
@@ -94,7 +94,7 @@ export function schedule(activities: readonly Activity[]): Schedule {
 
   const end = finish.reduce<number>((latest, day) => Math.max(latest, day ?? 0), 0)
   const lateFinish: number[] = activities.map(({due}) => Math.min(end, due ?? end))
-  const slots = new Map<string, Slot>()
+  const slots = new Map<string, ScheduledDates>()
   for (let position = order.length - 1; position >= 0; position--) {
     const at = order[position] as number
     const activity = activities[at] as Activity

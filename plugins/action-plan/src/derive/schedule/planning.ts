@@ -1,7 +1,7 @@
 import type {Item, Plan} from '../../model/plan.ts'
 import {ceilTo} from '../../model/number.ts'
 import type {Problem} from '../../model/problem.ts'
-import type {Placement, Slot} from '../../model/report.ts'
+import type {Placement, ScheduledDates} from '../../model/report.ts'
 import {calendar, type Calendar, type Window} from './calendar.ts'
 import {placements, type Naming} from './placement.ts'
 import {outOfScope} from '../progress.ts'
@@ -14,7 +14,7 @@ export interface Planning {
   /** By item id; an item that falls into no phase is absent. */
   readonly phases: ReadonlyMap<string, Placement>
   /** By item id; absent for what nothing places in time, what waits for itself, and what was dropped as a whole. */
-  readonly slots: ReadonlyMap<string, Slot>
+  readonly slots: ReadonlyMap<string, ScheduledDates>
   readonly namings: readonly Naming[]
   readonly problems: readonly Problem[]
 }

@@ -22,7 +22,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
   'schedule/understaffed': ({phases, plan}) => (plan.settings.team === null ? [] : crowded(phases, plan.settings.team)),
   'schedule/overrun': ({items, phases}) => {
     const byId = new Map(phases.map((one) => [one.phase.id, one]))
-    return each(items).flatMap(({item, slot, phase, progress}) => {
+    return each(items).flatMap(({item, scheduled: slot, phase, progress}) => {
       const window = byId.get(phase?.id ?? '')
       if (slot === null || window?.window == null || slot.earlyFinish <= window.window.to || progress.itemsDone > 0) return []
       const over = slot.earlyFinish - window.window.to
@@ -36,7 +36,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
     })
   },
   'schedule/misses-deadline': ({items, plan}) =>
-    each(items).flatMap(({item, slot, progress}) => {
+    each(items).flatMap(({item, scheduled: slot, progress}) => {
       const level = plan.priorities.find(({id}) => id === item.priority)
       if (slot === null || level?.deadlineDays == null || progress.itemsDone > 0) return []
       // "Immediate" is about the start; anything else about the finish.
@@ -132,7 +132,7 @@ const RECONCILED: {readonly [Rule in RuleId]?: (facts: Facts) => readonly Found[
     return [
       ...phases.filter(({start, workingDays}) => past(start, workingDays)).map((report) => found(report.phase, short(report))),
       ...each(items)
-        .filter(({start, slot}) => past(start, slot === null ? null : slot.earlyFinish - slot.earlyStart))
+        .filter(({start, scheduled: slot}) => past(start, slot === null ? null : slot.earlyFinish - slot.earlyStart))
         .map(({item}) => found(item, quotedLabel(item))),
     ]
   },

@@ -2,7 +2,7 @@ import type {IgnoredReason} from '../../model/plan.ts'
 import type {ItemBlock} from '../markdown/blocks.ts'
 
 /** What stands at the start of a list item: a task, something like one, or neither (null). */
-export type Box =
+export type Checkbox =
   | {readonly kind: 'task'; readonly gfm: boolean; readonly char: string; readonly text: string}
   | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly found: string; readonly fix: string}
   | null
@@ -12,7 +12,7 @@ const CUSTOM = /^\[([^[\]\n]{1,16})\][ \t]+(?=\S)/
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 
 /** Reads the box of a list item as GitHub Flavored Markdown does; a single other character is a task too, for us alone. */
-export function readBox(item: ItemBlock, source: readonly string[], isLink: (label: string) => boolean): Box {
+export function readCheckbox(item: ItemBlock, source: readonly string[], isLink: (label: string) => boolean): Checkbox {
   const raw = item.lines.length === 1 ? (item.lines[0]?.text ?? '') : item.lines.map(({text}) => text).join('\n')
   const gfm = GFM.exec(raw)
   if (gfm !== null && (gfm[1] !== '\t' || isNarrowTab(item, source)))
@@ -79,7 +79,7 @@ const FOREIGN = /^(?:>\s*)*([•‣◦▪●·–—]|--|\(?[a-z]\)|[a-z]\.|\(\d
 /** Bullets that start an item in Markdown. */
 const BULLET = /^(?:[-*+]|\d{1,9}[.)])$/
 
-export interface LooseBox {
+export interface LooseCheckbox {
   /** Offset in the line. */
   readonly at: number
   readonly bullet: string
@@ -89,7 +89,7 @@ export interface LooseBox {
 }
 
 /** Finds box-like text that starts a line of something else than a list item: `[ ] x`, `-[ ] x`, `- [ ] x` in code. */
-export function looseBox(line: string): LooseBox | null {
+export function looseCheckbox(line: string): LooseCheckbox | null {
   const indent = line.length - line.trimStart().length
   const found = LINE.exec(line.slice(indent)) ?? FOREIGN.exec(line.slice(indent))
   if (found === null || (found[3] === '' && found[1] === undefined)) return null

@@ -6,12 +6,12 @@ import {FIELDS} from '../fields.ts'
 import type {HeadingBlock} from '../markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
 import {isUnreadablePeriod} from '../values/period.ts'
-import type {Role} from './heading-kind.ts'
+import type {HeadingKind} from './heading-kind.ts'
 import type {ItemDraft, SectionDraft} from './section.ts'
-import {fieldsOf, tasksOf, type Boxes} from './task.ts'
+import {fieldsOf, tasksOf, type Checkboxes} from './task.ts'
 
 /** What the headings of a plan are, each with the places of its blocks. */
-export interface Parts {
+export interface PlanParts {
   readonly overview: number[]
   readonly metrics: number[]
   readonly review: number[]
@@ -22,23 +22,23 @@ export interface Parts {
 }
 
 /** Sorts the headings of a plan into what they are. `plain` gives the text of a heading. */
-export function arrange(
+export function classifyHeadings(
   root: OutlineNode,
-  boxes: Boxes,
+  boxes: Checkboxes,
   plain: (heading: HeadingBlock) => string,
   context: Context,
-): {readonly title: string; readonly parts: Parts} {
+): {readonly title: string; readonly parts: PlanParts} {
   const titled = titleOf(root)
   const title = titled?.heading == null || titled.text === null ? '' : plain(titled.heading)
-  const parts: Parts = {overview: [], metrics: [], review: [], next: [], phases: [], sections: [], marksLegend: new Set()}
+  const parts: PlanParts = {overview: [], metrics: [], review: [], next: [], phases: [], sections: [], marksLegend: new Set()}
   const place = {line: 1, column: 1}
-  if (root.holds && isMore({node: root, inner: [], implicit: true}, root.children.length > 0))
-    parts.sections.push({node: root, title: title === '' ? 'Tasks' : title, place, items: [{node: root, inner: [], implicit: true}]})
+  if (root.hasTasks && isMore({node: root, children: [], implicit: true}, root.children.length > 0))
+    parts.sections.push({node: root, title: title === '' ? 'Tasks' : title, place, items: [{node: root, children: [], implicit: true}]})
   if (titled === null) for (const node of root.children) visit(node, null)
   else {
-    append(parts.overview, titled.own)
-    const loose = {node: {...titled, children: []}, inner: [], implicit: true}
-    if (titled.holds && isMore(loose, titled.children.length > 0)) parts.sections.push(sectionOf(titled, [loose]))
+    append(parts.overview, titled.blocks)
+    const loose = {node: {...titled, children: []}, children: [], implicit: true}
+    if (titled.hasTasks && isMore(loose, titled.children.length > 0)) parts.sections.push(sectionOf(titled, [loose]))
     for (const node of titled.children) visit(node, null)
     for (const node of root.children) if (node !== titled) visit(node, null)
   }
@@ -52,17 +52,17 @@ export function arrange(
     if (text.role !== null && text.role !== 'label') return visitRole(node, text.role, section)
     if (text.period !== null) return visitPeriod(node, section)
     // Its tasks count; only its dates are not known.
-    if (node.works && text.number === null && isUnreadablePeriod(text.title)) unreadablePeriod(node)
-    const inner = node.children.filter((child) => child.works && child.text?.role !== 'label' && !isInside(child, node))
+    if (node.hasTasksDeep && text.number === null && isUnreadablePeriod(text.title)) unreadablePeriod(node)
+    const inner = node.children.filter((child) => child.hasTasksDeep && child.text?.role !== 'label' && !isInside(child, node))
     const isItem = text.number?.includes('.') === true || (section !== null && inner.length === 0)
-    if (isItem && (node.works || node.holds)) {
+    if (isItem && (node.hasTasksDeep || node.hasTasks)) {
       const home = section ?? lastSection(node)
       const item = itemOf(node)
       home.items.push(item)
       for (const child of [...inner, ...leftOut(item)]) visit(child, home)
       return
     }
-    if (!node.works && text.number === null) {
+    if (!node.hasTasksDeep && text.number === null) {
       for (const child of node.children) visit(child, section)
       return
     }
@@ -70,34 +70,36 @@ export function arrange(
     const holdsSections = inner.some(
       (child) =>
         child.text?.number?.includes('.') !== true &&
-        (child.text?.number != null || child.children.some((grandchild) => grandchild.works && grandchild.text?.role !== 'label')),
+        (child.text?.number != null || child.children.some((grandchild) => grandchild.hasTasksDeep && grandchild.text?.role !== 'label')),
     )
-    if (!node.holds && holdsSections && text.number === null) {
+    if (!node.hasTasks && holdsSections && text.number === null) {
       for (const child of node.children) visit(child, null)
       return
     }
     const loose = {...itemOf(node), implicit: true}
-    const holds = node.holds || loose.inner.some((one) => one.holds)
+    const holds = node.hasTasks || loose.children.some((one) => one.hasTasks)
     const made = sectionOf(node, holds && isMore(loose, inner.length > 0) ? [loose] : [])
     parts.sections.push(made)
-    for (const child of [...node.children.filter((child) => inner.includes(child) || !child.works), ...leftOut(loose)]) visit(child, made)
+    for (const child of [...node.children.filter((child) => inner.includes(child) || !child.hasTasksDeep), ...leftOut(loose)])
+      visit(child, made)
   }
 
-  function visitRole(node: OutlineNode, role: Role, section: SectionDraft | null): void {
+  function visitRole(node: OutlineNode, role: HeadingKind, section: SectionDraft | null): void {
     const work = node.text?.work ?? null
     // "1.2 Review" with tasks, among the items of a section, is one of them.
-    const isItem = section !== null && node.holds && !explainsMarks(node)
+    const isItem = section !== null && node.hasTasks && !explainsMarks(node)
     if (isItem && work?.number?.includes('.') === true) return visitWork(node, section)
-    if (role === 'overview') append(parts.overview, node.own)
+    if (role === 'overview') append(parts.overview, node.blocks)
     else if (role === 'metrics') append(parts.metrics, deepOwn(node))
     else if (role === 'review') append(parts.review, deepOwn(node))
     else if (role === 'next') append(parts.next, deepOwn(node))
     else if (role === 'schedule' && isSchedule(node))
       for (const child of node.children)
-        if (child.text?.period === null && child.text.role === null && !child.works && child.own.length > 0) unreadablePeriod(child)
+        if (child.text?.period === null && child.text.role === null && !child.hasTasksDeep && child.blocks.length > 0)
+          unreadablePeriod(child)
     if (isItem) return visitWork(node, section)
     if (role === 'legend' && explainsMarks(node)) parts.marksLegend.add(node)
-    else if (node.holds) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, inner: [], implicit: true}]))
+    else if (node.hasTasks) parts.sections.push(sectionOf(node, [{node: {...node, children: []}, children: [], implicit: true}]))
     for (const child of node.children) visit(child, null)
   }
 
@@ -116,7 +118,7 @@ export function arrange(
 
   /** A whole plan may be called "Roadmap": what holds work and no period is none. */
   function isSchedule({children}: OutlineNode): boolean {
-    return children.every(({works}) => !works) || children.some(({text}) => text != null && text.period !== null)
+    return children.every(({hasTasksDeep: works}) => !works) || children.some(({text}) => text != null && text.period !== null)
   }
 
   /** Takes a heading for the work that it holds, whatever its words name. */
@@ -132,16 +134,16 @@ export function arrange(
       unreadablePeriod(node)
       return visitPeriod({...node, text: {...node.text, period: {unit: 'unknown'}}}, outer)
     }
-    if (!node.works) {
+    if (!node.hasTasksDeep) {
       parts.phases.push({node, section: null})
       return
     }
     // The weeks of a section are as urgent as it is.
     const priority = outer?.node.text?.priority ?? null
     const own = node.text === null || priority === null ? node : {...node, text: {...node.text, priority}}
-    const loose = {node: {...node, children: []}, inner: [], implicit: true}
-    const items = node.children.some(({works}) => works)
-    const section = sectionOf(own, node.holds && isMore(loose, items) ? [loose] : [])
+    const loose = {node: {...node, children: []}, children: [], implicit: true}
+    const items = node.children.some(({hasTasksDeep: works}) => works)
+    const section = sectionOf(own, node.hasTasks && isMore(loose, items) ? [loose] : [])
     parts.phases.push({node, section})
     parts.sections.push(section)
     for (const child of node.children) visit(child, section)
@@ -167,11 +169,11 @@ export function arrange(
   function itemOf(node: OutlineNode): ItemDraft {
     const inner = (of: OutlineNode): OutlineNode[] =>
       of.children.filter((child) => child.text?.role === 'label' || isInside(child, node)).flatMap((child) => [child, ...inner(child)])
-    return {node, inner: inner(node), implicit: false}
+    return {node, children: inner(node), implicit: false}
   }
 
   /** Whether what stands right below a heading is more than fields above its items, which would belong to none of them. */
-  function isMore({node, inner}: ItemDraft, aboveItems: boolean): boolean {
+  function isMore({node, children: inner}: ItemDraft, aboveItems: boolean): boolean {
     const nodes = [node, ...inner]
     if (!aboveItems || nodes.some((one) => tasksOf(one, boxes).length > 0)) return true
     for (const field of nodes.flatMap((one) => fieldsOf(one, boxes)))
@@ -188,7 +190,7 @@ export function arrange(
   }
 
   /** What stands below the headings inside an item, and is none of them. */
-  function leftOut({inner}: ItemDraft): readonly OutlineNode[] {
+  function leftOut({children: inner}: ItemDraft): readonly OutlineNode[] {
     return inner.flatMap(({children}) => children.filter((child) => !inner.includes(child)))
   }
 
@@ -206,10 +208,10 @@ export function arrange(
         heading: null,
         text: {number, title: title === '' ? number : title, priority: null, role: null, period: null, work: null},
         anchor: null,
-        own: [],
+        blocks: [],
         children: [],
-        works: true,
-        holds: false,
+        hasTasksDeep: true,
+        hasTasks: false,
       },
       title: title === '' ? `Section ${number}` : title,
       place: {line: node.heading?.line ?? 1, column: node.heading?.column ?? 1},
@@ -225,8 +227,8 @@ function titleOf(root: OutlineNode): OutlineNode | null {
   const [first] = root.children
   if (first?.heading?.level !== 1) return null
   const others = root.children.slice(1).filter(({heading}) => heading?.level === 1)
-  const alone = others.length === 0 && (first.children.length > 0 || first.holds)
-  return ((first.text?.role ?? null) === null || alone) && (others.length === 0 || !first.holds) ? first : null
+  const alone = others.length === 0 && (first.children.length > 0 || first.hasTasks)
+  return ((first.text?.role ?? null) === null || alone) && (others.length === 0 || !first.hasTasks) ? first : null
 }
 
 function append<T>(to: T[], more: readonly T[]): void {
@@ -234,5 +236,5 @@ function append<T>(to: T[], more: readonly T[]): void {
 }
 
 function deepOwn(node: OutlineNode): readonly number[] {
-  return [...node.own, ...node.children.flatMap(deepOwn)]
+  return [...node.blocks, ...node.children.flatMap(deepOwn)]
 }

@@ -1,8 +1,7 @@
 import type {HeadingKind} from '../../lexicon/language.ts'
 import {fold, lookup, once, rows} from '../../lexicon/lexicon.ts'
 
-/** Parts of a plan that are known by their heading. */
-export type Role = HeadingKind
+export type {HeadingKind}
 
 /** A longer heading is none of these. */
 const LONGEST = 200
@@ -10,7 +9,7 @@ const LONGEST = 200
 const byPhrase = once(() => lookup((language) => rows(language.headings)))
 
 /** The role of a heading by its words alone (number, emoji and brackets left out), in any language of the lexicon; null for everything else. */
-export function readRole(title: string): Role | null {
+export function readHeadingKind(title: string): HeadingKind | null {
   if (title.length > LONGEST) return null
   // Of no more than LONGEST characters: what stands at its end is found in time.
   const words = (title.split(/[([（［]/, 1)[0] as string).replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')

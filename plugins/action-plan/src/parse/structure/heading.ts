@@ -3,14 +3,14 @@ import type {Period} from '../../model/plan.ts'
 import type {Context} from '../context.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
-import {readRole, type Role} from './heading-kind.ts'
+import {readHeadingKind, type HeadingKind} from './heading-kind.ts'
 
 /** What a heading says: its number, its words, its priority, its part in the plan. */
 export interface HeadingText {
   readonly number: string | null
   readonly title: string
   readonly priority: string | null
-  readonly role: Role | null
+  readonly role: HeadingKind | null
   readonly period: Period | null
   /** How it reads as work, when it holds some although its words name a part or a period. */
   readonly work: {readonly number: string | null; readonly title: string; readonly priority: string | null} | null
@@ -24,7 +24,7 @@ export function readHeading(raw: string, place: Place, scale: PriorityScale, con
   const text = context.plain(raw).replace(/^\[[ xX]\]\s+/, '')
   const numbered = NUMBER.exec(text)
   const words = text.slice(numbered?.[0].length ?? 0).replace(STATUS, '')
-  const role = readRole(words)
+  const role = readHeadingKind(words)
   const period = numbered === null ? readPeriod(words) : null
   const quiet = role === null && period === null ? context : {...context, report: () => undefined}
   const {id, rest} = takePriority(words, place, scale, quiet)

@@ -7,27 +7,27 @@ export interface OutlineNode {
   readonly text: HeadingText | null
   readonly anchor: string | null
   /** Indices into the blocks. */
-  readonly own: readonly number[]
+  readonly blocks: readonly number[]
   readonly children: readonly OutlineNode[]
   /** True when it or something under it holds tasks, or fields of an item. */
-  readonly works: boolean
+  readonly hasTasksDeep: boolean
   /** True when it holds tasks or fields of an item itself. */
-  readonly holds: boolean
+  readonly hasTasks: boolean
 }
 
 interface Draft {
   heading: HeadingBlock | null
   text: HeadingText | null
   anchor: string | null
-  own: number[]
+  blocks: number[]
   children: Draft[]
-  works: boolean
-  holds: boolean
+  hasTasksDeep: boolean
+  hasTasks: boolean
 }
 
 /** The headings as a tree. Headings inside lists and quotes open nothing. `isWork` tells the blocks that make an item. */
 export function outline(
-  blocks: readonly Block[],
+  all: readonly Block[],
   read: (heading: HeadingBlock) => HeadingText,
   anchorOf: (heading: HeadingBlock) => string,
   isWork: (index: number) => boolean,
@@ -36,29 +36,29 @@ export function outline(
     heading,
     text: heading === null ? null : read(heading),
     anchor: heading === null ? null : anchorOf(heading),
-    own: [],
+    blocks: [],
     children: [],
-    works: false,
-    holds: false,
+    hasTasksDeep: false,
+    hasTasks: false,
   })
   const root = draft(null)
   const open: Draft[] = [root]
-  blocks.forEach((block, index) => {
+  all.forEach((block, index) => {
     if (block.type === 'heading' && block.depth === 0) {
       while (open.length > 1 && (open.at(-1)?.heading?.level ?? 0) >= block.level) open.pop()
       const node = draft(block)
       open.at(-1)?.children.push(node)
       open.push(node)
       // A number with a point is an item, even before it has tasks.
-      if (node.text?.number?.includes('.') === true) for (const above of open) above.works = true
+      if (node.text?.number?.includes('.') === true) for (const above of open) above.hasTasksDeep = true
       return
     }
     if (block.type === 'heading') anchorOf(block)
     const here = open.at(-1) as Draft
-    here.own.push(index)
+    here.blocks.push(index)
     if (!isWork(index)) return
-    here.holds = true
-    for (const above of open) above.works = true
+    here.hasTasks = true
+    for (const above of open) above.hasTasksDeep = true
   })
   return root
 }

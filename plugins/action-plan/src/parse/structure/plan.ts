@@ -3,7 +3,7 @@ import type {Phase, Plan, PriorityLevel, Task} from '../../model/plan.ts'
 import {problem, type Problem} from '../../model/problem.ts'
 import type {Settings} from '../../model/settings.ts'
 import {anchors, ownAnchorAt, slug, unique} from './anchor.ts'
-import {arrange} from './classify-headings.ts'
+import {classifyHeadings} from './classify-headings.ts'
 import type {Context} from '../context.ts'
 import {isFieldLine} from '../fields.ts'
 import {folded} from './fold.ts'
@@ -15,7 +15,7 @@ import {listLines, phasePriorities, prose, readLegend, readMetrics, readNextStep
 import {priorityScale, type PriorityScale} from '../values/priority.ts'
 import {makeSections} from './section.ts'
 import {placesOfList, readSettings} from '../settings/settings.ts'
-import {readBoxes, taskAround, tasksOf} from './task.ts'
+import {readCheckboxes, taskAround, tasksOf} from './task.ts'
 import {inspectHtml} from './raw-html.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
 
@@ -34,7 +34,7 @@ export function parseTasks(source: string): ReadonlyMap<number, Task> {
   const quiet = {report: () => undefined}
   const markdown = readMarkdown(source.startsWith('\uFEFF') ? source.slice(1) : source)
   const {settings} = readSettings(markdown.frontMatter, quiet)
-  const {tasks} = readBoxes(markdown, settings, priorityScale([]), {...quiet, plain: markdown.plain})
+  const {tasks} = readCheckboxes(markdown, settings, priorityScale([]), {...quiet, plain: markdown.plain})
   return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
 }
 
@@ -52,7 +52,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const {settings, places} = readSettings(markdown.frontMatter, context)
   const legend = findLegend(markdown, context)
   const scale = priorityScale(legend)
-  const boxes = readBoxes(markdown, settings, scale, context)
+  const boxes = readCheckboxes(markdown, settings, scale, context)
 
   const anchor = anchors()
   const raw = (heading: HeadingBlock): string => heading.lines.map((line) => line.text).join('\n')
@@ -65,7 +65,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
       (boxes.fields.get(index)?.some(({name}) => name === 'duration' || name === 'due' || name === 'issue') ?? false),
   )
 
-  const {title, parts} = arrange(root, boxes, (heading) => context.plain(raw(heading)), context)
+  const {title, parts} = classifyHeadings(root, boxes, (heading) => context.plain(raw(heading)), context)
   const kept = parts.sections.map((draft) => ({...draft, items: draft.items.filter(({node}) => !parts.marksLegend.has(node))}))
   const sections = makeSections(kept, blocks, boxes, scale, context)
   const legends = [...parts.marksLegend].map((node) => ({title: node.text?.title ?? '', tasks: tasksOf(node, boxes)}))
@@ -92,7 +92,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
       priorities: phasePriorities(heading, scale.ids, scale.words),
       lines:
         section === null
-          ? listLines(blocks, node.own).map((line) => ({text: context.plain(line.raw), line: line.line, column: line.column}))
+          ? listLines(blocks, node.blocks).map((line) => ({text: context.plain(line.raw), line: line.line, column: line.column}))
           : [],
       section: section === null ? null : (sections[drafts.get(section) ?? -1]?.id ?? null),
       line: node.heading?.line ?? 1,

@@ -7,7 +7,7 @@ import {readItemFields} from './item.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
 import type {PriorityScale} from '../values/priority.ts'
-import {fieldsOf, tasksOf, type Boxes} from './task.ts'
+import {fieldsOf, tasksOf, type Checkboxes} from './task.ts'
 
 /** A section before it is named for good: its heading (null for tasks before any heading) and the headings of its items. */
 export interface SectionDraft {
@@ -19,7 +19,7 @@ export interface SectionDraft {
 export interface ItemDraft {
   readonly node: OutlineNode
   /** Headings inside the item: their tasks are the item's. */
-  readonly inner: OutlineNode[]
+  readonly children: OutlineNode[]
   readonly implicit: boolean
 }
 
@@ -27,7 +27,7 @@ export interface ItemDraft {
 export function makeSections(
   drafts: readonly SectionDraft[],
   blocks: readonly Block[],
-  boxes: Boxes,
+  boxes: Checkboxes,
   scale: PriorityScale,
   context: Context,
 ): readonly Section[] {
@@ -50,7 +50,7 @@ export function makeSections(
     return {id, number, title, anchor: node.anchor, priority, items, line: place.line, column: place.column}
   })
 
-  function makeItem({node, inner, implicit}: ItemDraft, section: SectionFacts, sectionNumber: string | null): Item {
+  function makeItem({node, children: inner, implicit}: ItemDraft, section: SectionFacts, sectionNumber: string | null): Item {
     const nodes = [node, ...inner]
     const heading = implicit ? null : node.heading
     const place: Place = heading === null ? section.place : {line: heading.line, column: heading.column}
@@ -115,7 +115,7 @@ export function makeSections(
   /** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
   function inspectTaskless(nodes: readonly OutlineNode[], place: Place, {duration, due}: Pick<Item, 'duration' | 'due'>): void {
     const bullets = nodes
-      .flatMap(({own}) => own)
+      .flatMap(({blocks: own}) => own)
       .filter((index) => {
         const block = blocks[index]
         return block?.type === 'item' && (boxes.fields.get(index)?.length ?? 0) === 0

@@ -3,7 +3,7 @@ import type {Place} from '../../model/place.ts'
 import {problem} from '../../model/problem.ts'
 import type {IgnoredReason, Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
-import {cellBoxes, holdsBox, looseBox, readBox, tagBox} from './checkbox.ts'
+import {cellBoxes, holdsBox, looseCheckbox, readCheckbox, tagBox} from './checkbox.ts'
 import type {Context} from '../context.ts'
 import {FIELDS, readFields, type FieldText} from '../fields.ts'
 import {isStruck} from '../markdown/inline.ts'
@@ -21,7 +21,7 @@ export interface FieldAt extends Place {
   readonly glued: boolean
 }
 
-export interface Boxes {
+export interface Checkboxes {
   /** By the index of their block. */
   readonly tasks: ReadonlyMap<number, Task>
   readonly fields: ReadonlyMap<number, readonly FieldAt[]>
@@ -30,20 +30,20 @@ export interface Boxes {
 }
 
 /** The tasks right below a heading. */
-export function tasksOf({own}: Pick<OutlineNode, 'own'>, boxes: Boxes): readonly Task[] {
-  return own.flatMap((index) => boxes.tasks.get(index) ?? [])
+export function tasksOf({blocks}: Pick<OutlineNode, 'blocks'>, boxes: Checkboxes): readonly Task[] {
+  return blocks.flatMap((index) => boxes.tasks.get(index) ?? [])
 }
 
 /** The fields right below a heading. */
-export function fieldsOf({own}: Pick<OutlineNode, 'own'>, boxes: Boxes): readonly FieldAt[] {
-  return own.flatMap((index) => boxes.fields.get(index) ?? [])
+export function fieldsOf({blocks}: Pick<OutlineNode, 'blocks'>, boxes: Checkboxes): readonly FieldAt[] {
+  return blocks.flatMap((index) => boxes.fields.get(index) ?? [])
 }
 
 /** A field is a line. Only an issue, which is prose, and a value that is not there yet or ends with a separator go on below it. */
 const UNFINISHED = /(?:^|[,;、])\s*$/
 
 /** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
-export function readBoxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Boxes {
+export function readCheckboxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Checkboxes {
   const tasks = new Map<number, Task>()
   const fields = new Map<number, readonly FieldAt[]>()
   const ignored: (Place & {reason: IgnoredReason})[] = []
@@ -55,7 +55,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
     if (block.type === 'item') {
       if (block.lines.length === 0) return
       const at = block.lines[0] as TextLine
-      const box = readBox(block, markdown.lines, markdown.isLink)
+      const box = readCheckbox(block, markdown.lines, markdown.isLink)
       if (box === null) {
         looseLines(block.lines.slice(1), true)
         const own = fieldsOf(block.lines, null)
@@ -209,7 +209,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
 
   function looseLines(lines: readonly TextLine[], inItem: boolean): void {
     lines.forEach((at, index) => {
-      const box = looseBox(at.text)
+      const box = looseCheckbox(at.text)
       if (box === null) return
       const place = {line: at.line, column: at.column}
       ignore(place, box.bullet === '' ? 'no-bullet' : 'malformed')
@@ -270,7 +270,7 @@ export function readBoxes(markdown: Markdown, settings: Settings, scale: Priorit
         }
         continue
       }
-      const box = looseBox(text) ?? (block.type === 'html' && !comment ? tagBox(text) : null)
+      const box = looseCheckbox(text) ?? (block.type === 'html' && !comment ? tagBox(text) : null)
       if (box === null) continue
       const place = {line, column: box.at + 1}
       ignore(place, comment ? 'comment' : block.type)

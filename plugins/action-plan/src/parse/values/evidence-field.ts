@@ -1,5 +1,5 @@
 import type {Place} from '../../model/place.ts'
-import type {Proof} from '../../model/plan.ts'
+import type {EvidenceReference} from '../../model/plan.ts'
 import type {Context} from '../context.ts'
 import {readLinks} from './link.ts'
 import {readLevel, readTarget} from './target.ts'
@@ -10,7 +10,7 @@ const isPath = (text: string): boolean => !/^[a-z][a-z\d+.-]+:/i.test(text) && !
 const REPORT = /\.(?:xml|json|sarif|info|lcov)$/i
 
 /** The Evidence field: links, or paths with what they must reach, separated by commas: `reports/coverage.xml at least 80 %`. */
-export function readEvidenceField(value: string, place: Place, context: Context): readonly Proof[] {
+export function readEvidenceField(value: string, place: Place, context: Context): readonly EvidenceReference[] {
   const linked = links(value, place, context, 'project')
   if (linked.length > 0) return linked
   return context
@@ -20,31 +20,43 @@ export function readEvidenceField(value: string, place: Place, context: Context)
     .filter((part) => part !== '')
     .map((text) => {
       const [first = '', ...rest] = text.split(/\s+/)
-      return proof(text, first, rest.join(' '), 'project', place)
+      return reference(text, first, rest.join(' '), 'project', place)
     })
 }
 
 /** Reports that a task links to: `[85 % of branches](../reports/coverage.json)`. */
-export function readTaskLinks(raw: string, place: Place, context: Context): readonly Proof[] {
+export function readTaskLinks(raw: string, place: Place, context: Context): readonly EvidenceReference[] {
   if (!raw.includes('](')) return NONE
   const found = links(raw, place, context, 'plan', true)
   return found.length === 0 ? NONE : found
 }
-const NONE: readonly Proof[] = []
+const NONE: readonly EvidenceReference[] = []
 
-function links(raw: string, place: Place, context: Context, relativeTo: Proof['relativeTo'], reportsOnly = false): readonly Proof[] {
+function links(
+  raw: string,
+  place: Place,
+  context: Context,
+  relativeTo: EvidenceReference['relativeTo'],
+  reportsOnly = false,
+): readonly EvidenceReference[] {
   return readLinks(raw)
     .filter(({address}) => !reportsOnly || isReport(pathOf(address)))
     .map(({words, address}) => {
       const text = context.plain(words)
-      return proof(text, address, text, relativeTo, place)
+      return reference(text, address, text, relativeTo, place)
     })
 }
 
 const pathOf = (address: string): string => address.split('#', 1)[0] as string
 const isReport = (path: string): boolean => isPath(path) && REPORT.test(decoded(path))
 
-function proof(text: string, address: string, words: string, relativeTo: Proof['relativeTo'], {line, column}: Place): Proof {
+function reference(
+  text: string,
+  address: string,
+  words: string,
+  relativeTo: EvidenceReference['relativeTo'],
+  {line, column}: Place,
+): EvidenceReference {
   const cut = address.indexOf('#')
   const path = pathOf(address)
   const part = cut === -1 ? '' : decoded(address.slice(cut + 1))

@@ -10,8 +10,8 @@ import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
 import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
-import type {BaselineTold} from '../../view/words/baseline.ts'
-import type {HistoryRow, HistoryTold} from '../../view/pages/history.ts'
+import type {BaselineView} from '../../view/words/baseline.ts'
+import type {HistoryRow, HistoryView} from '../../view/pages/history.ts'
 import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
@@ -49,7 +49,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
   )
 }
 
-function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode {
+function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode {
   const {rows} = history
   const known = rows.filter(({sums}) => sums !== null)
   return (
@@ -101,7 +101,7 @@ function Known({history, asOf}: {history: HistoryTold; asOf: string}): ReactNode
 }
 
 /** How much the history holds, and what of it is not as it should be. */
-function counted({revisions, rows, gaps, misdated}: HistoryTold): string {
+function counted({revisions, rows, gaps, misdated}: HistoryView): string {
   return [
     revisions === 1
       ? translate({id: 'plan.history.revision', message: '1 revision'})
@@ -136,7 +136,7 @@ function counted({revisions, rows, gaps, misdated}: HistoryTold): string {
 }
 
 /** Planned against current: what does not end as it was planned to. */
-function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineTold}): ReactNode {
+function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineView}): ReactNode {
   return (
     <section>
       <Heading as="h2" id="baseline">

@@ -5,7 +5,7 @@ import Link from '@docusaurus/Link'
 import type {Props} from '@theme/PlanMetrics'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import type {Shown} from '../../model/report.ts'
+import type {Measurement} from '../../model/report.ts'
 import {dateIn} from '../../model/date.ts'
 import {amountText} from '../../model/measurement.ts'
 import styles from './styles.module.css'
@@ -90,7 +90,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
   )
 }
 
-function Source({shown, testsPage, timeZone}: {shown: Shown; testsPage: string; timeZone: string}): ReactNode {
+function Source({shown, testsPage, timeZone}: {shown: Measurement; testsPage: string; timeZone: string}): ReactNode {
   const {kind, source, line, tool, commit, at, goodUntil} = shown
   const facts = [
     ...(tool === null ? [] : [tool]),

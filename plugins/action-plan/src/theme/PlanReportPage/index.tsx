@@ -15,7 +15,7 @@ import {spanWords} from '../../labels/span.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
-import type {Period} from '../../model/history.ts'
+import type {ReportPeriod} from '../../model/history.ts'
 import {label} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import type {StatusItem} from '../../model/status.ts'
@@ -117,7 +117,7 @@ function Choice({
   chosen,
   choose,
 }: {
-  periods: readonly Period[]
+  periods: readonly ReportPeriod[]
   chosen: string | undefined
   choose: (id: string) => void
 }): ReactNode {
@@ -137,7 +137,7 @@ function Choice({
   )
 }
 
-function Changes({period}: {period: Period}): ReactNode {
+function Changes({period}: {period: ReportPeriod}): ReactNode {
   const changes = withoutNotes(period.changes)
   const told = grouped(changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
   const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))

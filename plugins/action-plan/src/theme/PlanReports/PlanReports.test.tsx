@@ -2,7 +2,7 @@ import {JSDOM} from 'jsdom'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
 import type {EvidenceFacts} from '../../model/tool-report.ts'
-import type {Exhibit} from '../../model/evidence-file.ts'
+import type {EvidenceFile} from '../../model/evidence-file.ts'
 import {MOST, pastReports, reportViews} from '../../view/pages/tool-reports.ts'
 
 vi.mock('@theme/Heading', () => ({
@@ -31,7 +31,7 @@ const HOSTILE = [
   ']]>',
 ]
 const HEAD = {format: 'x', at: null, commit: null}
-const exhibit = (path: string, facts: EvidenceFacts): Exhibit => ({
+const evidenceFile = (path: string, facts: EvidenceFacts): EvidenceFile => ({
   path,
   state: 'read',
   facts,
@@ -41,13 +41,13 @@ const exhibit = (path: string, facts: EvidenceFacts): Exhibit => ({
   committedAt: null,
 })
 
-const shown = (files: readonly Exhibit[]): Document =>
+const shown = (files: readonly EvidenceFile[]): Document =>
   new JSDOM(renderToStaticMarkup(<PlanReports reports={reportViews(files)} past={{}} />)).window.document
 
 test('nothing that a report contains becomes markup', () => {
   const bad = HOSTILE.join('\n')
   const files = [
-    exhibit(bad, {
+    evidenceFile(bad, {
       kind: 'tests',
       ...HEAD,
       tool: bad,
@@ -59,7 +59,7 @@ test('nothing that a report contains becomes markup', () => {
       seconds: null,
       cases: [{suite: bad, name: bad, state: 'failed', seconds: 1, message: bad, line: 1, column: 1}],
     }),
-    exhibit('c', {
+    evidenceFile('c', {
       kind: 'coverage',
       ...HEAD,
       tool: bad,
@@ -67,13 +67,13 @@ test('nothing that a report contains becomes markup', () => {
       branches: null,
       files: [{path: `${bad}/x.py`, lines: {covered: 1, total: 2}, branches: null}],
     }),
-    exhibit('f', {
+    evidenceFile('f', {
       kind: 'findings',
       ...HEAD,
       tool: bad,
       findings: [{rule: bad, level: 'high', message: bad, file: bad, fileLine: 1, line: 1, column: 1}],
     }),
-    exhibit('u', {kind: 'unreadable', reason: bad, fix: bad, line: 1, column: 1}),
+    evidenceFile('u', {kind: 'unreadable', reason: bad, fix: bad, line: 1, column: 1}),
   ]
   const document = shown(files)
   expect([...document.querySelectorAll('script, img, svg, iframe, style, form, input, [onerror], [onload], [style]')]).toEqual([])
@@ -98,7 +98,7 @@ test('long lists end, and say how many more there are', {tags: ['slow']}, () => 
     column: 1,
   }))
   const document = shown([
-    exhibit('r', {kind: 'tests', ...HEAD, tool: 't', total: 1000, passed: 0, failed: 1000, errored: 0, skipped: 0, seconds: 1, cases}),
+    evidenceFile('r', {kind: 'tests', ...HEAD, tool: 't', total: 1000, passed: 0, failed: 1000, errored: 0, skipped: 0, seconds: 1, cases}),
   ])
   expect(document.querySelectorAll('pre')).toHaveLength(MOST.failures)
   expect(document.body.textContent).toContain('800 more in the report; the first 200 are shown.')
@@ -108,8 +108,19 @@ test('long lists end, and say how many more there are', {tags: ['slow']}, () => 
 
 test('what was not measured is not a number', () => {
   const text = shown([
-    exhibit('c', {kind: 'coverage', ...HEAD, tool: 't', lines: {covered: 0, total: 0}, branches: null, files: []}),
-    exhibit('t', {kind: 'tests', ...HEAD, tool: 't', total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, seconds: null, cases: []}),
+    evidenceFile('c', {kind: 'coverage', ...HEAD, tool: 't', lines: {covered: 0, total: 0}, branches: null, files: []}),
+    evidenceFile('t', {
+      kind: 'tests',
+      ...HEAD,
+      tool: 't',
+      total: 0,
+      passed: 0,
+      failed: 0,
+      errored: 0,
+      skipped: 0,
+      seconds: null,
+      cases: [],
+    }),
   ]).body.textContent
   expect(text).toContain('nothing measured of lines')
   expect(text).toContain('no test ran')
@@ -117,8 +128,8 @@ test('what was not measured is not a number', () => {
 })
 
 test('what a report said at its commits: newest first, a broken one with its reason; nothing where there was only one', () => {
-  const ran = (failed: number): Exhibit =>
-    exhibit('t.xml', {
+  const ran = (failed: number): EvidenceFile =>
+    evidenceFile('t.xml', {
       kind: 'tests',
       ...HEAD,
       tool: 'pytest',
@@ -130,11 +141,11 @@ test('what a report said at its commits: newest first, a broken one with its rea
       seconds: null,
       cases: [],
     })
-  const broken = exhibit('t.xml', {kind: 'unreadable', reason: 'it is cut off', fix: 'write it again', line: 1, column: 1})
+  const broken = evidenceFile('t.xml', {kind: 'unreadable', reason: 'it is cut off', fix: 'write it again', line: 1, column: 1})
   const past = [ran(1), broken, ran(0)].map((one, index) => ({
     commit: `${index}abcdef0`,
     at: `2026-01-0${index + 1}T08:30:00Z`,
-    exhibit: one,
+    file: one,
   }))
   const page = new JSDOM(
     renderToStaticMarkup(

@@ -18,7 +18,7 @@ import PlanTimelineBar, {type Props as BarProps} from '@theme/PlanTimelineBar'
 import PlanTimelineDetails from '@theme/PlanTimelineDetails'
 import type {Health} from '../../model/health.ts'
 import {shortTitle} from '../../model/label.ts'
-import {arrowsOf, ROW, sentenceOf, type Bar, type Mark, type Row, type Timeline} from '../../view/timeline/timeline.ts'
+import {arrowsOf, ROW, sentenceOf, type Bar, type TimelineMark, type TimelineRow, type Timeline} from '../../view/timeline/timeline.ts'
 import styles from './styles.module.css'
 
 const LINE = 20
@@ -220,7 +220,7 @@ const Head = memo(function Head({drawing}: {drawing: Timeline}): ReactNode {
   )
 })
 
-function Ticks({marks, y, className}: {marks: readonly Mark[]; y: number; className: string | undefined}): ReactNode {
+function Ticks({marks, y, className}: {marks: readonly TimelineMark[]; y: number; className: string | undefined}): ReactNode {
   return (
     <g className={className}>
       <path d={marks.map(({x}) => `M${x} ${y}v${LINE}`).join('')} />
@@ -236,7 +236,7 @@ function Ticks({marks, y, className}: {marks: readonly Mark[]; y: number; classN
 }
 
 /** The bars say their names to those who hear them; this column is for the eye. */
-const Labels = memo(function Labels({rows}: {rows: readonly Row[]}): ReactNode {
+const Labels = memo(function Labels({rows}: {rows: readonly TimelineRow[]}): ReactNode {
   return (
     <div className={styles.labels} aria-hidden="true">
       {rows.map(({key, item, label, note}) => (

@@ -3,7 +3,7 @@ import {makeBadge} from 'badge-maker'
 import type {Health} from '../../model/health.ts'
 import {amountText} from '../../model/measurement.ts'
 import {label, priorityLabel} from '../../model/label.ts'
-import type {MetricState, Report, Shown} from '../../model/report.ts'
+import type {MetricState, Report, Measurement} from '../../model/report.ts'
 import {visible} from '../../model/text.ts'
 import {itemAnchor, part, sectionAnchor} from '../address.ts'
 import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from '../words/wording.ts'
@@ -79,7 +79,7 @@ function progressBadge(
 }
 
 /** "met (83.4 %)", "not met (2)", "unknown". */
-function metricMessage(state: MetricState, evidence: Shown | null): string {
+function metricMessage(state: MetricState, evidence: Measurement | null): string {
   const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
   return state === 'unknown' || value === null || kind !== 'file'
     ? METRIC_WORDS[state]

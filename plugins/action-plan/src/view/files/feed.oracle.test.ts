@@ -42,7 +42,7 @@ const day = (date: string, before: string, after: string): DayChanges => ({
 })
 const history = (days: readonly DayChanges[]): History => ({
   state: 'available',
-  moments: [],
+  revisions: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
   added: [],
   forecast: {state: 'none', because: '', planEnd: null, asOf: ''},

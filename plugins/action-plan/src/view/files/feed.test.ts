@@ -33,7 +33,7 @@ const day = (name: string): DayChanges => ({
 })
 const history = (days: readonly DayChanges[]): History => ({
   state: 'available',
-  moments: [],
+  revisions: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
   added: [],
   forecast: {state: 'none', because: '', planEnd: null, asOf: ''},

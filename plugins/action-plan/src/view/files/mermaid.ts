@@ -29,7 +29,7 @@ export function toMermaid(report: Report): string {
 const EPOCH = '2001-01-01'
 const countedFrom = (day: number): string => addDays(EPOCH, day)
 
-function task({item, slot, start, finish, progress, health}: ItemReport, dated: boolean): readonly string[] {
+function task({item, scheduled: slot, start, finish, progress, health}: ItemReport, dated: boolean): readonly string[] {
   if (slot === null) return []
   const milestone = slot.earlyFinish === slot.earlyStart
   const from = dated ? start : countedFrom(slot.earlyStart)

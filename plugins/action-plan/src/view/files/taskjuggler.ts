@@ -17,7 +17,7 @@ export function toTaskjuggler(report: Report): string {
       own.map(({item}) => [item.id, phase === null ? (names.get(item.id) ?? '') : `phase_${at + 1}.${names.get(item.id) ?? ''}`] as const),
     ),
   )
-  const skipped = items.filter(({slot}) => slot === null)
+  const skipped = items.filter(({scheduled: slot}) => slot === null)
   const start = report.settings.start ?? items.flatMap((one) => one.start ?? []).sort()[0] ?? null
   return [
     ...(start === null ? ['# The plan names no start date: its first working day stands on the status date here.'] : []),
@@ -34,7 +34,7 @@ export function toTaskjuggler(report: Report): string {
     ...[...new Set(report.settings.holidays)].sort().map((date) => `leaves holiday "Holiday" ${date}`),
     `task start "Start" { start ${start ?? report.statusDate} }`,
     ...groups.flatMap(([phase, own], at) => {
-      const placed = own.filter(({slot}) => slot !== null)
+      const placed = own.filter(({scheduled: slot}) => slot !== null)
       if (placed.length === 0) return []
       const tasks = placed.flatMap((one) => task(one, paths, report))
       return phase === null ? tasks : [`task phase_${at + 1} ${quoted(phase.title)} {`, ...tasks.map((line) => `  ${line}`), '}']
@@ -62,7 +62,7 @@ function namesOf(items: readonly ItemReport[]): ReadonlyMap<string, string> {
   )
 }
 
-function task({item, slot, progress}: ItemReport, paths: ReadonlyMap<string, string>, report: Report): readonly string[] {
+function task({item, scheduled: slot, progress}: ItemReport, paths: ReadonlyMap<string, string>, report: Report): readonly string[] {
   if (slot === null) return []
   const days = slot.earlyFinish - slot.earlyStart
   const from = fromOf(item.id, report)
@@ -94,7 +94,7 @@ function workingHours({settings}: Report): readonly string[] {
 
 /** Long enough for the schedule and its holidays. */
 function years(items: readonly ItemReport[], {settings}: Report): number {
-  const last = items.reduce((latest, {slot}) => Math.max(latest, slot?.earlyFinish ?? 0), 0)
+  const last = items.reduce((latest, {scheduled: slot}) => Math.max(latest, slot?.earlyFinish ?? 0), 0)
   return Math.ceil(((last + settings.holidays.length) / Math.max(settings.workingDays.length, 1)) * (7 / 365)) + 1
 }
 

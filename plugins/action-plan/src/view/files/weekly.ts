@@ -1,5 +1,5 @@
 import type {Change} from '../../model/changes.ts'
-import type {Period} from '../../model/history.ts'
+import type {ReportPeriod} from '../../model/history.ts'
 import {label} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import {priorityOrder} from '../../model/priority.ts'
@@ -49,7 +49,7 @@ export const TOLD_KINDS: readonly Change['kind'][] = [
 ]
 
 /** The review's text: what changed, what slipped, what is next, what is late. */
-export function weeklyMarkdown(status: Status, period: Period): string {
+export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
   const {totals} = status
   const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [
     `## ${title}`,

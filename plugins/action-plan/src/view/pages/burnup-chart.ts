@@ -1,6 +1,6 @@
 import {DAY, midnight} from '../../model/date.ts'
 import {roundTo} from '../../model/number.ts'
-import type {Point, Sums} from '../../model/history.ts'
+import type {BurnUpPoint, Sums} from '../../model/history.ts'
 import {scaleLinear, scaleUtc, utcDay} from '../timeline/scales.ts'
 
 /** What is drawn: of all, or of one priority. */
@@ -12,10 +12,10 @@ export interface Series {
   readonly gap: string | null
 }
 
-export type Measure = 'tasks' | 'effort'
+export type ChartMeasure = 'tasks' | 'effort'
 
 /** The numbers of one measure, of all or of one priority (`undefined` is all, null is "no priority"). */
-export function seriesOf(points: readonly Point[], measure: Measure, priority?: string | null): readonly Series[] {
+export function seriesOf(points: readonly BurnUpPoint[], measure: ChartMeasure, priority?: string | null): readonly Series[] {
   return points.map(({day, commit, snapshot, gap}) => {
     const sums: Sums | null =
       snapshot === null

@@ -1,7 +1,7 @@
 import type {DayChanges, Forecast, History, Unavailable} from '../../model/history.ts'
 import {againstPlan, burnUpSentence, forecastText} from '../words/forecast.ts'
 import {withoutNotes} from '../words/changes.ts'
-import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type Measure, type Series} from './burnup-chart.ts'
+import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type ChartMeasure, type Series} from './burnup-chart.ts'
 
 /** A chart with what it says. */
 export interface Figure {
@@ -21,7 +21,7 @@ export interface HistoryRow {
 }
 
 /** What the history page draws: computed at build, so that no arithmetic and no d3 reach the browser. */
-export interface HistoryTold {
+export interface HistoryView {
   readonly state: 'available'
   readonly forecast: string
   readonly againstPlan: string | null
@@ -45,7 +45,7 @@ const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
 /** The page of a history; `planned` is the line of the baseline. */
-export function historyTold(history: History | Unavailable, asOf: string, planned: Ahead['planned']): HistoryTold | Unavailable {
+export function historyView(history: History | Unavailable, asOf: string, planned: Ahead['planned']): HistoryView | Unavailable {
   if (history.state === 'unavailable') return history
   const {points, revisions, gaps, misdated} = history.burnUp
   const known = points.flatMap(({snapshot}) => snapshot ?? [])
@@ -56,7 +56,7 @@ export function historyTold(history: History | Unavailable, asOf: string, planne
     sentence: burnUpSentence(series, unit),
     chart: burnUpChart(series, asOf, size, ahead),
   })
-  const of = (measure: Measure, name: string, unit: string, ahead: Ahead): Figure =>
+  const of = (measure: ChartMeasure, name: string, unit: string, ahead: Ahead): Figure =>
     figure(name, unit, seriesOf(points, measure), LARGE, ahead)
   return {
     state: 'available',

@@ -1,6 +1,6 @@
 import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type FindingLevel, type TestCase} from '../../model/tool-report.ts'
-import {commitOf, madeAt, sumOf} from '../../model/measurement.ts'
-import type {Exhibit, PastExhibit} from '../../model/evidence-file.ts'
+import {commitOf, createdAt, sumOf} from '../../model/measurement.ts'
+import type {EvidenceFile, EvidenceFileAt} from '../../model/evidence-file.ts'
 
 /** Lists of a page end here and say how many more there are. */
 export const MOST = {failures: 200, slowest: 10, suites: 100, folders: 100, findings: 200, text: 2000} as const
@@ -97,15 +97,18 @@ function upTo<T>(list: readonly T[], most: number): ListOf<T> {
 const cut = (text: string): string => (text.length > MOST.text ? `${text.slice(0, MOST.text)}…` : text)
 
 /** The reports among what was read, in the order of their paths. Other files show nothing on a page, and are left out. */
-export function reportViews(files: readonly Exhibit[]): readonly ReportView[] {
+export function reportViews(files: readonly EvidenceFile[]): readonly ReportView[] {
   return files.flatMap((file) => viewOf(file) ?? [])
 }
 
 /** What reports said at their commits, newest first, by their path; nothing for one that has no more than one. */
-export function pastReports(past: ReadonlyMap<string, readonly PastExhibit[]>): Readonly<Record<string, readonly PastReport[]>> {
+export function pastReports(past: ReadonlyMap<string, readonly EvidenceFileAt[]>): Readonly<Record<string, readonly PastReport[]>> {
   return Object.fromEntries(
     Array.from(past)
-      .map(([path, all]) => [path, all.flatMap(({commit, at, exhibit}) => shortOf(viewOf(exhibit), commit, at)).reverse()] as const)
+      .map(
+        ([path, all]) =>
+          [path, all.flatMap(({commit, at, file: evidenceFile}) => shortOf(viewOf(evidenceFile), commit, at)).reverse()] as const,
+      )
       .filter(([, all]) => all.length > 1),
   )
 }
@@ -118,10 +121,10 @@ function shortOf(view: ReportView | null, commit: string, at: string): readonly 
   return [{kind: view.kind, reason: view.reason, commit, at}]
 }
 
-function viewOf(exhibit: Exhibit): ReportView | null {
-  const {path, facts} = exhibit
+function viewOf(evidenceFile: EvidenceFile): ReportView | null {
+  const {path, facts} = evidenceFile
   if (facts.kind === 'unreadable') return {path, tool: null, commit: null, at: null, kind: 'none', reason: facts.reason, fix: facts.fix}
-  const head: Head = {path, tool: facts.tool, commit: commitOf(exhibit), at: madeAt(exhibit)}
+  const head: Head = {path, tool: facts.tool, commit: commitOf(evidenceFile), at: createdAt(evidenceFile)}
   if (facts.kind === 'tests') {
     const {passed, failed, errored, skipped, seconds, cases} = facts
     return {

@@ -1,12 +1,12 @@
 import {roundTo} from '../../model/number.ts'
-import type {Row} from './timeline.ts'
+import type {TimelineRow} from './timeline.ts'
 
 const BEND = 6
 const HALF = 14
 
 /** The dependencies between the rows that are drawn, from the end of one bar to the start of the next, as two paths with their heads. */
 export function arrowPath(
-  rows: ReadonlyMap<string, Row>,
+  rows: ReadonlyMap<string, TimelineRow>,
   wanted: (from: string, to: string) => boolean = () => true,
 ): {readonly arrows: string; readonly criticalArrows: string} {
   const plain: string[] = []

@@ -132,11 +132,11 @@ function unitsOf(report: Report, week: number): number {
   const last = (ends: readonly number[]): number => ends.reduce((latest, end) => Math.max(latest, end), 0)
   const end = last([
     ...report.phases.map(({window}) => window?.to ?? 0),
-    ...items.flatMap(({slot, planned}) => [slot?.earlyFinish ?? 0, planned?.earlyFinish ?? 0]),
+    ...items.flatMap(({scheduled: slot, planned}) => [slot?.earlyFinish ?? 0, planned?.earlyFinish ?? 0]),
   ])
   if (end === 0) return 0
   // What states no duration stands on a day, too.
-  const days = items.flatMap(({slot}) => (slot !== null && slot.earlyStart === slot.earlyFinish ? [slot.earlyStart + 1] : []))
+  const days = items.flatMap(({scheduled: slot}) => (slot !== null && slot.earlyStart === slot.earlyFinish ? [slot.earlyStart + 1] : []))
   return Math.ceil(last([end, ...days]) / week) * week
 }
 

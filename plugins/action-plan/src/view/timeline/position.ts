@@ -2,7 +2,7 @@ import {addDays, daysBetween} from '../../model/date.ts'
 import type {Axis} from './axis.ts'
 
 /** A stretch of the axis, in its units. */
-export interface Place {
+export interface TimelinePosition {
   readonly at: number
   readonly size: number
 }
@@ -15,7 +15,7 @@ export interface Timed {
 }
 
 /** Where something stands on the axis: without a length it is a milestone of size 0; null when nothing places it. */
-export function placeOf({start, finish, earlyStart, earlyFinish}: Timed, axis: Axis): Place | null {
+export function positionOf({start, finish, earlyStart, earlyFinish}: Timed, axis: Axis): TimelinePosition | null {
   if (axis.origin !== null)
     return start === null ? null : {at: daysBetween(axis.origin, start), size: finish === null ? 0 : daysBetween(start, finish) + 1}
   return earlyStart === null || earlyFinish === null ? null : {at: earlyStart, size: earlyFinish - earlyStart}
@@ -37,19 +37,19 @@ export function dayText(at: number, axis: Axis): string {
 
 /** The first day of something in words; "none" when nothing places it. */
 export function startText(timed: Timed, axis: Axis): string {
-  const place = placeOf(timed, axis)
+  const place = positionOf(timed, axis)
   return place === null ? 'none' : dayText(place.at, axis)
 }
 
 /** The last day of something in words; "none" for what has no length or no place. */
 export function finishText(timed: Timed, axis: Axis): string {
-  const place = placeOf(timed, axis)
+  const place = positionOf(timed, axis)
   return place === null || place.size === 0 ? 'none' : dayText(place.at + place.size - 1, axis)
 }
 
 /** Both in one phrase. */
 export function datesOf(timed: Timed, axis: Axis): string {
-  const place = placeOf(timed, axis)
+  const place = positionOf(timed, axis)
   if (place === null) return 'no place in time'
   return place.size === 0 ? `from ${startText(timed, axis)}, no duration stated` : `${startText(timed, axis)} to ${finishText(timed, axis)}`
 }

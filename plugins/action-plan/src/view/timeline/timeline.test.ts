@@ -6,7 +6,7 @@ import {report} from '../../report.ts'
 import {axis, type Axis} from './axis.ts'
 import {toStatus} from '../files/status.ts'
 import {datesOf, dayText} from './position.ts'
-import {numbersOf} from '../../live/summary.ts'
+import {summaryOf} from '../../live/summary.ts'
 import {smallTimeline} from './small.ts'
 import {choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
 
@@ -218,7 +218,7 @@ test('a page carries no text of tasks', () => {
 
 /** As a page draws it that knows no more of the plan than every page does. */
 function strip(text: string): ReturnType<typeof smallTimeline> {
-  const {phases, items, statusDate} = numbersOf(toStatus(read(text), null))
+  const {phases, items, statusDate} = summaryOf(toStatus(read(text), null))
   return smallTimeline(phases, items, statusDate)
 }
 

@@ -5,7 +5,7 @@ import type {Axis, Tick, Zoom, ZoomId} from './axis.ts'
 import {hasBaseline, varianceText} from '../words/baseline.ts'
 import {arrowPath} from './arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './groups.ts'
-import {datesOf, placeOf, type Place} from './position.ts'
+import {datesOf, positionOf, type TimelinePosition} from './position.ts'
 import {fraction, HEALTH_SIGNS, HEALTH_WORDS} from '../words/wording.ts'
 
 export {GROUPINGS, type GroupingId}
@@ -31,7 +31,7 @@ export interface Bar {
 }
 
 /** A line of the drawing: the head of a group, or an item of it. */
-export interface Row {
+export interface TimelineRow {
   readonly key: string
   readonly y: number
   readonly item: StatusItem | null
@@ -51,7 +51,7 @@ export interface Band {
   readonly lane: number
 }
 
-export interface Mark {
+export interface TimelineMark {
   readonly x: number
   readonly label: string
 }
@@ -60,13 +60,13 @@ export interface Mark {
 export interface Timeline {
   readonly width: number
   readonly height: number
-  readonly rows: readonly Row[]
+  readonly rows: readonly TimelineRow[]
   readonly bands: readonly Band[]
   readonly lanes: number
   readonly off: readonly {readonly x: number; readonly width: number}[]
-  readonly weeks: readonly Mark[]
-  readonly dates: readonly Mark[]
-  readonly deadlines: readonly Mark[]
+  readonly weeks: readonly TimelineMark[]
+  readonly dates: readonly TimelineMark[]
+  readonly deadlines: readonly TimelineMark[]
   /** Null when today is outside, or there are no dates. */
   readonly today: number | null
   /** One path for all dependencies, one for those of the critical path. */
@@ -86,7 +86,7 @@ const MARGIN = 110
 export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
   const zoom = zoomOf(axis, choice.zoom)
   const scale = zoom?.pixels ?? 1
-  const rows: Row[] = []
+  const rows: TimelineRow[] = []
   for (const group of groups(status, choice.group, filtered(status, choice.text, choice.health))) {
     rows.push({
       key: `group ${group.id}`,
@@ -106,7 +106,7 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
         bar: barOf(item, axis, scale),
       })
   }
-  const first = new Map<string, Row>()
+  const first = new Map<string, TimelineRow>()
   for (const row of rows) if (row.item !== null && !first.has(row.item.id)) first.set(row.item.id, row)
   const today = axis.origin === null ? null : daysBetween(axis.origin, status.statusDate)
   const bands = bandsOf(status, axis, scale)
@@ -128,7 +128,7 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
 }
 
 /** The arrows to and from one item, for the reader who looks at it. */
-export function arrowsOf(id: string, rows: readonly Row[]): string {
+export function arrowsOf(id: string, rows: readonly TimelineRow[]): string {
   const waits = new Set(rows.find(({item}) => item?.id === id)?.item?.dependsOn ?? [])
   const near = new Map(
     rows.flatMap((row) =>
@@ -170,7 +170,7 @@ function noteOf(item: StatusItem): string {
 }
 
 function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
-  const place = placeOf(item, axis)
+  const place = positionOf(item, axis)
   if (place === null) return null
   const width = place.size * scale
   const share = item.tasksTotal === 0 ? 0 : item.done / item.tasksTotal
@@ -187,7 +187,7 @@ function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
 }
 
 function plannedOf({baseline}: StatusItem, axis: Axis, scale: number): Bar['planned'] {
-  const place = baseline === null ? null : placeOf(baseline, axis)
+  const place = baseline === null ? null : positionOf(baseline, axis)
   // A date too far away for the axis is told in words alone.
   return place === null || place.at < 0 || place.at + place.size > axis.span ? null : {x: place.at * scale, width: place.size * scale}
 }
@@ -197,7 +197,7 @@ function bandsOf(status: Status, axis: Axis, scale: number): readonly Band[] {
   const items = new Map(status.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)))
   const free: number[] = []
   return status.phases.flatMap((phase): readonly Band[] => {
-    const place = placeOf(
+    const place = positionOf(
       {start: phase.start, finish: phase.finish, earlyStart: phase.window?.from ?? null, earlyFinish: phase.window?.to ?? null},
       axis,
     )
@@ -220,13 +220,13 @@ function bandsOf(status: Status, axis: Axis, scale: number): readonly Band[] {
   })
 }
 
-function laneOf(free: readonly number[], {at}: Place): number {
+function laneOf(free: readonly number[], {at}: TimelinePosition): number {
   const lane = free.findIndex((end) => end <= at)
   return lane === -1 ? free.length : lane
 }
 
 /** The ends of the priorities' deadlines; those of one day share a mark. */
-function deadlines(status: Status, axis: Axis, scale: number): readonly Mark[] {
+function deadlines(status: Status, axis: Axis, scale: number): readonly TimelineMark[] {
   const byDay = new Map<number, string[]>()
   for (const {id, deadlineDate, deadlineDays} of status.priorities) {
     if (id === null || deadlineDays === null) continue
@@ -244,7 +244,7 @@ function deadlines(status: Status, axis: Axis, scale: number): readonly Mark[] {
     .sort((a, b) => a.x - b.x)
 }
 
-const marks = (ticks: readonly Tick[], scale: number): readonly Mark[] => ticks.map(({at, label}) => ({x: at * scale, label}))
+const marks = (ticks: readonly Tick[], scale: number): readonly TimelineMark[] => ticks.map(({at, label}) => ({x: at * scale, label}))
 
 /** What the address says, else what the page starts with. */
 export function choiceOf(query: URLSearchParams, axis: Axis): Choice {

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest'
-import type {Found} from '../../model/history.ts'
+import type {FoundRevision} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
 import {axis} from '../timeline/axis.ts'
-import {baselineText, baselineTold, plannedText, varianceShort, varianceText} from './baseline.ts'
+import {baselineText, baselineView, plannedText, varianceShort, varianceText} from './baseline.ts'
 import {toStatus} from '../files/status.ts'
 import {choiceOf, sentenceOf, timeline} from '../timeline/timeline.ts'
 
@@ -11,7 +11,7 @@ const plan = (setting: string, days: readonly [number, number], extra = ''): str
   `---\nplan:\n  start: 2026-11-23\n${setting}---\n# P\n\n## 1. Work\n\n### 1.1 Alpha vault\n\n- [ ] a\n\n**Timeline**: ${days[0]} days\n\n### 1.2 Beta parser\n\n- [ ] b\n\n**Timeline**: ${days[1]} days\n\n${extra}`
 const GONE = '### 1.3 Gamma docs\n\n- [ ] c\n\n**Timeline**: 1 day\n'
 const FRESH = '### 1.4 Delta audit\n\n- [ ] d\n- [ ] e\n\n**Timeline**: 1 day\n'
-const made = (baseline: Found | null): Report =>
+const made = (baseline: FoundRevision | null): Report =>
   report({
     text: plan('  baseline: v1.0\n', [6, 1], FRESH),
     source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
@@ -20,7 +20,7 @@ const made = (baseline: Found | null): Report =>
     today: null,
     evidence: null,
   })
-const THEN: Found = {state: 'found', commit: 'abcdef0123', at: '2026-11-02T12:00:00Z', text: plan('', [3, 2], GONE)}
+const THEN: FoundRevision = {state: 'found', commit: 'abcdef0123', at: '2026-11-02T12:00:00Z', text: plan('', [3, 2], GONE)}
 
 test('words', () => {
   expect([
@@ -52,7 +52,7 @@ test('words', () => {
 
 test('the history tells what does not end as planned, most late first', () => {
   const one = made(THEN)
-  const told = baselineTold(one, toStatus(one, null))
+  const told = baselineView(one, toStatus(one, null))
   expect(told?.rows.map(({name, planned, now, variance}) => `${name}: ${planned} -> ${now}, ${variance}`)).toEqual([
     '1.1 Alpha vault: 2026-11-25 -> 2026-11-30, 3 working days later',
     '1.2 Beta parser: 2026-11-24 -> 2026-11-23, 1 working day earlier',

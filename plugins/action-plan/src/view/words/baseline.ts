@@ -1,6 +1,6 @@
 import {dateIn} from '../../model/date.ts'
 import {label} from '../../model/label.ts'
-import type {Baseline, Planned, Report} from '../../model/report.ts'
+import type {Baseline, BaselineDates, Report} from '../../model/report.ts'
 import type {Status, StatusBaseline, StatusPlanned} from '../../model/status.ts'
 
 /** "3 working days later", "as planned", "unknown". */
@@ -90,7 +90,7 @@ export interface BaselineRow {
 }
 
 /** What the history page tells of the baseline. */
-export interface BaselineTold {
+export interface BaselineView {
   readonly text: string
   /** Phases, then items, that do not end as planned; those most late first. */
   readonly rows: readonly BaselineRow[]
@@ -100,7 +100,7 @@ export interface BaselineTold {
 }
 
 /** The comparison in full; null without a baseline. */
-export function baselineTold(report: Report, status: Status): BaselineTold | null {
+export function baselineView(report: Report, status: Status): BaselineView | null {
   const text = baselineText(status)
   const {baseline} = report
   if (baseline === null || text === null) return null
@@ -111,7 +111,7 @@ export function baselineTold(report: Report, status: Status): BaselineTold | nul
     rows: [
       ...rows(report.phases.map(({phase, finish, window, planned}) => ({name: phase.title, finish, day: window?.to ?? null, planned}))),
       ...rows(
-        items.map(({item, start, finish, slot, planned}) => ({
+        items.map(({item, start, finish, scheduled: slot, planned}) => ({
           name: label(item),
           finish: finish ?? start,
           day: slot?.earlyFinish ?? null,
@@ -129,7 +129,7 @@ interface Ending {
   readonly name: string
   readonly finish: string | null
   readonly day: number | null
-  readonly planned: Planned | null
+  readonly planned: BaselineDates | null
 }
 
 function rows(all: readonly Ending[]): readonly BaselineRow[] {
