@@ -11,8 +11,8 @@ import type {Parsed, HistoryReport} from './model/history.ts'
 import type {LiveError} from './model/live.ts'
 import type {Output} from './model/output.ts'
 import type {Report} from './model/report.ts'
-import {problem} from './model/problem.ts'
-import {rulesFound} from './model/rules.ts'
+import {problem} from './rules/problem.ts'
+import {rulesFound} from './rules/rules.ts'
 import type {PluginOptions, ReportPage} from './options.ts'
 import {layered} from './site/css-layer.ts'
 import {messagesFor} from './site/locale.ts'
@@ -292,8 +292,7 @@ function planOf(file: string): {readonly text: string; readonly parsed: Parsed} 
     return {text, parsed: parsePlan(text, malformed)}
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const fix = 'put the file back, or correct the option "plan"'
-    const found = problem('plan/unreadable', {line: 1, column: 1}, error.found ?? error.message, fix)
+    const found = problem('plan/unreadable', {line: 1, column: 1}, {found: error.found ?? error.message})
     return {text: '', parsed: {plan: parsePlan('').plan, problems: [found]}}
   }
 }

@@ -5,7 +5,6 @@ import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './
 import {metrics} from './derive/evidence/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
-import {reconcile} from './derive/schedule/reconcile.ts'
 import {dateIn} from './model/date.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
@@ -17,6 +16,7 @@ import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
+import {findProblems} from './rules/problem.ts'
 
 /** Everything a report is made of; absent is null. */
 export interface Inputs {
@@ -110,7 +110,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     }
   })
   const judged = metrics({plan, items: reports, evidence, today: day})
-  const found = reconcile({plan, items: reports, phases, namings: planned.namings})
+  const found = findProblems({plan, items: reports, phases, namings: planned.namings})
   return {
     source,
     statusDate,

@@ -2,11 +2,12 @@ import type {Evidence, EvidenceFile} from '../../model/evidence-file.ts'
 import {dateIn} from '../../model/date.ts'
 import {commitOf, expiresOn, createdAt} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {MetricState, Measurement} from '../../model/report.ts'
-import type {RuleId} from '../../model/rules.ts'
 import type {Measure} from '../../model/settings.ts'
 import type {Target} from '../../model/target.ts'
+import {problem} from '../../rules/problem.ts'
+import type {FactsOf, RuleId} from '../../rules/rules.ts'
 import {measured, type Measured, type MeasureQuery} from './measure.ts'
 import {holds, targetFor, targetText} from './targets.ts'
 
@@ -60,60 +61,43 @@ export function evaluateMetric(question: MetricQuery, evidence: Evidence | null,
     at,
     goodUntil,
   }
-  const unknown = (rule: RuleId, reason: string, fix: string): Evaluation => ({
-    state: 'unknown',
-    because: `${path}: ${reason}`,
-    evidence: shown,
-    problem: problem(rule, place, `${path}: ${reason}`, fix),
-  })
-  if (found.kind === 'nothing') return unknown(RULE_OF[evidenceFile.state], found.reason, found.fix ?? FIX_OF[evidenceFile.state])
+  const unknown = (because: Problem): Evaluation => ({state: 'unknown', because: because.reason, evidence: shown, problem: because})
+  if (found.kind === 'nothing') {
+    const {state} = evidenceFile
+    return unknown(problem(RULE_OF[state], place, {source: path, reason: found.reason, remedy: found.fix ?? FIX_OF[state]}))
+  }
   if (question.maxAge !== null && evidenceFile.state === 'read') {
-    if (goodUntil === null)
-      return unknown(
-        'evidence/too-old',
-        'nobody can say when it was made, so its age is unknown',
-        'commit the report, or let its tool write the time; or take maxAge away',
-      )
-    if (goodUntil < today.statusDate)
-      return unknown(
-        'evidence/too-old',
-        `it was made on ${dateIn(today.timeZone, at as string)}, more than ${question.maxAge} days ago`,
-        'run the tool again, or allow more days (maxAge)',
-      )
+    if (goodUntil === null) return unknown(problem('evidence/too-old', place, {source: path, old: null}))
+    if (goodUntil < today.statusDate) {
+      const old = {made: dateIn(today.timeZone, at as string), days: question.maxAge}
+      return unknown(problem('evidence/too-old', place, {source: path, old}))
+    }
   }
   if (found.kind === 'answer')
     return {state: found.holds ? 'met' : 'unmet', because: `${path}: ${found.words}`, evidence: shown, problem: null}
   const unit = found.unit
   const own = question.inItsUnit ? targets.map((one) => (one.kind === 'bound' ? {...one, unit} : one)) : targets
-  return numberJudged(found, own, shown, unknown, path)
+  return numberJudged(found, own, shown, path, (mismatch) =>
+    unknown(problem('evidence/no-target', place, {source: path, shown: found.words, mismatch})),
+  )
 }
 
 function numberJudged(
   found: Extract<Measured, {kind: 'number'}>,
   targets: readonly Target[],
   shown: Measurement,
-  unknown: (rule: RuleId, reason: string, fix: string) => Evaluation,
   path: string,
+  unknown: (mismatch: FactsOf<'evidence/no-target'>['mismatch']) => Evaluation,
 ): Evaluation {
   const bounds = targets.map((target) => targetFor(target, found.of))
-  if (bounds.length === 0 || bounds.includes(null))
-    return unknown(
-      'evidence/no-target',
-      `${found.words}, but no target can be read`,
-      'write the target into the text ("at least 80 %"), or as atLeast or atMost in the settings',
-    )
+  if (bounds.length === 0 || bounds.includes(null)) return unknown(null)
   const results = bounds.map((bound) => {
     if (bound === null) return null
     // What is counted has no unit: "5 incidents" is five.
     const plain = found.of === 'count' && bound.unit !== '%' ? {...bound, unit: null} : bound
     return holds(found.value, found.unit, plain)
   })
-  if (results.includes(null))
-    return unknown(
-      'evidence/no-target',
-      `${found.words}; a target of ${shown.target ?? ''} cannot be held against ${found.unit === null ? 'a number without a unit' : `a number in ${found.unit}`}`,
-      'say the unit of the number in the settings (unit: ms), or give atLeast or atMost there, which are in that unit',
-    )
+  if (results.includes(null)) return unknown({target: shown.target ?? '', unit: found.unit})
   return {
     state: results.every((one) => one === true) ? 'met' : 'unmet',
     because: `${found.words}, target ${bounds.map((bound) => targetText(bound as Target)).join(' and ')} (${path})`,
@@ -122,12 +106,12 @@ function numberJudged(
   }
 }
 
-const RULE_OF: Readonly<Record<EvidenceFile['state'], RuleId>> = {
+const RULE_OF = {
   read: 'evidence/unreadable',
   unreadable: 'evidence/unreadable',
   missing: 'evidence/missing',
   refused: 'evidence/outside',
-}
+} as const satisfies Readonly<Record<EvidenceFile['state'], RuleId>>
 const FIX_OF: Readonly<Record<EvidenceFile['state'], string>> = {
   read: 'name another file, or say what to measure in it',
   unreadable: 'let the tool write it again',

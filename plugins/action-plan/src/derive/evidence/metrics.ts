@@ -1,9 +1,10 @@
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Metric, Plan} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {ItemReport, MetricReport, Measurement} from '../../model/report.ts'
 import type {MetricSetting} from '../../model/settings.ts'
 import type {Bound, Target} from '../../model/target.ts'
+import {problem} from '../../rules/problem.ts'
 import {evaluateMetric, nothingShown, type Evaluation, type MetricQuery, type Today} from './evaluate-metric.ts'
 
 interface Given {
@@ -28,12 +29,7 @@ export function metrics(given: Given): {readonly metrics: readonly MetricReport[
     problems: [
       ...evaluated.flatMap(({problem: found}) => found ?? []),
       ...strangers.map(({text, setting}) =>
-        problem(
-          'evidence/unknown-metric',
-          setting,
-          `no metric of the plan is "${text}", expected one of ${plan.metrics.length === 0 ? 'its Success Metrics: it has none' : plan.metrics.map((metric) => `"${metric.text}"`).join(', ')}`,
-          'write the text of the metric as the plan has it',
-        ),
+        problem('evidence/unknown-metric', setting, {text, metrics: plan.metrics.map((metric) => metric.text)}),
       ),
     ],
   }
@@ -94,12 +90,7 @@ function evaluateItems(ids: readonly string[], place: MetricSetting, {items}: Gi
       state: 'unknown',
       because: `the plan has no item "${missing}"`,
       evidence: shown,
-      problem: problem(
-        'evidence/unknown-item',
-        place,
-        `the plan has no item "${missing}", expected the number of one`,
-        'correct the number in the settings of the metric',
-      ),
+      problem: problem('evidence/unknown-item', place, {item: missing}),
     }
   const own = ids.map((id) => items.get(id) as ItemReport)
   const tasks = own.reduce((sum, {progress}) => sum + progress.tasks, 0)
@@ -129,13 +120,9 @@ function evaluateUrl(url: string, place: MetricSetting, evidence: Evidence | nul
     }
   const asked = {...shown, at: answer.at}
   if (answer.status === null) {
-    const reason = `${url} gave no answer: ${answer.reason ?? 'unknown reason'}`
-    return {
-      state: 'unknown',
-      because: reason,
-      evidence: asked,
-      problem: problem('evidence/unreadable', place, reason, 'see whether it answers from here'),
-    }
+    const reason = `no answer: ${answer.reason ?? 'unknown reason'}`
+    const found = problem('evidence/unreadable', place, {source: url, reason, remedy: 'see whether it answers from here'})
+    return {state: 'unknown', because: found.reason, evidence: asked, problem: found}
   }
   const words = `${url} answered ${answer.status}`
   return {

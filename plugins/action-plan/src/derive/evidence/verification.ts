@@ -1,7 +1,8 @@
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Item, EvidenceReference, Task} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Verification, MetricState, Progress, EvidenceCheck} from '../../model/report.ts'
+import {problem} from '../../rules/problem.ts'
 import {evidencePath} from './evidence-requests.ts'
 import {evaluateMetric, type Evaluation, type Today} from './evaluate-metric.ts'
 
@@ -95,39 +96,15 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
 }
 
 function taskProblems(task: Task, {state, because}: Verification): readonly Problem[] {
-  if (task.mark === 'done' && state === 'unmet')
-    return [
-      problem(
-        'evidence/contradicts',
-        task,
-        `ticked, but its evidence fails: ${because}`,
-        'mend what fails, or untick the task; the tick counts as written',
-      ),
-    ]
+  if (task.mark === 'done' && state === 'unmet') return [problem('evidence/contradicts', task, {item: null, because})]
   if ((task.mark === 'open' || task.mark === 'unknown') && state === 'met')
-    return [problem('evidence/already-shown', task, `open, but its evidence holds: ${because}`, 'tick it when it is done')]
+    return [problem('evidence/already-shown', task, {item: null, open: 1, tasks: 1, because})]
   return []
 }
 
 function itemProblems(item: Item, place: EvidenceReference, {tasks, done}: Progress, {state, because}: Verification): readonly Problem[] {
-  const name = item.number ?? `"${item.title}"`
-  if (tasks > 0 && done === tasks && state === 'unmet')
-    return [
-      problem(
-        'evidence/contradicts',
-        place,
-        `all tasks of ${name} are ticked, but its evidence fails: ${because}`,
-        'mend what fails, or untick what is not done',
-      ),
-    ]
-  if (done < tasks && state === 'met')
-    return [
-      problem(
-        'evidence/already-shown',
-        place,
-        `${tasks - done} of ${tasks} tasks of ${name} are open, but its evidence holds: ${because}`,
-        'tick what is done',
-      ),
-    ]
+  const held = {item: item.number ?? `"${item.title}"`, because}
+  if (tasks > 0 && done === tasks && state === 'unmet') return [problem('evidence/contradicts', place, held)]
+  if (done < tasks && state === 'met') return [problem('evidence/already-shown', place, {...held, open: tasks - done, tasks})]
   return []
 }

@@ -1,7 +1,10 @@
 import type {FoundRevision, Parsed} from '../../model/history.ts'
 import type {Plan} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Baseline, BaselineDates} from '../../model/report.ts'
+import {baselineReason} from '../../rules/plan.ts'
+import {problem} from '../../rules/problem.ts'
+import type {FactsOf} from '../../rules/rules.ts'
 import type {Calendar} from './calendar.ts'
 import {calendar} from './calendar.ts'
 import {matchItems, matchPhases} from '../changes/changes.ts'
@@ -30,19 +33,14 @@ export function compareBaseline(
 ): BaselineComparison {
   const revision = plan.settings.baseline
   if (revision === null || found === null) return NOTHING
-  const unavailable = (reason: string, mend: string): BaselineComparison => ({
-    ...NOTHING,
-    baseline: {state: 'unavailable', revision, reason, mend},
-    problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, `baseline: ${reason}`, mend)],
-  })
-  if (found.state === 'unavailable') return unavailable(found.reason, found.mend)
+  const unavailable = (facts: FactsOf<'baseline/unavailable'>): BaselineComparison => {
+    const told = problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, facts)
+    return {...NOTHING, baseline: {state: 'unavailable', revision, reason: baselineReason(facts), mend: told.fix}, problems: [told]}
+  }
+  if (found.state === 'unavailable') return unavailable({reason: found.reason, remedy: found.mend})
   const parsed = parse(found.text)
   const error = parsed.problems.find(({severity}) => severity === 'error')
-  if (error !== undefined)
-    return unavailable(
-      `the plan had an error then: line ${error.line}: ${error.reason}`,
-      'name a revision that "action-plan check" finds no errors in',
-    )
+  if (error !== undefined) return unavailable({line: error.line, error: error.reason})
   return compared(plan, now, parsed.plan, revision, found)
 }
 

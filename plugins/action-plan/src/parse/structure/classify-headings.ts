@@ -1,5 +1,5 @@
 import type {Task} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {explainsMark} from './mark-legend.ts'
 import {FIELDS} from '../fields.ts'

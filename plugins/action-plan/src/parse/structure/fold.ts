@@ -1,5 +1,5 @@
 import {byPlace, type Problem} from '../../model/problem.ts'
-import type {RuleId} from '../../model/rules.ts'
+import type {RuleId} from '../../rules/rules.ts'
 
 /** How notes that would say the same of many lines are said once: of the first, with their number. */
 const FOLDED: {readonly [Rule in RuleId]?: (first: Problem, count: number, line: string) => Pick<Problem, 'reason' | 'fix'>} = {
@@ -31,7 +31,7 @@ export function folded(problems: readonly Problem[], lines: readonly string[]): 
       sorted.filter((one) => one.rule === rule),
     )
   return sorted.flatMap((problem) => {
-    const [fold, all] = [FOLDED[problem.rule], own.get(problem.rule)]
+    const [fold, all] = [FOLDED[problem.rule as RuleId], own.get(problem.rule as RuleId)]
     if (fold === undefined || all === undefined) return [problem]
     if (all[0] !== problem) return []
     return [{...problem, ...fold(problem, all.length, (lines[problem.line - 1] ?? '').slice(problem.column - 1))}]

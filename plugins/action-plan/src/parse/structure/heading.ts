@@ -1,6 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {Period} from '../../model/plan.ts'
-import type {Context} from '../context.ts'
+import {collect, type Context} from '../context.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
 import {readHeadingKind, type HeadingKind} from './heading-kind.ts'
@@ -27,7 +27,7 @@ export function readHeading(raw: string, place: Place, scale: PriorityScale, con
   const role = readHeadingKind(words)
   const period = numbered === null ? readPeriod(words) : null
   const quiet = role === null && period === null ? context : {...context, report: () => undefined}
-  const {id, rest} = takePriority(words, place, scale, quiet)
+  const {id, rest} = collect(takePriority(words, place, scale), quiet)
   const work = {number: numbered?.[1] ?? numbered?.[2] ?? null, title: rest === '' ? words : rest, priority: id}
   // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.
   return role === null && period === null

@@ -1,7 +1,7 @@
 import type {Place} from '../../model/place.ts'
 import type {Item, Task} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
-import type {Context} from '../context.ts'
+import {problem} from '../../rules/problem.ts'
+import {collect, type Context} from '../context.ts'
 import {parseDue} from '../values/due.ts'
 import {parseDuration} from '../values/duration.ts'
 import type {FieldName} from '../fields.ts'
@@ -48,13 +48,15 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
   }
   return {
     issue: read<string | null>('issue', null, (value) => context.plain(value)),
-    duration: read<Item['duration']>('duration', null, (value, place) => parseDuration(value, place, context)),
-    due: read<Item['due']>('due', null, (value, place) => parseDue(value, place, context)),
+    duration: read<Item['duration']>('duration', null, (value, place) => collect(parseDuration(value, place, context.plain), context)),
+    due: read<Item['due']>('due', null, (value, place) => collect(parseDue(value, place, context.plain), context)),
     owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
     // Numbers keep their columns: links around them stay in the text.
     dependsOn: read<Item['dependsOn']>('dependsOn', [], (value, place) => readReferences(blankBetween(value, '](', ')'), place)),
     evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context)),
-    fieldPriority: read<string | null>('priority', null, (value, place) => parsePriority(value, place, scale, context)),
+    fieldPriority: read<string | null>('priority', null, (value, place) =>
+      collect(parsePriority(value, place, scale, context.plain), context),
+    ),
   }
 }
 

@@ -1,10 +1,11 @@
 import type {Place} from '../../model/place.ts'
 import type {Phase, Plan, PriorityLevel, Task} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Settings} from '../../model/settings.ts'
 import {anchors, ownAnchorAt, slug, unique} from './anchor.ts'
 import {classifyHeadings} from './classify-headings.ts'
-import type {Context} from '../context.ts'
+import {collect, type Context} from '../context.ts'
 import {isFieldLine} from '../fields.ts'
 import {folded} from './fold.ts'
 import {readHeading} from './heading.ts'
@@ -22,7 +23,7 @@ import {inspectText, lineAt} from '../markdown/text.ts'
 /** The settings of a plan alone: what they name is read before the plan is judged. */
 export function parseSettings(source: string): Settings {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
-  return readSettings(readFrontMatter(text), {report: () => undefined}).settings
+  return readSettings(readFrontMatter(text)).value.settings
 }
 
 /** Where the entries of a list stand in a page's front matter, such as `plan_items`. */
@@ -33,7 +34,7 @@ export const placesOfEntries = (source: string, key: string): readonly Place[] =
 export function parseTasks(source: string): ReadonlyMap<number, Task> {
   const quiet = {report: () => undefined}
   const markdown = readMarkdown(source.startsWith('\uFEFF') ? source.slice(1) : source)
-  const {settings} = readSettings(markdown.frontMatter, quiet)
+  const {settings} = readSettings(markdown.frontMatter).value
   const {tasks} = readCheckboxes(markdown, settings, priorityScale([]), {...quiet, plain: markdown.plain})
   return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
 }
@@ -46,10 +47,10 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const {blocks} = markdown
   const context: Context = {report: (found) => void problems.push(found), plain: markdown.plain}
 
-  inspectText(markdown.lines, new Set(malformed.map((offset) => lineAt(source, offset))), context)
+  problems.push(...inspectText(markdown.lines, new Set(malformed.map((offset) => lineAt(source, offset)))))
   inspectMarkdown(markdown, context)
   inspectHtml(markdown, context)
-  const {settings, places} = readSettings(markdown.frontMatter, context)
+  const {settings, places} = collect(readSettings(markdown.frontMatter), context)
   const legend = findLegend(markdown, context)
   const scale = priorityScale(legend)
   const boxes = readCheckboxes(markdown, settings, scale, context)

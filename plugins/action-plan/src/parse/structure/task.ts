@@ -1,10 +1,10 @@
 import type {Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {IgnoredReason, Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import {cellBoxes, holdsBox, looseCheckbox, readCheckbox, tagBox} from './checkbox.ts'
-import type {Context} from '../context.ts'
+import {collect, type Context} from '../context.ts'
 import {FIELDS, readFields, type FieldText} from '../fields.ts'
 import {isStruck} from '../markdown/inline.ts'
 import type {Block, ItemBlock, Markdown, TextLine, VerbatimBlock} from '../markdown/blocks.ts'
@@ -138,7 +138,7 @@ export function readCheckboxes(markdown: Markdown, settings: Settings, scale: Pr
         ),
       )
     const mark = readMark(box, raw, place)
-    const {id, rest} = takePriority(context.plain(raw), place, scale, context)
+    const {id, rest} = collect(takePriority(context.plain(raw), place, scale), context)
     return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context), ...place}
   }
 
