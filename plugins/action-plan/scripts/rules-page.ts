@@ -12,7 +12,7 @@ export function rulesPage(text: string, groups: typeof GROUPS): string {
   const parts = groups.flatMap(({title, about, rules}) => [
     `## ${title}`,
     about,
-    ...Object.entries<Rule<never>>(rules).flatMap(([id, {severity, finds, help, edits}]) => [
+    ...Object.entries<Rule<object>>(rules).flatMap(([id, {severity, finds, help, edits}]) => [
       `### ${id}`,
       `**${severity}**. ${finds}`,
       `**Fix**: ${help}${edits === undefined ? '' : ` ${EDITS}`}`,

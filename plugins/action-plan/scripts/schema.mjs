@@ -1,5 +1,6 @@
 // Generates the JSON Schema of status.json from its types: `node scripts/schema.mjs` (--check says whether it is up to date).
 import {readFileSync, writeFileSync} from 'node:fs'
+import {createJiti} from 'jiti'
 import {createGenerator} from 'ts-json-schema-generator'
 
 const target = new URL('../src/view/files/status.schema.json', import.meta.url)
@@ -12,6 +13,32 @@ const generated = createGenerator({
   topRef: false,
   expose: 'none',
 }).createSchema('Status')
+// Fields are rows of the code: each is a key of `fields`, with the words that its value can stand for.
+const jiti = createJiti(import.meta.url)
+const {OWN_FIELDS} = await jiti.import('../src/fields/fields.ts')
+const {VALUES} = await jiti.import('../src/parse/values/choice.ts')
+const item = generated.properties.sections.items.properties.items.items
+const {additionalProperties: value, ...stated} = item.properties.fields
+item.properties.fields = {
+  ...stated,
+  properties: Object.fromEntries(
+    OWN_FIELDS.map(({name, type}) => {
+      const words = VALUES[type]
+      const {value: word, ...keys} = value.properties
+      return [
+        name,
+        {
+          ...value,
+          properties: {
+            ...keys,
+            value: words === undefined ? {type: 'null', description: word.description} : {...word, type: undefined, enum: [...words, null]},
+          },
+        },
+      ]
+    }),
+  ),
+}
+
 const schema = {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'status.json of an action plan', ...generated}
 schema.$schema = 'https://json-schema.org/draft/2020-12/schema'
 const text = JSON.stringify(schema, null, 2).replaceAll('"definitions"', '"$defs"').replaceAll('#/definitions/', '#/$defs/') + '\n'

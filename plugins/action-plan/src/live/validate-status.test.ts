@@ -65,15 +65,16 @@ test('every key of the schema is looked at, and no other', () => {
     if (found.anyOf !== undefined) return found.anyOf.flatMap((one) => ofSchema(one, at))
     if (found.items !== undefined) return ofSchema(found.items, `${at}[]`)
     return Object.entries(found.properties ?? {}).flatMap(([key, inner]) => {
-      const name = at === '' ? key : `${at}.${key}`
+      const name = at === '' ? key : at.endsWith('.fields') ? `${at}.*` : `${at}.${key}`
       return UNREAD.includes(name) ? [] : [name, ...ofSchema(inner, name)]
     })
   }
-  type Shape = typeof STATUS | {readonly list: unknown} | {readonly maybe: unknown} | string
+  type Shape = typeof STATUS | {readonly list: unknown} | {readonly maybe: unknown} | {readonly each: unknown} | string
   const ofShape = (shape: Shape, at: string): string[] => {
     if (typeof shape === 'string') return []
     if ('list' in shape) return ofShape(shape.list as Shape, `${at}[]`)
     if ('maybe' in shape) return ofShape(shape.maybe as Shape, at)
+    if ('each' in shape) return [`${at}.*`, ...ofShape(shape.each as Shape, `${at}.*`)]
     if (!('keys' in shape)) return []
     return Object.entries(shape.keys).flatMap(([key, inner]) => {
       const name = at === '' ? key : `${at}.${key}`

@@ -6,12 +6,16 @@ import {BASELINE_STATES, METRIC_STATES} from '../model/report.ts'
 import type {Status} from '../model/status.ts'
 
 /** What a value must be: a kind, one of some words, a list, an object with these keys; `null` where it may be absent. */
-type Shape = 'number' | 'string' | 'boolean' | Words | List | Keys | Maybe
+type Shape = 'number' | 'string' | 'boolean' | Words | List | Each | Keys | Maybe
 interface Words {
   readonly words: readonly string[]
 }
 interface List {
   readonly list: Shape
+}
+/** An object whose keys are not known beforehand. */
+interface Each {
+  readonly each: Shape
 }
 interface Maybe {
   readonly maybe: Shape
@@ -41,6 +45,7 @@ const ITEM = keys({
   duration: maybe(keys({text: 'string', days: 'number'})),
   phase: maybe(keys({id: 'string', because: 'string'})),
   ...each('owners dependsOn', list('string')),
+  fields: {each: keys(each('text value?', 'string'))},
   baseline: PLANNED,
   tasks: list(keys({text: 'string', mark: {words: MARKS}, ...each('line column', 'number')})),
 })
@@ -122,9 +127,9 @@ function fault(value: unknown, shape: Shape, at: string): string | null {
   const isList = 'list' in shape
   if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList)
     return unexpected(value, at, isList ? 'a list' : 'an object')
-  for (const key of Object.keys(isList ? value : shape.keys)) {
+  for (const key of Object.keys('keys' in shape ? shape.keys : value)) {
     const place = isList ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
-    const found = fault((value as Record<string, unknown>)[key], isList ? shape.list : (shape.keys[key] as Shape), place)
+    const found = fault((value as Record<string, unknown>)[key], isList ? shape.list : 'each' in shape ? shape.each : (shape.keys[key] as Shape), place)
     if (found !== null) return found
   }
   return null

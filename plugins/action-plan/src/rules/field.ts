@@ -1,5 +1,6 @@
+import {excerpt} from '../model/problem.ts'
 import {blankLineBefore} from './edit.ts'
-import {group, rule} from './rule.ts'
+import {group, plural, rule} from './rule.ts'
 
 /** A field as its label is written, and its line. */
 interface GluedField {
@@ -28,6 +29,14 @@ export const FIELD = group('Fields', 'Lines such as `**Timeline**:`; see [fields
     message: ({text}) => `"${text}" is a heading, because a line of dashes follows it`,
     fix: () => 'put a blank line before the line of dashes',
     edits: ({dashesLine}) => (dashesLine === null ? [] : [blankLineBefore(dashesLine)]),
+  }),
+  'field/contradicts-boxes': rule<{readonly status: string; readonly done: number; readonly tasks: number}>({
+    severity: 'warning',
+    finds: 'A status that says something else than the boxes.',
+    help: 'Correct the status, or tick or untick the boxes. The boxes count. "Done" with an open task, "not started" with a ticked one, and "in progress" or "blocked" with every task ticked are such statuses; "dropped" is one while tasks are in scope. A status in other words is kept as it is and compared with nothing.',
+    message: ({status, done, tasks}) =>
+      `the status says "${excerpt(status)}", but ${done} of ${plural(tasks, 'task')} ${tasks === 1 ? 'is' : 'are'} done; the boxes count`,
+    fix: () => 'correct the status, or the boxes',
   }),
   'field/conflict': rule<{readonly label: string; readonly value: string; readonly first: string; readonly firstLine: number}>({
     severity: 'warning',
