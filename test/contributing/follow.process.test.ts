@@ -13,9 +13,9 @@ copyFileSync(join(ROOT, 'tsconfig.json'), join(folder, 'tsconfig.json'))
 symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-const guide = (...steps: readonly (readonly [sentence: string, code: string])[]): string =>
-  steps.map(([sentence, code]) => `${sentence}\n\n\`\`\`\n${code}\n\`\`\`\n`).join('\n')
-const follow = (...steps: Parameters<typeof guide>): ReturnType<typeof followIn> => followIn(folder, 'guide.md', guide(...steps))
+type Block = readonly [sentence: string, code: string]
+const follow = (...blocks: readonly Block[]): ReturnType<typeof followIn> =>
+  followIn(folder, 'guide.md', blocks.map(([sentence, code]) => `${sentence}\n\n\`\`\`\n${code}\n\`\`\`\n`).join('\n'))
 
 test('a guide is followed: files are written where it says, and its commands run', () => {
   const made = follow(

@@ -129,7 +129,11 @@ function fault(value: unknown, shape: Shape, at: string): string | null {
     return unexpected(value, at, isList ? 'a list' : 'an object')
   for (const key of Object.keys('keys' in shape ? shape.keys : value)) {
     const place = isList ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
-    const found = fault((value as Record<string, unknown>)[key], isList ? shape.list : 'each' in shape ? shape.each : (shape.keys[key] as Shape), place)
+    const found = fault(
+      (value as Record<string, unknown>)[key],
+      isList ? shape.list : 'each' in shape ? shape.each : (shape.keys[key] as Shape),
+      place,
+    )
     if (found !== null) return found
   }
   return null

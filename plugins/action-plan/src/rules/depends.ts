@@ -1,6 +1,6 @@
 import {group, rule} from './rule.ts'
 
-export const DEPENDS = group('Dependencies', 'The `Depends on` field.', {
+export const DEPENDS_RULES = group('Dependencies', 'The `Depends on` field.', {
   'depends/unknown-item': rule<{readonly item: string; readonly named: string; readonly nearest: string | null}>({
     severity: 'error',
     finds: 'A dependency on an item that the plan does not have.',

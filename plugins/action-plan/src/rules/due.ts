@@ -2,7 +2,7 @@ import {group, rule} from './rule.ts'
 
 const EXAMPLE = 'write year, month and day: "2026-12-04"'
 
-export const DUE = group('Due dates', 'The `Due` field.', {
+export const DUE_RULES = group('Due dates', 'The `Due` field.', {
   'due/unreadable': rule<{readonly value: string; readonly why: 'no-date' | 'no-such-day'}>({
     severity: 'error',
     finds: 'A date that cannot be read or does not exist.',

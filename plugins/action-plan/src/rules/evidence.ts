@@ -12,7 +12,7 @@ interface Held {
   readonly because: string
 }
 
-export const EVIDENCE = group(
+export const EVIDENCE_RULES = group(
   'Evidence',
   'Differences between what is ticked and what evidence shows. None of these changes a tick or a count.',
   {

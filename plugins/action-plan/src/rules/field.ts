@@ -10,7 +10,7 @@ interface GluedField {
   readonly indented: boolean
 }
 
-export const FIELD = group('Fields', 'Lines such as `**Timeline**:`; see [fields](fields.md).', {
+export const FIELD_RULES = group('Fields', 'Lines such as `**Timeline**:`; see [fields](fields.md).', {
   'field/glued': rule<{readonly fields: readonly [GluedField, ...GluedField[]]}>({
     severity: 'info',
     finds: 'Fields that Markdown joins to the task above them.',

@@ -1,6 +1,6 @@
 import {group, rule, TASK_SYNTAX} from './rule.ts'
 
-export const ITEM = group('Items', 'Numbers and bullets of items.', {
+export const ITEM_RULES = group('Items', 'Numbers and bullets of items.', {
   'item/duplicate-number': rule<{readonly number: string; readonly firstLine: number; readonly id: string}>({
     severity: 'error',
     finds: 'Two items with the same number.',

@@ -1,7 +1,7 @@
 import {insert} from './edit.ts'
 import {group, rule} from './rule.ts'
 
-export const MARKDOWN = group('Markdown', 'Where Markdown reads the file in another way than its author.', {
+export const MARKDOWN_RULES = group('Markdown', 'Where Markdown reads the file in another way than its author.', {
   'markdown/unclosed-fence': rule({
     severity: 'error',
     finds: 'A code fence that is never closed swallows what follows.',

@@ -1,6 +1,6 @@
 import {group, rule, TASK_SYNTAX} from './rule.ts'
 
-export const PLAN = group('The plan', 'The file of the plan as a whole.', {
+export const PLAN_RULES = group('The plan', 'The file of the plan as a whole.', {
   'plan/unreadable': rule<{readonly found: string}>({
     severity: 'error',
     finds: 'The file of the plan cannot be read.',
@@ -24,7 +24,7 @@ type NoBaseline = {readonly reason: string; readonly remedy: string} | {readonly
 export const baselineReason = (facts: NoBaseline): string =>
   'error' in facts ? `the plan had an error at that revision: line ${facts.line}: ${facts.error}` : facts.reason
 
-export const BASELINE = group('The baseline', 'What `baseline` in the [settings](settings.md#baseline) names.', {
+export const BASELINE_RULES = group('The baseline', 'What `baseline` in the [settings](settings.md#baseline) names.', {
   'baseline/unavailable': rule<NoBaseline>({
     severity: 'warning',
     finds: 'A baseline that cannot be compared with.',

@@ -1,6 +1,6 @@
 import {group, rule} from './rule.ts'
 
-export const PRIORITY = group('Priorities', 'What the legend of the plan defines.', {
+export const PRIORITY_RULES = group('Priorities', 'What the legend of the plan defines.', {
   'priority/unknown': rule<{readonly value: string; readonly known: readonly string[]}>({
     severity: 'error',
     finds: 'A priority that the legend does not have.',

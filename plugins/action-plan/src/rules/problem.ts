@@ -5,13 +5,14 @@ import type {Evaluated} from './rule.ts'
 import {RULE_IDS, ruleOf, type FactsOf, type RuleId} from './rules.ts'
 
 /** A problem of a rule: its severity and its sentences come from the row of the rule. */
-export function problem<Id extends RuleId>(rule: Id, place: Place, facts: FactsOf<Id>): Problem
-export function problem(rule: RuleId, place: Place, reason: string, fix: string): Problem
-export function problem(rule: RuleId, {line, column}: Place, facts: object | string, fix = ''): Problem {
+export function problem<Id extends RuleId>(rule: Id, {line, column}: Place, facts: FactsOf<Id>): Problem {
   const row = ruleOf(rule)
-  const {severity} = row
-  if (typeof facts === 'string') return {rule, severity, line, column, facts: {}, reason: clipped(facts), fix: clipped(fix)}
-  return {rule, severity, line, column, facts, reason: clipped(row.message(facts)), fix: clipped(row.fix(facts))}
+  return {rule, severity: row.severity, line, column, facts, reason: clipped(row.message(facts)), fix: clipped(row.fix(facts))}
+}
+
+/** The same with its sentences, for readers of structure. */
+export function problemInWords(rule: RuleId, {line, column}: Place, reason: string, fix: string): Problem {
+  return {rule, severity: ruleOf(rule).severity, line, column, facts: {}, reason: clipped(reason), fix: clipped(fix)}
 }
 
 /** The edits that fix a problem; empty for one that a person has to fix. */

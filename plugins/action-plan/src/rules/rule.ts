@@ -39,12 +39,12 @@ export interface Rule<F extends object = NoFacts> {
 export const rule = <F extends object = NoFacts>(row: Rule<F>): Rule<F> => row
 
 /** Rules with a common subject, and how the documentation introduces them. */
-export interface Group<Rules> {
+export interface RuleGroup<Rules> {
   readonly title: string
   readonly about: string
   readonly rules: Rules
 }
-export const group = <Rules>(title: string, about: string, rules: Rules): Group<Rules> => ({title, about, rules})
+export const group = <Rules>(title: string, about: string, rules: Rules): RuleGroup<Rules> => ({title, about, rules})
 
 export const TASK_SYNTAX = 'write each task as a list item: "- [ ] text"'
 export const plural = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`

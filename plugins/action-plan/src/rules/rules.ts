@@ -1,52 +1,52 @@
-import {DEPENDS} from './depends.ts'
-import {DUE} from './due.ts'
-import {EVIDENCE} from './evidence.ts'
-import {FIELD} from './field.ts'
-import {ITEM} from './item.ts'
-import {MARKDOWN} from './markdown.ts'
-import {BASELINE, PLAN} from './plan.ts'
-import {PRIORITY} from './priority.ts'
+import {DEPENDS_RULES} from './depends.ts'
+import {DUE_RULES} from './due.ts'
+import {EVIDENCE_RULES} from './evidence.ts'
+import {FIELD_RULES} from './field.ts'
+import {ITEM_RULES} from './item.ts'
+import {MARKDOWN_RULES} from './markdown.ts'
+import {BASELINE_RULES, PLAN_RULES} from './plan.ts'
+import {PRIORITY_RULES} from './priority.ts'
 import type {Rule} from './rule.ts'
-import {SCHEDULE} from './schedule.ts'
-import {SETTINGS} from './settings.ts'
-import {TASK} from './task.ts'
-import {TEXT} from './text.ts'
-import {TIMELINE} from './timeline.ts'
+import {SCHEDULE_RULES} from './schedule.ts'
+import {SETTINGS_RULES} from './settings.ts'
+import {TASK_RULES} from './task.ts'
+import {TEXT_RULES} from './text.ts'
+import {TIMELINE_RULES} from './timeline.ts'
 
 /** The rules by their subject, in the order of the documentation. */
 export const GROUPS = [
-  PLAN,
-  TEXT,
-  MARKDOWN,
-  SETTINGS,
-  TASK,
-  ITEM,
-  FIELD,
-  PRIORITY,
-  TIMELINE,
-  DUE,
-  DEPENDS,
-  BASELINE,
-  SCHEDULE,
-  EVIDENCE,
+  PLAN_RULES,
+  TEXT_RULES,
+  MARKDOWN_RULES,
+  SETTINGS_RULES,
+  TASK_RULES,
+  ITEM_RULES,
+  FIELD_RULES,
+  PRIORITY_RULES,
+  TIMELINE_RULES,
+  DUE_RULES,
+  DEPENDS_RULES,
+  BASELINE_RULES,
+  SCHEDULE_RULES,
+  EVIDENCE_RULES,
 ] as const
 
 /** Every rule by its id. Ids are public: once published they keep their meaning. */
 export const RULES = {
-  ...PLAN.rules,
-  ...TEXT.rules,
-  ...MARKDOWN.rules,
-  ...SETTINGS.rules,
-  ...TASK.rules,
-  ...ITEM.rules,
-  ...FIELD.rules,
-  ...PRIORITY.rules,
-  ...TIMELINE.rules,
-  ...DUE.rules,
-  ...DEPENDS.rules,
-  ...BASELINE.rules,
-  ...SCHEDULE.rules,
-  ...EVIDENCE.rules,
+  ...PLAN_RULES.rules,
+  ...TEXT_RULES.rules,
+  ...MARKDOWN_RULES.rules,
+  ...SETTINGS_RULES.rules,
+  ...TASK_RULES.rules,
+  ...ITEM_RULES.rules,
+  ...FIELD_RULES.rules,
+  ...PRIORITY_RULES.rules,
+  ...TIMELINE_RULES.rules,
+  ...DUE_RULES.rules,
+  ...DEPENDS_RULES.rules,
+  ...BASELINE_RULES.rules,
+  ...SCHEDULE_RULES.rules,
+  ...EVIDENCE_RULES.rules,
 }
 
 export type RuleId = keyof typeof RULES

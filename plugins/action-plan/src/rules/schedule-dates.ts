@@ -16,7 +16,7 @@ interface MissedDeadline {
 }
 
 /** Rules that compare the dates of items with deadlines and due dates. */
-export const DATES = {
+export const DATES_RULES = {
   'schedule/misses-deadline': rule<MissedDeadline>({
     severity: 'warning',
     finds: 'An item scheduled later than the deadline of its priority.',

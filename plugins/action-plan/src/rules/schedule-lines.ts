@@ -6,7 +6,7 @@ import {rule} from './rule.ts'
 const NAME_IT = 'name it in a line of the schedule'
 
 /** Rules about what the lines of the schedule name. */
-export const LINES = {
+export const LINES_RULES = {
   'schedule/other-priority': rule<{
     readonly line: string
     readonly item: string

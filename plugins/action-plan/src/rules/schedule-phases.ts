@@ -23,7 +23,7 @@ type WrongOrder =
   | {readonly by: 'dependency'; readonly item: string; readonly dependsOn: string}
 
 /** Rules about the length, the load and the order of phases. */
-export const PHASES = {
+export const PHASES_RULES = {
   'schedule/overcommitted': rule<Crowded>({
     severity: 'info',
     finds: 'More effort in a phase than its days hold.',

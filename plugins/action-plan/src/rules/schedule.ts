@@ -1,10 +1,10 @@
 import {group} from './rule.ts'
-import {DATES} from './schedule-dates.ts'
-import {LINES} from './schedule-lines.ts'
-import {PHASES} from './schedule-phases.ts'
+import {DATES_RULES} from './schedule-dates.ts'
+import {LINES_RULES} from './schedule-lines.ts'
+import {PHASES_RULES} from './schedule-phases.ts'
 
-export const SCHEDULE = group(
+export const SCHEDULE_RULES = group(
   'The schedule',
   'Contradictions between the Implementation Schedule, the items, the legend and the team. The pages show what was assumed.',
-  {...PHASES, ...DATES, ...LINES},
+  {...PHASES_RULES, ...DATES_RULES, ...LINES_RULES},
 )

@@ -73,7 +73,7 @@ type Invalid =
   | {readonly setting: keyof Settings; readonly why: 'value'; readonly found: string | null}
   | {readonly setting: keyof Settings; readonly why: 'metric'; readonly metric: string; readonly fault: MetricFault}
 
-export const SETTINGS = group('Settings', 'The front matter of the plan: see [settings](settings.md).', {
+export const SETTINGS_RULES = group('Settings', 'The front matter of the plan: see [settings](settings.md).', {
   'settings/invalid': rule<Invalid>({
     severity: 'error',
     finds: 'A plan setting in the front matter with a value that cannot be used.',

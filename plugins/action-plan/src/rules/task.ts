@@ -5,7 +5,7 @@ import {group, plural, rule} from './rule.ts'
 const OUTSIDE = {heading: 'a heading', table: 'a table', 'no-bullet': 'a line without a bullet'} as const
 const IN_CODE = {code: 'code', comment: 'a comment'} as const
 
-export const TASK = group('Tasks', 'Check boxes that count, and check boxes that do not.', {
+export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxes that do not.', {
   'task/near-box': rule<NearBox>({
     severity: 'warning',
     finds: 'Text that looks like a task and is none for GitHub Flavored Markdown.',

@@ -20,7 +20,7 @@ interface Html {
   readonly count: number
 }
 
-export const TEXT = group('The text', 'What the file contains, before Markdown is read.', {
+export const TEXT_RULES = group('The text', 'What the file contains, before Markdown is read.', {
   'text/empty': rule({
     severity: 'error',
     finds: 'The file holds no text.',

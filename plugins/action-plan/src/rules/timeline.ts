@@ -9,7 +9,7 @@ function proposed(proposal: DurationProposal): string {
   return `${proposal.amounts.length === 1 ? 'try' : 'write'} ${proposal.amounts.map((amount) => `"${plural(amount, proposal.unit)}"`).join(' or ')}`
 }
 
-export const TIMELINE = group('Timelines', 'How long an item takes.', {
+export const TIMELINE_RULES = group('Timelines', 'How long an item takes.', {
   'timeline/unreadable': rule<{readonly value: string; readonly proposal: DurationProposal}>({
     severity: 'error',
     finds: 'A duration that cannot be read.',

@@ -1,5 +1,5 @@
 import type {Task} from '../../model/plan.ts'
-import {problem} from '../../rules/problem.ts'
+import {problemInWords as problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {explainsMark} from './mark-legend.ts'
 import {fieldOf, isOfItem} from '../../fields/fields.ts'

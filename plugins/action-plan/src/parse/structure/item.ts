@@ -1,7 +1,7 @@
 import type {Place} from '../../model/place.ts'
 import {OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import type {Item, Task} from '../../model/plan.ts'
-import {problem} from '../../rules/problem.ts'
+import {problem, problemInWords} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
 import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
@@ -30,16 +30,18 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     if (field.value.trim() === '' && written.value.trim() !== '') continue
     if (name === 'actions') continue
     if (field.glued)
-      context.report(problem('field/glued', field, 'Markdown joins this field to the task above it', 'add a blank line before it'))
+      context.report(problemInWords('field/glued', field, 'Markdown joins this field to the task above it', 'add a blank line before it'))
     if (context.plain(field.value) === '') {
-      context.report(problem('field/empty', field, `the ${name} has no value`, 'write its value after the colon, or delete the line'))
+      context.report(
+        problemInWords('field/empty', field, `the ${name} has no value`, 'write its value after the colon, or delete the line'),
+      )
       continue
     }
     const before = first.get(name)
     if (before === undefined) first.set(name, field)
     else if (context.plain(before.value) !== context.plain(field.value))
       context.report(
-        problem(
+        problemInWords(
           'field/conflict',
           field,
           `a second ${name}, "${context.plain(field.value)}"; line ${before.line} says "${context.plain(before.value)}", which counts`,
@@ -112,7 +114,7 @@ export function inspectNesting(
     if (parent === null || parent.mark !== 'done' || (task.mark !== 'open' && task.mark !== 'unknown') || said.has(parent)) continue
     said.add(parent)
     context.report(
-      problem(
+      problemInWords(
         'task/parent-and-child',
         parent,
         `ticked, but the task under it on line ${task.line} is open; each box counts as written`,

@@ -1,7 +1,7 @@
 import type {Place} from '../../model/place.ts'
 import type {Phase, Plan, PriorityLevel, Task} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
-import {problem} from '../../rules/problem.ts'
+import {problemInWords as problem} from '../../rules/problem.ts'
 import type {Settings} from '../../model/settings.ts'
 import {anchors, ownAnchorAt, slug, unique} from './anchor.ts'
 import {classifyHeadings} from './classify-headings.ts'

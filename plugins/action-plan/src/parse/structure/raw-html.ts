@@ -1,5 +1,5 @@
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../rules/problem.ts'
+import {problemInWords as problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
 

@@ -1,6 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {Item, Section} from '../../model/plan.ts'
-import {problem} from '../../rules/problem.ts'
+import {problemInWords as problem} from '../../rules/problem.ts'
 import {slug, unique} from './anchor.ts'
 import type {Context} from '../context.ts'
 import {inspectStatus, readItemFields} from './item.ts'

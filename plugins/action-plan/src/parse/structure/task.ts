@@ -1,6 +1,6 @@
 import type {Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../rules/problem.ts'
+import {problemInWords as problem} from '../../rules/problem.ts'
 import type {IgnoredReason, Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import {cellBoxes, holdsBox, looseCheckbox, readCheckbox, tagBox} from './checkbox.ts'
