@@ -78,6 +78,7 @@ export function steps(reports, shown) {
       name: 'format',
       command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
     },
+    {name: 'unused', command: [bin('knip'), '--config', '.config/knip.jsonc', '--cache', '--cache-location', `${CACHE}/knip`]},
     {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   ]
 }

@@ -30,7 +30,7 @@ export interface Session {
 /** Adds a verb to the command line. */
 export type Verb = (session: Session) => void
 
-export const date = (text: string): string => {
+const date = (text: string): string => {
   if (!isDate(text)) throw new InvalidArgumentError(`Expected ${A_DATE}.`)
   return text
 }
