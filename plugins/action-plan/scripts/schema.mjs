@@ -1,6 +1,7 @@
 // Generates what has the shape of status.json from its types: its JSON Schema, and the table that the browser's validator reads.
 // `node scripts/schema.mjs` (--check says whether both are up to date).
 import {readFileSync, writeFileSync} from 'node:fs'
+import {createJiti} from 'jiti'
 import prettier from 'prettier'
 import {createGenerator} from 'ts-json-schema-generator'
 
@@ -13,7 +14,7 @@ const MAY_BE_NEGATIVE = ['totalFloat', 'variance', 'value']
 /** What no page reads, by its path: the browser need not look at it. */
 const UNREAD = ['schemaVersion', 'ledger', 'metrics[].evidence.measure', 'metrics[].evidence.words', 'reviews[].cadence']
 
-function generatedSchema() {
+async function generatedSchema() {
   const generated = createGenerator({
     path: at(TYPES).pathname,
     tsconfig: at('tsconfig.schema.json').pathname,
@@ -23,9 +24,25 @@ function generatedSchema() {
     topRef: false,
     expose: 'none',
   }).createSchema('Status')
+  await nameFields(generated.properties.sections.items.properties.items.items.properties)
   const schema = {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'status.json of an action plan', ...generated}
   schema.$schema = 'https://json-schema.org/draft/2020-12/schema'
   return JSON.parse(JSON.stringify(bounded(schema, '')).replaceAll('"definitions"', '"$defs"').replaceAll('#/definitions/', '#/$defs/'))
+}
+
+/** Fields are rows of the code: each is a key of `fields`, with the words that its value can stand for. */
+async function nameFields(item) {
+  const jiti = createJiti(import.meta.url)
+  const {OWN_FIELDS} = await jiti.import('../src/fields/fields.ts')
+  const {VALUES} = await jiti.import('../src/parse/values/choice.ts')
+  const {additionalProperties: field, ...stated} = item.fields
+  const {value, ...keys} = field.properties
+  const properties = OWN_FIELDS.map(({name, type}) => {
+    const words = VALUES[type]
+    const own = words === undefined ? {type: 'null', description: value.description} : {...value, type: undefined, enum: [...words, null]}
+    return [name, {...field, properties: {...keys, value: own}}]
+  })
+  item.fields = {...stated, properties: Object.fromEntries(properties)}
 }
 
 /** The schema with the least value of its numbers. `name` is the key that a part of it describes. */
@@ -44,24 +61,24 @@ const ofEach = (properties, make) => Object.fromEntries(Object.entries(propertie
 /** The shape of a schema as `live/validate-status.ts` reads it. */
 function shapeOf(schema, path) {
   const choices = schema.anyOf ?? [schema]
-  const [type, ...others] = new Set(choices.flatMap((one) => one.type).filter((name) => name !== 'null'))
-  const [one, ...more] = choices.filter((choice) => choice.type !== 'null')
-  const words = one?.enum?.filter((word) => word !== null)
-  if (more.length + others.length > 0 || type === undefined || words?.length === 1)
+  const nullable = choices.some(({type, enum: words}) => [type].flat().includes('null') || words?.includes(null))
+  const [one = {}, ...more] = choices.filter(({type}) => type !== 'null')
+  const words = one.enum?.filter((word) => word !== null)
+  const [type = 'null', ...others] = [one.type ?? (words === undefined ? [] : 'string')].flat().filter((name) => name !== 'null')
+  if (more.length + others.length > 0 || words?.length === 1)
     throw new Error(`${path}: the browser's validator knows no such shape (add the path to UNREAD when no page reads it, or teach both)`)
-  const nullable = choices.some((choice) => [choice.type].flat().includes('null'))
   if (type === 'object' || type === 'array') {
-    const shape = type === 'array' ? [shapeOf(one.items, `${path}[]`)] : keysOf(one.properties ?? {}, path === '' ? '' : `${path}.`)
+    const shape = type === 'array' ? [shapeOf(one.items, `${path}[]`)] : keysOf(one, path === '' ? '' : `${path}.`)
     return nullable ? {'?': shape} : shape
   }
   const name = words?.join('|') ?? (type === 'number' && one.minimum === undefined ? 'signed' : type)
   return nullable ? `${name}?` : name
 }
 
-const keysOf = (properties, before) =>
-  Object.fromEntries(
-    Object.entries(properties).flatMap(([key, value]) => (UNREAD.includes(before + key) ? [] : [[key, shapeOf(value, before + key)]])),
-  )
+function keysOf({properties = {}, required = []}, before) {
+  const read = Object.entries(properties).filter(([key]) => !UNREAD.includes(before + key))
+  return Object.fromEntries(read.map(([key, value]) => [required.includes(key) ? key : `${key}?`, shapeOf(value, before + key)]))
+}
 
 async function generatedShape(schema) {
   const text = `// Generated from model/status.ts by \`npm run generate\`.
@@ -76,7 +93,7 @@ export const STATUS_SHAPE = ${JSON.stringify(shapeOf(schema, ''))} as const
   return prettier.format(text, {...style, parser: 'typescript'})
 }
 
-const schema = generatedSchema()
+const schema = await generatedSchema()
 const files = {
   'src/view/files/status.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   'src/live/status-shape.ts': await generatedShape(schema),

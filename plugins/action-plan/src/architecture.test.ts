@@ -109,7 +109,7 @@ test('the command line starts with what every command needs, and loads the rest 
 test('what cannot import something does not: each kind of offence is found, with its place', async () => {
   expect(await offences('derive/x.ts', "// why\nimport {a} from '../parse/plan.ts'")).toMatchInlineSnapshot(`
     [
-      "src/derive/x.ts:2 imports parse/plan, expected derive to import modules of: derive/, model/ (move the code to a room that may, or pass the value in)",
+      "src/derive/x.ts:2 imports parse/plan, expected derive to import modules of: derive/, fields/fields, model/ (move the code to a room that may, or pass the value in)",
     ]
   `)
   expect(await offences('parse/x.ts', "import {readFileSync} from 'node:fs'")).toMatchInlineSnapshot(`
@@ -119,7 +119,7 @@ test('what cannot import something does not: each kind of offence is found, with
   `)
   expect(await offences('other/x.ts', "import {a} from '../model/plan.ts'")).toMatchInlineSnapshot(`
     [
-      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, parse, derive, view, live, labels, hooks, theme, theme.d, report, load, outputs, options, site, remark, cli, index (give it a row in .config/rooms.mjs)",
+      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, fields, parse, derive, view, live, labels, hooks, theme, theme.d, report, load, outputs, options, site, remark, cli, index (give it a row in .config/rooms.mjs)",
     ]
   `)
   expect(await offences('live/x.ts', "import './x.css'")).toMatchInlineSnapshot(`

@@ -8,7 +8,7 @@ export type Words = readonly [string, ...string[]]
 type Twelve<T> = readonly [T, T, T, T, T, T, T, T, T, T, T, T]
 type Seven<T> = readonly [T, T, T, T, T, T, T]
 
-/** What a label before a colon says. `term` is a word for both a date and a length of time: its value tells which. */
+/** What a label before a colon says: a field, or `term`, a word for both a date and a length of time, whose value tells which. Labels of later fields may stand in fields/words.ts. */
 export const LABELS = [
   'issue',
   'actions',

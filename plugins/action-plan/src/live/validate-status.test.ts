@@ -71,6 +71,12 @@ test('what may be negative is taken so, as an item that is earlier than planned'
   )
 })
 
+test('an item may leave out a field', () => {
+  const risk = {text: 'High', value: 'high'}
+  expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {fields: {risk}})))).toBe('taken')
+  expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {fields: {}})))).toBe('taken')
+})
+
 /** Keys of the schema that no page reads. */
 const UNREAD = ['schemaVersion', 'ledger', 'metrics[].evidence.measure', 'metrics[].evidence.words', 'reviews[].cadence']
 
@@ -95,7 +101,8 @@ test('every key of the schema is looked at, and no other', () => {
     if (typeof shape === 'string') return []
     if ('?' in shape) return ofShape(shape['?'] as Shape, at)
     if (Array.isArray(shape)) return ofShape(shape[0] as Shape, `${at}[]`)
-    return Object.entries(shape).flatMap(([key, inner]) => {
+    return Object.entries(shape).flatMap(([written, inner]) => {
+      const key = written.replace('?', '')
       const name = at === '' ? key : `${at}.${key}`
       return [name, ...ofShape(inner, name)]
     })
@@ -116,6 +123,11 @@ describe('is refused, with its place', () => {
       'an unknown health',
       changed(({totals}) => Object.assign(totals, {health: 'great'})),
       'totals.health: unexpected "great", expected done or on-track or at-risk or late or not-started or unknown',
+    ],
+    [
+      'a field with a word that is not one of its own',
+      changed(({sections}) => Object.assign(sections[0]?.items[0]?.fields ?? {}, {risk: {text: 'huge', value: 'huge'}})),
+      'sections[0].items[0].fields.risk.value: unexpected "huge", expected high or medium or low',
     ],
     [
       'a word of another list',

@@ -2,7 +2,7 @@ import type {Task} from '../../model/plan.ts'
 import {problem} from '../../model/problem.ts'
 import type {Context} from '../context.ts'
 import {explainsMark} from './mark-legend.ts'
-import {FIELDS} from '../fields.ts'
+import {fieldOf, isOfItem} from '../../fields/fields.ts'
 import type {HeadingBlock} from '../markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
 import {isUnreadablePeriod} from '../values/period.ts'
@@ -177,12 +177,12 @@ export function classifyHeadings(
     const nodes = [node, ...inner]
     if (!aboveItems || nodes.some((one) => tasksOf(one, boxes).length > 0)) return true
     for (const field of nodes.flatMap((one) => fieldsOf(one, boxes)))
-      if (field.name !== 'priority' && field.name !== 'issue' && field.name !== 'actions')
+      if (isOfItem(field.name))
         context.report(
           problem(
             'field/of-section',
             field,
-            `"${FIELDS[field.name][0]}" stands above the items below it, and belongs to none of them`,
+            `"${fieldOf(field.name).label}" stands above the items below it, and belongs to none of them`,
             'write it under each item that it is meant for',
           ),
         )

@@ -3,7 +3,7 @@ import type {Item, Section} from '../../model/plan.ts'
 import {problem} from '../../model/problem.ts'
 import {slug, unique} from './anchor.ts'
 import type {Context} from '../context.ts'
-import {readItemFields} from './item.ts'
+import {inspectStatus, readItemFields} from './item.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
 import type {PriorityScale} from '../values/priority.ts'
@@ -34,6 +34,7 @@ export function makeSections(
   const sectionId = unique()
   const itemId = unique()
   const firstWith = new Map<string, Place>()
+  const ids = new Set(drafts.flatMap(({items}) => items.map(({node}) => node.text?.number ?? slug(node.text?.title ?? '', 'item'))))
   return drafts.map((draft) => {
     const {node, title, place} = draft
     const number = node.text?.number ?? null
@@ -43,6 +44,7 @@ export function makeSections(
       draft.items.some(({implicit}) => implicit) ? [] : fields.filter(({name}) => name === 'priority'),
       context,
       scale,
+      ids,
     )
     const priority = stated.fieldPriority ?? node.text?.priority ?? null
     const items = draft.items.map((item) => makeItem(item, {id, priority, title, place}, number))
@@ -58,10 +60,11 @@ export function makeSections(
     const title = implicit ? section.title : (node.text?.title ?? section.title)
     const id = itemId(implicit ? section.id : (number ?? slug(title, 'item')))
     if (number !== null) inspectNumber(number, id, place, sectionNumber)
-    const {fieldPriority, ...fields} = readItemFields(
+    const {fieldPriority, statedAt, ...fields} = readItemFields(
       nodes.flatMap((part) => fieldsOf(part, boxes)),
       context,
       scale,
+      ids,
     )
     const own = fieldPriority ?? (implicit ? null : (node.text?.priority ?? null))
     if (fieldPriority !== null && !implicit && node.text?.priority != null && node.text.priority !== fieldPriority)
@@ -75,6 +78,7 @@ export function makeSections(
       )
     const tasks = nodes.flatMap((part) => tasksOf(part, boxes))
     if (tasks.length === 0 && !implicit) inspectTaskless(nodes, place, fields)
+    inspectStatus({...fields, tasks}, statedAt.get('status'), context)
     return {
       id,
       number,

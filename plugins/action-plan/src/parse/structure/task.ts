@@ -5,7 +5,8 @@ import type {IgnoredReason, Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import {cellBoxes, holdsBox, looseCheckbox, readCheckbox, tagBox} from './checkbox.ts'
 import type {Context} from '../context.ts'
-import {FIELDS, readFields, type FieldText} from '../fields.ts'
+import {fieldOf} from '../../fields/fields.ts'
+import {readFields, type FieldText} from '../fields.ts'
 import {isStruck} from '../markdown/inline.ts'
 import type {Block, ItemBlock, Markdown, TextLine, VerbatimBlock} from '../markdown/blocks.ts'
 import type {OutlineNode} from './outline.ts'
@@ -60,13 +61,14 @@ export function readCheckboxes(markdown: Markdown, settings: Settings, scale: Pr
         looseLines(block.lines.slice(1), true)
         const own = fieldsOf(block.lines, null)
         const task = own.length === 0 ? null : taskAround(block, markdown.blocks, tasks)
+        const lost = own.find(({name}) => fieldOf(name).key !== undefined)
         if (task === null) fields.set(index, own)
-        else if (own[0] !== undefined)
+        else if (lost !== undefined)
           context.report(
             problem(
               'field/of-task',
-              own[0],
-              `"${FIELDS[own[0].name][0]}" under the task on line ${task.line} says nothing of its item`,
+              lost,
+              `"${fieldOf(lost.name).label}" under the task on line ${task.line} says nothing of its item`,
               'write it under the heading of the item, outside of the list, or give the task an item of its own',
             ),
           )

@@ -1,5 +1,6 @@
 // The one door to csv-stringify.
 import {stringify} from 'csv-stringify/sync'
+import {OWN_FIELDS, stated} from '../../fields/fields.ts'
 import {label} from '../../model/label.ts'
 import type {Task} from '../../model/plan.ts'
 import type {ItemReport, Report} from '../../model/report.ts'
@@ -58,6 +59,9 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report
   ['Item finish', ({report}) => report.finish],
   ['Item due', ({report}) => report.item.due?.date ?? null],
   ['Item depends on', ({report}, whole) => report.item.dependsOn.map(({id}) => referenceText(whole, id)).join('; ')],
+  ...OWN_FIELDS.flatMap(({name, column}): typeof COLUMNS =>
+    column === undefined ? [] : [[column, ({report}) => stated(report.item, name)?.text ?? null]],
+  ),
   ['Item health', ({report}) => HEALTH_WORDS[report.health]],
   ['Item health because', ({report}) => report.because],
   ['File', (_, {source}) => source.path],

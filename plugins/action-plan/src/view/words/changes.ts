@@ -15,6 +15,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   're-prioritised': 'Priority changed',
   'owner-changed': 'Owner changed',
   'dependency-changed': 'Dependencies changed',
+  'field-changed': 'Field changed',
   reworded: 'Reworded',
   renumbered: 'Renumbered',
   remarked: 'Mark changed',
