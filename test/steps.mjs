@@ -75,11 +75,12 @@ export function steps(reports, shown) {
     {...vitest('slow', 'test/vitest.config.mts', '--project=slow'), env: node},
     // The files that hold what only the environment of the build held.
     {name: 'secrets', command: ['sh', '-c', '! grep -rlF "$0" build', CANARY], needs: ['build']},
-    {name: 'types', command: [bin('tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.tsbuildinfo`]},
+    {name: 'types', command: [bin('tsc'), '-b', '.config/tsc.json']},
     {
       name: 'format',
       command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
     },
+    {name: 'unused', command: [bin('knip'), '--config', '.config/knip.jsonc', '--cache', '--cache-location', `${CACHE}/knip`]},
     {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   ]
 }

@@ -250,29 +250,40 @@ describe('command-line.md', async () => {
 
 describe('status-json.md', () => {
   interface Schema {
+    readonly type?: string | readonly string[]
+    readonly enum?: readonly (string | null)[]
+    readonly const?: unknown
     readonly properties?: Readonly<Record<string, Schema>>
     readonly items?: Schema
     readonly anyOf?: readonly Schema[]
   }
-  const paths = (schema: Schema, at: string): readonly string[] => [
+  /** The type of a value, as the page writes it. */
+  const typeOf = ({type, enum: words, const: value, items, anyOf}: Schema): string => {
+    const [one, ...rest] = (anyOf ?? []).filter((choice) => choice.type !== 'null')
+    if (one !== undefined) return [one, ...rest].map(typeOf).join(' or ') + (anyOf?.length === 1 + rest.length ? '' : ' or `null`')
+    if (value !== undefined) return String(value)
+    if (words !== undefined) return words.map((word) => `\`${String(word)}\``).join(' · ')
+    if (items !== undefined) return `list of ${typeOf(items)}s`
+    const names = [type].flat()
+    return names.map((name) => (name === 'null' ? '`null`' : String(name))).join(' or ')
+  }
+  const documented = [...parts(page('status-json'), 2)].filter(([title]) => title !== 'Where it is').flatMap(([, text]) => rows(text))
+  const described = (schema: Schema, at: string): readonly (readonly [string, string])[] => [
     ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
-      // fields.md has the names of fields.
+      // fields.md has the names of fields, and the words of each.
       const path = at === '' ? key : at.endsWith('.fields') ? `${at}.*` : `${at}.${key}`
-      return [path, ...paths(value, path)]
+      return [[path, path.endsWith('.*.value') ? 'string or `null`' : typeOf(value)] as const, ...described(value, path)]
     }),
-    ...(schema.items === undefined ? [] : paths(schema.items, `${at}[]`)),
-    ...(schema.anyOf ?? []).flatMap((one) => paths(one, at)),
+    ...(schema.items === undefined ? [] : described(schema.items, `${at}[]`)),
+    ...(schema.anyOf ?? []).flatMap((one) => described(one, at)),
   ]
 
-  test('lists every key of the schema, and no other', () => {
-    const documented = [...parts(page('status-json'), 2)]
-      .filter(([title]) => title !== 'Where it is')
-      .flatMap(([, text]) => rows(text))
-      .map(([key]) => key as string)
-    expect([...documented].sort()).toEqual([...new Set(paths(statusSchema as Schema, ''))].sort())
+  test('lists every key of the schema with its type, and no other', () => {
+    const keys = new Map(described(statusSchema as Schema, ''))
+    const inOrder = (all: readonly (readonly string[])[]): readonly string[] => all.map(([key, type]) => `${key}: ${type}`).sort()
+    expect(inOrder(documented)).toEqual(inOrder([...keys]))
   })
   test('says of each what it means', () => {
-    const meanings = [...parts(page('status-json'), 2)].filter(([title]) => title !== 'Where it is').flatMap(([, text]) => rows(text))
-    expect(meanings.filter(([, type, meaning]) => (type ?? '') === '' || (meaning ?? '').length < 3).map(([key]) => key)).toEqual([])
+    expect(documented.filter(([, type, meaning]) => (type ?? '') === '' || (meaning ?? '').length < 3).map(([key]) => key)).toEqual([])
   })
 })

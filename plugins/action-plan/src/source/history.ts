@@ -5,7 +5,7 @@ import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../mod
 import {follow, git, Missing, NoGit, readBlobs, stateOf} from './git.ts'
 
 /** Content of the work tree, which git has no name for. */
-export const ON_DISK = 'disk'
+const ON_DISK = 'disk'
 
 /** Every revision of a file on the first-parent line, renames followed, oldest first; last what is on disk, when it differs. */
 export async function revisionsOf(file: string): Promise<Revisions | Unavailable> {

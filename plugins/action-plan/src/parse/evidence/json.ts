@@ -3,7 +3,7 @@ import {printParseErrorCode, visit} from 'jsonc-parser'
 import type {Place} from '../../model/place.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
 
-export const MAX_JSON_DEPTH = 100
+const MAX_JSON_DEPTH = 100
 
 /** Where each object and list that was read stands; a side table, so that values stay plain JSON. */
 const PLACES = new WeakMap<object, Place>()

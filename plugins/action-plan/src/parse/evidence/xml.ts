@@ -4,7 +4,7 @@ import type {Place} from '../../model/place.ts'
 import {plainLine} from './plain.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
 
-export const MAX_XML_DEPTH = 100
+const MAX_XML_DEPTH = 100
 
 /** An element of a report: its name without a prefix, its own text without that of its children. */
 export interface Element extends Place {

@@ -27,7 +27,7 @@ function cell(text: string, width: number): string {
 }
 
 /** A bar of the done share; never full before all is done, never empty when something is. */
-export function bar(done: number, tasks: number, width: number): string {
+function bar(done: number, tasks: number, width: number): string {
   const filled = filledOf(done, tasks, width)
   return '█'.repeat(filled) + '░'.repeat(width - filled)
 }

@@ -156,7 +156,7 @@ export function timelineStatus(status: Status): Status {
   }
 }
 
-export function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
+function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
   return axis.zooms.find((zoom) => zoom.id === id) ?? axis.zooms.find((zoom) => zoom.id === axis.best) ?? null
 }
 

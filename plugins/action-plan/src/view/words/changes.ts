@@ -49,7 +49,7 @@ export function newNotesText(changes: readonly Change[]): string | null {
 }
 
 /** What a change is about: `2.1 Credential Management: Remove all hardcoded credentials`. */
-export function subjectText({of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
+function subjectText({of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
   const side = (after ?? before) as ChangeSide
   const name = label(side)
   if (of === 'task') return `${name}: ${side.task ?? ''}`
