@@ -17,8 +17,8 @@ type Block = readonly [sentence: string, code: string]
 const follow = (...blocks: readonly Block[]): ReturnType<typeof followIn> =>
   followIn(folder, 'guide.md', blocks.map(([sentence, code]) => `${sentence}\n\n\`\`\`\n${code}\n\`\`\`\n`).join('\n'))
 
-test('a guide is followed: files are written where it says, and its commands run', () => {
-  const made = follow(
+test('a guide is followed: files are written where it says, and its commands run', async () => {
+  const made = await follow(
     ['Create `plugins/made.ts`:', 'export const one = 1\nexport const two = 2'],
     ['In `plugins/made.ts`, insert after the line that starts with `export const one`:', "export const three: string = '3'"],
     ['In `plugins/made.ts`, replace the line that starts with `export const two`:', 'export const four = one + 3'],
@@ -57,6 +57,6 @@ test.each([
     [['Run it. It fails:', 'true']],
     /^guide\.md:3: "true" succeeded, but the guide says that it fails\. Fix: /,
   ],
-] as const)('a guide with %s is wrong, and its line is named', (_, steps, message) => {
-  expect(() => follow(...steps)).toThrow(message)
+] as const)('a guide with %s is wrong, and its line is named', async (_, steps, message) => {
+  await expect(follow(...steps)).rejects.toThrow(message)
 })

@@ -1,5 +1,6 @@
-import {spawnSync} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {exec} from 'node:child_process'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -16,25 +17,25 @@ export interface Followed {
 }
 
 /** Follows a guide for contributors in a copy of the repository: writes what it says where it says, and runs its commands. Throws with the place at the first step that is not as the guide says. */
-export function followGuide(page: string): Followed {
+export async function followGuide(page: string): Promise<Followed> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'guide-')))
   try {
-    copyRepository(folder)
-    return followIn(folder, page, readFileSync(join(ROOT, page), 'utf8'))
+    await copyRepository(folder)
+    return await followIn(folder, page, readFileSync(join(ROOT, page), 'utf8'))
   } finally {
-    rmSync(folder, {recursive: true, force: true})
+    await rm(folder, {recursive: true, force: true})
   }
 }
 
 /** The same in a folder that is there. */
-export function followIn(folder: string, page: string, text: string): Followed {
+export async function followIn(folder: string, page: string, text: string): Promise<Followed> {
   const edited = new Set<string>()
   const commands: string[] = []
   for (const step of readGuide(text)) {
     if (step.kind === 'run')
       for (const command of step.code.trim().split('\n')) {
         commands.push(command)
-        run(command, step, folder, page, [...edited])
+        await run(command, step, folder, page, [...edited])
       }
     else {
       write(step, folder, page)
@@ -45,8 +46,8 @@ export function followIn(folder: string, page: string, text: string): Followed {
 }
 
 /** Dependencies are linked: a guide changes none of them. */
-function copyRepository(folder: string): void {
-  cpSync(ROOT, folder, {recursive: true, filter: (path) => path === ROOT || !LEFT_OUT.has(basename(path))})
+async function copyRepository(folder: string): Promise<void> {
+  await cp(ROOT, folder, {recursive: true, filter: (path) => path === ROOT || !LEFT_OUT.has(basename(path))})
   for (const of of ['.', ...readdirSync(join(ROOT, 'plugins')).map((plugin) => `plugins/${plugin}`)])
     if (existsSync(join(ROOT, of, 'node_modules'))) symlinkSync(join(ROOT, of, 'node_modules'), join(folder, of, 'node_modules'))
 }
@@ -83,12 +84,25 @@ const NARROWED: Readonly<Record<string, (folder: string, edited: readonly string
   },
 }
 
-function run(command: string, {line, fails}: Extract<Step, {kind: 'run'}>, folder: string, page: string, edited: readonly string[]): void {
+async function run(
+  command: string,
+  {line, fails}: Extract<Step, {kind: 'run'}>,
+  folder: string,
+  page: string,
+  edited: readonly string[],
+): Promise<void> {
   const {VITEST: _, ...env} = process.env
-  const shown = NARROWED[command]?.(folder, edited) ?? command
-  const {status, stdout, stderr} = spawnSync(shown, {cwd: folder, shell: true, encoding: 'utf8', env: {...env, CI: '1', NO_COLOR: '1'}})
+  const {status, output} = await shell(NARROWED[command]?.(folder, edited) ?? command, folder, {...env, CI: '1', NO_COLOR: '1'})
   if ((status !== 0) === fails) return
   throw new GuideError(
-    `${page}:${line}: "${command}" ${fails ? 'succeeded, but the guide says that it fails' : `ended with exit status ${status}`}. Fix: correct the guide\n${`${stdout}${stderr}`.slice(-6000)}`,
+    `${page}:${line}: "${command}" ${fails ? 'succeeded, but the guide says that it fails' : `ended with exit status ${status}`}. Fix: correct the guide\n${output.slice(-6000)}`,
   )
+}
+
+function shell(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{readonly status: number; readonly output: string}> {
+  return new Promise((done) => {
+    exec(command, {cwd, env, maxBuffer: 50_000_000}, (error, stdout, stderr) =>
+      done({status: error === null ? 0 : (error.code ?? 1), output: `${stdout}${stderr}`}),
+    )
+  })
 }
