@@ -1,11 +1,21 @@
+import type {Place} from '../../model/place.ts'
 import type {IgnoredReason} from '../../model/plan.ts'
 import type {ItemBlock} from '../markdown/blocks.ts'
 
+/** A box that is no task, with the reason. */
+export type IgnoredBox = Place & {readonly reason: IgnoredReason}
+
+export interface TaskBox {
+  readonly kind: 'task'
+  readonly gfm: boolean
+  readonly char: string
+  /** What follows the box. */
+  readonly text: string
+}
+
 /** What stands at the start of a list item: a task, something like one, or neither (null). */
 export type Checkbox =
-  | {readonly kind: 'task'; readonly gfm: boolean; readonly char: string; readonly text: string}
-  | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly found: string; readonly fix: string}
-  | null
+  TaskBox | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly found: string; readonly fix: string} | null
 
 const GFM = /^\[([ \t\n]|[xX])\](?:\n|[ \t]+(?=[^ \t]))/
 const CUSTOM = /^\[([^[\]\n]{1,16})\][ \t]+(?=\S)/
