@@ -6,6 +6,7 @@ import {readMarkdown} from '../markdown/blocks.ts'
 import {priorityScale} from '../values/priority.ts'
 import {readCheckboxes} from './checkboxes.ts'
 import {classify, type Within} from './classify-headings.ts'
+import {headingsOf} from './heading.ts'
 import {outline, type Outline} from './outline.ts'
 import {parsePlan} from './plan.ts'
 
@@ -79,7 +80,7 @@ describe('the kind of a heading, by itself', () => {
     const markdown = readMarkdown(text)
     const scale = priorityScale([])
     const boxes = readCheckboxes(markdown, DEFAULT_SETTINGS, scale, context)
-    const {children}: Outline = outline({blocks: markdown.blocks, boxes, scale, context})
+    const {children}: Outline = outline(headingsOf(markdown.blocks, context), {blocks: markdown.blocks, boxes, scale, context})
     const found = classify(children[0] as Outline['children'][number], within, boxes)
     const facts = [
       found.kind,

@@ -1,9 +1,9 @@
-import type {Place} from '../../model/place.ts'
 import type {Period} from '../../model/plan.ts'
 import type {Context} from '../context.ts'
-import type {HeadingBlock} from '../markdown/blocks.ts'
+import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
+import {Anchors, ownAnchorAt} from './anchor.ts'
 import {readHeadingKind, type HeadingKind} from './heading-kind.ts'
 
 /** The number, the words and the priority of a heading. */
@@ -30,39 +30,64 @@ export type HeadingText =
 const NUMBER =
   /^(?:(?:task|item|action|step|section)\s+)?(\d{1,6}(?:\.\d{1,6})+)[.):]?(?:\s*[-–—:])?\s+(?=\S)|^(?:(?:task|item|action|step|section)\s+)?(\d{1,6})[.):]\s+(?=\S)/i
 const STATUS = /(?<!\s)\s*(?:[([](?:completed?|done|fixed|resolved|in progress|ongoing|pending|todo|blocked|wip)[)\]]|[✅✓✔☑]️?)\s*$/iu
+/** How a number starts and how a status ends: most headings are told by that. */
+const STARTS_LIKE_NUMBER = /^[\dtias]/i
+const ENDS_LIKE_STATUS = /[)\]✅✓✔☑\uFE0F]\s*$/
+
+const withoutStatus = (text: string): string => (ENDS_LIKE_STATUS.test(text) ? text.replace(STATUS, '') : text)
+
+/** A heading before its priority is known. */
+export interface Heading {
+  readonly block: HeadingBlock
+  /** Of its block. */
+  readonly index: number
+  readonly anchor: string
+  readonly text: string
+  readonly number: string | null
+  /** The text without its number and its status. */
+  readonly words: string
+  /** The part of a plan that it names. */
+  readonly kind: HeadingKind | null
+}
+
+/** The headings of a file that stand in no list and no quote, without the priorities of the plan, which one of them may define. */
+export function headingsOf(blocks: readonly Block[], context: Context): readonly Heading[] {
+  const anchors = new Anchors()
+  const headings: Heading[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'heading') continue
+    const raw = rawHeading(block)
+    const plain = context.plain(raw)
+    const anchor = anchors.next(plain)
+    if (block.depth > 0) continue
+    const at = ownAnchorAt(raw)
+    headings.push({block, index, anchor, ...wordsOf(at === -1 ? plain : context.plain(raw.slice(0, at).trimEnd()))})
+  }
+  return headings
+}
+
+function wordsOf(plain: string): Pick<Heading, 'text' | 'number' | 'words' | 'kind'> {
+  const text = plain.startsWith('[') ? plain.replace(/^\[[ xX]\]\s+/, '') : plain
+  const numbered = STARTS_LIKE_NUMBER.test(text) ? NUMBER.exec(text) : null
+  const words = withoutStatus(numbered === null ? text : text.slice(numbered[0].length))
+  return {text, number: numbered?.[1] ?? numbered?.[2] ?? null, words, kind: readHeadingKind(words)}
+}
+
+/** Reads the rest: its period and its priority. */
+export function readHeading({block, text, number, words, kind}: Heading, scale: PriorityScale, context: Context): HeadingText {
+  const period = number === null ? readPeriod(words) : null
+  const isWork = kind === null && period === null
+  const {id, rest} = takePriority(words, block, scale, isWork ? context : {...context, report: () => undefined})
+  const title = rest === '' ? words : rest
+  if (isWork) return {kind: 'work', number, title, priority: id}
+  // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.
+  const named = {number: null, title: withoutStatus(text), priority: null, work: {number, title, priority: id}}
+  return kind === null ? {kind: 'period', ...named, period: period as Period} : {kind, ...named, period}
+}
 
 /** The inline Markdown of a heading. */
 export function rawHeading({lines}: HeadingBlock): string {
   return lines.length === 1 ? (lines[0]?.text ?? '') : lines.map(({text}) => text).join('\n')
-}
-
-/** The text of a heading, and how it reads without its number and its status. */
-function partsOf(raw: string, context: Context): {readonly text: string; readonly number: string | null; readonly words: string} {
-  const text = context.plain(raw).replace(/^\[[ xX]\]\s+/, '')
-  const numbered = NUMBER.exec(text)
-  return {
-    text,
-    number: numbered?.[1] ?? numbered?.[2] ?? null,
-    words: text.slice(numbered?.[0].length ?? 0).replace(STATUS, ''),
-  }
-}
-
-/** The part of a plan that a heading names; null for any other. */
-export function headingKindOf(raw: string, context: Context): HeadingKind | null {
-  return readHeadingKind(partsOf(raw, context).words)
-}
-
-export function readHeading(raw: string, place: Place, scale: PriorityScale, context: Context): HeadingText {
-  const {text, number, words} = partsOf(raw, context)
-  const kind = readHeadingKind(words)
-  const period = number === null ? readPeriod(words) : null
-  const isWork = kind === null && period === null
-  const {id, rest} = takePriority(words, place, scale, isWork ? context : {...context, report: () => undefined})
-  const work = {number, title: rest === '' ? words : rest, priority: id}
-  if (isWork) return {kind: 'work', ...work}
-  // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.
-  const named = {number: null, title: text.replace(STATUS, ''), priority: null, work}
-  return kind === null ? {kind: 'period', ...named, period: period as Period} : {kind, ...named, period}
 }
 
 /** The period that a heading states; null for one that states none. */

@@ -1,9 +1,8 @@
 import type {Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
-import {Anchors, ownAnchorAt} from './anchor.ts'
 import type {Checkboxes} from './checkboxes.ts'
-import {isItemNumber, rawHeading, readHeading, type HeadingText} from './heading.ts'
+import {isItemNumber, readHeading, type Heading, type HeadingText} from './heading.ts'
 
 /** What stands above the first heading of a file, and its headings as a tree. */
 export interface Outline {
@@ -23,7 +22,7 @@ export interface HeadingNode extends Outline {
   readonly anchor: string
 }
 
-type Draft<Node extends Outline> = {-readonly [Key in keyof Node]: Node[Key]} & {blocks: number[]; children: HeadingNode[]}
+type Draft<Node extends Outline> = {-readonly [Key in keyof Node]: Node[Key]} & {children: HeadingNode[]}
 
 interface Sources {
   readonly blocks: readonly Block[]
@@ -33,40 +32,42 @@ interface Sources {
 }
 
 /** The headings of a file as a tree. Headings inside lists and quotes open nothing. */
-export function outline({blocks, boxes, scale, context}: Sources): Outline {
-  const anchors = new Anchors()
-  const root: Draft<Outline> = {blocks: [], children: [], hasTasks: false, hasTasksDeep: false}
+export function outline(headings: readonly Heading[], sources: Sources): Outline {
+  const root: Draft<Outline> = {...blocksBefore(headings[0], -1, sources), children: []}
   const open: Draft<HeadingNode>[] = []
-  for (const [index, block] of blocks.entries()) {
-    const anchor = block.type === 'heading' ? anchors.next(context.plain(rawHeading(block))) : ''
-    if (block.type === 'heading' && block.depth === 0) {
-      while ((open.at(-1)?.heading.level ?? 0) >= block.level) close(open, root)
-      const node = draft(block, anchor, readHeading(withoutAnchor(rawHeading(block)), block, scale, context))
-      ;(open.at(-1) ?? root).children.push(node)
-      open.push(node)
-      continue
-    }
-    const here = open.at(-1) ?? root
-    here.blocks.push(index)
-    if (isWork(index, boxes)) here.hasTasks = here.hasTasksDeep = true
+  for (const [at, heading] of headings.entries()) {
+    while ((open.at(-1)?.heading.level ?? 0) >= heading.block.level) close(open, root)
+    const node = draft(heading, headings[at + 1], sources)
+    ;(open.at(-1) ?? root).children.push(node)
+    open.push(node)
   }
   while (open.length > 0) close(open, root)
   return root
 }
 
+function draft(heading: Heading, next: Heading | undefined, sources: Sources): Draft<HeadingNode> {
+  const text = readHeading(heading, sources.scale, sources.context)
+  const {blocks, hasTasks} = blocksBefore(next, heading.index, sources)
+  // A number with a point is an item, even before it has tasks.
+  const hasTasksDeep = hasTasks || isItemNumber(text.number)
+  return {heading: heading.block, text, anchor: heading.anchor, blocks, children: [], hasTasks, hasTasksDeep}
+}
+
+/** The blocks behind an index and before the next heading, or the end of the file. */
+function blocksBefore(next: Heading | undefined, index: number, {blocks, boxes}: Sources): Omit<Outline, 'children'> {
+  const end = next?.index ?? blocks.length
+  const own: number[] = []
+  let hasTasks = false
+  for (let at = index + 1; at < end; at++) {
+    own.push(at)
+    hasTasks ||= isWork(at, boxes)
+  }
+  return {blocks: own, hasTasks, hasTasksDeep: hasTasks}
+}
+
 /** Whether a block makes an item of what stands above it. */
 function isWork(index: number, {tasks, fields}: Checkboxes): boolean {
   return tasks.has(index) || fields.get(index)?.some(({name}) => name === 'duration' || name === 'due' || name === 'issue') === true
-}
-
-function draft(heading: HeadingBlock, anchor: string, text: HeadingText): Draft<HeadingNode> {
-  // A number with a point is an item, even before it has tasks.
-  return {heading, text, anchor, blocks: [], children: [], hasTasks: false, hasTasksDeep: isItemNumber(text.number)}
-}
-
-function withoutAnchor(text: string): string {
-  const at = ownAnchorAt(text)
-  return at === -1 ? text : text.slice(0, at).trimEnd()
 }
 
 /** Closes the innermost heading, and tells the one around it what it holds. */

@@ -10,7 +10,7 @@ import {priorityScale} from '../values/priority.ts'
 import {readCheckboxes, taskAround} from './checkboxes.ts'
 import {findLegend} from './find-legend.ts'
 import {folded} from './fold.ts'
-import {rawHeading} from './heading.ts'
+import {headingsOf, rawHeading} from './heading.ts'
 import {inspectMarkdown} from './inspect-markdown.ts'
 import {inspectNesting} from './item.ts'
 import {makeLedger} from './ledger.ts'
@@ -52,12 +52,13 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   inspectMarkdown(markdown, context)
   inspectHtml(markdown, context)
   const {settings, places} = readSettings(markdown.frontMatter, context)
-  const priorities = findLegend(blocks, context)
+  const headings = headingsOf(blocks, context)
+  const priorities = findLegend(headings, blocks, context)
   const scale = priorityScale(priorities)
   const boxes = readCheckboxes(markdown, settings, scale, context)
   const sources = {blocks, boxes, scale, context}
 
-  const parts = planParts(outline(sources), boxes, (heading) => context.plain(rawHeading(heading)), context)
+  const parts = planParts(outline(headings, sources), boxes, (heading) => context.plain(rawHeading(heading)), context)
   const sections = makeSections(parts.sections, sources)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
   reportLegends(parts.marksLegends, context)
