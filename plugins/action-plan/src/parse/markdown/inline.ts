@@ -1,4 +1,4 @@
-import {inlineText} from './library.ts'
+import {inlineText} from './inline-text.ts'
 
 /** White space that is not one space. */
 const FOLDS = /[^\S ]|  /

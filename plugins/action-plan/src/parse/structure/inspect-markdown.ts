@@ -1,7 +1,8 @@
 import {problem} from '../../model/problem.ts'
 import type {Context} from '../context.ts'
 import {isFieldLine} from '../fields.ts'
-import {DEPTH_LIMIT, type HeadingBlock, type Markdown, type ParagraphBlock} from '../markdown/blocks.ts'
+import type {HeadingBlock, Markdown, ParagraphBlock} from '../markdown/blocks.ts'
+import {DEPTH_LIMIT} from '../markdown/flatten.ts'
 
 /** Reports Markdown that its author reads otherwise than Markdown does. */
 export function inspectMarkdown({tooDeep, frontMatter, blocks, lines}: Markdown, context: Context): void {
