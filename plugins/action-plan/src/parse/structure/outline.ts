@@ -53,15 +53,15 @@ function draft(heading: Heading, next: Heading | undefined, sources: Sources): D
   return {heading: heading.block, text, anchor: heading.anchor, blocks, children: [], hasTasks, hasTasksDeep}
 }
 
+const NOTHING: Omit<Outline, 'children'> = {blocks: [], hasTasks: false, hasTasksDeep: false}
+
 /** The blocks behind an index and before the next heading, or the end of the file. */
 function blocksBefore(next: Heading | undefined, index: number, {blocks, boxes}: Sources): Omit<Outline, 'children'> {
-  const end = next?.index ?? blocks.length
-  const own: number[] = []
-  let hasTasks = false
-  for (let at = index + 1; at < end; at++) {
-    own.push(at)
-    hasTasks ||= isWork(at, boxes)
-  }
+  const from = index + 1
+  const length = (next?.index ?? blocks.length) - from
+  if (length === 0) return NOTHING
+  const own = Array.from({length}, (_, offset) => from + offset)
+  const hasTasks = own.some((at) => isWork(at, boxes))
   return {blocks: own, hasTasks, hasTasksDeep: hasTasks}
 }
 
