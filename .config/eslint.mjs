@@ -1,7 +1,10 @@
+import {fileURLToPath} from 'node:url'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
+import {ROOMS} from './rooms.mjs'
+import {roomsRule} from './rooms-rule.mjs'
 
 const PLUGIN = 'plugins/action-plan/src'
 
@@ -89,6 +92,12 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': ['error', {ignorePartial: false}],
     },
+  },
+  {
+    files: [`${PLUGIN}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: {plan: {rules: {rooms: roomsRule}}},
+    rules: {'plan/rooms': ['error', {source: fileURLToPath(new URL(`../${PLUGIN}`, import.meta.url)), rooms: ROOMS}]},
   },
   {files: ['**/*.cjs', '**/*.cts'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
   {files: [`${PLUGIN}/**/*.{ts,tsx}`], ignores: ['**/*.test.ts'], rules: decided(null)},

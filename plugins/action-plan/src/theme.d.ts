@@ -169,10 +169,8 @@ declare module '@theme/PlanFilter' {
     readonly filter: import('./view/pages/filter.ts').Filter
     /** Called with what is chosen from now on. */
     readonly choose: (filter: import('./view/pages/filter.ts').Filter) => void
-    /** Those to choose from. */
-    readonly priorities: readonly string[]
-    /** Those to choose from, without `@`. */
-    readonly owners: readonly string[]
+    /** Fields to choose by, each with what there is to choose from. */
+    readonly choices: readonly import('./view/pages/filter.ts').FieldChoice[]
     /** Items that are shown. */
     readonly shown: number
     /** Items of the plan. */

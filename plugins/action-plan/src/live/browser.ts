@@ -5,6 +5,9 @@ import type {Asked, World} from './poll.ts'
 const JUMP = 60_000
 const TICK = 20_000
 
+/** Why there is no answer when a newer release took away the file that asks. */
+export const NOT_LOADED = 'a part of this page cannot be loaded'
+
 /** The browser as a poller sees it. What a browser refuses (storage denied, an old one) is done without. */
 export function browserWorld(url: string): World {
   const name = `action-plan ${url}`
@@ -41,7 +44,7 @@ export function browserWorld(url: string): World {
     ask: (): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
         ({fetchStatus}) => fetchStatus(url, Date.now),
-        () => ({kind: 'failed', reason: 'a part of this page cannot be loaded', wait: null, gone: false}),
+        () => ({kind: 'failed', reason: NOT_LOADED, wait: null, gone: false}),
       ),
     alone: async (run) => {
       const locks = attempt(() => navigator.locks)

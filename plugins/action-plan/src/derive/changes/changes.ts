@@ -1,3 +1,4 @@
+import {FIELD_ROWS, stated} from '../../fields/fields.ts'
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
 import {label} from '../../model/label.ts'
 import type {Mark} from '../../model/mark.ts'
@@ -88,16 +89,21 @@ const SECTION_FIELDS: readonly Field<Section>[] = [
   ['renumbered', ({number}) => number],
   ['re-prioritised', ({priority}) => priority],
 ]
-/** A new field of an item that readers must hear of is a row here. */
 const ITEM_FIELDS: readonly Field<Item>[] = [
   ['reworded', ({title}) => title],
-  ['reworded', ({issue}) => issue],
   ['renumbered', ({number}) => number],
-  ['re-prioritised', ({priority}) => priority],
-  ['re-timed', ({duration}) => duration?.text ?? null],
-  ['re-timed', ({due}) => (due === null ? null : `due ${due.date}`)],
-  ['owner-changed', ({owners}) => (owners.length === 0 ? null : [...owners].sort().join(', '))],
+  ...FIELD_ROWS.flatMap((row): readonly Field<Item>[] => (row.change === undefined ? [] : [[row.change, (item) => fieldText(row, item)]])),
 ]
+/** What an item states in a field, as a change tells it. Dependencies are compared by what they mean, below. */
+function fieldText({name, type, label: title}: (typeof FIELD_ROWS)[number], item: Item): string | null {
+  if (type === 'prose') return item.issue
+  if (type === 'priority') return item.priority
+  if (type === 'duration') return item.duration?.text ?? null
+  if (type === 'date') return item.due === null ? null : `due ${item.due.date}`
+  if (type === 'names') return item.owners.length === 0 ? null : [...item.owners].sort().join(', ')
+  const found = stated(item, name)
+  return found === null ? null : `${title}: ${found.text}`
+}
 const PHASE_FIELDS: readonly Field<Phase>[] = [
   ['reworded', ({title}) => title],
   [

@@ -2,7 +2,7 @@ import {problem} from '../../model/problem.ts'
 import type {Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import type {Context} from '../context.ts'
-import {FIELDS} from '../fields.ts'
+import {fieldOf} from '../../fields/fields.ts'
 import type {Block, HeadingBlock, ItemBlock, Markdown, TextLine} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import {readCheckbox, type IgnoredBox} from './checkbox.ts'
@@ -71,16 +71,16 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
 /** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task. */
 function addOwnFields(block: ItemBlock, index: number, {markdown, context}: CheckboxReader, draft: Draft): void {
   const fields = fieldLines(block.lines, null)
-  const [first] = fields
-  if (first === undefined) return
+  if (fields.length === 0) return
   const task = taskAround(block, markdown.blocks, draft.tasks)
+  const lost = fields.find(({name}) => fieldOf(name).key !== undefined)
   if (task === null) draft.fields.set(index, fields)
-  else
+  else if (lost !== undefined)
     context.report(
       problem(
         'field/of-task',
-        first,
-        `"${FIELDS[first.name][0]}" under the task on line ${task.line} says nothing of its item`,
+        lost,
+        `"${fieldOf(lost.name).label}" under the task on line ${task.line} says nothing of its item`,
         'write it under the heading of the item, outside of the list, or give the task an item of its own',
       ),
     )

@@ -1,3 +1,4 @@
+import {isOfItem} from '../../fields/fields.ts'
 import type {Period, Task} from '../../model/plan.ts'
 import {isUnreadablePeriod} from '../values/period.ts'
 import type {DraftHeading, ItemDraft, SectionDraft} from './draft.ts'
@@ -175,7 +176,7 @@ export function looseOf(blocks: readonly number[], isAboveItems: boolean, boxes:
   if (!isAboveItems || tasksOf(blocks, boxes).length > 0) return {item: {heading: null, blocks}, strayFields: NONE}
   return {
     item: null,
-    strayFields: fieldsOf(blocks, boxes).filter(({name}) => name !== 'priority' && name !== 'issue' && name !== 'actions'),
+    strayFields: fieldsOf(blocks, boxes).filter(({name}) => isOfItem(name)),
   }
 }
 

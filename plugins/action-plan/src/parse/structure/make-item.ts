@@ -7,7 +7,7 @@ import type {PriorityScale} from '../values/priority.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
 import type {ItemDraft} from './draft.ts'
-import {readItemFields} from './item.ts'
+import {inspectStatus, readItemFields} from './item.ts'
 
 /** What the drafts of a plan are completed from. */
 export interface Sources {
@@ -17,20 +17,27 @@ export interface Sources {
   readonly context: Context
 }
 
+interface ItemSources extends Sources {
+  readonly ids: UniqueIds
+  /** What the items of the plan are called by. */
+  readonly known: ReadonlySet<string>
+}
+
 /** What an item takes from its section. */
 type Home = Pick<Section, 'id' | 'title' | 'priority'> & {readonly place: Place}
 
 /** Gives an item its id, priority, fields and tasks. */
-export function makeItem({heading, blocks}: ItemDraft, section: Home, ids: UniqueIds, sources: Sources): Item {
-  const {boxes, scale, context} = sources
+export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: ItemSources): Item {
+  const {boxes, scale, context, ids, known} = sources
   const {line, column} = heading === null ? section.place : heading.place
-  const {fieldPriority, ...fields} = readItemFields(fieldsOf(blocks, boxes), context, scale)
+  const {fieldPriority, statedAt, ...fields} = readItemFields(fieldsOf(blocks, boxes), context, scale, known)
   const tasks = tasksOf(blocks, boxes)
   const ownPriority = fieldPriority ?? heading?.priority ?? null
   if (heading !== null) {
     if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
     if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, sources)
   }
+  inspectStatus({...fields, tasks}, statedAt.get('status'), context)
   return {
     id: ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item'))),
     number: heading?.number ?? null,

@@ -1,7 +1,7 @@
 import type {Task} from '../../model/plan.ts'
 import {problem} from '../../model/problem.ts'
 import type {Context} from '../context.ts'
-import {FIELDS} from '../fields.ts'
+import {fieldOf} from '../../fields/fields.ts'
 import type {HeadingBlock} from '../markdown/blocks.ts'
 import type {Checkboxes} from './checkboxes.ts'
 import {classify, looseOf, type Loose, type NodeKind, type PartName} from './classify-headings.ts'
@@ -88,7 +88,7 @@ class PartsBuilder {
         problem(
           'field/of-section',
           field,
-          `"${FIELDS[field.name][0]}" stands above the items below it, and belongs to none of them`,
+          `"${fieldOf(field.name).label}" stands above the items below it, and belongs to none of them`,
           'write it under each item that it is meant for',
         ),
       )

@@ -1,7 +1,7 @@
 import type {Section} from '../../model/plan.ts'
 import {slug, UniqueIds} from './anchor.ts'
 import {fieldsOf} from './checkboxes.ts'
-import type {SectionDraft} from './draft.ts'
+import type {DraftHeading, SectionDraft} from './draft.ts'
 import {readItemFields} from './item.ts'
 import {inspectItemNumbers} from './item-numbers.ts'
 import {makeItem, type Sources} from './make-item.ts'
@@ -9,11 +9,13 @@ import {makeItem, type Sources} from './make-item.ts'
 /** Gives sections and items their ids, priorities, fields and tasks. */
 export function makeSections(drafts: readonly SectionDraft[], sources: Sources): readonly Section[] {
   const [sectionIds, itemIds] = [new UniqueIds(), new UniqueIds()]
+  // Only to tell what names an item: the ids that are given have an end where they would be given twice.
+  const known = new Set(drafts.flatMap((draft) => draft.items.map(({heading}) => idOf(heading ?? draft))))
   const sections = drafts.map((draft): Section => {
     const {number, title, anchor, place} = draft
     const id = sectionIds.next(number ?? slug(title, 'section'))
-    const priority = fieldPriority(draft, sources) ?? draft.priority
-    const items = draft.items.map((item) => makeItem(item, {id, title, priority, place}, itemIds, sources))
+    const priority = fieldPriority(draft, known, sources) ?? draft.priority
+    const items = draft.items.map((item) => makeItem(item, {id, title, priority, place}, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
   inspectItemNumbers(sections, sources.context)
@@ -21,8 +23,13 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
 }
 
 /** What a Priority line right below the heading says; with an implicit item the line is that item's. */
-function fieldPriority({items, blocks}: SectionDraft, {boxes, context, scale}: Sources): string | null {
+function fieldPriority({items, blocks}: SectionDraft, known: ReadonlySet<string>, {boxes, context, scale}: Sources): string | null {
   if (items.some(({heading}) => heading === null)) return null
   const fields = fieldsOf(blocks, boxes).filter(({name}) => name === 'priority')
-  return fields.length === 0 ? null : readItemFields(fields, context, scale).fieldPriority
+  return fields.length === 0 ? null : readItemFields(fields, context, scale, known).fieldPriority
+}
+
+/** What references call an item by. */
+function idOf({number, title}: DraftHeading): string {
+  return number ?? slug(title, 'item')
 }

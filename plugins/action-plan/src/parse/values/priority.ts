@@ -43,7 +43,7 @@ const UNSURE = /^(?:.|media|alto)$/u
 const CODE = /^p(\d)(?![\w-]*-\d)\b/i
 
 /** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
-export function priorityId(text: string, scale: PriorityScale): string | null | undefined {
+function priorityId(text: string, scale: PriorityScale): string | null | undefined {
   const code = CODE.exec(text.trim())
   if (code !== null) {
     const id = `P${code[1]}`

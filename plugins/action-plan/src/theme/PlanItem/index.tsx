@@ -10,6 +10,8 @@ import prose from '../../css/prose.module.css'
 import {lateWords} from '../../labels/lateness.ts'
 import {markWord} from '../../labels/mark.ts'
 import {spanWords} from '../../labels/span.ts'
+import {SHOWN_FIELDS} from '../../fields/fields.ts'
+import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
@@ -47,21 +49,14 @@ export default memo(function PlanItem({
           {item.issue !== null && <p>{item.issue}</p>}
           <p className={styles.because}>{item.lateDays === null ? item.because : `${lateWords(item.lateDays)}: ${item.because}`}</p>
           <dl className={styles.facts}>
-            <Fact name={translate({id: 'plan.item.priority', message: 'Priority'})}>
-              {item.priority ?? translate({id: 'plan.item.none', message: 'none'})}
-            </Fact>
-            <Fact name={translate({id: 'plan.item.timeline', message: 'Timeline'})}>
-              {item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'})}
-            </Fact>
-            <Fact name={translate({id: 'plan.filter.owner', message: 'Owner'})}>
-              {item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', ')}
-            </Fact>
-            {item.due !== null && <Fact name={translate({id: 'plan.item.due', message: 'Due'})}>{item.due}</Fact>}
-            {item.dependsOn.length > 0 && (
-              <Fact name={translate({id: 'plan.item.depends', message: 'Depends on'})}>
-                {item.dependsOn.map((one) => names[one] ?? one).join(', ')}
-              </Fact>
-            )}
+            {SHOWN_FIELDS.map((name) => {
+              const text = fieldText(item, name, names) ?? unstatedText(name)
+              return text === null ? null : (
+                <Fact key={name} name={fieldLabel(name)}>
+                  {text}
+                </Fact>
+              )
+            })}
             {item.phase !== null && (
               <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
                 {phaseTitle ?? item.phase.id}: {item.phase.because}
@@ -89,7 +84,7 @@ export default memo(function PlanItem({
           ) : (
             <ul className={styles.tasks}>
               {item.tasks.map((task) => (
-                <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
+                <TaskLine key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
               ))}
             </ul>
           )}
@@ -139,7 +134,7 @@ function Fact({name, wide = false, children}: {name: string; wide?: boolean; chi
   )
 }
 
-function Task({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
+function TaskLine({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
   const line = translate({id: 'plan.item.lineShort', message: 'line {line}'}, {line: task.line})
   return (
     <li data-mark={task.mark}>

@@ -20,6 +20,7 @@ import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import table from '../../css/table.module.css'
+import {fieldLabel} from '../../labels/field.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
@@ -28,7 +29,7 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import {priorityLabel, shortLabels} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
-import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
+import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import {fraction, progressSentence} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
@@ -57,6 +58,7 @@ function Progress({status: built, trends, help, instance, lineUrl, rules}: Props
   const [filter, choose] = useAddress(filterHere, filterQuery)
   const {sections, phases} = status
   const shown = useMemo(() => filteredSections({sections, phases}, filter), [sections, phases, filter])
+  const choices = useMemo(() => fieldChoices({sections, priorities: status.priorities}), [sections, status.priorities])
   const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
   const {path} = status.source
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
@@ -111,8 +113,7 @@ function Progress({status: built, trends, help, instance, lineUrl, rules}: Props
         <PlanFilter
           filter={filter}
           choose={choose}
-          priorities={status.priorities.flatMap(({id}) => id ?? [])}
-          owners={Array.from(new Set(items.flatMap(({owners}) => owners))).sort()}
+          choices={choices}
           shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
           items={items.length}
         />
@@ -149,7 +150,7 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
         {translate({id: 'plan.progress.priorities', message: 'By priority'})}
       </Heading>
       <PlanTable
-        name={translate({id: 'plan.item.priority', message: 'Priority'})}
+        name={fieldLabel('priority')}
         label={translate({id: 'plan.progress.byPriority', message: 'Progress by priority'})}
         rows={priorities.map((one) => ({
           ...one,

@@ -10,6 +10,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
+import {fieldLabel} from '../../labels/field.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {spanWords} from '../../labels/span.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
@@ -23,7 +24,7 @@ import {itemAnchor} from '../../view/address.ts'
 import {baselineText} from '../../view/words/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped, newNotesText, withoutNotes} from '../../view/words/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
-import {nextUp, TOLD_KINDS} from '../../view/files/weekly.ts'
+import {nextUp, statedLists, TOLD_KINDS} from '../../view/files/weekly.ts'
 import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
@@ -82,6 +83,11 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           >
             {withHealth(status, 'at-risk').map(urgentLine)}
           </List>
+          {statedLists(status).map(({name, items: found}) => (
+            <List key={name} id={`stated-${name}`} title={fieldLabel(name)} empty="">
+              {found.map(([item, text]) => itemLine(item, text))}
+            </List>
+          ))}
           <List
             id="next-up"
             title={translate({id: 'plan.report.next', message: 'Next tasks'})}

@@ -5,9 +5,11 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import table from '../../css/table.module.css'
 import type {StatusItem} from '../../model/status.ts'
+import {SHOWN_FIELDS, type FieldName} from '../../fields/fields.ts'
+import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/baseline.ts'
-import type {GroupingId} from '../../view/timeline/timeline.ts'
+import {GROUPINGS, type GroupingId} from '../../view/timeline/groups.ts'
 import {finishText, startText} from '../../view/timeline/position.ts'
 import {daysText} from '../../model/number.ts'
 import {fraction, percentText} from '../../view/words/wording.ts'
@@ -24,6 +26,17 @@ interface Column {
 
 const none = (): string => translate({id: 'plan.item.none', message: 'none'})
 
+/** A column for a field; without a value in any item it is left out, unless pages say that there is none. */
+function column(name: FieldName): Column {
+  const grouping = GROUPINGS.find((id) => id === name)
+  return {
+    name: () => fieldLabel(name),
+    of: (item, {names}) => fieldText(item, name, names) ?? unstatedText(name) ?? none(),
+    ...(name === 'priority' || name === 'duration' ? {} : {says: (item, {names}) => fieldText(item, name, names) !== null}),
+    ...(grouping === undefined ? {} : {grouping}),
+  }
+}
+
 const COLUMNS: readonly Column[] = [
   {
     name: () => translate({id: 'plan.timeline.start', message: 'Start'}),
@@ -33,10 +46,7 @@ const COLUMNS: readonly Column[] = [
     name: () => translate({id: 'plan.timeline.finish', message: 'Finish'}),
     of: (item, {axis}) => <span className={styles.date}>{finishText(item, axis)}</span>,
   },
-  {
-    name: () => translate({id: 'plan.item.timeline', message: 'Timeline'}),
-    of: ({duration}) => duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
-  },
+  column('duration'),
   {
     name: () => translate({id: 'plan.table.tasks', message: 'Tasks'}),
     of: ({done, tasksTotal, percent}) => (
@@ -44,28 +54,13 @@ const COLUMNS: readonly Column[] = [
     ),
   },
   {name: () => translate({id: 'plan.table.health', message: 'Health'}), of: ({health}) => <PlanHealth health={health} />},
-  {
-    name: () => translate({id: 'plan.item.priority', message: 'Priority'}),
-    of: ({priority}) => priority ?? none(),
-    grouping: 'priority',
-  },
+  column('priority'),
   {
     name: () => translate({id: 'plan.item.phase', message: 'Phase'}),
     of: ({phase}, {phases}) => (phase === null ? none() : (phases[phase.id] ?? phase.id)),
     grouping: 'phase',
   },
-  {
-    name: () => translate({id: 'plan.filter.owner', message: 'Owner'}),
-    of: ({owners}) => (owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : owners.join(', ')),
-    says: ({owners}) => owners.length > 0,
-    grouping: 'owner',
-  },
-  {name: () => translate({id: 'plan.item.due', message: 'Due'}), of: ({due}) => due ?? none(), says: ({due}) => due !== null},
-  {
-    name: () => translate({id: 'plan.item.depends', message: 'Depends on'}),
-    of: ({dependsOn}, {names}) => (dependsOn.length === 0 ? none() : dependsOn.map((id) => names[id] ?? id).join(', ')),
-    says: ({dependsOn}) => dependsOn.length > 0,
-  },
+  ...SHOWN_FIELDS.filter((name) => name !== 'duration' && name !== 'priority').map(column),
   {
     name: () => translate({id: 'plan.timeline.float', message: 'Float'}),
     of: ({totalFloat, critical}) =>

@@ -1,3 +1,4 @@
+import {OWN_FIELDS, stated, type FieldName} from '../../fields/fields.ts'
 import type {Change} from '../../model/changes.ts'
 import type {ReportPeriod} from '../../model/history.ts'
 import {label} from '../../model/label.ts'
@@ -32,6 +33,22 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
     .map(({item}) => item)
 }
 
+/** Lists of open items that state a field which the report must tell: its title, and each item with what it says. */
+export function statedLists({sections}: Pick<Status, 'sections'>): readonly {
+  readonly name: FieldName
+  readonly title: string
+  readonly items: readonly (readonly [item: StatusItem, text: string])[]
+}[] {
+  const open = sections.flatMap(({items}) => items).filter(({health}) => health !== 'done')
+  return OWN_FIELDS.flatMap(({name, report}) => {
+    const items = open.flatMap((item) => {
+      const text = stated(item, name)?.text
+      return text === undefined ? [] : [[item, text] as const]
+    })
+    return report === undefined || items.length === 0 ? [] : [{name, title: report, items}]
+  })
+}
+
 /** Kinds that the report tells one by one; the rest is counted. */
 export const TOLD_KINDS: readonly Change['kind'][] = [
   'ticked',
@@ -44,6 +61,7 @@ export const TOLD_KINDS: readonly Change['kind'][] = [
   'moved',
   're-prioritised',
   'owner-changed',
+  'field-changed',
   'new-problem',
   'mended-problem',
 ]
@@ -93,6 +111,13 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
     ),
     ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),
     ...list('At risk', withHealth(status, 'at-risk').map(health), 'Nothing.'),
+    ...statedLists(status).flatMap(({title, items}) =>
+      list(
+        title,
+        items.map(([item, text]) => `${prioritised(item)}: ${text}`),
+        '',
+      ),
+    ),
     ...list(
       'Problems in the plan',
       open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`),

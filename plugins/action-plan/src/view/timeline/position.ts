@@ -22,7 +22,7 @@ export function positionOf({start, finish, earlyStart, earlyFinish}: Timed, axis
 }
 
 /** The week of the plan that a place is in, from 1; null when weeks count from nothing. */
-export function weekOf(at: number, axis: Axis): number | null {
+function weekOf(at: number, axis: Axis): number | null {
   const first = axis.origin === null ? 0 : axis.start === null ? null : daysBetween(axis.origin, axis.start)
   return first === null || at < first ? null : Math.floor((at - first) / axis.week) + 1
 }
@@ -48,7 +48,7 @@ export function finishText(timed: Timed, axis: Axis): string {
 }
 
 /** Both in one phrase. */
-export function datesOf(timed: Timed, axis: Axis): string {
+export function dateSpanText(timed: Timed, axis: Axis): string {
   const place = positionOf(timed, axis)
   if (place === null) return 'no place in time'
   return place.size === 0 ? `from ${startText(timed, axis)}, no duration stated` : `${startText(timed, axis)} to ${finishText(timed, axis)}`

@@ -15,6 +15,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   're-prioritised': 'Priority changed',
   'owner-changed': 'Owner changed',
   'dependency-changed': 'Dependencies changed',
+  'field-changed': 'Field changed',
   reworded: 'Reworded',
   renumbered: 'Renumbered',
   remarked: 'Mark changed',
@@ -48,7 +49,7 @@ export function newNotesText(changes: readonly Change[]): string | null {
 }
 
 /** What a change is about: `2.1 Credential Management: Remove all hardcoded credentials`. */
-export function subjectText({of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
+function subjectText({of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
   const side = (after ?? before) as ChangeSide
   const name = label(side)
   if (of === 'task') return `${name}: ${side.task ?? ''}`
