@@ -52,6 +52,7 @@ export function nearBoxMessage({why, found}: NearBox): string {
   if (why === 'continues') return 'this line continues the text above it, so it is not a task and is not counted'
   if (why === 'foreign-bullet')
     return `"${found.slice(0, found.indexOf('[')).trim()}" does not start a list item in Markdown, so the line is not counted`
+  if (why === 'no-space-behind') return `"${found}" has no space after it, so the line is not counted as a task`
   return `"${found.trim()}" is not a check box in GitHub Flavored Markdown, so the line is not counted as a task`
 }
 

@@ -10,14 +10,9 @@ export function problem<Id extends RuleId>(rule: Id, {line, column}: Place, fact
   return {rule, severity: row.severity, line, column, facts, reason: clipped(row.message(facts)), fix: clipped(row.fix(facts))}
 }
 
-/** The same with its sentences, for readers of structure. */
-export function problemInWords(rule: RuleId, {line, column}: Place, reason: string, fix: string): Problem {
-  return {rule, severity: ruleOf(rule).severity, line, column, facts: {}, reason: clipped(reason), fix: clipped(fix)}
-}
-
 /** The edits that fix a problem; empty for one that a person has to fix. */
 export function editsOf({rule, line, column, facts}: Problem): readonly TextEdit[] {
-  return Object.keys(facts).length === 0 ? [] : (ruleOf(rule as RuleId).edits?.(facts, {line, column}) ?? [])
+  return ruleOf(rule as RuleId).edits?.(facts, {line, column}) ?? []
 }
 
 /** The problems of all rules that look at an evaluated plan. */

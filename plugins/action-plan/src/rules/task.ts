@@ -45,7 +45,7 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
   'task/in-legend': rule<{readonly heading: string; readonly count: number}>({
     severity: 'info',
     finds: 'Boxes that explain the marks are not tasks.',
-    help: 'They stand under a heading such as "Legend", and every one says only what it means ("done", "open: not begun yet"). Nothing, when they explain the marks. Move real tasks under another heading.',
+    help: 'Nothing, if the boxes explain the marks: they stand under a heading such as "Legend", and every one says only what its mark means ("done", "open: not begun yet"). Move tasks under another heading.',
     message: ({heading, count}) =>
       `${plural(count, 'check box', 'check boxes')} under "${heading}" ${count === 1 ? 'explains' : 'explain'} the marks, so ${count === 1 ? 'it is' : 'they are'} not counted`,
     fix: () => 'move tasks under another heading',
@@ -94,13 +94,13 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
     message: ({line}) => `the task is ticked, but the task under it on line ${line} is open; each box counts as written`,
     fix: () => 'tick the tasks under it, or untick this one',
   }),
-  'task/list-not-started': rule<{readonly bullet: string; readonly indented: boolean}>({
+  'task/list-not-started': rule<{readonly bullet: string; readonly atStart: boolean}>({
     severity: 'warning',
     finds: 'A numbered task glued to the text above it.',
     help: 'Put an empty line before it. In Markdown, a list can interrupt a paragraph only when it starts with 1.',
     message: ({bullet}) =>
       `"${bullet}" does not start a list here, because a list can interrupt a paragraph only at 1; the line is not counted`,
     fix: () => 'put a blank line before it',
-    edits: ({indented}, {line}) => (indented ? [blankLineBefore(line)] : []),
+    edits: ({atStart}, {line}) => (atStart ? [blankLineBefore(line)] : []),
   }),
 })

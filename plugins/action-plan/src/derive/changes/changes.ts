@@ -59,10 +59,8 @@ export function matchPhases(a: Plan, b: Plan): Matching<Phase> {
 /** Problems that one revision has and the other has not: matched by rule and facts without their lines, since lines move. */
 export function problemChanges(a: readonly Problem[], b: readonly Problem[]): readonly Change[] {
   const left = new Map<string, Problem[]>()
-  const keyOf = ({rule, facts, reason}: Problem): string =>
-    Object.keys(facts).length === 0
-      ? `${rule} ${reason}`
-      : `${rule} ${JSON.stringify(facts, (key, value: unknown) => (/line$/i.test(key) && typeof value === 'number' ? undefined : value))}`
+  const keyOf = ({rule, facts}: Problem): string =>
+    `${rule} ${JSON.stringify(facts, (key, value: unknown) => (/line$/i.test(key) && typeof value === 'number' ? undefined : value))}`
   for (const problem of a) left.set(keyOf(problem), [...(left.get(keyOf(problem)) ?? []), problem])
   const side = (problem: Problem): ChangeSide => ({
     id: problem.rule,

@@ -193,7 +193,15 @@ describe('two readers of the same run agree', () => {
     const own = toSarif([{file: 'docs/a plan.md', problems: [problem('text/nul', {line: 3, column: 4}, {})]}], '1.2.3', null)
     expect(of('findings', readEvidence(own))).toMatchObject({
       tool: 'action-plan 1.2.3',
-      findings: [{rule: 'text/nul', level: 'high', file: 'docs/a plan.md', fileLine: 3, message: 'unexpected NUL character, expected text. Fix: delete the character; save the file as UTF-8 text'}],
+      findings: [
+        {
+          rule: 'text/nul',
+          level: 'high',
+          file: 'docs/a plan.md',
+          fileLine: 3,
+          message: 'unexpected NUL character, expected text. Fix: delete the character; save the file as UTF-8 text',
+        },
+      ],
     })
   })
 })

@@ -1,7 +1,7 @@
 import type {Place} from '../../model/place.ts'
-import {OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
+import {fieldOf, OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import type {Item, Task} from '../../model/plan.ts'
-import {problem, problemInWords} from '../../rules/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
 import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
@@ -12,7 +12,7 @@ import {parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
 import {readReferences} from '../values/reference.ts'
-import type {FieldAt} from './task.ts'
+import type {FieldAt} from './field-lines.ts'
 
 type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence' | 'fields'> & {
   readonly fieldPriority: string | null
@@ -29,25 +29,17 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     // Struck through as a whole: it says nothing any more.
     if (field.value.trim() === '' && written.value.trim() !== '') continue
     if (name === 'actions') continue
-    if (field.glued)
-      context.report(problemInWords('field/glued', field, 'Markdown joins this field to the task above it', 'add a blank line before it'))
-    if (context.plain(field.value) === '') {
-      context.report(
-        problemInWords('field/empty', field, `the ${name} has no value`, 'write its value after the colon, or delete the line'),
-      )
+    const {label} = fieldOf(name)
+    if (field.glued) context.report(problem('field/glued', field, {fields: [{label, line: field.line, indented: false}]}))
+    const value = context.plain(field.value)
+    if (value === '') {
+      context.report(problem('field/empty', field, {label}))
       continue
     }
     const before = first.get(name)
+    const stated = before === undefined ? value : context.plain(before.value)
     if (before === undefined) first.set(name, field)
-    else if (context.plain(before.value) !== context.plain(field.value))
-      context.report(
-        problemInWords(
-          'field/conflict',
-          field,
-          `a second ${name}, "${context.plain(field.value)}"; line ${before.line} says "${context.plain(before.value)}", which counts`,
-          'keep one of them',
-        ),
-      )
+    else if (stated !== value) context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
   }
   const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place) => T): T => {
     const field = first.get(name)
@@ -64,7 +56,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     due: read<Item['due']>('due', null, (value, place) => collect(parseDue(value, place, context.plain), context)),
     owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
     dependsOn: [...read('dependsOn', NOTHING, references), ...(blockers ?? NOTHING)],
-    evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context)),
+    evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context.plain)),
     fieldPriority: read<string | null>('priority', null, (value, place) =>
       collect(parsePriority(value, place, scale, context.plain), context),
     ),
@@ -113,13 +105,6 @@ export function inspectNesting(
     const parent = parentOf(index)
     if (parent === null || parent.mark !== 'done' || (task.mark !== 'open' && task.mark !== 'unknown') || said.has(parent)) continue
     said.add(parent)
-    context.report(
-      problemInWords(
-        'task/parent-and-child',
-        parent,
-        `ticked, but the task under it on line ${task.line} is open; each box counts as written`,
-        'tick the tasks under it, or untick this one',
-      ),
-    )
+    context.report(problem('task/parent-and-child', parent, {line: task.line}))
   }
 }

@@ -1,0 +1,43 @@
+import {problem} from '../../rules/problem.ts'
+import type {Context} from '../context.ts'
+import type {VerbatimBlock} from '../markdown/blocks.ts'
+import {cellBoxes, looseCheckbox, tagBox, type IgnoredBox} from './checkbox.ts'
+
+/** The boxes of a block of code, HTML or a table, none of which is a task. Those in code and comments are reported by `reportHidden`. `lines` are those of the file. */
+export function verbatimCheckboxes(block: VerbatimBlock, lines: readonly string[], context: Context): readonly IgnoredBox[] {
+  const own = lines.slice(block.line - 1, block.endLine)
+  if (block.type === 'table') return tableCheckboxes(block, own, context)
+  const isComment = block.type === 'html' && (own[0] ?? '').trimStart().startsWith('<!--')
+  inspectEnd(block, isComment && !own.some((text) => text.includes('-->')), context)
+  return own.flatMap((text, index): readonly IgnoredBox[] => {
+    const box = looseCheckbox(text) ?? (block.type === 'html' && !isComment ? tagBox(text) : null)
+    if (box === null) return []
+    const place = {line: block.line + index, column: box.at + 1}
+    if (isComment || block.type !== 'html') return [{...place, reason: isComment ? 'comment' : 'code'}]
+    context.report(problem('task/in-html', place, {}))
+    return [{...place, reason: 'html'}]
+  })
+}
+
+function tableCheckboxes(block: VerbatimBlock, rows: readonly string[], context: Context): readonly IgnoredBox[] {
+  return rows.flatMap((row, index) =>
+    cellBoxes(row).map((at): IgnoredBox => {
+      const place = {line: block.line + index, column: at + 1}
+      context.report(problem('task/outside-list', place, {where: 'table'}))
+      return {...place, reason: 'table'}
+    }),
+  )
+}
+
+function inspectEnd(block: VerbatimBlock, isOpenComment: boolean, context: Context): void {
+  if (isOpenComment) context.report(problem('markdown/unclosed-comment', block, {endLine: block.endLine}))
+  if (!block.closed) context.report(problem('markdown/unclosed-fence', block, {}))
+}
+
+/** Reports the boxes in code and in comments: once for each, at its first. */
+export function reportHidden(ignored: readonly IgnoredBox[], context: Context): void {
+  for (const where of ['code', 'comment'] as const) {
+    const found = ignored.filter(({reason}) => reason === where)
+    if (found[0] !== undefined) context.report(problem('task/in-code', found[0], {where, count: found.length}))
+  }
+}
