@@ -85,7 +85,7 @@ export default tseslint.config(
   },
   {
     // What others write goes through these patterns: none may take the square of its length.
-    files: ['plugins/action-plan/src/**/*.{ts,tsx}'],
+    files: ['plugins/*/src/**/*.{ts,tsx,mjs,cjs}'],
     ignores: ['**/*.test.{ts,tsx}'],
     plugins: {regexp},
     rules: {
