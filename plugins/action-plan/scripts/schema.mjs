@@ -14,6 +14,9 @@ const MAY_BE_NEGATIVE = ['totalFloat', 'variance', 'value']
 /** What no page reads, by its path: the browser need not look at it. */
 const UNREAD = ['schemaVersion', 'ledger', 'metrics[].evidence.measure', 'metrics[].evidence.words', 'reviews[].cadence']
 
+/** Fields are many, and one shape does for all. */
+const FIELDS = 'sections[].items[].fields.'
+
 async function generatedSchema() {
   const generated = createGenerator({
     path: at(TYPES).pathname,
@@ -76,6 +79,7 @@ function shapeOf(schema, path) {
 }
 
 function keysOf({properties = {}, required = []}, before) {
+  if (before === FIELDS) return {'*': {text: 'string', value: 'string?'}}
   const read = Object.entries(properties).filter(([key]) => !UNREAD.includes(before + key))
   return Object.fromEntries(read.map(([key, value]) => [required.includes(key) ? key : `${key}?`, shapeOf(value, before + key)]))
 }

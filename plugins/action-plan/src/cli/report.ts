@@ -16,7 +16,7 @@ import {nextUp, weeklyMarkdown} from '../view/files/weekly.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
 /** `report`: what changed, what is next, what is late. */
-export const report: Verb = ({command, fileOf, read, terminal}) =>
+export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
   void command('report', 'print what changed since a date or a revision, what is next and what is late', 'action-plan report --since 7d')
     .argument('[FILE]')
     .option('--since <when>', 'days ago (7d), weeks ago (2w), a date or a git revision', given, '7d')

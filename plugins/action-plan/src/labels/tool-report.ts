@@ -56,10 +56,10 @@ export function findingsSentence({levels}: Omit<Short<'findings'>, 'kind'>): str
 }
 
 export const linesSentence = (lines: Covered): string =>
-  translate({id: 'plan.reports.ofLines', message: '{share} of lines'}, {share: shareOf(lines)})
+  translate({id: 'plan.reports.ofLines', message: '{share} of lines'}, {share: coverageShare(lines)})
 
 /** A share in words: "83.4 % (1234 of 1480)". */
-export function shareOf({covered, total}: Covered): string {
+export function coverageShare({covered, total}: Covered): string {
   return total === 0
     ? translate({id: 'plan.reports.unmeasured', message: 'nothing measured'})
     : translate(

@@ -63,7 +63,8 @@ export interface Lexicon {
   readonly tag: string
   /** In the language itself. */
   readonly name: string
-  readonly labels: Readonly<Record<Label, Words>>
+  /** Labels of fields by the field's name, and of `term`. A field whose labels stand in fields/words.ts may have them here too, and these count. */
+  readonly labels: Readonly<Record<Label, Words>> & Readonly<Record<string, Words>>
   readonly headings: Readonly<Record<HeadingKind, Words>>
   readonly priorities: Readonly<Record<PriorityRank, Words>>
   readonly states: Readonly<Record<State, Words>>

@@ -64,11 +64,7 @@ export const STATUS_SHAPE = {
           duration: {'?': {text: 'string', days: 'number'}},
           owners: ['string'],
           dependsOn: ['string'],
-          fields: {
-            'status?': {text: 'string', value: 'open|inProgress|done|blocked|dropped?'},
-            'risk?': {text: 'string', value: 'high|medium|low?'},
-            'blockedBy?': {text: 'string', value: 'null?'},
-          },
+          fields: {'*': {text: 'string', value: 'string?'}},
           tasks: [{text: 'string', mark: 'open|done|dropped|unknown', line: 'number', column: 'number'}],
           tasksTotal: 'number',
           done: 'number',

@@ -3,7 +3,7 @@ import type {Status} from '../model/status.ts'
 import {report} from '../report.ts'
 import {toStatus} from '../view/files/status.ts'
 import type {Asked} from './poll.ts'
-import {store, type Source} from './store.ts'
+import {store, type LiveSource} from './store.ts'
 import {summaryOf} from './summary.ts'
 
 const statusOf = (text: string, committedAt: string, commit: string): Status =>
@@ -32,7 +32,7 @@ afterEach(() => {
 
 /** A store of a page that was built with the numbers before, and what feeds it. */
 function opened() {
-  let [take, push]: Parameters<Source> = [() => undefined, () => undefined]
+  let [take, push]: Parameters<LiveSource> = [() => undefined, () => undefined]
   const made = store(summaryOf(BEFORE), (hear, told) => {
     ;[take, push] = [hear, told]
     return () => undefined

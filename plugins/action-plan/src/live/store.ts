@@ -33,10 +33,10 @@ export function storeOf(plan: PlanGlobal): Store {
   return made
 }
 
-export type Source = (take: (asked: Asked) => void, push: (pushed: Push | {readonly reason: string}) => void) => () => void
+export type LiveSource = (take: (asked: Asked) => void, push: (pushed: Push | {readonly reason: string}) => void) => () => void
 
 /** A store that a source feeds. */
-export function store(built: PlanNumbers, source: Source): Store {
+export function store(built: PlanNumbers, source: LiveSource): Store {
   const hearers = new Set<() => void>()
   let live: Live = AS_BUILT
   let numbers: PlanNumbers | null = null

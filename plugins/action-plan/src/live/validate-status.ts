@@ -5,7 +5,7 @@ import {SCHEMA_VERSION, STATUS_SHAPE} from './status-shape.ts'
 /**
  * What a value must be: text names a kind ("number" from 0 up, "signed", "string", "boolean") or the words to choose from ("open|done");
  * `[shape]` is a list, an object has the shapes of its keys. A question mark is for what may be null: "string?", `{'?': shape}`; at the
- * end of a key, for one that may be missing.
+ * end of a key, for one that may be missing. The key "*" stands for every key.
  *
  * The table is generated from the schema. Ajv's standalone code for the same schema was measured, too: 9.2 kB gzipped without these
  * messages, where the table and this checker are 1.6 kB.
@@ -30,11 +30,15 @@ function fault(value: unknown, shape: Shape, at: string): string | null {
   const isList = Array.isArray(shape)
   if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList)
     return unexpected(value, at, isList ? 'a list' : 'an object')
-  for (const name of Object.keys(isList ? value : shape)) {
+  for (const name of Object.keys(isList || '*' in shape ? value : shape)) {
     const key = name.replace('?', '')
     if (key !== name && !(key in value)) continue
     const place = isList ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
-    const found = fault((value as Record<string, unknown>)[key], (shape as Record<string, Shape>)[isList ? 0 : name] as Shape, place)
+    const found = fault(
+      (value as Record<string, unknown>)[key],
+      (shape as Record<string, Shape>)[isList ? 0 : '*' in shape ? '*' : name] as Shape,
+      place,
+    )
     if (found !== null) return found
   }
   return null

@@ -45,13 +45,13 @@ async function listed(file: string): Promise<Revisions | Unavailable> {
 }
 
 /** Where a folder is in its repository: the repository's own folder, and the way from there, which ends with "/" or is empty. */
-interface Place {
+interface RevisionPlace {
   readonly shallow: boolean
   readonly prefix: string
   readonly top: string
 }
 
-async function placeOf(folder: string): Promise<Place | null> {
+async function placeOf(folder: string): Promise<RevisionPlace | null> {
   const text = await git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
   if (text === null) return null
   const [shallow, prefix = '', top = folder] = text.split('\n')

@@ -84,7 +84,7 @@ export default memo(function PlanItem({
           ) : (
             <ul className={styles.tasks}>
               {item.tasks.map((task) => (
-                <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
+                <TaskLine key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
               ))}
             </ul>
           )}
@@ -134,7 +134,7 @@ function Fact({name, wide = false, children}: {name: string; wide?: boolean; chi
   )
 }
 
-function Task({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
+function TaskLine({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
   const line = translate({id: 'plan.item.lineShort', message: 'line {line}'}, {line: task.line})
   return (
     <li data-mark={task.mark}>

@@ -10,6 +10,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
+import {fieldLabel} from '../../labels/field.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {spanWords} from '../../labels/span.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
@@ -82,8 +83,8 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           >
             {withHealth(status, 'at-risk').map(urgentLine)}
           </List>
-          {statedLists(status).map(({name, title, items: found}) => (
-            <List key={name} id={`stated-${name}`} title={title} empty="">
+          {statedLists(status).map(({name, items: found}) => (
+            <List key={name} id={`stated-${name}`} title={fieldLabel(name)} empty="">
               {found.map(([item, text]) => itemLine(item, text))}
             </List>
           ))}

@@ -8,7 +8,7 @@ import {fieldOf, SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/baseline.ts'
-import {datesOf} from '../../view/timeline/position.ts'
+import {dateSpanText} from '../../view/timeline/position.ts'
 import {daysText} from '../../model/number.ts'
 import {fraction, percentText} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
@@ -23,7 +23,7 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
     )
   const none = translate({id: 'plan.item.none', message: 'none'})
   const facts: readonly (readonly [string, string])[] = [
-    [translate({id: 'plan.timeline.when', message: 'When'}), datesOf(item, axis)],
+    [translate({id: 'plan.timeline.when', message: 'When'}), dateSpanText(item, axis)],
     [
       translate({id: 'plan.mark.done', message: 'Done'}),
       `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`,

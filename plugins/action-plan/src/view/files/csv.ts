@@ -37,7 +37,7 @@ const CONVERTED = new RegExp(
   'i',
 )
 
-interface Row {
+interface CsvRow {
   readonly section: string
   readonly report: ItemReport
   /** Null for an item without tasks, which is a row too. */
@@ -45,7 +45,7 @@ interface Row {
 }
 
 /** Every column: its head, and what stands in it. Numbers of items stand with their titles, because alone they would become numbers or dates. */
-const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report) => Cell])[] = [
+const COLUMNS: readonly (readonly [head: string, cell: (row: CsvRow, report: Report) => Cell])[] = [
   ['Section', ({section}) => section],
   ['Item', ({report}) => label(report.item)],
   ['Task', ({task}) => task?.text ?? null],
@@ -71,7 +71,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report
 /** One row for each task, in the order of the plan. */
 export function toCsv(report: Report): string {
   const rows = report.sections.flatMap(({section, items}) =>
-    items.flatMap((one): readonly Row[] => {
+    items.flatMap((one): readonly CsvRow[] => {
       const name = label(section)
       return one.item.tasks.length === 0
         ? [{section: name, report: one, task: null}]

@@ -48,7 +48,7 @@ export function finishText(timed: Timed, axis: Axis): string {
 }
 
 /** Both in one phrase. */
-export function datesOf(timed: Timed, axis: Axis): string {
+export function dateSpanText(timed: Timed, axis: Axis): string {
   const place = positionOf(timed, axis)
   if (place === null) return 'no place in time'
   return place.size === 0 ? `from ${startText(timed, axis)}, no duration stated` : `${startText(timed, axis)} to ${finishText(timed, axis)}`

@@ -5,7 +5,7 @@ import type {Axis, Tick, Zoom, ZoomId} from './axis.ts'
 import {hasBaseline, varianceText} from '../words/baseline.ts'
 import {arrowPath} from './arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './groups.ts'
-import {datesOf, positionOf, type TimelinePosition} from './position.ts'
+import {dateSpanText, positionOf, type TimelinePosition} from './position.ts'
 import {fraction, HEALTH_SIGNS, HEALTH_WORDS} from '../words/wording.ts'
 
 export {GROUPINGS, type GroupingId}
@@ -162,7 +162,7 @@ function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
 
 /** What a bar says to those who hear it. */
 export function sentenceOf(item: StatusItem, axis: Axis): string {
-  return `${item.label}: ${datesOf(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
+  return `${item.label}: ${dateSpanText(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
 }
 
 function noteOf(item: StatusItem): string {
