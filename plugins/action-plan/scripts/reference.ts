@@ -38,8 +38,14 @@ export function fieldsPage(text: string, {FIELD_ROWS, FIELD_WORDS, labelsOf, LAN
     return [`### ${one.name}`, ['| meaning | words |', '| --- | --- |', ...rows].join('\n')].join('\n\n')
   }
   const filled = replaced(text, 'Fields', FIELD_ROWS.map(field))
-  return replaced(filled, 'Languages', others.map(language))
+  return replaced(filled, 'Languages', others.map(language)).replace(
+    /(?<=^A plan may be written in ).*?(?=, or mix them)/m,
+    listed(LANGUAGES.map(({name}) => name)),
+  )
 }
+
+/** "A, B or C". */
+const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
 
 /** The third-level headings of a part of a page, and what is under them, are those given. */
 function replaced(text: string, title: string, parts: readonly string[]): string {

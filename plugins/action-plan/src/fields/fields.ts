@@ -41,7 +41,7 @@ export interface Field {
   readonly report?: string
 }
 
-/** Every field. To add one: a row here, and one in words.ts; then `npm run generate`. */
+/** Every field. docs/contributing/add-a-field.md says how to add one. */
 export const FIELDS = {
   issue: {label: 'Issue', type: 'prose', key: 'issue', change: 'reworded'},
   actions: {label: 'Actions', type: 'none'},
