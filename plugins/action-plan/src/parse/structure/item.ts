@@ -12,7 +12,7 @@ import {parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
 import {readReferences} from '../values/reference.ts'
-import type {FieldAt} from './task.ts'
+import type {FieldAt} from './field-lines.ts'
 
 type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence' | 'fields'> & {
   readonly fieldPriority: string | null
