@@ -160,6 +160,7 @@ const sidebars: SidebarsConfig = {
         'contributing/add-an-output',
         'contributing/add-a-progress-page',
         'contributing/add-a-test',
+        'contributing/libraries',
         'contributing/release',
       ],
     },

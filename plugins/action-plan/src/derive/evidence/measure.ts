@@ -99,7 +99,8 @@ export function measured(evidenceFile: EvidenceFile, wanted: MeasureQuery, targe
       return tests(facts, measure, wanted.part, limitsIn('%', targets))
     case 'findings':
       return findings(facts.findings, wanted)
-    default:
+    case 'json':
+    case 'text':
       return number(evidenceFile, wanted, limitsIn(wanted.unit, targets))
   }
 }
