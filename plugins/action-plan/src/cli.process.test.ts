@@ -154,19 +154,19 @@ describe('check', () => {
       'an unclosed fence',
       '# P\n- [ ] a\n\n```\n- [ ] b\n',
       1,
-      'plan.md:4:1 error markdown/unclosed-fence: this code fence is never closed: everything after it is code. Fix: close it with a line of the same fence',
+      'plan.md:4:1 error markdown/unclosed-fence: this code fence is never closed, so everything after it is code. Fix: close it with a line of the same fence',
     ],
     [
       'unclosed front matter',
       '---\nplan:\n# P\n- [ ] a\n',
       1,
-      'plan.md:1:1 error markdown/unclosed-front-matter: the front matter is never closed: Markdown takes the whole file for it. Fix: write "---" on a line of its own after the settings',
+      'plan.md:1:1 error markdown/unclosed-front-matter: the front matter is never closed, so the whole file is front matter. Fix: write "---" on its own line after the settings',
     ],
     [
       'a duplicate number',
       '# P\n## 1. S\n### 1.1 A\n- [ ] a\n### 1.1 B\n- [ ] b\n',
       1,
-      'plan.md:5:1 error item/duplicate-number: a second item 1.1; the first is on line 3; this one is called 1.1~2. Fix: give it a number of its own',
+      'plan.md:5:1 error item/duplicate-number: a second item 1.1: the first is on line 3, and this one is called 1.1~2. Fix: give it its own number',
     ],
     [
       'an unknown priority',
@@ -208,7 +208,7 @@ describe('check', () => {
       'lists 1000 deep',
       `# P\n${Array.from({length: 1000}, (_, depth) => `${'  '.repeat(depth)}- [ ] t`).join('\n')}\n`,
       1,
-      'error markdown/too-deep: lists or quotes nested 1000 deep, expected at most 100. Fix: move the inner lists to the top',
+      'error markdown/too-deep: lists or quotes are nested 1000 deep, expected at most 100. Fix: move the inner lists to the top',
     ],
     ['a line of 1 MB', `# P\n- [ ] ${'word '.repeat(210_000)}\n`, 0, '0 errors, 0 warnings, 0 notes'],
     ['100,000 tasks', `# P\n${'- [ ] a\n'.repeat(100_000)}`, 0, '0 errors, 0 warnings, 0 notes'],
@@ -228,7 +228,7 @@ describe('check', () => {
     const {exit, out} = await run('check', '--strict', 'b.md', 'a.md')
     expect(exit).toBe(1)
     expect(out).toMatchInlineSnapshot(`
-      "a.md:2:3 warning task/near-box: "[]" looks like a task but is none in GitHub Flavored Markdown; not counted. Fix: put a space into the brackets: write "- [ ] text" for an open task, "- [x] text" for a done one
+      "a.md:2:3 warning task/near-box: "[]" is not a check box in GitHub Flavored Markdown, so the line is not counted as a task. Fix: put a space into the brackets: write "- [ ] text" for an open task, "- [x] text" for a done one
       0 errors, 1 warning, 0 notes
       "
     `)
