@@ -1,7 +1,7 @@
 import type {Health} from '../../model/health.ts'
 import {priorityLabel} from '../../model/label.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
-import {chooser} from '../pages/filter.ts'
+import {chooser} from '../pages/chooser.ts'
 
 export const GROUPINGS = ['phase', 'section', 'priority', 'owner'] as const
 export type GroupingId = (typeof GROUPINGS)[number]
