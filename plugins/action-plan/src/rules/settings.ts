@@ -104,7 +104,8 @@ export const SETTINGS_RULES = group('Settings', 'The front matter of the plan: s
           return 'write them below it, such as "start: 2026-11-23"'
         case 'alias':
           return 'put quotation marks around the text'
-        default:
+        case 'value':
+        case 'metric':
           return `correct or delete "${facts.setting}" below "plan:" in the front matter`
       }
     },
