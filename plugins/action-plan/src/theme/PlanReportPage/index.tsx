@@ -24,7 +24,7 @@ import {itemAnchor} from '../../view/address.ts'
 import {baselineText} from '../../view/words/baseline.ts'
 import {CHANGE_WORDS, changeText, countText, grouped, newNotesText, withoutNotes} from '../../view/words/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
-import {nextUp, statedLists, TOLD_KINDS} from '../../view/files/weekly.ts'
+import {nextTask, nextUp, statedLists, TOLD_KINDS} from '../../view/files/weekly.ts'
 import {fraction} from '../../view/words/wording.ts'
 import styles from './styles.module.css'
 
@@ -94,10 +94,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
             empty={translate({id: 'plan.report.noneNext', message: 'Nothing is open and free to start.'})}
           >
             {nextUp(status).map((item) =>
-              itemLine(
-                item,
-                `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`,
-              ),
+              itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
             )}
           </List>
           <List

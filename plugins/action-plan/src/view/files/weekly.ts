@@ -33,6 +33,10 @@ export function nextUp(status: Status, count = UP_NEXT): readonly StatusItem[] {
     .map(({item}) => item)
 }
 
+/** The first task of an item that is not done. A mark that nobody defined counts as open. */
+export const nextTask = ({tasks}: Pick<StatusItem, 'tasks'>): string =>
+  tasks.find(({mark}) => mark === 'open' || mark === 'unknown')?.text ?? ''
+
 /** Lists of open items that state a field which the report must tell: its title, and each item with what it says. */
 export function statedLists({sections}: Pick<Status, 'sections'>): readonly {
   readonly name: FieldName
@@ -103,10 +107,7 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
     ),
     ...list(
       'Next tasks',
-      nextUp(status).map(
-        (item) =>
-          `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
-      ),
+      nextUp(status).map((item) => `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${nextTask(item)}`),
       'Nothing is open and free to start.',
     ),
     ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),
