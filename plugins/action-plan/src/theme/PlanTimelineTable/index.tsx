@@ -9,7 +9,6 @@ import {fieldOf, SHOWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/baseline.ts'
-import {GROUPINGS, type GroupingId} from '../../view/timeline/groups.ts'
 import {finishText, startText} from '../../view/timeline/position.ts'
 import {daysText} from '../../model/number.ts'
 import {fraction, percentText} from '../../view/words/wording.ts'
@@ -21,19 +20,18 @@ interface Column {
   /** Whether an item says something in it: a column in which none does is left out. */
   readonly says?: (item: StatusItem, props: Props) => boolean
   /** The heads of the groups say it already. */
-  readonly grouping?: GroupingId
+  readonly grouping?: string
 }
 
 const none = (): string => translate({id: 'plan.item.none', message: 'none'})
 
 /** A column for a field; without a value in any item it is left out, unless pages say that there is none. */
 function column(name: FieldName): Column {
-  const grouping = GROUPINGS.find((id) => id === name)
   return {
     name: () => fieldLabel(name),
     of: (item, {names}) => fieldText(item, name, names) ?? unstatedText(name) ?? (fieldOf(name).key === undefined ? '–' : none()),
     ...(name === 'priority' || name === 'duration' ? {} : {says: (item, {names}) => fieldText(item, name, names) !== null}),
-    ...(grouping === undefined ? {} : {grouping}),
+    grouping: name,
   }
 }
 
