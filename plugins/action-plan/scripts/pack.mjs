@@ -93,8 +93,9 @@ async function shipThemes() {
     [readable, 'babel-ts'],
   ]) {
     for (const file of filesOf(theme, /\.[jt]sx?$/)) {
+      // Components begin with a capital, the other folders of the source do not.
       const shared = read(file)
-        .replace(/(['"])(?:\.\.\/)+((?:hooks|live|model|view|derive)\/[^'"]+?)\.[jt]sx?\1/g, `$1${name}/lib/$2.js$1`)
+        .replace(/(['"])(?:\.\.\/)+([a-z]\w*\/[^'"]+?)\.[jt]sx?\1/g, `$1${name}/lib/$2.js$1`)
         .replace(/(['"])(?:\.\.\/)+(css\/[^'"]+\.css)\1/g, `$1${name}/lib/$2$1`)
       writeFileSync(file, await prettier.format(shared, {...style, parser}))
     }
