@@ -25,6 +25,8 @@ export interface Session {
   /** The plan's file: absolute, null for standard input. Left out, it is the project's. */
   fileOf(file: string | undefined): string | null
   read(file: string | undefined, options: Common): Promise<Report>
+  /** The same without the history, for a command that reads the whole of it. */
+  readAlone(file: string | undefined, options: Common): Promise<Report>
   /** Ends the run with this exit status, once its output is written. */
   exitWith(status: number): void
 }
@@ -48,11 +50,11 @@ export function session(program: Command, version: string, terminal: Guarded, ex
     const named = file ?? (project.plan === null ? DEFAULT_PLAN : project.plan)
     return named === STDIN ? null : resolve(file === undefined ? project.root : terminal.cwd, named)
   }
-  const read = async (file: string | undefined, options: Common): Promise<Report> => {
+  const readAlone = async (file: string | undefined, options: Common): Promise<Report> => {
     const path = fileOf(file)
-    const read = readParsed(path)
+    const parsed = readParsed(path)
     const {root} = path === null ? project : findProject(resolve(path, '..'))
-    const {report} = await loadReport(read, {
+    const {report} = await loadReport(parsed, {
       file: path,
       path: shownPath(root, path ?? STDIN),
       root,
@@ -60,8 +62,10 @@ export function session(program: Command, version: string, terminal: Guarded, ex
       today: options.today ?? null,
       askUrls: options.askUrls === true,
     })
-    return judgedByHistory(path, report)
+    return report
   }
+  const read = async (file: string | undefined, options: Common): Promise<Report> =>
+    judgedByHistory(fileOf(file), await readAlone(file, options))
   const command = (name: string, summary: string, example: string): Command => {
     const made = program
       .command(name)
@@ -75,5 +79,5 @@ export function session(program: Command, version: string, terminal: Guarded, ex
       )
     return made.copyInheritedSettings(program)
   }
-  return {terminal, version, command, fileOf, read, exitWith}
+  return {terminal, version, command, fileOf, read, readAlone, exitWith}
 }

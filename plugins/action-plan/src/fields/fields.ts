@@ -3,21 +3,9 @@ import type {FieldValue} from '../model/plan.ts'
 
 // The browser loads this file with the progress page: rows are data. Their words, for the reader, are in words.ts.
 
-/** How the value of a field is read, kept and shown. A new type needs a reader in parse/values/field.ts. */
-export const FIELD_TYPES = [
-  'prose',
-  'none',
-  'duration',
-  'priority',
-  'names',
-  'references',
-  'date',
-  'evidence',
-  'level',
-  'state',
-  'text',
-] as const
-export type FieldType = (typeof FIELD_TYPES)[number]
+/** How the value of a field is read, kept and shown. A type of fields that stand in `fields` needs a reader in parse/values/choice.ts, but for `text`. */
+export type FieldType =
+  'prose' | 'none' | 'duration' | 'priority' | 'names' | 'references' | 'date' | 'evidence' | 'level' | 'state' | 'text'
 
 /** Keys of an item that hold a field themselves; every other field stands in `fields`. */
 type Key = 'issue' | 'duration' | 'priority' | 'owners' | 'dependsOn' | 'due' | 'evidence'

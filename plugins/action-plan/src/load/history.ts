@@ -1,3 +1,4 @@
+import {lateArrival} from '../derive/health/health.ts'
 import {historyOf} from '../derive/history/history.ts'
 import type {Report} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
@@ -6,7 +7,10 @@ import {pastOf} from '../source/history.ts'
 
 /** The report, judged with the plan's history: an item is not late for days on which it did not stand in the plan. The history is read only when it may say so. */
 export async function judgedByHistory(file: string | null, report: Report): Promise<Report> {
-  const maySay = report.sections.some(({items}) => items.some(({item, health}) => health === 'late' && item.due === null))
+  // What would be no late arrival if it had come today, was none on any day before.
+  const maySay = report.sections.some(({items}) =>
+    items.some(({item, healthInputs}) => lateArrival(healthInputs, item.due?.date ?? null, report.statusDate) !== null),
+  )
   if (file === null || !maySay) return report
   const history = await historyOf(pastOf(file), parsePlan, report)
   return history.state === 'available' ? withHistory(report, new Map(history.added)) : report

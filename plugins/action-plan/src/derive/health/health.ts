@@ -15,7 +15,7 @@ export const THRESHOLDS: readonly {readonly health: Health; readonly when: strin
   {health: 'at-risk', when: 'its last day has passed, and its due date has not'},
   {health: 'at-risk', when: `its work is more than ${RISK_BEHIND * 100} percentage points behind its share of the calendar`},
   {health: 'on-track', when: 'some tasks are done and nothing above holds'},
-  {health: 'unknown', when: 'some tasks are done and there are no dates to hold them against'},
+  {health: 'unknown', when: 'some tasks are done and there are no dates to compare them with'},
   {health: 'not-started', when: 'no task is done and nothing above holds'},
 ]
 

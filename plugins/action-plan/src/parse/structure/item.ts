@@ -1,5 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import {fieldOf, OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
+import type {State} from '../../lexicon/language.ts'
 import type {Item, Task} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
@@ -74,24 +75,23 @@ const NOTHING: Item['dependsOn'] = []
 /** Numbers keep their columns: links around them stay in the text. */
 const references = (value: string, place: Place): Item['dependsOn'] => readReferences(blankBetween(value, '](', ')'), place)
 
-/** What a status says of the boxes that cannot be: what the boxes would have to be, by its state. */
-const CONTRADICTIONS: Readonly<Record<string, (progress: {readonly tasks: number; readonly done: number}) => string | null>> = {
-  open: ({done}) => (done === 0 ? null : 'ticked'),
-  inProgress: ({tasks, done}) => (done < tasks ? null : 'ticked'),
-  blocked: ({tasks, done}) => (done < tasks ? null : 'ticked'),
-  done: ({tasks, done}) => (done === tasks ? null : 'open'),
-  dropped: ({tasks}) => (tasks === 0 ? null : 'in scope'),
+/** Whether boxes can be as a status says, by its state; tasks are those in scope. */
+const AGREES: Readonly<Record<State, (tasks: number, done: number) => boolean>> = {
+  open: (_, done) => done === 0,
+  inProgress: (tasks, done) => done < tasks,
+  blocked: (tasks, done) => done < tasks,
+  done: (tasks, done) => done === tasks,
+  dropped: (tasks) => tasks === 0,
 }
 
 /** Says when the status of an item and its boxes do not agree. */
 export function inspectStatus({fields, tasks}: Pick<Item, 'fields' | 'tasks'>, place: Place | undefined, context: Context): void {
   const status = fields['status']
-  const inScope = tasks.filter(({mark}) => mark !== 'dropped')
-  const done = inScope.filter(({mark}) => mark === 'done').length
   if (status === undefined || status.value === null || place === undefined || tasks.length === 0) return
-  const wrong = CONTRADICTIONS[status.value]?.({tasks: inScope.length, done}) ?? null
-  if (wrong === null) return
-  context.report(problem('field/contradicts-boxes', place, {status: status.text, done, tasks: inScope.length}))
+  const inScope = tasks.filter(({mark}) => mark !== 'dropped').length
+  const done = tasks.filter(({mark}) => mark === 'done').length
+  if (AGREES[status.value as State](inScope, done)) return
+  context.report(problem('field/contradicts-boxes', place, {status: status.text, done, tasks: inScope}))
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */

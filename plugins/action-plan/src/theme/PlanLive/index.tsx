@@ -64,7 +64,7 @@ function Errors({errors, good}: Pick<Live, 'errors' | 'good'>): ReactNode {
       <ul>
         {errors.slice(0, 5).map(({place, reason, fix}) => (
           <li key={`${place} ${reason}`}>
-            <code>{place}</code> {reason} <span className={styles.fix}>Fix: {fix}.</span>
+            <code>{place}</code> {reason}. <span className={styles.fix}>Fix: {fix}.</span>
           </li>
         ))}
       </ul>

@@ -61,7 +61,7 @@ function Rules({found, path, rules, open}: Pick<Props, 'path' | 'rules'> & {foun
               <code>
                 {path}:{line}:{column}
               </code>{' '}
-              {reason} <span className={styles.fix}>Fix: {fix}.</span>
+              {reason}. <span className={styles.fix}>Fix: {fix}.</span>
             </li>
           ))}
         </ul>

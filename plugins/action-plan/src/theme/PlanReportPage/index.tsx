@@ -104,7 +104,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           >
             {warnings.map(({line, reason, fix}) => (
               <>
-                Line {line}: {reason} <span className={clsx(prose.small, styles.fix)}>({fix})</span>
+                Line {line}: {reason}. <span className={clsx(prose.small, styles.fix)}>Fix: {fix}.</span>
               </>
             ))}
           </List>
