@@ -21,6 +21,11 @@ describe('boxes are counted as remark-gfm counts them', () => {
     '1. *\n   [ ] a',
     '[^\u00A0]:- [ ] a',
     '[^a\\]: - [ ] a',
+    ...['\t', ' \t', '\t\t', '\v', '\f', '\x1C', '\x1F', '\x7F'].flatMap((space) => [
+      `- [a]: b${space}\n  [x] c`,
+      `- [a]:${space}b\n  [x] c`,
+      `- [a]: <b>${space}'t'${space}\n  [x] c`,
+    ]),
     `${'- [ ] a\n'.repeat(3)}\n\n\n    b\n\n\n- [x] c`,
   ])('%j', (text) => expect(fault(text)).toBeNull())
 

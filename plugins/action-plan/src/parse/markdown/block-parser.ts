@@ -1,6 +1,7 @@
 import {newParser, type BlockParser, type BlockStart, type Node} from './library.ts'
 import './block-kinds.ts'
 import {startBreak} from './break-start.ts'
+import {inlineParser} from './inline-parser.ts'
 import {footnoteAt, startFootnote} from './footnote.ts'
 import {startHeading} from './heading-start.ts'
 import {startHtml} from './html-start.ts'
@@ -28,6 +29,7 @@ const BLOCK_STARTS: readonly BlockStart[] = [
 export function blockParser(): BlockParser {
   return Object.assign(newParser(), {
     blockStarts: BLOCK_STARTS,
+    inlineParser,
     processInlines: () => undefined,
     incorporateLine,
     findNextNonspace,

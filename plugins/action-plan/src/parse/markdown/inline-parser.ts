@@ -2,7 +2,7 @@ import {newParser} from './library.ts'
 
 /** The library's parser of inline Markdown, with its slow places made linear. */
 export const inlineParser = newParser().inlineParser
-const {parseHtmlTag, parseLinkDestination} = inlineParser
+const {parseHtmlTag, parseLinkDestination, parseReference} = inlineParser
 /** What ends a tag that starts in one of these ways. Where it comes no more, no tag begins: the library looks for it to the end of the text, each time. */
 const TAG_ENDS: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
@@ -34,6 +34,14 @@ inlineParser.parseLinkDestination = function () {
   return address ?? ''
 }
 
+/** Reads a link definition as the library does, to which a tab around the address is no space. The length stays. */
+inlineParser.parseReference = function (text, references) {
+  return parseReference.call(this, text.replaceAll('\t', ' '), references)
+}
+
+/** What ends no address, but makes it none. */
+const CONTROL = /[\0-\u0008\u000B-\u001F\u007F]/
+
 /** Goes over an address, and tells whether there is one. */
 function passAddress(reader: {readonly subject: string; pos: number}): boolean {
   const {subject, pos: start} = reader
@@ -48,7 +56,8 @@ function passAddress(reader: {readonly subject: string; pos: number}): boolean {
     const char = subject[reader.pos] as string
     if (char === '(' && ++depth > ADDRESS_DEPTH) return false
     if (char === ')' && depth-- === 0) return true
-    if (/[ \t\n\v\f\r]/.test(char)) break
+    if (char === ' ' || char === '\t' || char === '\n') break
+    if (CONTROL.test(char)) return false
     if (char === '\\' && /[!-/:-@[-`{-~]/.test(subject[reader.pos + 1] ?? '')) reader.pos++
   }
   return depth === 0 && reader.pos > start
