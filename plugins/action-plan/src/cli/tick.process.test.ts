@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -45,3 +45,17 @@ test('fifty at once from five processes: none is lost and none is refused, altho
     rmSync(folder, {recursive: true, force: true})
   }
 }, 180_000)
+
+test('a pipe is refused at once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tick-'))
+  try {
+    execFileSync('mkfifo', [join(folder, 'plan.md')])
+    const {status, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', TICKS, folder, '1.1/1'], {
+      encoding: 'utf8',
+      timeout: 30_000,
+    })
+    expect([status, stderr]).toEqual([2, 'plan.md: unexpected pipe or device, expected a file that can be changed (name the plan)\n'])
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}, 60_000)

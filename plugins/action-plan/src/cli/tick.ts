@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import {relative} from 'node:path'
 import {UserError} from 'build-kit/user-error'
 import {didYouMean} from '../derive/nearest.ts'
@@ -19,8 +20,12 @@ export const tick: Verb = ({command, fileOf, terminal}) =>
       const target = given.at(-1) as string
       const path = fileOf(file)
       if (path === null) throw new UserError('tick: standard input cannot be changed, expected a file (name the plan)')
-      readPlanText(path)
       const shown = file ?? relative(terminal.cwd, path)
+      // To read a pipe or a device waits for whoever writes to it.
+      const kind = statSync(path, {throwIfNoEntry: false})
+      if (kind !== undefined && !kind.isFile() && !kind.isDirectory())
+        throw new UserError(`${shown}: unexpected pipe or device, expected a file that can be changed (name the plan)`)
+      readPlanText(path)
       const char = options.undo === true ? ' ' : 'x'
 
       // Loaded here: no other command locks or writes.
