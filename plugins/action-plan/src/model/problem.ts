@@ -24,6 +24,7 @@ export function clipped(text: string): string {
 
 /** A text of the plan as a sentence quotes it: whole, unless it is longer than a line is read. */
 export const excerpt = (text: string): string => (text.length <= LONGEST / 2 ? text : `${text.slice(0, LONGEST / 2)}…`)
+export const isExcerpt = (quoted: string): boolean => quoted.length > LONGEST / 2
 
 /** In the order of the file; at the same place by rule. */
 export function byPlace(a: Problem, b: Problem): number {

@@ -58,6 +58,7 @@ test.each([
     '- (x) a',
     '- [WIP] a',
     '- Label: [ ] a',
+    `- [x${' '.repeat(400)}] a`,
     '- ~~[ ] a~~',
     '- `[ ]` is an open task',
     '- []',
