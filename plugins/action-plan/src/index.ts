@@ -15,7 +15,7 @@ import {problem} from './model/problem.ts'
 import {rulesFound} from './model/rules.ts'
 import type {PluginOptions, ReportPage} from './options.ts'
 import {layered} from './site/css-layer.ts'
-import {messagesFor} from './site/locale.ts'
+import {messagesFor, wordsFor} from './site/locale.ts'
 import {parsePlan} from './parse/structure/plan.ts'
 import {summaryOf} from './live/summary.ts'
 import {gatherEvidence, gatherPast, gatherReports, gatherReportsPast} from './load/evidence.ts'
@@ -40,7 +40,10 @@ import {dayScript} from './view/pages/day-script.ts'
 import {feedOutput} from './view/files/feed.ts'
 import {historyView} from './view/pages/history.ts'
 import {problemLine} from './view/files/problems.ts'
-import {toStatus} from './view/files/status.ts'
+import {toPage, toStatus} from './view/files/status.ts'
+import {evidenceTexts} from './view/words/evidence.ts'
+import {periodViews} from './view/pages/changes.ts'
+import {trendViews} from './view/pages/trends.ts'
 import {timelineStatus} from './view/timeline/timeline.ts'
 
 export {validateOptions} from './options.ts'
@@ -57,11 +60,12 @@ type Past = Readonly<Record<string, readonly PastReport[]>>
  * @param options What the site wrote, with the defaults for the rest.
  */
 export default function actionPlan(
-  {siteDir, generatedFilesDir, baseUrl, siteConfig, i18n}: LoadContext,
+  {siteDir, generatedFilesDir, baseUrl, siteConfig, i18n, codeTranslations}: LoadContext,
   options: PluginOptions,
 ): Plugin<Report> {
   const file = resolve(siteDir, options.plan ?? findProject(siteDir).plan ?? DEFAULT_PLAN)
   const path = shownPath(siteDir, file)
+  const words = wordsFor(i18n.currentLocale, codeTranslations)
   const root = options.id === 'default' ? '' : options.id
   const address = (...parts: readonly string[]): string => normalizeUrl([baseUrl, root, ...parts])
   const progressPage = address(options.routeBasePath)
@@ -82,7 +86,7 @@ export default function actionPlan(
             digest,
           }),
         ]
-  const server = devServer(address(), () => (current === null ? [] : [...outputs(current, null), ...feed(current)]))
+  const server = devServer(address(), () => (current === null ? [] : [...outputs(current, null, words), ...feed(current)]))
   const production = process.env.NODE_ENV === 'production'
   const onProblems: PluginOptions['onProblems'] = production ? options.onProblems : {errors: 'warn', warnings: 'log'}
   let addresses: Address[] = []
@@ -158,14 +162,19 @@ export default function actionPlan(
         actions.addRoute(route)
       }
       const status = toStatus(content, null)
-      const shown = {...status, ledger: {...status.ledger, counted: []}}
+      const shown = toPage({...status, ledger: {...status.ledger, counted: []}})
       addRoute({
         path: progressPage,
         component: '@theme/PlanProgressPage',
         exact: true,
         props: {
           status: shown,
-          trends: trended,
+          evidence: evidenceTexts(words, shown),
+          trends: trendViews(
+            words,
+            trended,
+            status.metrics.map(({evidence}) => evidence?.unit ?? null),
+          ),
           help: options.evidenceGuide,
           instance: options.id,
           lineUrl: options.lineUrl,
@@ -198,22 +207,22 @@ export default function actionPlan(
         path: address(options.routeBasePath, 'timeline'),
         component: '@theme/PlanTimelinePage',
         exact: true,
-        props: {status: timelineStatus(status), axis: axis(content), instance: options.id},
+        props: {status: timelineStatus(toPage(status)), axis: axis(content), instance: options.id},
         metadata: {sourceFilePath: path},
       })
       addRoute({
         path: address(options.routeBasePath, 'badges'),
         component: '@theme/PlanBadgesPage',
         exact: true,
-        props: {title: content.title, base: address('badges'), badges: badges(content), instance: options.id},
+        props: {title: content.title, base: address('badges'), badges: badges(content, words), instance: options.id},
         metadata: {sourceFilePath: path},
       })
       if (options.portfolio !== null)
         addRoute({path: normalizeUrl([baseUrl, options.portfolio]), component: '@theme/PlanPortfolioPage', exact: true}, 'portfolio')
       if (story === null) return
-      const {history, periods} = story
-      const baseline = baselineView(content, status)
-      const told = historyView(history, content.statusDate, baseline?.planned ?? [])
+      const {history} = story
+      const baseline = baselineView(words, content, status)
+      const told = historyView(words, history, content.statusDate, baseline?.planned ?? [])
       addRoute({
         path: address(options.routeBasePath, 'history'),
         component: '@theme/PlanHistoryPage',
@@ -225,7 +234,7 @@ export default function actionPlan(
         path: address(options.routeBasePath, 'report'),
         component: '@theme/PlanReportPage',
         exact: true,
-        props: {status: shown, periods, instance: options.id},
+        props: {status: shown, periods: periodViews(words, story), instance: options.id},
         metadata: {sourceFilePath: path},
       })
     },
@@ -269,7 +278,7 @@ export default function actionPlan(
                 attributes: {
                   rel: 'alternate',
                   type: 'application/atom+xml',
-                  title: `Changes of ${content.title}`,
+                  title: words.say('build.feed.title', 'Changes of {title}', {title: content.title}),
                   href: address(options.routeBasePath, 'feed.xml'),
                 },
               },
@@ -280,7 +289,7 @@ export default function actionPlan(
     configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
 
     async postBuild({outDir, content}) {
-      await writeFiles(join(outDir, root), [...outputs(content, await builtSite(outDir)), ...feed(content)])
+      await writeFiles(join(outDir, root), [...outputs(content, await builtSite(outDir), words), ...feed(content)])
     },
   }
 }

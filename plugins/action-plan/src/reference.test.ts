@@ -5,7 +5,8 @@ import GithubSlugger from 'github-slugger'
 import {describe, expect, test} from 'vitest'
 import {main} from './cli.ts'
 import {THRESHOLDS} from './derive/health/health.ts'
-import {targetText} from './derive/evidence/targets.ts'
+import {targetsText} from './view/words/evidence.ts'
+import {ENGLISH} from './view/words/words.ts'
 import {LANGUAGES} from './lexicon/lexicon.ts'
 import {HEALTHS} from './model/health.ts'
 import {MARKS} from './model/mark.ts'
@@ -185,7 +186,7 @@ describe('settings.md', () => {
     expect(rows(part('settings', 'Measures', 3))).toEqual(Object.entries(MEASURES))
     for (const [text = '', said] of rows(part('settings', 'Targets', 3))) {
       const target = readTarget(text)
-      expect(target === null ? 'none' : targetText(target), text).toBe(said)
+      expect(target === null ? 'none' : targetsText(ENGLISH, [target]), text).toBe(said)
     }
   })
   test('lists every format of evidence, in the order in which they are tried, with what a report of it says', () => {

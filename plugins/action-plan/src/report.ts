@@ -7,6 +7,7 @@ import {datesOf, planning, UNDATED} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {reconcile} from './derive/schedule/reconcile.ts'
 import {dateIn} from './model/date.ts'
+import type {EvidenceCause} from './model/cause.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
 import type {FoundRevision, Parsed} from './model/history.ts'
@@ -17,6 +18,9 @@ import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
+import {evidenceText} from './view/words/evidence.ts'
+import {unavailableText} from './view/words/unavailable.ts'
+import {ENGLISH} from './view/words/words.ts'
 
 /** Everything a report is made of; absent is null. */
 export interface Inputs {
@@ -44,7 +48,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
   const planned = planning(plan)
   const {days, windows, slots} = planned
-  const before = compareBaseline(plan, planned, baseline, parsePlan)
+  const before = compareBaseline(plan, planned, baseline, parsePlan, (cause) => unavailableText(ENGLISH, cause))
 
   const day = {statusDate, timeZone: plan.settings.timeZone}
   const shownProblems: Problem[] = []
@@ -67,7 +71,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
         addedOn: null,
         riskFrom: riskFrom(progress, slot, held.due, days),
       }
-      const {problems: found, ...shown} = verify(item, progress, source.path, evidence, day)
+      const {problems: found, ...shown} = verify(item, progress, source.path, evidence, day, explain)
       shownProblems.push(...found)
       return [
         item.id,
@@ -109,7 +113,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       ...verdictOf(own),
     }
   })
-  const judged = metrics({plan, items: reports, evidence, today: day})
+  const judged = metrics({plan, items: reports, evidence, today: day, explain})
   const found = reconcile({plan, items: reports, phases, namings: planned.namings})
   return {
     source,
@@ -153,7 +157,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
 }
 
 const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
-  groupHealth(chosen.map(({item, health, because}) => ({name: shortLabel(item), health, because})))
+  groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
 
 /** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */
 export function withHistory(report: Report, added: ReadonlyMap<string, string>): Report {
@@ -180,6 +184,9 @@ export function withHistory(report: Report, added: ReadonlyMap<string, string>):
     phases: report.phases.map((one) => ({...one, ...verdictOf(of(one.items))})),
   }
 }
+
+/** The messages of problems are English. */
+const explain = (cause: EvidenceCause): string => evidenceText(ENGLISH, cause)
 
 const sumEvidenced = (items: readonly ItemReport[]): number => items.reduce((sum, one) => sum + one.evidenced, 0)
 

@@ -1,8 +1,8 @@
 import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
 import {historyOf} from '../derive/history/history.ts'
-import {daysAgo, periodOf, type Since} from '../derive/history/periods.ts'
-import type {Past} from '../model/history.ts'
+import {daysAgo, periodOf} from '../derive/history/periods.ts'
+import type {Past, Since, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {isDate} from '../parse/values/date.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
@@ -11,7 +11,12 @@ import {readPlanText} from '../source/file.ts'
 import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/files/status.ts'
 import {withHealth} from '../view/pages/urgent.ts'
-import {nextUp, weeklyMarkdown} from '../view/files/weekly.ts'
+import {weeklyMarkdown} from '../view/files/weekly.ts'
+import {nextUp} from '../view/pages/next-up.ts'
+import {changeJson} from '../view/words/changes.ts'
+import {periodNoteText, sinceText} from '../view/words/forecast.ts'
+import {unavailableText} from '../view/words/unavailable.ts'
+import {ENGLISH} from '../view/words/words.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
 /** `report`: what changed, what is next, what is late. */
@@ -29,8 +34,7 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
       const past = path === null ? null : pastOf(path)
       if (since.kind === 'revision' && past !== null) {
         const found = await past.textAt(since.name)
-        if (found.state === 'unavailable')
-          throw new UserError(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
+        if (found.state === 'unavailable') throw new UserError(sinceFault(found))
       }
       const made = past === null ? alone : await judged(past, alone)
       const period = await periodOf(
@@ -53,11 +57,11 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
           source,
           statusDate,
           totals,
-          since: period.title,
+          since: sinceText(ENGLISH, period.since),
           base: period.base,
-          note: period.note,
+          note: period.note === null ? null : periodNoteText(ENGLISH, period.note),
           before: period.before,
-          changes: period.changes,
+          changes: period.changes.map(changeJson),
           slipped: period.slipped,
           nextUp: nextUp(status),
           late: withHealth(status, 'late'),
@@ -66,6 +70,11 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
         }),
       )
     })
+
+function sinceFault({cause}: Unavailable): string {
+  const {reason, fix} = unavailableText(ENGLISH, cause)
+  return `--since: ${reason} (${fix}; or give 7d, or a date such as 2026-11-16)`
+}
 
 /** The history is read when it may say of something late that it came later than its dates. */
 async function judged(past: Past, report: Report): Promise<Report> {

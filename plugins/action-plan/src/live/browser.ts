@@ -41,7 +41,7 @@ export function browserWorld(url: string): World {
     ask: (): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
         ({fetchStatus}) => fetchStatus(url, Date.now),
-        () => ({kind: 'failed', reason: 'a part of this page cannot be loaded', wait: null, gone: false}),
+        () => ({kind: 'failed', cause: {code: 'not-loaded', facts: {}}, wait: null, gone: false}),
       ),
     alone: async (run) => {
       const locks = attempt(() => navigator.locks)

@@ -1,9 +1,10 @@
+import type {FetchCause} from '../model/cause.ts'
 import type {PlanGlobal, PlanNumbers} from '../model/global.ts'
 import {AS_BUILT, type Live, type Push} from '../model/live.ts'
 import {siteBuild} from '../model/site.ts'
 import type {Status} from '../model/status.ts'
 import {browserWorld} from './browser.ts'
-import {changedIn, changeSentence} from './changed.ts'
+import {changedIn, planChange} from './changed.ts'
 import {summaryOf} from './summary.ts'
 import {poll, type Asked} from './poll.ts'
 import {listenToDevEvents} from './dev-events.ts'
@@ -36,7 +37,7 @@ export function storeOf(plan: PlanGlobal): Store {
   return made
 }
 
-export type Source = (take: (asked: Asked) => void, push: (pushed: Push | {readonly reason: string}) => void) => () => void
+export type Source = (take: (asked: Asked) => void, push: (pushed: Push | FetchCause) => void) => () => void
 
 /** A store that a source feeds. */
 export function store(built: PlanNumbers, source: Source): Store {
@@ -66,22 +67,22 @@ export function store(built: PlanNumbers, source: Source): Store {
       ...rest,
       status,
       rolledBack: rolledBack || (same && live.rolledBack),
-      ...(changed.size > 0 ? {changed, said: changeSentence(before, after, rolledBack)} : {}),
+      ...(changed.size > 0 ? {changed, said: planChange(before, after, rolledBack)} : {}),
     })
   }
-  const fail = (reason: string): void => {
+  const fail = (cause: FetchCause): void => {
     const {check} = live
     const freshAt = check.state === 'fresh' ? check.at : check.state === 'failed' ? check.freshAt : null
-    set({check: {state: 'failed', at: Date.now(), reason, freshAt}})
+    set({check: {state: 'failed', at: Date.now(), cause, freshAt}})
   }
   const take = ({answer}: Asked): void => {
-    if (answer.kind === 'failed') return fail(answer.reason)
+    if (answer.kind === 'failed') return fail(answer.cause)
     const own = siteBuild(Array.from(document.scripts, ({src}) => src))
     const served = answer.status.site.build
     show(answer.status, {check: {state: 'fresh', at: Date.now()}, newerSite: own !== null && served !== null && served !== own})
   }
-  const push = (pushed: Push | {readonly reason: string}): void => {
-    if ('reason' in pushed) return fail(pushed.reason)
+  const push = (pushed: Push | FetchCause): void => {
+    if ('code' in pushed) return fail(pushed)
     show(pushed.status, {check: {state: 'fresh', at: Date.now()}, good: pushed.good, errors: pushed.errors})
   }
   return {

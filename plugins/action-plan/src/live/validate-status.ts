@@ -26,20 +26,24 @@ const keys = (shapes: Readonly<Record<string, Shape>>): Keys => ({keys: shapes})
 const each = (names: string, shape: Shape): Record<string, Shape> =>
   Object.fromEntries(names.split(' ').map((name) => (name.endsWith('?') ? [name.slice(0, -1), {maybe: shape}] : [name, shape])))
 
-const VERDICT = {health: {words: HEALTHS}, because: 'string'} as const
+/** A code with its facts. */
+const CAUSE = keys({code: 'string', facts: keys({})})
+const VERDICT = {health: {words: HEALTHS}, because: 'string', cause: CAUSE} as const
 const COUNTS = each('tasks done percent?', 'number')
 
 /** When something was planned at the baseline. */
-const PLANNED = maybe(keys({...each('id start? finish? doubt?', 'string'), ...each('earlyStart? earlyFinish? variance?', 'number')}))
+const PLANNED = maybe(
+  keys({...each('id start? finish? doubt?', 'string'), ...each('earlyStart? earlyFinish? variance?', 'number'), cause: maybe(CAUSE)}),
+)
 
 const ITEM = keys({
   ...VERDICT,
   ...each('id title label number? priority? issue? start? finish? due? addedOn? riskFrom? anchor?', 'string'),
   ...each('tasksTotal done line evidenced percent? lateDays? earlyStart? earlyFinish? totalFloat?', 'number'),
-  evidence: maybe(keys({state: {words: METRIC_STATES}, because: 'string'})),
+  evidence: maybe(keys({state: {words: METRIC_STATES}, because: 'string', cause: CAUSE})),
   critical: 'boolean',
   duration: maybe(keys({text: 'string', days: 'number'})),
-  phase: maybe(keys({id: 'string', because: 'string'})),
+  phase: maybe(keys({id: 'string', because: 'string', cause: CAUSE})),
   ...each('owners dependsOn', list('string')),
   baseline: PLANNED,
   tasks: list(keys({text: 'string', mark: {words: MARKS}, ...each('line column', 'number')})),
@@ -86,11 +90,13 @@ export const STATUS: Keys = keys({
   metrics: list(
     keys({
       ...each('text because', 'string'),
+      cause: CAUSE,
       state: {words: METRIC_STATES},
       evidence: maybe(
         keys({
           ...each('source kind unit? target? tool? commit? at? goodUntil?', 'string'),
           ...each('value? line?', 'number'),
+          goal: maybe(CAUSE),
         }),
       ),
     }),
@@ -101,6 +107,7 @@ export const STATUS: Keys = keys({
       state: {words: BASELINE_STATES},
       ...each('revision reason? mend? commit? committedAt? note? finish?', 'string'),
       ...each('earlyFinish? variance? tasks? effortDays?', 'number'),
+      cause: maybe(CAUSE),
       removed: list(keys({...each('id title number?', 'string'), tasks: 'number'})),
     }),
   ),

@@ -1,3 +1,4 @@
+import type {ChangeValue, Doubt} from '../../model/cause.ts'
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
 import {label} from '../../model/label.ts'
 import type {Mark} from '../../model/mark.ts'
@@ -81,7 +82,7 @@ export interface Placed {
   readonly item: Item
   readonly section: Section
 }
-type Field<T> = readonly [ChangeKind, (thing: T) => string | null]
+type Field<T> = readonly [ChangeKind, (thing: T) => ChangeValue | null]
 
 const SECTION_FIELDS: readonly Field<Section>[] = [
   ['reworded', ({title}) => title],
@@ -95,7 +96,7 @@ const ITEM_FIELDS: readonly Field<Item>[] = [
   ['renumbered', ({number}) => number],
   ['re-prioritised', ({priority}) => priority],
   ['re-timed', ({duration}) => duration?.text ?? null],
-  ['re-timed', ({due}) => (due === null ? null : `due ${due.date}`)],
+  ['re-timed', ({due}) => (due === null ? null : {code: 'due', facts: {date: due.date}})],
   ['owner-changed', ({owners}) => (owners.length === 0 ? null : [...owners].sort().join(', '))],
 ]
 const PHASE_FIELDS: readonly Field<Phase>[] = [
@@ -106,8 +107,8 @@ const PHASE_FIELDS: readonly Field<Phase>[] = [
       period.unit === 'unknown'
         ? null
         : period.unit === 'date'
-          ? `${period.start} to ${period.finish}`
-          : `${period.unit} ${period.from} to ${period.to}`,
+          ? {code: 'dates', facts: {start: period.start, finish: period.finish}}
+          : {code: 'period', facts: {unit: period.unit, from: period.from, to: period.to}},
   ],
 ]
 
@@ -118,10 +119,10 @@ function change(
   of: ChangeSubject,
   before: ChangeSide | null,
   after: ChangeSide | null,
-  from: string | null,
-  to: string | null,
+  from: ChangeValue | null,
+  to: ChangeValue | null,
   tasks = 0,
-  doubt: string | null = null,
+  doubt: Doubt | null = null,
 ): Change {
   return {kind, of, before, after, from, to, tasks, doubt}
 }
@@ -146,7 +147,7 @@ function planChanges(a: Plan, b: Plan, found: Change[]): void {
   if (a.title !== b.title) found.push(change('reworded', 'plan', side(a), side(b), a.title, b.title))
   for (const read of PLAN_TIMES) {
     const [from, to] = [read(a), read(b)]
-    if (from !== to) found.push(change('re-timed', 'plan', side(a), side(b), from, to))
+    if (!same(from, to)) found.push(change('re-timed', 'plan', side(a), side(b), from, to))
   }
   const deadlines = ({priorities}: Plan): ReadonlyMap<string, string | null> => new Map(priorities.map(({id, deadline}) => [id, deadline]))
   const [before, after] = [deadlines(a), deadlines(b)]
@@ -158,12 +159,14 @@ function planChanges(a: Plan, b: Plan, found: Change[]): void {
 }
 
 const deadlineText = (id: string, deadline: string | null): string | null => (deadline === null ? null : `${id} ${deadline}`)
+const same = (from: ChangeValue | null, to: ChangeValue | null): boolean => JSON.stringify(from) === JSON.stringify(to)
+
 /** What every date of a plan depends on. */
-const PLAN_TIMES: readonly ((plan: Plan) => string | null)[] = [
-  ({settings}) => (settings.start === null ? null : `start ${settings.start}`),
-  ({settings}) => `working days ${settings.workingDays.join(', ')}`,
-  ({settings}) => (settings.holidays.length === 0 ? null : `holidays ${settings.holidays.join(', ')}`),
-  ({settings}) => `time zone ${settings.timeZone}`,
+const PLAN_TIMES: readonly ((plan: Plan) => ChangeValue | null)[] = [
+  ({settings}) => (settings.start === null ? null : {code: 'start', facts: {date: settings.start}}),
+  ({settings}) => ({code: 'working-days', facts: {days: settings.workingDays}}),
+  ({settings}) => (settings.holidays.length === 0 ? null : {code: 'holidays', facts: {days: settings.holidays}}),
+  ({settings}) => ({code: 'time-zone', facts: {timeZone: settings.timeZone}}),
 ]
 
 function fieldChanges<T extends Named>(
@@ -171,17 +174,17 @@ function fieldChanges<T extends Named>(
   before: T,
   after: T,
   fields: readonly Field<T>[],
-  doubt: string | null,
+  doubt: Doubt | null,
   found: Change[],
 ): void {
   for (const [kind, read] of fields) {
     const [from, to] = [read(before), read(after)]
-    if (from !== to) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
+    if (!same(from, to)) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
   }
 }
 
 /** Whether an item waits for others than before: for the same ones under new numbers is no change, and the same number may mean another one. */
-function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: string | null) => readonly Change[] {
+function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: Doubt | null) => readonly Change[] {
   const now = new Map(pairs.map(({before, after}) => [before.item.id, after.item.id]))
   const titles = (placed: readonly Placed[]): ReadonlyMap<string, string> => new Map(placed.map(({item}) => [item.id, label(item)]))
   const old = titles([...pairs.map(({before}) => before), ...gone])
@@ -212,13 +215,15 @@ function groupChanges<T extends Named>(
   for (const one of come) found.push(change('added', of, null, sideOf(one), null, null, of === 'section' ? 0 : tasks(one)))
 }
 
+const inSection = ({title}: Section): ChangeValue => ({code: 'section', facts: {title}})
+
 /** Whether an item changed its phase, or its section: those that are the same in both revisions under whatever name. */
 function moved(
   a: Plan,
   b: Plan,
   sections: Matching<Section>,
   phases: Matching<Phase>,
-): (before: Placed, after: Placed, doubt: string | null) => readonly Change[] {
+): (before: Placed, after: Placed, doubt: Doubt | null) => readonly Change[] {
   const [inA, inB] = [placements(a).byItem, placements(b).byItem]
   const [phaseA, phaseB] = [new Map(a.phases.map((phase) => [phase.id, phase])), new Map(b.phases.map((phase) => [phase.id, phase]))]
   const samePhase = new Map(phases.pairs.map(({before, after}) => [before, after]))
@@ -231,9 +236,7 @@ function moved(
     if (from === null ? to !== null : samePhase.get(from) !== to)
       found.push(change('moved', 'item', sideBefore, sideAfter, from?.title ?? null, to?.title ?? null, 0, doubt))
     if (sameSection.get(before.section) !== after.section)
-      found.push(
-        change('moved', 'item', sideBefore, sideAfter, `section ${before.section.title}`, `section ${after.section.title}`, 0, doubt),
-      )
+      found.push(change('moved', 'item', sideBefore, sideAfter, inSection(before.section), inSection(after.section), 0, doubt))
     return found
   }
 }
@@ -247,7 +250,7 @@ interface Owned {
 function taskChanges(items: Matching<Placed>, found: Change[]): void {
   const gone: Owned[] = items.gone.flatMap(({item}) => owned(item))
   const come: Owned[] = items.come.flatMap(({item}) => owned(item))
-  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: string | null): void => {
+  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: Doubt | null): void => {
     const [sideBefore, sideAfter] = [taskSide(before, itemBefore), taskSide(after, itemAfter)]
     if (before.mark !== after.mark)
       found.push(change(markChange(before.mark, after.mark), 'task', sideBefore, sideAfter, before.mark, after.mark, 1, doubt))

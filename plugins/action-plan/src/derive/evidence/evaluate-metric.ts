@@ -1,3 +1,4 @@
+import type {EvidenceCause, Goal} from '../../model/cause.ts'
 import type {Evidence, EvidenceFile} from '../../model/evidence-file.ts'
 import {dateIn} from '../../model/date.ts'
 import {commitOf, expiresOn, createdAt} from '../../model/measurement.ts'
@@ -8,14 +9,25 @@ import type {RuleId} from '../../model/rules.ts'
 import type {Measure} from '../../model/settings.ts'
 import type {Target} from '../../model/target.ts'
 import {measured, type Measured, type MeasureQuery} from './measure.ts'
-import {holds, targetFor, targetText} from './targets.ts'
+import {holds, targetFor} from './targets.ts'
 
-/** A verdict on one piece of evidence, with the problem that stands behind it. */
+/** Puts a cause into words, for the text of a problem: the edge knows how. */
+export type Explain = (cause: EvidenceCause) => string
+
+/** A verdict on one piece of evidence. */
 export interface Evaluation {
   readonly state: MetricState
-  readonly because: string
+  readonly cause: EvidenceCause
   readonly evidence: Measurement | null
-  readonly problem: Problem | null
+  /** What the plan's author should know: the rule that the cause breaks, where, and how it is fixed; null when there is nothing. */
+  readonly fault: {readonly rule: RuleId; readonly place: Place; readonly expected?: string; readonly fix: string} | null
+}
+
+/** The problem that stands behind a verdict; null when there is none. */
+export function problemOf({cause, fault}: Evaluation, explain: Explain): Problem | null {
+  if (fault === null) return null
+  const {rule, place, expected, fix} = fault
+  return problem(rule, place, `${explain(cause)}${expected === undefined ? '' : `, expected ${expected}`}`, fix)
 }
 
 /** The day and the zone that age is counted in. */
@@ -37,52 +49,57 @@ export interface MetricQuery extends MeasureQuery {
 /** What a file shows. */
 export function evaluateMetric(question: MetricQuery, evidence: Evidence | null, today: Today): Evaluation {
   const {path, targets, place} = question
-  const target = targets.length === 0 ? null : targets.map(targetText).join(' and ')
+  const goal: Goal | null = targets.length === 0 ? null : {code: 'targets', facts: {targets}}
   if (evidence === null)
-    return {
-      state: 'unknown',
-      because: `evidence is configured (${path}) and was not read`,
-      evidence: nothingShown(path, 'file', target),
-      problem: null,
-    }
+    return {state: 'unknown', cause: {code: 'not-read', facts: {path}}, evidence: nothingShown(path, 'file', goal), fault: null}
   const evidenceFile = evidence.files.find((file) => file.path === path) ?? absent(path)
   const found = measured(evidenceFile, question, targets)
   const at = evidenceFile.state === 'read' ? createdAt(evidenceFile) : null
   const goodUntil = question.maxAge === null || at === null ? null : expiresOn(at, question.maxAge, today.timeZone)
   const shown: Measurement = {
-    ...nothingShown(path, 'file', target),
-    ...(found.kind === 'number' ? {value: found.shown, unit: found.unit} : {}),
+    ...nothingShown(path, 'file', goal),
+    ...(found.kind === 'number' ? {value: found.rounded, unit: found.unit} : {}),
     measure: question.measure,
-    words: found.kind === 'nothing' ? null : found.words,
+    shown: found.kind === 'nothing' ? null : found.shown,
     line: evidenceFile.state === 'read' ? found.line : null,
     tool: evidenceFile.facts.kind === 'unreadable' ? null : evidenceFile.facts.tool,
     commit: commitOf(evidenceFile),
     at,
     goodUntil,
   }
-  const unknown = (rule: RuleId, reason: string, fix: string): Evaluation => ({
+  const unknown = (rule: RuleId, cause: EvidenceCause, fix: string): Evaluation => ({
     state: 'unknown',
-    because: `${path}: ${reason}`,
+    cause,
     evidence: shown,
-    problem: problem(rule, place, `${path}: ${reason}`, fix),
+    fault: {rule, place, fix},
   })
-  if (found.kind === 'nothing') return unknown(RULE_OF[evidenceFile.state], found.reason, found.fix ?? FIX_OF[evidenceFile.state])
+  if (found.kind === 'nothing')
+    return unknown(
+      RULE_OF[evidenceFile.state],
+      {code: 'nothing-shown', facts: {path, why: found.why}},
+      found.fix ?? FIX_OF[evidenceFile.state],
+    )
   if (question.maxAge !== null && evidenceFile.state === 'read') {
     if (goodUntil === null)
       return unknown(
         'evidence/too-old',
-        'nobody can say when it was made, so its age is unknown',
+        {code: 'age-unknown', facts: {path}},
         'commit the report, or let its tool write the time; or take maxAge away',
       )
     if (goodUntil < today.statusDate)
       return unknown(
         'evidence/too-old',
-        `it was made on ${dateIn(today.timeZone, at as string)}, more than ${question.maxAge} days ago`,
+        {code: 'too-old', facts: {path, madeOn: dateIn(today.timeZone, at as string), maxAge: question.maxAge}},
         'run the tool again, or allow more days (maxAge)',
       )
   }
   if (found.kind === 'answer')
-    return {state: found.holds ? 'met' : 'unmet', because: `${path}: ${found.words}`, evidence: shown, problem: null}
+    return {
+      state: found.holds ? 'met' : 'unmet',
+      cause: {code: 'shows', facts: {path, shown: found.shown}},
+      evidence: shown,
+      fault: null,
+    }
   const unit = found.unit
   const own = question.inItsUnit ? targets.map((one) => (one.kind === 'bound' ? {...one, unit} : one)) : targets
   return numberJudged(found, own, shown, unknown, path)
@@ -91,34 +108,36 @@ export function evaluateMetric(question: MetricQuery, evidence: Evidence | null,
 function numberJudged(
   found: Extract<Measured, {kind: 'number'}>,
   targets: readonly Target[],
-  shown: Measurement,
-  unknown: (rule: RuleId, reason: string, fix: string) => Evaluation,
+  evidence: Measurement,
+  unknown: (rule: RuleId, cause: EvidenceCause, fix: string) => Evaluation,
   path: string,
 ): Evaluation {
+  const {shown, unit} = found
   const bounds = targets.map((target) => targetFor(target, found.of))
   if (bounds.length === 0 || bounds.includes(null))
     return unknown(
       'evidence/no-target',
-      `${found.words}, but no target can be read`,
+      {code: 'no-target', facts: {path, shown}},
       'write the target into the text ("at least 80 %"), or as atLeast or atMost in the settings',
     )
   const results = bounds.map((bound) => {
     if (bound === null) return null
     // What is counted has no unit: "5 incidents" is five.
     const plain = found.of === 'count' && bound.unit !== '%' ? {...bound, unit: null} : bound
-    return holds(found.value, found.unit, plain)
+    return holds(found.value, unit, plain)
   })
   if (results.includes(null))
     return unknown(
       'evidence/no-target',
-      `${found.words}; a target of ${shown.target ?? ''} cannot be held against ${found.unit === null ? 'a number without a unit' : `a number in ${found.unit}`}`,
+      {code: 'other-unit', facts: {path, shown, targets: evidence.goal?.code === 'targets' ? evidence.goal.facts.targets : [], unit}},
       'say the unit of the number in the settings (unit: ms), or give atLeast or atMost there, which are in that unit',
     )
+  const reached = bounds as readonly Target[]
   return {
     state: results.every((one) => one === true) ? 'met' : 'unmet',
-    because: `${found.words}, target ${bounds.map((bound) => targetText(bound as Target)).join(' and ')} (${path})`,
-    evidence: {...shown, target: bounds.map((bound) => targetText(bound as Target)).join(' and ')},
-    problem: null,
+    cause: {code: 'measured', facts: {path, shown, targets: reached}},
+    evidence: {...evidence, goal: {code: 'targets', facts: {targets: reached}}},
+    fault: null,
   }
 }
 
@@ -146,18 +165,13 @@ const absent = (path: string): EvidenceFile => ({
 })
 
 /** A source of which nothing is known yet. */
-export function nothingShown(
-  source: string,
-  kind: Measurement['kind'],
-  target: string | null,
-  measure: Measure | null = null,
-): Measurement {
+export function nothingShown(source: string, kind: Measurement['kind'], goal: Goal | null, measure: Measure | null = null): Measurement {
   return {
     measure,
     value: null,
     unit: null,
-    words: null,
-    target,
+    shown: null,
+    goal,
     source,
     kind,
     line: null,

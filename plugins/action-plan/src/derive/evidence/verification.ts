@@ -1,9 +1,10 @@
+import type {VerificationCause} from '../../model/cause.ts'
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Item, EvidenceReference, Task} from '../../model/plan.ts'
 import {problem, type Problem} from '../../model/problem.ts'
 import type {Verification, MetricState, Progress, EvidenceCheck} from '../../model/report.ts'
 import {evidencePath} from './evidence-requests.ts'
-import {evaluateMetric, type Evaluation, type Today} from './evaluate-metric.ts'
+import {evaluateMetric, problemOf, type Evaluation, type Explain, type Today} from './evaluate-metric.ts'
 
 /** What the evidence of an item and of its tasks shows, beside what they claim. */
 export interface ItemEvidence {
@@ -16,13 +17,22 @@ export interface ItemEvidence {
 const NOTHING: ItemEvidence = {evidence: null, evidenceChecks: [], evidenced: 0, problems: []}
 
 /** Judges an item; the author's ticks are never changed, only held against what is shown. */
-export function verify(item: Item, progress: Progress, planPath: string, evidence: Evidence | null, today: Today): ItemEvidence {
+export function verify(
+  item: Item,
+  progress: Progress,
+  planPath: string,
+  evidence: Evidence | null,
+  today: Today,
+  explain: Explain,
+): ItemEvidence {
   if (item.evidence.length === 0 && item.tasks.every((task) => task.evidence.length === 0)) return NOTHING
   const problems: Problem[] = []
   const check = (reference: EvidenceReference): EvidenceCheck => {
-    const {state, because, evidence: shown, problem: found} = evaluateReference(reference, planPath, evidence, today)
+    const evaluation = evaluateReference(reference, planPath, evidence, today)
+    const found = problemOf(evaluation, explain)
     if (found !== null) problems.push(found)
-    return {reference, state, because, evidence: shown}
+    const {state, cause, evidence: shown} = evaluation
+    return {reference, state, cause, evidence: shown}
   }
   const own = item.evidence.map(check)
   const ofItem = own.length === 0 ? null : combine(own)
@@ -31,9 +41,9 @@ export function verify(item: Item, progress: Progress, planPath: string, evidenc
     const checks = byTask.get(task)
     return checks === undefined ? null : combine(checks)
   }
-  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification))
+  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification, explain))
   const [first] = item.evidence
-  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem))
+  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem, explain))
   return {
     evidence: ofItem,
     evidenceChecks: [...own, ...[...byTask.values()].flat()],
@@ -49,10 +59,7 @@ function combine(checks: readonly EvidenceCheck[]): Verification {
     'unknown'
   return {
     state: worst,
-    because: checks
-      .filter(({state}) => state === worst)
-      .map(({because}) => because)
-      .join('; '),
+    cause: {code: 'decided-by', facts: {causes: checks.filter(({state}) => state === worst).map(({cause}) => cause)}},
   }
 }
 
@@ -61,9 +68,9 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
   if (path === null)
     return {
       state: 'unknown',
-      because: `"${reference.text}" is no file of the project, so nothing can be read from it`,
+      cause: {code: 'no-file', facts: {text: reference.text}},
       evidence: null,
-      problem: null,
+      fault: null,
     }
   const facts = evidence?.files.find((file) => file.path === path)?.facts
   const other = facts?.kind === 'json' || facts?.kind === 'text'
@@ -94,7 +101,10 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
   )
 }
 
-function taskProblems(task: Task, {state, because}: Verification): readonly Problem[] {
+const reasons = ({facts: {causes}}: VerificationCause, explain: Explain): string => causes.map(explain).join('; ')
+
+function taskProblems(task: Task, {state, cause}: Verification, explain: Explain): readonly Problem[] {
+  const because = reasons(cause, explain)
   if (task.mark === 'done' && state === 'unmet')
     return [
       problem(
@@ -109,7 +119,14 @@ function taskProblems(task: Task, {state, because}: Verification): readonly Prob
   return []
 }
 
-function itemProblems(item: Item, place: EvidenceReference, {tasks, done}: Progress, {state, because}: Verification): readonly Problem[] {
+function itemProblems(
+  item: Item,
+  place: EvidenceReference,
+  {tasks, done}: Progress,
+  {state, cause}: Verification,
+  explain: Explain,
+): readonly Problem[] {
+  const because = reasons(cause, explain)
   const name = item.number ?? `"${item.title}"`
   if (tasks > 0 && done === tasks && state === 'unmet')
     return [

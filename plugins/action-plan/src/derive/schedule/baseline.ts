@@ -1,3 +1,4 @@
+import type {BaselineNote, Doubt, UnavailableCause} from '../../model/cause.ts'
 import type {FoundRevision, Parsed} from '../../model/history.ts'
 import type {Plan} from '../../model/plan.ts'
 import {problem, type Problem} from '../../model/problem.ts'
@@ -27,22 +28,23 @@ export function compareBaseline(
   now: Planning,
   found: FoundRevision | null,
   parse: (text: string) => Parsed,
+  /** The cause in words, for the problem. */
+  explain: (cause: UnavailableCause) => {readonly reason: string; readonly fix: string},
 ): BaselineComparison {
   const revision = plan.settings.baseline
   if (revision === null || found === null) return NOTHING
-  const unavailable = (reason: string, mend: string): BaselineComparison => ({
-    ...NOTHING,
-    baseline: {state: 'unavailable', revision, reason, mend},
-    problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, `baseline: ${reason}`, mend)],
-  })
-  if (found.state === 'unavailable') return unavailable(found.reason, found.mend)
+  const unavailable = (cause: UnavailableCause): BaselineComparison => {
+    const {reason, fix} = explain(cause)
+    return {
+      ...NOTHING,
+      baseline: {state: 'unavailable', revision, cause},
+      problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, `baseline: ${reason}`, fix)],
+    }
+  }
+  if (found.state === 'unavailable') return unavailable(found.cause)
   const parsed = parse(found.text)
   const error = parsed.problems.find(({severity}) => severity === 'error')
-  if (error !== undefined)
-    return unavailable(
-      `the plan had an error then: line ${error.line}: ${error.reason}`,
-      'name a revision that "action-plan check" finds no errors in',
-    )
+  if (error !== undefined) return unavailable({code: 'had-error', facts: {line: error.line, reason: error.reason}})
   return compared(plan, now, parsed.plan, revision, found)
 }
 
@@ -74,7 +76,7 @@ function compared(
   const late = lateness(plan, [...old.items.values(), ...old.phases.values(), ...own.items.values(), ...own.phases.values()])
   const items = matchItems(laid, plan)
   const phases = matchPhases(laid, plan)
-  const planned = (id: string, from: Span, to: Span, doubt: string | null): BaselineDates => ({
+  const planned = (id: string, from: Span, to: Span, doubt: Doubt | null): BaselineDates => ({
     id,
     ...from,
     variance: late(from, to),
@@ -124,14 +126,14 @@ const placed = (window: {readonly from: number; readonly to: number} | null, spa
   window === null ? UNPLACED : span(window.from, window.to)
 
 /** A baseline without dates of its own is laid on this plan's start; one whose dates nothing here answers is compared by days alone. */
-function rebase(then: Plan, {origin}: Calendar): readonly [Plan, string | null] {
+function rebase(then: Plan, {origin}: Calendar): readonly [Plan, BaselineNote | null] {
   const own = planning(then).days.origin
   if (own === null && origin !== null)
     return [
       {...then, settings: {...then.settings, start: origin}},
-      "the baseline has no dates of its own: its days are counted from this plan's start",
+      {code: 'baseline-without-dates', facts: {}},
     ]
-  return own !== null && origin === null ? [then, "this plan has no dates: days are counted from each plan's own start"] : [then, null]
+  return own !== null && origin === null ? [then, {code: 'plan-without-dates', facts: {}}] : [then, null]
 }
 
 /** The last of them. */

@@ -5,7 +5,8 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import {fraction} from '../../view/words/wording.ts'
+import {EvidenceCause} from '../../labels/EvidenceCause.tsx'
+import {fraction} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {
@@ -69,7 +70,11 @@ export default function PlanClaims({sections}: Props): ReactNode {
                       {shown.map(({id, number, title, evidence}) => (
                         <li key={id}>
                           {number ?? title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
-                          <span className={table.below}>{evidence?.because}</span>
+                          {evidence !== null && (
+                            <span className={table.below}>
+                              <EvidenceCause cause={evidence.cause} />
+                            </span>
+                          )}
                         </li>
                       ))}
                     </ul>

@@ -7,13 +7,17 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
 import prose from '../../css/prose.module.css'
+import {Day} from '../../labels/Day.tsx'
+import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {markWord} from '../../labels/mark.ts'
 import {spanWords} from '../../labels/span.ts'
+import {WORDS} from '../../labels/words.ts'
+import {placementText} from '../../view/words/placement.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction} from '../../view/words/wording.ts'
+import {fraction} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
@@ -45,7 +49,9 @@ export default memo(function PlanItem({
         </summary>
         <div className={styles.body}>
           {item.issue !== null && <p>{item.issue}</p>}
-          <p className={styles.because}>{item.lateDays === null ? item.because : `${lateWords(item.lateDays)}: ${item.because}`}</p>
+          <p className={styles.because} suppressHydrationWarning>
+            {item.lateDays === null ? healthCause(item.cause) : `${lateWords(item.lateDays)}: ${healthCause(item.cause)}`}
+          </p>
           <dl className={styles.facts}>
             <Fact name={translate({id: 'plan.item.priority', message: 'Priority'})}>
               {item.priority ?? translate({id: 'plan.item.none', message: 'none'})}
@@ -56,7 +62,11 @@ export default memo(function PlanItem({
             <Fact name={translate({id: 'plan.filter.owner', message: 'Owner'})}>
               {item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', ')}
             </Fact>
-            {item.due !== null && <Fact name={translate({id: 'plan.item.due', message: 'Due'})}>{item.due}</Fact>}
+            {item.due !== null && (
+              <Fact name={translate({id: 'plan.item.due', message: 'Due'})}>
+                <Day date={item.due} />
+              </Fact>
+            )}
             {item.dependsOn.length > 0 && (
               <Fact name={translate({id: 'plan.item.depends', message: 'Depends on'})}>
                 {item.dependsOn.map((one) => names[one] ?? one).join(', ')}
@@ -64,7 +74,7 @@ export default memo(function PlanItem({
             )}
             {item.phase !== null && (
               <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
-                {phaseTitle ?? item.phase.id}: {item.phase.because}
+                {phaseTitle ?? item.phase.id}: {placementText(WORDS, item.phase.cause)}
               </Fact>
             )}
             {dates !== null && <Fact name={translate({id: 'plan.item.dates', message: 'Dates'})}>{dates}</Fact>}
@@ -134,7 +144,7 @@ function Fact({name, wide = false, children}: {name: string; wide?: boolean; chi
   return (
     <div data-wide={wide || undefined}>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd suppressHydrationWarning>{children}</dd>
     </div>
   )
 }

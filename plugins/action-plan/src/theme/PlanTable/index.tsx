@@ -5,7 +5,8 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props, Row} from '@theme/PlanTable'
 import table from '../../css/table.module.css'
-import {fraction, percentText} from '../../view/words/wording.ts'
+import {fraction, percentText} from '../../labels/numbers.ts'
+import {healthCause} from '../../labels/health.ts'
 import styles from './styles.module.css'
 
 export default function PlanTable({name, rows, label}: Props): ReactNode {
@@ -69,7 +70,9 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
       )}
       <td className={styles.health}>
         <PlanHealth health={row.health} />
-        <span className={clsx(table.below, styles.note)}>{row.because}</span>
+        <span className={clsx(table.below, styles.note)} suppressHydrationWarning>
+          {healthCause(row.cause)}
+        </span>
       </td>
     </tr>
   )

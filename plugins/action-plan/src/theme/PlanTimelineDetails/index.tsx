@@ -4,11 +4,14 @@ import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
+import {healthCause} from '../../labels/health.ts'
+import {WORDS} from '../../labels/words.ts'
+import {placementText} from '../../view/words/placement.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/baseline.ts'
 import {datesOf} from '../../view/timeline/position.ts'
-import {daysText} from '../../model/number.ts'
-import {fraction, percentText} from '../../view/words/wording.ts'
+import {daysText} from '../../labels/numbers.ts'
+import {fraction, percentText} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */
@@ -21,7 +24,7 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
     )
   const none = translate({id: 'plan.item.none', message: 'none'})
   const facts: readonly (readonly [string, string])[] = [
-    [translate({id: 'plan.timeline.when', message: 'When'}), datesOf(item, axis)],
+    [translate({id: 'plan.timeline.when', message: 'When'}), datesOf(WORDS, item, axis)],
     [
       translate({id: 'plan.item.timeline', message: 'Timeline'}),
       item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
@@ -35,7 +38,7 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
       translate({id: 'plan.filter.owner', message: 'Owner'}),
       item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', '),
     ],
-    [translate({id: 'plan.item.due', message: 'Due'}), item.due ?? none],
+    [translate({id: 'plan.item.due', message: 'Due'}), item.due === null ? none : WORDS.day(item.due)],
     [
       translate({id: 'plan.item.depends', message: 'Depends on'}),
       item.dependsOn.length === 0 ? none : item.dependsOn.map((id) => names[id] ?? id).join(', '),
@@ -50,17 +53,17 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
           ] as const,
         ]
       : []),
-    ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(item.baseline)] as const] : []),
+    ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(WORDS, item.baseline)] as const] : []),
     [
       translate({id: 'plan.item.phase', message: 'Phase'}),
-      item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`,
+      item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${placementText(WORDS, item.phase.cause)}`,
     ],
   ]
   return (
     <div className={styles.details}>
       <p className={styles.title}>
         {progressPage === null ? item.label : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{item.label}</Link>}{' '}
-        <PlanHealth health={item.health} /> <span>{item.because}</span>
+        <PlanHealth health={item.health} /> <span>{healthCause(item.cause)}</span>
       </p>
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (

@@ -4,20 +4,24 @@ import {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import table from '../../css/table.module.css'
-import type {StatusItem} from '../../model/status.ts'
+import type {PageItem} from '../../model/page.ts'
+import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/baseline.ts'
 import type {GroupingId} from '../../view/timeline/timeline.ts'
 import {finishText, startText} from '../../view/timeline/position.ts'
-import {daysText} from '../../model/number.ts'
-import {fraction, percentText} from '../../view/words/wording.ts'
+import {daysText} from '../../labels/numbers.ts'
+import {fraction, percentText} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
+
+/** In tables of data, dates are ISO: they sort and compare. */
+const TABLE: typeof WORDS = {...WORDS, day: (date) => date}
 
 interface Column {
   readonly name: () => string
-  readonly of: (item: StatusItem, props: Props) => ReactNode
+  readonly of: (item: PageItem, props: Props) => ReactNode
   /** Whether an item says something in it: a column in which none does is left out. */
-  readonly says?: (item: StatusItem, props: Props) => boolean
+  readonly says?: (item: PageItem, props: Props) => boolean
   /** The heads of the groups say it already. */
   readonly grouping?: GroupingId
 }
@@ -27,11 +31,11 @@ const none = (): string => translate({id: 'plan.item.none', message: 'none'})
 const COLUMNS: readonly Column[] = [
   {
     name: () => translate({id: 'plan.timeline.start', message: 'Start'}),
-    of: (item, {axis}) => <span className={styles.date}>{startText(item, axis)}</span>,
+    of: (item, {axis}) => <span className={styles.date}>{startText(TABLE, item, axis)}</span>,
   },
   {
     name: () => translate({id: 'plan.timeline.finish', message: 'Finish'}),
-    of: (item, {axis}) => <span className={styles.date}>{finishText(item, axis)}</span>,
+    of: (item, {axis}) => <span className={styles.date}>{finishText(TABLE, item, axis)}</span>,
   },
   {
     name: () => translate({id: 'plan.item.timeline', message: 'Timeline'}),
@@ -78,7 +82,7 @@ const COLUMNS: readonly Column[] = [
 
 const BASELINE: Column = {
   name: () => translate({id: 'plan.timeline.baseline', message: 'Baseline'}),
-  of: ({baseline}) => plannedText(baseline),
+  of: ({baseline}) => plannedText(WORDS, baseline),
 }
 
 /** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */

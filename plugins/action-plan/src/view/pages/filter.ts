@@ -1,5 +1,5 @@
 import {HEALTHS, type Health} from '../../model/health.ts'
-import type {Status, StatusItem, StatusSection} from '../../model/status.ts'
+import type {PageItem, PageSection, PageStatus} from '../../model/page.ts'
 
 /** What a reader wants to see of the items; kept in the address. */
 export interface Filter {
@@ -37,13 +37,13 @@ type Choice = Pick<Filter, 'text' | 'health'>
 
 /** Says of items whether a page shows them: the one answer of all pages. Every word must be found in the name, the priority, the owners, the section or the phase of the item, or in what else the page knows of it (`more`). */
 export function chooser(
-  {phases}: Pick<Status, 'phases'>,
+  {phases}: Pick<PageStatus, 'phases'>,
   {text, health}: Choice,
-): {readonly shows: (item: StatusItem, section: StatusSection, more?: string) => boolean} {
+): {readonly shows: (item: PageItem, section: PageSection, more?: string) => boolean} {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const titles = new Map(phases.map(({id, title}) => [id, title]))
-  const known = new Map<StatusItem, string>()
-  const textOf = (item: StatusItem, section: StatusSection): string => {
+  const known = new Map<PageItem, string>()
+  const textOf = (item: PageItem, section: PageSection): string => {
     const found = known.get(item)
     if (found !== undefined) return found
     const parts = [section.label, item.id, item.label, item.priority, ...item.owners, titles.get(item.phase?.id ?? '')]
@@ -59,11 +59,11 @@ export function chooser(
 }
 
 /** The sections with the items and the tasks that the filter lets through. Beside what every page seeks in, this page knows issues and tasks. */
-export function filteredSections(status: Pick<Status, 'sections' | 'phases'>, filter: Filter): readonly StatusSection[] {
+export function filteredSections(status: Pick<PageStatus, 'sections' | 'phases'>, filter: Filter): readonly PageSection[] {
   const {shows} = chooser(status, filter)
   const {priority, owner, open} = filter
   return status.sections.flatMap((section) => {
-    const items = section.items.flatMap((item): readonly StatusItem[] => {
+    const items = section.items.flatMap((item): readonly PageItem[] => {
       if (priority !== '' && item.priority !== priority) return []
       if (owner !== '' && !item.owners.includes(owner)) return []
       const issue = item.issue ?? ''
