@@ -35,7 +35,7 @@ import {writeFiles} from './source/write.ts'
 import {axis} from './view/timeline/axis.ts'
 import {pastReports, reportViews, type PastReport, type ReportView} from './view/pages/tool-reports.ts'
 import {badges} from './view/files/badge.ts'
-import {baselineView} from './view/words/baseline.ts'
+import {baselineText, baselineView} from './view/words/baseline.ts'
 import {dayScript} from './view/pages/day-script.ts'
 import {feedOutput} from './view/files/feed.ts'
 import {historyView} from './view/pages/history.ts'
@@ -207,7 +207,7 @@ export default function actionPlan(
         path: address(options.routeBasePath, 'timeline'),
         component: '@theme/PlanTimelinePage',
         exact: true,
-        props: {status: timelineStatus(toPage(status)), axis: axis(content), instance: options.id},
+        props: {status: timelineStatus(toPage(status)), axis: axis(content), against: baselineText(words, status), instance: options.id},
         metadata: {sourceFilePath: path},
       })
       addRoute({
@@ -234,7 +234,7 @@ export default function actionPlan(
         path: address(options.routeBasePath, 'report'),
         component: '@theme/PlanReportPage',
         exact: true,
-        props: {status: shown, periods: periodViews(words, story), instance: options.id},
+        props: {status: shown, periods: periodViews(words, story), against: baselineText(words, status), instance: options.id},
         metadata: {sourceFilePath: path},
       })
     },

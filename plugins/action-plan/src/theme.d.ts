@@ -479,6 +479,8 @@ declare module '@theme/PlanTimelinePhases' {
 }
 declare module '@theme/PlanTimelinePage' {
   export interface Props {
+    /** The plan held against its baseline, in words; null without one. */
+    readonly against: string | null
     /** As in `status.json`. */
     readonly status: import('./model/page.ts').PageStatus
     /** The ticks of each zoom level. */
@@ -585,6 +587,8 @@ declare module '@theme/PlanHistoryPage' {
 }
 declare module '@theme/PlanReportPage' {
   export interface Props {
+    /** The plan held against its baseline, in words; null without one. */
+    readonly against: string | null
     /** As in `status.json`. */
     readonly status: import('./model/page.ts').PageStatus
     /** The first one is shown before anything is chosen. */

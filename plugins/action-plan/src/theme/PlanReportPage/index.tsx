@@ -16,6 +16,7 @@ import {lateWords} from '../../labels/lateness.ts'
 import {Message} from '../../labels/Message.tsx'
 import {spanWords} from '../../labels/span.ts'
 import {WORDS} from '../../labels/words.ts'
+import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
@@ -23,14 +24,13 @@ import {label} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
 import type {PageItem} from '../../model/page.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {baselineText} from '../../view/words/baseline.ts'
 import type {PeriodView} from '../../view/pages/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
 import {nextUp} from '../../view/pages/next-up.ts'
 import {fraction} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
-export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
+export default function PlanReportPage({status: built, periods, against, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const page = usePlan(instance)?.progressPage ?? ''
   const judged = useJudged()
@@ -38,7 +38,6 @@ export default function PlanReportPage({status: built, periods, instance}: Props
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const items = status.sections.flatMap((section) => section.items)
   const warnings = status.problems.filter(({severity}) => severity !== 'info')
-  const against = baselineText(WORDS, status)
   const itemLine = (item: PageItem, words: string): ReactNode => (
     <>
       <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
@@ -66,7 +65,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
         <PlanSummary totals={status.totals} end={planEnd(items)} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
-        {against !== null && <p>{against}</p>}
+        <BaselineText built={against} status={status} instance={instance} />
         <PlanAsBuilt instance={instance} />
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}

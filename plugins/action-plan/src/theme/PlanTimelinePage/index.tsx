@@ -10,20 +10,21 @@ import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
+import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
 import {shortLabels} from '../../model/label.ts'
-import {baselineText, hasBaseline} from '../../view/words/baseline.ts'
+import {hasBaseline} from '../../view/words/variance.ts'
 import type {Axis} from '../../view/timeline/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline/groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/timeline.ts'
 import {progressSentence} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
-export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
+export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const judged = useJudged()
   const axis = useAxis(builtAxis, instance)
@@ -42,7 +43,6 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
   const progressPage = usePlan(instance)?.progressPage ?? null
   const {totals} = status
   const heading = translate({id: 'plan.timeline.heading', message: 'Timeline: {title}'}, {title: status.title})
-  const against = baselineText(WORDS, status)
   const baseline = hasBaseline(status)
   const linked = status.sections.some(({items}) => items.some(({dependsOn}) => dependsOn.length > 0))
   return (
@@ -54,7 +54,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
         <Heading as="h1">{heading}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
-        {against !== null && <p>{against}</p>}
+        <BaselineText built={against} status={status} instance={instance} />
         {totals.items === 0 ? (
           <p>
             <Translate id="plan.timeline.none">The plan has no items.</Translate>

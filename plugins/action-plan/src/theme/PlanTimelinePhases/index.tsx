@@ -6,7 +6,7 @@ import table from '../../css/table.module.css'
 import {healthCause, healthWord} from '../../labels/health.ts'
 import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
-import {plannedText} from '../../view/words/baseline.ts'
+import {plannedText} from '../../view/words/variance.ts'
 
 const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
 

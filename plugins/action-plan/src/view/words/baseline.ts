@@ -1,28 +1,12 @@
-import type {BaselineNote, Doubt, UnavailableCause} from '../../model/cause.ts'
+import type {BaselineNote, UnavailableCause} from '../../model/cause.ts'
 import {dateIn} from '../../model/date.ts'
 import {label} from '../../model/label.ts'
 import type {Baseline, BaselineDates, Report} from '../../model/report.ts'
 import type {PageStatus} from '../../model/page.ts'
-import type {StatusPlanned} from '../../model/status.ts'
 import {workingDaysText, workingDayText} from './numbers.ts'
 import {unavailableText} from './unavailable.ts'
+import {noPlace, uncertain, varianceText} from './variance.ts'
 import type {Words} from './words.ts'
-
-/** "3 working days later", "as planned", "unknown". */
-export function varianceText({say, plural}: Words, variance: number | null): string {
-  if (variance === null) return say('plan.health.unknown', 'unknown')
-  if (variance === 0) return say('plan.baseline.asPlanned', 'as planned')
-  return variance > 0
-    ? plural('plan.baseline.later', '{count} working day later|{count} working days later', variance)
-    : plural('plan.baseline.earlier', '{count} working day earlier|{count} working days earlier', -variance)
-}
-
-/** The same beside a date: "+3 days". */
-export function varianceShort(words: Words, variance: number | null): string {
-  if (variance === null || variance === 0) return varianceText(words, variance)
-  const days = Math.abs(variance)
-  return words.plural('plan.baseline.days', '{sign}{count} day|{sign}{count} days', days, {sign: variance > 0 ? '+' : '−'})
-}
 
 type PageBaseline = NonNullable<PageStatus['baseline']>
 
@@ -68,13 +52,6 @@ export function baselineNoteText({say}: Words, {code}: BaselineNote): string {
   return code === 'baseline-without-dates'
     ? say('plan.baseline.undated', "the baseline has no dates of its own: its days are counted from this plan's start")
     : say('plan.baseline.planUndated', "this plan has no dates: days are counted from each plan's own start")
-}
-
-/** Why two things of two revisions may not be the same. */
-export function doubtText({say}: Words, {code}: Doubt): string {
-  return code === 'others-alike'
-    ? say('plan.doubt.alike', 'others are as alike: matched in order')
-    : say('plan.doubt.number', 'only the number is the same')
 }
 
 /** What the plan's end is held against the baseline's. */
@@ -132,23 +109,6 @@ export function baselineText(words: Words, status: Pick<PageStatus, 'baseline' |
       ? []
       : [say('plan.baseline.mind', 'Mind: {note}.', {note: baselineNoteText(words, baseline.cause as BaselineNote)})]),
   ].join(' ')
-}
-
-/** Whether it can be compared with. */
-export const hasBaseline = ({baseline}: Pick<PageStatus, 'baseline'>): boolean => baseline?.state === 'available'
-
-/** Marks what is not certain. */
-const uncertain = (words: Words, doubt: Doubt | null): string =>
-  doubt === null ? '' : ` (${words.say('plan.doubt.uncertain', 'uncertain: {doubt}', {doubt: doubtText(words, doubt)})})`
-
-const noPlace = ({say}: Words): string => say('plan.timeline.noPlace', 'no place in time')
-
-/** When something was planned to end and how much later it does, for a table: "2026-11-27, +3 days". */
-export function plannedText(words: Words, planned: Omit<StatusPlanned, 'doubt'> | null): string {
-  if (planned === null) return words.say('plan.baseline.notInIt', 'not in it')
-  const end =
-    planned.finish ?? planned.start ?? (planned.earlyFinish === null ? noPlace(words) : workingDayText(words, planned.earlyFinish))
-  return `${end}, ${varianceShort(words, planned.variance)}${uncertain(words, planned.cause)}`
 }
 
 /** A line of the comparison. */

@@ -3,7 +3,7 @@ import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/ch
 import {label} from '../../model/label.ts'
 import type {Mark} from '../../model/mark.ts'
 import {escapeMarkdown} from '../files/escape.ts'
-import {doubtText} from './baseline.ts'
+import {doubtText} from './variance.ts'
 import {ENGLISH, type Words} from './words.ts'
 
 /** The heading of each kind of change, in the order of a reader's interest. */
