@@ -5,6 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/site/**/*.test.ts'],
+    // `npm run nightly` runs these.
+    exclude: process.env.NIGHTLY === undefined ? ['test/site/**/*.nightly.test.ts'] : [],
     globalSetup: 'test/site/one-browser.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,

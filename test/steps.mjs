@@ -35,7 +35,7 @@ export function steps(reports, shown) {
   const junit = (name) => ['--reporter=junit', `--outputFile.junit=${join(shown, `${name}.xml`)}`]
   const node = {NODE_ENV: process.env.NODE_ENV ?? ''}
   return [
-    {...vitest('unit', 'test/vitest.config.mts', ...junit('unit'), '--coverage.enabled'), env: node},
+    {...vitest('unit', 'test/vitest.config.mts', '--project=unit', ...junit('unit'), '--coverage.enabled'), env: node},
     {
       name: 'lint',
       command: [
@@ -71,13 +71,16 @@ export function steps(reports, shown) {
       env: node,
     },
     {...vitest('package', 'test/site.config.mts', ...OWN_SITES), needs: ['build'], env: node},
+    {...vitest('process', 'test/vitest.config.mts', '--project=process'), env: node},
+    {...vitest('slow', 'test/vitest.config.mts', '--project=slow'), env: node},
     // The files that hold what only the environment of the build held.
     {name: 'secrets', command: ['sh', '-c', '! grep -rlF "$0" build', CANARY], needs: ['build']},
-    {name: 'types', command: [bin('tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.tsbuildinfo`]},
+    {name: 'types', command: [bin('tsc'), '-b', '.config/tsc.json']},
     {
       name: 'format',
       command: [bin('prettier'), '--check', '--log-level', 'warn', '--cache', '.'],
     },
+    {name: 'unused', command: [bin('knip'), '--config', '.config/knip.jsonc', '--cache', '--cache-location', `${CACHE}/knip`]},
     {name: 'schema', command: ['node', 'plugins/action-plan/scripts/schema.mjs', '--check']},
   ]
 }

@@ -1,8 +1,8 @@
 import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
-/** Kinds of test files that are not unit tests: they start programs, or compare results with those of another program (tj3, xmllint, Mermaid). */
-const OTHER = '{process,oracle,tj3}'
+/** Kinds of test files that are not unit tests: they try thousands of texts, start programs, or compare results with those of another program (tj3, xmllint, Mermaid). */
+const OTHER = '{slow,process,oracle,tj3}'
 const tests = (name: string): string[] => [`plugins/*/src/**/${name}.{ts,tsx}`, `test/**/${name}.ts`, `.github/**/${name}.ts`]
 // The built site has a command of its own: it needs a build and a browser.
 const ELSEWHERE = ['**/node_modules/**', 'test/site/**']
@@ -31,7 +31,12 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {extends: true, test: {name: 'process', include: tests(`*.${OTHER}.test`), exclude: ELSEWHERE}},
+      // Not measured for coverage, which makes them twice as slow.
+      {
+        extends: true,
+        test: {name: 'slow', include: tests('*.slow.test'), exclude: ELSEWHERE, setupFiles: ['test/no-programs.ts'], pool: 'forks'},
+      },
+      {extends: true, test: {name: 'process', include: tests('*.{process,oracle,tj3}.test'), exclude: ELSEWHERE}},
     ],
     // Asked for by the test command alone; the site shows it at /quality. A file that no test loads counts as not covered;
     // what is drawn in a browser is tested there, where nothing is measured.

@@ -12,7 +12,7 @@ import {secrets, unfinished} from './rules/words.ts'
 import type {Site} from './site.ts'
 
 /** Pages that may be MDX, which is a program: each was read for what it runs. */
-export const MDX_PAGES: readonly string[] = [
+const MDX_PAGES: readonly string[] = [
   // Shows the table of runbooks, made from their results.
   'docs/runbooks/index.mdx',
 ]

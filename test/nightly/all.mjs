@@ -4,6 +4,7 @@ import {createJiti} from 'jiti'
 const SCRIPTS = {
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
+  sites: ['./sites.ts', 'nightlySites'],
 }
 
 const asked = process.argv.slice(2)

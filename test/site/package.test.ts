@@ -8,12 +8,10 @@ import typescript from 'typescript'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {freePort} from '../tools.mjs'
 import {launch, visit, type Visit} from './browser.ts'
-import {pack, packedSite, PLUGIN, run, type PackedSite} from './packed.ts'
+import {pack, packedSite, plan, PLUGIN, run, shows, type PackedSite} from './packed.ts'
 
 // The plugin as others get it: packed, unpacked into sites of its own, built, and looked at.
 
-const plan = (title: string, done: number, tasks: number): string =>
-  `# ${title}\n\n## 1. First\n\n### 1.1 Keys (P0)\n\n${Array.from({length: tasks}, (_, n) => `- [${n < done ? 'x' : ' '}] task ${n + 1}\n`).join('')}`
 const FILES: Readonly<Record<string, string>> = {
   'docusaurus.config.ts': `import type {Config} from '@docusaurus/types'
 import type {Options} from '${PLUGIN}'
@@ -43,32 +41,11 @@ export const wrong = <PlanStatus item={1.1} />
   'src/pages/index.md': '# Home\n',
   'docs/guide.mdx': '---\nplan_items: ["1.1"]\n---\n\n# Guide\n\nStands at <PlanStatus item="1.1" />.\n',
 }
-/** As a site is that has the four lines of the README and neither TypeScript nor the faster bundler; it names no browsers, so its code is rewritten for old ones. */
-const PLAIN: Readonly<Record<string, string>> = {
-  'docusaurus.config.js': `module.exports = {
-  title: 'Site', url: 'https://example.com', baseUrl: '/', presets: [['classic', {blog: {showReadingTime: true}}]],
-  plugins: [['${PLUGIN}', {plan: 'ROADMAP.md', footer: false}]],
-}`,
-  'ROADMAP.md': plan('Plain', 1, 3),
-  'src/pages/index.md': '# Home\n',
-  'docs/intro.md': '# Intro\n',
-  'blog/2026-01-01-first.md': '---\ntitle: First\n---\n\nText.\n',
-}
-
 const tarball = pack()
 let site: PackedSite
 let folder = ''
 let installed = ''
 let reader: Visit
-
-/** Each page holds its text, and nothing goes wrong on it. */
-async function shows(visitor: Visit, texts: Readonly<Record<string, string>>): Promise<void> {
-  for (const [route, text] of Object.entries(texts)) {
-    const {seen, wrong} = await visitor.open(route, {}, (page) => page.locator('main').innerText())
-    expect(seen, route).toContain(text)
-    expect(wrong, route).toEqual([])
-  }
-}
 
 beforeAll(async () => {
   site = packedSite(tarball, FILES)
@@ -205,32 +182,6 @@ test('the page of all plans adds tasks up and takes the share of their sum', asy
   ])
   expect(seen.links).toEqual(['/base/progress', '/base/mobile/progress'])
 })
-
-test('in JavaScript and without the faster bundler: the same pages, badges and numbers', async () => {
-  const plain = packedSite(tarball, PLAIN, ['@docusaurus/faster'])
-  let visitor: Visit | null = null
-  try {
-    run(plain, 'build', '--no-minify')
-    expect(JSON.parse(readFileSync(join(plain.folder, 'build/status.json'), 'utf8'))).toMatchObject({totals: {tasks: 3, done: 1}})
-    expect(readFileSync(join(plain.folder, 'build/badges/overall.svg'), 'utf8')).toContain('1/3 (33 %)')
-    visitor = await visit(plain.served('/'))
-    await shows(visitor, {
-      '/progress': '1 of 3 tasks done',
-      '/progress/timeline': 'Timeline: Plain',
-      '/progress/history': 'History',
-      '/progress/report': 'Report: Plain',
-      '/progress/badges': 'Badges',
-      '/progress/tests': 'Tests and coverage',
-    })
-    // Only pages of the plan say how it stands.
-    const {seen} = await visitor.open('/docs/intro', {}, (page) => page.locator('body').innerText())
-    expect(seen).toContain('Intro')
-    expect(seen).not.toContain('1/3')
-  } finally {
-    await visitor?.close()
-    plain.remove()
-  }
-}, 300_000)
 
 test('in development an edit shows on the open page, which is not loaded again', async () => {
   const port = await freePort()

@@ -3,6 +3,8 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, r
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {expect} from 'vitest'
+import type {Visit} from './browser.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const PLUGIN = 'docusaurus-plugin-action-plan'
@@ -76,5 +78,18 @@ function borrow(from: string, to: string, without: readonly string[]): void {
         join(to, name),
         without.filter((one) => one.startsWith(`${name}/`)).map((one) => one.slice(name.length + 1)),
       )
+  }
+}
+
+/** A small plan with some tasks done. */
+export const plan = (title: string, done: number, tasks: number): string =>
+  `# ${title}\n\n## 1. First\n\n### 1.1 Keys (P0)\n\n${Array.from({length: tasks}, (_, n) => `- [${n < done ? 'x' : ' '}] task ${n + 1}\n`).join('')}`
+
+/** Each page holds its text, and nothing goes wrong on it. */
+export async function shows(visitor: Visit, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [route, text] of Object.entries(texts)) {
+    const {seen, wrong} = await visitor.open(route, {}, (page) => page.locator('main').innerText())
+    expect(seen, route).toContain(text)
+    expect(wrong, route).toEqual([])
   }
 }

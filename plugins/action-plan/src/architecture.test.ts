@@ -1,106 +1,75 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, posix, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {ESLint, type Linter} from 'eslint'
 import typescript from 'typescript'
+import tseslint from 'typescript-eslint'
 import {expect, test} from 'vitest'
 
 const SOURCE = dirname(fileURLToPath(import.meta.url))
 
-/** Modules of `derive/` that run again in the browser. */
-const AGAIN = ['derive/health/health', 'derive/progress', 'derive/schedule/calendar']
-const REACT = ['react', 'react-dom', 'clsx']
-const SITE = ['@docusaurus/', '@theme/', '@theme-original/', '@theme-init/', '@site/']
+const ROOT = join(SOURCE, '../../..')
 
-/** Who may import whom: by room (a folder, or a file beside the folders), the rooms and modules of this package, and then other packages; a name with a slash at its end stands for all below it. */
-const ALLOWED: Readonly<Record<string, {readonly own: readonly string[]; readonly others: readonly string[]}>> = {
-  model: {own: ['model/'], others: []},
-  source: {own: ['source/', 'model/'], others: ['node:', 'build-kit/']},
-  lexicon: {own: ['lexicon/', 'model/'], others: []},
-  parse: {own: ['parse/', 'lexicon/', 'model/'], others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'jsonc-parser']},
-  derive: {own: ['derive/', 'model/'], others: ['temporal-polyfill', 'stemmer', 'fastest-levenshtein']},
-  view: {
-    own: ['view/', 'model/'],
-    others: ['badge-maker', 'csv-stringify/', 'string-width', 'ical-generator', 'feed', 'd3-scale', 'd3-time', 'd3-shape'],
-  },
-  live: {own: ['live/', 'model/', ...AGAIN], others: []},
-  labels: {own: ['labels/', 'model/', 'live/', 'view/pages/tool-reports', 'view/words/'], others: [...REACT, ...SITE]},
-  hooks: {
-    own: ['hooks/', 'labels/', 'model/', 'live/', 'view/words/fetch', 'view/words/baseline', 'derive/health/health'],
-    others: [...REACT, ...SITE],
-  },
-  theme: {own: ['theme/', 'model/', 'view/', 'live/', 'labels/', 'hooks/', ...AGAIN], others: [...REACT, ...SITE, '@mdx-js/react']},
-  'theme.d': {own: ['model/', 'view/'], others: SITE},
-  report: {own: ['model/', 'parse/', 'derive/', 'view/words/'], others: []},
-  load: {own: ['load/', 'model/', 'source/', 'parse/', 'derive/', 'report'], others: ['node:']},
-  outputs: {own: ['model/', 'view/'], others: []},
-  options: {own: ['model/'], others: ['@docusaurus/']},
-  site: {
-    own: ['site/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'report', 'outputs', 'options', 'locales/'],
-    others: ['node:', '@docusaurus/', 'build-kit/'],
-  },
-  remark: {own: ['remark/', 'parse/'], others: ['mdast', 'unified', 'unist', 'mdast-util-directive', 'unist-util-visit']},
-  cli: {
-    own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'report', 'outputs'],
-    others: ['node:', 'commander', 'build-kit/'],
-  },
-  index: {
-    own: ['site/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'live/', 'load/', 'report', 'outputs', 'options'],
-    others: ['node:', '@docusaurus/', 'build-kit/'],
-  },
-}
-
-interface Import {
-  readonly file: string
-  readonly room: string
-  readonly line: number
-  /** A module of this package ("model/plan"), or another package's name. */
-  readonly module: string
-  readonly own: boolean
-}
-
-/** Every import of a file: static, dynamic, of types, and what it exports again. */
-function imports(file: string, text: string): readonly Import[] {
-  const inside = file.replace(/\.tsx?$/, '')
-  const room = inside.includes('/') ? (inside.split('/')[0] as string) : inside
-  return typescript.preProcessFile(text, true, true).importedFiles.map(({fileName, pos}) => {
-    const own = fileName.startsWith('.')
-    const module = own ? posix.normalize(posix.join(posix.dirname(file), fileName)).replace(/\.(?:tsx?|json)$/, '') : fileName
-    return {file, room, line: text.slice(0, pos).split('\n').length, module, own}
-  })
-}
+/** The lint of this repository, of which only the rule about rooms is asked. */
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfigFile: join(ROOT, '.config/eslint.mjs'),
+  // Files that are not there have no types.
+  overrideConfig: tseslint.configs.disableTypeChecked as Linter.Config,
+  ruleFilter: ({ruleId}) => ruleId === 'plan/rooms',
+})
+const offences = async (file: string, text: string): Promise<readonly string[]> =>
+  (await eslint.lintText(text, {filePath: join(SOURCE, file)})).flatMap(({messages}) =>
+    messages.map(({line, message}) => `src/${file}:${line} ${message}`),
+  )
 
 const FILES = readdirSync(SOURCE, {recursive: true, encoding: 'utf8'})
   .map((name) => name.split(sep).join('/'))
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.startsWith('fixtures/'))
   .sort()
-const ALL = FILES.flatMap((file) => imports(file, readFileSync(join(SOURCE, file), 'utf8')))
 
-const matches = (module: string, names: readonly string[]): boolean =>
-  names.some((name) => (/[/:]$/.test(name) ? module.startsWith(name) : module === name))
+/** What each file imports: modules of this package as the table names them ("model/plan"), and other packages. */
+const IMPORTS = FILES.map((file) => ({
+  file,
+  room: (/^[^/]+(?=\/)/.exec(file) ?? [file.replace(/\.tsx?$/, '')])[0],
+  modules: typescript
+    .preProcessFile(readFileSync(join(SOURCE, file), 'utf8'), true, true)
+    .importedFiles.map(({fileName}) =>
+      fileName.startsWith('.') ? posix.normalize(posix.join(posix.dirname(file), fileName)).replace(/\.(?:tsx?|json)$/, '') : fileName,
+    ),
+}))
 
-/** A line for an import that the table does not allow; null for one that it does. */
-function offence({file, room, line, module, own}: Import): string | null {
-  const allowed = ALLOWED[room]
-  if (allowed === undefined)
-    return `src/${file}:1 unexpected room "${room}", expected one of ${Object.keys(ALLOWED).join(', ')} (give it a row in the table of this test)`
-  if (module.endsWith('.css')) return room === 'theme' ? null : `src/${file}:${line} imports ${module}, expected styles in theme/ only`
-  if (matches(module, own ? allowed.own : allowed.others)) return null
-  const expected = (own ? allowed.own : allowed.others).join(', ')
-  return `src/${file}:${line} imports ${module}, expected ${room} to import ${own ? 'modules' : 'packages'} of: ${expected === '' ? 'none' : expected} (move the code to a room that may, or pass the value in)`
+interface Table {
+  readonly rooms: Readonly<Record<string, {readonly own: readonly string[]; readonly others: readonly string[]}>>
+}
+const configOf = async (file: string): Promise<unknown> => {
+  const {rules} = (await eslint.calculateConfigForFile(join(SOURCE, file))) as {rules: Readonly<Record<string, unknown>>}
+  return rules['plan/rooms']
 }
 
-test('every import is one that the table of rooms allows', () => {
+test('the lint holds every room to the table', async () => {
   expect(FILES.length).toBeGreaterThan(60)
-  expect([...new Set(ALL.flatMap((one) => offence(one) ?? []))]).toEqual([])
+  for (const [, file] of new Map(IMPORTS.map((one) => [one.room, one.file])))
+    expect([file, await configOf(file)]).toMatchObject([file, [2, {source: SOURCE}]])
+})
+
+test('the table names no package that nothing imports', async () => {
+  const [, {rooms}] = (await configOf('index.ts')) as readonly [number, Table]
+  const modules = IMPORTS.flatMap((one) => one.modules)
+  const named = new Set(Object.values(rooms).flatMap(({others}) => others))
+  expect([...named].filter((name) => !modules.some((module) => (/[/:]$/.test(name) ? module.startsWith(name) : module === name)))).toEqual(
+    [],
+  )
 })
 
 test('each library has one door', () => {
   const doors = new Map<string, Set<string>>()
-  for (const {own, module, file, room} of ALL) {
-    if (own || !['parse', 'derive', 'view'].includes(room)) continue
-    const library = module.split('/')[0] as string
-    doors.set(library, (doors.get(library) ?? new Set()).add(file))
-  }
+  for (const {file, modules} of IMPORTS.filter(({room}) => ['parse', 'derive', 'view'].includes(room)))
+    for (const library of modules
+      .filter((module) => !FILES.some((name) => name.replace(/\.tsx?$/, '') === module))
+      .map((module) => module.split('/')[0] as string))
+      doors.set(library, (doors.get(library) ?? new Set()).add(file))
+  expect(doors.size).toBeGreaterThan(5)
   expect(
     [...doors]
       .filter(([, files]) => files.size > 1)
@@ -140,22 +109,32 @@ test('the command line starts with what every command needs, and loads the rest 
   ])
 })
 
-test('what cannot import something does not: each kind of offence is found, with its place', () => {
-  const found = (file: string, text: string): readonly (string | null)[] => imports(file, text).map(offence)
-  expect(found('derive/x.ts', "// why\nimport {a} from '../parse/plan.ts'")).toMatchInlineSnapshot(`
+test('what cannot import something does not: each kind of offence is found, with its place', async () => {
+  expect(await offences('derive/x.ts', "// why\nimport {a} from '../parse/plan.ts'")).toMatchInlineSnapshot(`
     [
-      "src/derive/x.ts:2 imports parse/plan, expected derive to import modules of: derive/, model/ (move the code to a room that may, or pass the value in)",
+      "src/derive/x.ts:2 imports parse/plan, expected derive to import modules of: derive/, fields/fields, model/ (move the code to a room that may, or pass the value in)",
     ]
   `)
-  expect(found('parse/x.ts', "import {readFileSync} from 'node:fs'")).toMatchInlineSnapshot(`
+  expect(await offences('parse/x.ts', "import {readFileSync} from 'node:fs'")).toMatchInlineSnapshot(`
     [
       "src/parse/x.ts:1 imports node:fs, expected parse to import packages of: commonmark, yaml, github-slugger, fast-xml-parser, jsonc-parser (move the code to a room that may, or pass the value in)",
     ]
   `)
-  const offences = [
+  expect(await offences('other/x.ts', "import {a} from '../model/plan.ts'")).toMatchInlineSnapshot(`
+    [
+      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, fields, parse, derive, view, live, labels, hooks, theme, theme.d, report, load, outputs, options, site, remark, cli, index (give it a row in .config/rooms.mjs)",
+    ]
+  `)
+  expect(await offences('live/x.ts', "import './x.css'")).toMatchInlineSnapshot(`
+    [
+      "src/live/x.ts:1 imports live/x.css, expected styles in theme/ only",
+    ]
+  `)
+  const kinds = [
     ['theme/Page/index.tsx', "import type {Plan} from '../../parse/plan.ts'"],
     ['theme/Page/index.tsx', "const {a} = await import('../../source/file.ts')"],
     ['theme/Page/index.tsx', "export {a} from '../../derive/schedule.ts'"],
+    ['theme/Page/index.tsx', "export * from '../../derive/schedule.ts'"],
     ['view/x.ts', "import {useState} from 'react'"],
     ['live/x.ts', "import {useState} from 'react'"],
     ['hooks/x.ts', "import {a} from '../view/badge.ts'"],
@@ -165,8 +144,10 @@ test('what cannot import something does not: each kind of offence is found, with
     ['index.ts', "import {main} from './cli.ts'"],
     ['cli.ts', "import a from './theme/PlanBar/index.tsx'"],
     ['model/x.ts', "type A = import('../derive/health.ts').A"],
+    ['model/x.ts', "import a = require('../derive/health.ts')"],
+    ['model/x.ts', "const a = require('node:fs')"],
+    ['theme.d.ts', "declare module '@theme/A' {\n  import type {B} from '../parse/b.ts'\n}"],
     ['report.ts', "import {a} from './view/files/badge.ts'"],
-    ['other/x.ts', "import {a} from '../model/plan.ts'"],
   ] as const
-  expect(offences.filter(([file, text]) => found(file, text).every((one) => one === null))).toEqual([])
+  for (const [file, text] of kinds) expect([file, text, (await offences(file, text)).length]).toEqual([file, text, 1])
 })

@@ -1,13 +1,20 @@
+import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {ESLint} from 'eslint'
+import {ESLint, type Linter} from 'eslint'
+import tseslint from 'typescript-eslint'
 import {expect, test} from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const eslint = new ESLint({cwd: ROOT, overrideConfigFile: join(ROOT, '.config/eslint.mjs')})
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfigFile: join(ROOT, '.config/eslint.mjs'),
+  // Files that are not there have no types.
+  overrideConfig: tseslint.configs.disableTypeChecked as Linter.Config,
+})
+const rulesOf = async (path: string, code: string): Promise<readonly (string | null)[]> =>
+  (await eslint.lintText(code, {filePath: join(ROOT, path)})).flatMap(({messages}) => messages.map(({ruleId}) => ruleId))
 const found = async (file: string, code: string): Promise<readonly (string | null)[]> =>
-  (await eslint.lintText(code, {filePath: join(ROOT, 'plugins/action-plan/src', file)})).flatMap(({messages}) =>
-    messages.map(({ruleId}) => ruleId).filter((rule) => rule === 'no-restricted-syntax'),
-  )
+  (await rulesOf(`plugins/action-plan/src/${file}`, code)).filter((rule) => rule === 'no-restricted-syntax')
 
 test.each([
   ['a number guessed from an id', 'export const a = (id: string) => /^\\d/.test(id)', null],
@@ -29,3 +36,14 @@ test.each([
   expect((await found('view/other.ts', code)).length).toBeGreaterThan(0)
   if (home !== null) expect(await found(home, code)).toEqual([])
 })
+
+test.each(readdirSync(join(ROOT, 'plugins')))(
+  'in %s the lint finds a pattern that takes the square of the length of a text',
+  async (plugin) => {
+    const rules = await rulesOf(`plugins/${plugin}/src/model/x.ts`, 'export const a = [/a+b/, /^a*\\w*$/]')
+    expect(rules.filter((rule) => rule?.startsWith('regexp/'))).toEqual([
+      'regexp/no-super-linear-move',
+      'regexp/no-super-linear-backtracking',
+    ])
+  },
+)

@@ -6,12 +6,12 @@ import {badges, toEndpoint, toSvg} from './view/files/badge.ts'
 import {toIcs} from './view/files/ics.ts'
 import {statusSchema} from './view/files/schema.ts'
 import {toStatus} from './view/files/status.ts'
-import {ENGLISH, type Words} from './view/words/words.ts'
+import {ENGLISH, type Wording} from './view/words/words.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Every output of a report. To add one: its view, and a row here. */
-const OUTPUTS: readonly ((report: Report, build: string | null, words: Words) => readonly Output[])[] = [
+const OUTPUTS: readonly ((report: Report, build: string | null, words: Wording) => readonly Output[])[] = [
   (report, build) => [{path: 'status.json', type: JSON_TYPE, body: toJsonText(toStatus(report, build))}],
   () => [{path: 'status.schema.json', type: 'application/schema+json; charset=utf-8', body: toJsonText(statusSchema)}],
   (report) => [{path: 'timeline.json', type: JSON_TYPE, body: toJsonText(axis(report))}],
@@ -24,6 +24,6 @@ const OUTPUTS: readonly ((report: Report, build: string | null, words: Words) =>
 ]
 
 /** All files of a report, the same bytes for the same report. `build` is the hash of the site they stand in; null outside one. `words` are those of badges. */
-export function outputs(report: Report, build: string | null, words: Words = ENGLISH): readonly Output[] {
+export function outputs(report: Report, build: string | null, words: Wording = ENGLISH): readonly Output[] {
   return OUTPUTS.flatMap((make) => make(report, build, words)).map((output) => ({...output, body: visible(output.body)}))
 }

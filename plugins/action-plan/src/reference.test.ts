@@ -3,11 +3,14 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import GithubSlugger from 'github-slugger'
 import {describe, expect, test} from 'vitest'
+import {fieldsPage} from '../scripts/reference.ts'
 import {main} from './cli.ts'
 import {THRESHOLDS} from './derive/health/health.ts'
 import {targetsText} from './view/words/evidence.ts'
 import {ENGLISH} from './view/words/words.ts'
 import {LANGUAGES} from './lexicon/lexicon.ts'
+import {FIELD_ROWS} from './fields/fields.ts'
+import {FIELD_WORDS, labelsOf} from './fields/words.ts'
 import {HEALTHS} from './model/health.ts'
 import {MARKS} from './model/mark.ts'
 import {CADENCES, IGNORED_REASONS} from './model/plan.ts'
@@ -20,7 +23,6 @@ import {readDate} from './parse/values/date.ts'
 import {durationAt} from './parse/values/duration.ts'
 import {readEvidence} from './parse/evidence/evidence.ts'
 import {FORMATS} from './parse/evidence/formats.ts'
-import {FIELD_NAMES, FIELDS} from './parse/fields.ts'
 import {METRIC_KEYS} from './parse/settings/metric-setting.ts'
 import {parsePlan} from './parse/structure/plan.ts'
 import {SETTING_NAMES} from './parse/settings/settings.ts'
@@ -107,30 +109,8 @@ describe('glossary.md', () => {
 })
 
 describe('fields.md', () => {
-  test('lists every field with its English labels', () => {
-    const labels = [...parts(part('fields', 'Fields'), 3).values()].map((text) =>
-      [...(/^Labels: (.*)\.$/m.exec(text)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, label]) => label),
-    )
-    expect(labels).toEqual(Object.values(FIELDS))
-  })
-  test('lists the words of every other language', () => {
-    const described = parts(part('fields', 'Languages'), 3)
-    expect([...described.keys()]).toEqual(LANGUAGES.slice(1).map(({name}) => name))
-    for (const {name, labels, priorities, nothing, months, units} of LANGUAGES) {
-      if (name === 'English') continue
-      const cells = [
-        ...FIELD_NAMES.map((field) => [FIELDS[field][0], labels[field]] as const),
-        ['due or timeline', labels.term] as const,
-        ...Object.entries(priorities).map(([rank, words]) => [`priority ${rank}`, words] as const),
-        ['none', nothing] as const,
-        ['day', units.day] as const,
-        ['week', units.week] as const,
-        ['December', months[11]] as const,
-      ]
-      expect(rows(described.get(name) ?? '').map(([cell, words]) => `| ${cell} | ${words} |`)).toEqual(
-        cells.map(([cell, words]) => `| ${cell} | ${words.join(', ')} |`),
-      )
-    }
+  test('says of fields and languages what the rows of the code say', () => {
+    expect(page('fields')).toBe(fieldsPage(page('fields'), {FIELD_ROWS, FIELD_WORDS, labelsOf, LANGUAGES}))
   })
   test.each(rows(part('fields', 'Tasks')))('%s counts as %s', (written, as) => {
     const [task] = parsePlan(`# P\n\n${written}\n`).plan.ledger.counted
@@ -273,28 +253,40 @@ describe('command-line.md', async () => {
 
 describe('status-json.md', () => {
   interface Schema {
+    readonly type?: string | readonly string[]
+    readonly enum?: readonly (string | null)[]
+    readonly const?: unknown
     readonly properties?: Readonly<Record<string, Schema>>
     readonly items?: Schema
     readonly anyOf?: readonly Schema[]
   }
-  const paths = (schema: Schema, at: string): readonly string[] => [
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => [
-      at === '' ? key : `${at}.${key}`,
-      ...paths(value, at === '' ? key : `${at}.${key}`),
-    ]),
-    ...(schema.items === undefined ? [] : paths(schema.items, `${at}[]`)),
-    ...(schema.anyOf ?? []).flatMap((one) => paths(one, at)),
+  /** The type of a value, as the page writes it. */
+  const typeOf = ({type, enum: words, const: value, items, anyOf}: Schema): string => {
+    const [one, ...rest] = (anyOf ?? []).filter((choice) => choice.type !== 'null')
+    if (one !== undefined) return [one, ...rest].map(typeOf).join(' or ') + (anyOf?.length === 1 + rest.length ? '' : ' or `null`')
+    if (value !== undefined) return String(value)
+    if (words !== undefined) return words.map((word) => `\`${String(word)}\``).join(' · ')
+    if (items !== undefined) return `list of ${typeOf(items)}s`
+    const names = [type].flat()
+    return names.map((name) => (name === 'null' ? '`null`' : String(name))).join(' or ')
+  }
+  const documented = [...parts(page('status-json'), 2)].filter(([title]) => title !== 'Where it is').flatMap(([, text]) => rows(text))
+  const described = (schema: Schema, at: string): readonly (readonly [string, string])[] => [
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
+      // fields.md has the names of fields, and the words of each.
+      const path = at === '' ? key : at.endsWith('.fields') ? `${at}.*` : `${at}.${key}`
+      return [[path, path.endsWith('.*.value') ? 'string or `null`' : typeOf(value)] as const, ...described(value, path)]
+    }),
+    ...(schema.items === undefined ? [] : described(schema.items, `${at}[]`)),
+    ...(schema.anyOf ?? []).flatMap((one) => described(one, at)),
   ]
 
-  test('lists every key of the schema, and no other', () => {
-    const documented = [...parts(page('status-json'), 2)]
-      .filter(([title]) => title !== 'Where it is')
-      .flatMap(([, text]) => rows(text))
-      .map(([key]) => key as string)
-    expect([...documented].sort()).toEqual([...new Set(paths(statusSchema as Schema, ''))].sort())
+  test('lists every key of the schema with its type, and no other', () => {
+    const keys = new Map(described(statusSchema as Schema, ''))
+    const inOrder = (all: readonly (readonly string[])[]): readonly string[] => all.map(([key, type]) => `${key}: ${type}`).sort()
+    expect(inOrder(documented)).toEqual(inOrder([...keys]))
   })
   test('says of each what it means', () => {
-    const meanings = [...parts(page('status-json'), 2)].filter(([title]) => title !== 'Where it is').flatMap(([, text]) => rows(text))
-    expect(meanings.filter(([, type, meaning]) => (type ?? '') === '' || (meaning ?? '').length < 3).map(([key]) => key)).toEqual([])
+    expect(documented.filter(([, type, meaning]) => (type ?? '') === '' || (meaning ?? '').length < 3).map(([key]) => key)).toEqual([])
   })
 })

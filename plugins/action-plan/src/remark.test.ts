@@ -9,7 +9,7 @@ import planMarkdown from './remark.ts'
 function run(text: string): Root {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text)
   planMarkdown()(tree, {toString: () => text})
-  // What the page imports is held in remark/pages.test.ts.
+  // What the page imports is held in remark/pages.slow.test.ts.
   tree.children = tree.children.filter(({type}: {type: string}) => type !== 'mdxjsEsm')
   return tree
 }

@@ -51,6 +51,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'item/no-tasks': [item('Words.', '', '**Due**: 2026-12-01'), field('**Due**: 2026-12-01')],
   'field/glued': [item('- [ ] a', '**Timeline**: 2 days'), field('**Timeline**: 2 days')],
   'field/heading': [field('**Due**: 2026-12-01\n---\n\nMore.'), field('**Due**: 2026-12-01\n\n---\n\nMore.')],
+  'field/contradicts-boxes': [field('**Status**: Done'), field('**Status**: In progress')],
   'field/conflict': [field('**Owner**: Ann\n\n**Owner**: Bo'), field('**Owner**: Ann')],
   'field/empty': [field('**Owner**:'), field('**Owner**: Ann')],
   'field/of-section': [

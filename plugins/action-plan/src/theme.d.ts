@@ -54,7 +54,7 @@ declare module '@theme/PlanTask' {
 declare module '@theme/PlanItem' {
   export interface Props {
     /** As in `status.json`. */
-    readonly item: import('./model/page.ts').PageItem
+    readonly item: import('./model/page.ts').PageStatusItem
     /** Address of the page of the plan; null when the site has none. */
     readonly planPage: string | null
     /** Null when it is in no phase. */
@@ -169,10 +169,8 @@ declare module '@theme/PlanFilter' {
     readonly filter: import('./view/pages/filter.ts').Filter
     /** Called with what is chosen from now on. */
     readonly choose: (filter: import('./view/pages/filter.ts').Filter) => void
-    /** Those to choose from. */
-    readonly priorities: readonly string[]
-    /** Those to choose from, without `@`. */
-    readonly owners: readonly string[]
+    /** Fields to choose by, each with what there is to choose from. */
+    readonly choices: readonly import('./view/pages/filter.ts').FieldChoice[]
     /** Items that are shown. */
     readonly shown: number
     /** Items of the plan. */
@@ -398,7 +396,7 @@ declare module '@theme/PlanTimelineBar' {
 declare module '@theme/PlanTimelineDetails' {
   export interface Props {
     /** As in `status.json`; null when none is chosen: says how one is. */
-    readonly item: import('./model/page.ts').PageItem | null
+    readonly item: import('./model/page.ts').PageStatusItem | null
     /** Gives the dates of working days. */
     readonly axis: import('./view/timeline/axis.ts').Axis
     /** Titles by id. */

@@ -54,3 +54,27 @@ describe('parseDiagram', () => {
     expect(parseDiagram(source).diagram).toBeNull()
   })
 })
+
+describe('a very long line is read in no time', () => {
+  const LONG = 20_000
+  test.each([
+    ['a text on an arrow that does not end', 'flowchart LR', `A -- ${'a '.repeat(LONG)}`],
+    ['blanks on an arrow', 'flowchart LR', `A -- x${' '.repeat(LONG)}y`],
+    ['a long id', 'flowchart LR', `A --> ${'b'.repeat(LONG)}`],
+    ['an id of many parts', 'flowchart LR', `A --> b${'-b'.repeat(LONG)}`],
+    ['a subgraph of blanks', 'flowchart LR', `subgraph x${' '.repeat(LONG)}[`],
+    ['a message of blanks', 'sequenceDiagram', `A->>B${' '.repeat(LONG)}x`],
+    ['a member', 'classDiagram', `A : ${'a'.repeat(LONG)}<`],
+    ['brackets that nothing closes', 'flowchart LR', `A --> B["${'('.repeat(LONG)}"]`],
+    ['an arrow without a head', 'flowchart LR', `A ${'-'.repeat(LONG)}`],
+  ])('%s', (_, header, line) => {
+    const from = performance.now()
+    parseDiagram(`accTitle: t\naccDescr: d\n${header}\n${line}`)
+    expect(performance.now() - from).toBeLessThan(500)
+  })
+})
+
+test('an id that is named in the text of an arrow is not one that is used', () => {
+  const {problems} = parseDiagram('accTitle: t\naccDescr: d\nflowchart LR\nA["x"] -- sends C twice --> B["y"]\nC["z"] --> A')
+  expect(problems).toEqual([])
+})

@@ -73,7 +73,7 @@ function takeWords(lines: readonly Line[]): {words: {accTitle: string; accDescr:
   const rest: Line[] = []
   let open = false
   for (const line of lines) {
-    const match = /^(accTitle|accDescr)\s*:\s*(.*)$/.exec(line.text)
+    const match = /^(accTitle|accDescr)\s*:\s*(\S.*)?$/.exec(line.text)
     if (open) {
       words.accDescr = `${words.accDescr} ${line.text.replace('}', '')}`.trim()
       open = !line.text.includes('}')
@@ -144,9 +144,18 @@ function matches(pattern: RegExp, text: string): string[] {
 
 /** The text without what stands in quotes, brackets or after a colon: only the ids remain. */
 function withoutLabels(text: string): string {
-  return text
+  const bare = text
     .replace(/"[^"]*"/g, '""')
     .replace(/\|[^|]*\|/g, ' ')
-    .replace(/(--|-\.|==)\s+[^-=|>"[\](){}&]+\s+(-->|---|\.->|\.-|==>|===)/g, ' ')
-    .replace(/[[({]+[^\])}]*[\])}]+/g, '')
+    .replace(/(--|-\.|==)\s[^-=|>"[\](){}&]+\s(-->|---|\.->|\.-|==>|===)/g, ' ')
+  return bare
+    .split(/(?<=[\])}])(?![\])}])/)
+    .map(withoutBracket)
+    .join('')
+}
+
+/** A part of a text that ends with brackets, without the first bracket that opens and all that follows. */
+function withoutBracket(part: string): string {
+  const opens = part.search(/[[({]/)
+  return opens === -1 || !/[\])}]$/.test(part) ? part : part.slice(0, opens)
 }

@@ -40,8 +40,9 @@ const SHAPE = [
 const NODE = `${ID}(?:${SHAPE})?`
 const NODES = `${NODE}(?:\\s+&\\s+${NODE})*`
 const ARROW = '(?:<?(?:-->|-\\.->|==>)|---|-\\.-|===)(?:\\|[^|]+\\|)?'
-const TEXT = '(?:[^-=|<>]|-(?![->.])|<br ?/?>)+'
-const TEXT_ARROW = `<?(?:--\\s+${TEXT}\\s+(?:-->|---)|-\\.\\s+${TEXT}\\s+\\.->|==\\s+${TEXT}\\s+(?:==>|===))`
+// Between blanks, of which it may hold more itself.
+const TEXT = '\\s(?:[^-=|<>]|-(?![->.])|<br ?/?>)+\\s'
+const TEXT_ARROW = `<?(?:--${TEXT}(?:-->|---)|-\\.${TEXT}\\.->|==${TEXT}(?:==>|===))`
 
 const CARD = '(?:\\s+"[^"]*")?'
 const RELATION = '(?:<\\|--|<\\|\\.\\.|\\*--|o--|-->|--\\*|--o|--\\|>|\\.\\.>|\\.\\.\\|>|<--|<\\.\\.|--)'
@@ -54,12 +55,12 @@ export const KINDS: readonly Kind[] = [
     example: 'flowchart LR',
     statements: [
       {pattern: new RegExp(`^subgraph\\s+${ID}\\s*\\[(?:"[^"\\]]+"|[^"\\[\\]]+)\\]$`), block: 'opens'},
-      {pattern: /^subgraph\s+(?:"[^"]+"|[^"[\](){}]+)$/, block: 'opens'},
+      {pattern: /^subgraph\s+(?:"[^"]+"|[^\s"[\](){}][^"[\](){}]*)$/, block: 'opens'},
       {pattern: /^end$/, block: 'closes'},
       {pattern: new RegExp(`^direction\\s+${DIRECTION}$`), block: 'inside'},
       {pattern: new RegExp(`^${NODES}(?:\\s+(?:${ARROW}|${TEXT_ARROW})\\s+${NODES})*$`)},
     ],
-    labelled: new RegExp(`(${ID})(?:${SHAPE})`, 'g'),
+    labelled: new RegExp(`(?<![\\w-])(${ID})(?:${SHAPE})`, 'g'),
     mention: new RegExp(`(?<![\\w-])(${ID})`, 'g'),
   },
   {
@@ -68,14 +69,14 @@ export const KINDS: readonly Kind[] = [
     starts: /^sequenceDiagram\b/,
     example: 'sequenceDiagram',
     statements: [
-      {pattern: new RegExp(`^(?:participant|actor)\\s+${WORD}(?:\\s+as\\s+.+)?$`)},
-      {pattern: new RegExp(`^Note\\s+(?:left of|right of|over)\\s+${WORD}(?:\\s*,\\s*${WORD})?\\s*:\\s*.+$`, 'i')},
-      {pattern: /^(?:loop|alt|opt|par|break|critical)(?:\s+.*)?$/, block: 'opens'},
-      {pattern: /^(?:else|and)(?:\s+.*)?$/, block: 'inside'},
+      {pattern: new RegExp(`^(?:participant|actor)\\s+${WORD}(?:\\s+as\\s+\\S.*)?$`)},
+      {pattern: new RegExp(`^Note\\s+(?:left of|right of|over)\\s+${WORD}(?:\\s*,\\s*${WORD})?\\s*:\\s*\\S.*$`, 'i')},
+      {pattern: /^(?:loop|alt|opt|par|break|critical)(?:\s.*)?$/, block: 'opens'},
+      {pattern: /^(?:else|and)(?:\s.*)?$/, block: 'inside'},
       {pattern: /^end$/, block: 'closes'},
       {
         pattern: new RegExp(
-          `^(?!loop|alt|opt|par|break|critical|rect|else|and)${WORD}\\s*(?:->>|-->>|-\\)|--\\)|->|-->)\\s*[+-]?${WORD}\\s*:\\s*.+$`,
+          `^(?!loop|alt|opt|par|break|critical|rect|else|and)${WORD}\\s*(?:->>|-->>|-\\)|--\\)|->|-->)\\s*[+-]?${WORD}\\s*:\\s*\\S.*$`,
         ),
       },
     ],
@@ -92,8 +93,8 @@ export const KINDS: readonly Kind[] = [
       {pattern: new RegExp(`^state\\s+(?:"[^"]+"\\s+as\\s+)?${WORD}\\s*\\{$`), block: 'opens'},
       {pattern: /^\}$/, block: 'closes'},
       {pattern: new RegExp(`^state\\s+"[^"]+"\\s+as\\s+${WORD}$`)},
-      {pattern: new RegExp(`^(?:\\[\\*\\]|${WORD})\\s*-->\\s*(?:\\[\\*\\]|${WORD})(?:\\s*:\\s*.+)?$`)},
-      {pattern: new RegExp(`^${WORD}\\s*:\\s*.+$`)},
+      {pattern: new RegExp(`^(?:\\[\\*\\]|${WORD})\\s*-->\\s*(?:\\[\\*\\]|${WORD})(?:\\s*:\\s*\\S.*)?$`)},
+      {pattern: new RegExp(`^${WORD}\\s*:\\s*\\S.*$`)},
     ],
     labelled: new RegExp(`^state\\s+"[^"]+"\\s+as\\s+(${WORD})$|^(${WORD})\\s*:`, 'g'),
     mention: new RegExp(`^(${WORD})(?=\\s*-->)|-->\\s*(${WORD})`, 'g'),
@@ -104,12 +105,12 @@ export const KINDS: readonly Kind[] = [
     starts: /^classDiagram\b/,
     example: 'classDiagram',
     statements: [
-      {pattern: new RegExp(`^class\\s+${WORD}(?:~${WORD}~)?\\s*\\{$`), block: 'opens', body: /^(?:<<\w+>>|[+\-#~]?[\w~<>[\]]+[^{}]*)$/},
+      {pattern: new RegExp(`^class\\s+${WORD}(?:~${WORD}~)?\\s*\\{$`), block: 'opens', body: /^(?:<<\w+>>|[+\-#~]?[\w~<>[\]][^{}]*)$/},
       {pattern: new RegExp(`^namespace\\s+${WORD}\\s*\\{$`), block: 'opens'},
       {pattern: /^\}$/, block: 'closes'},
       {pattern: new RegExp(`^class\\s+${WORD}(?:~${WORD}~)?$`)},
-      {pattern: new RegExp(`^${WORD}${CARD}\\s+${RELATION}${CARD}\\s+${WORD}(?:\\s*:\\s*.+)?$`)},
-      {pattern: new RegExp(`^${WORD}\\s*:\\s*[^<>]+$`)},
+      {pattern: new RegExp(`^${WORD}${CARD}\\s+${RELATION}${CARD}\\s+${WORD}(?:\\s*:\\s*\\S.*)?$`)},
+      {pattern: new RegExp(`^${WORD}\\s*:\\s*[^\\s<>][^<>]*$`)},
     ],
     labelled: new RegExp(`^class\\s+(${WORD})~`, 'g'),
     mention: new RegExp(`^(${WORD})\\s`, 'g'),
@@ -122,7 +123,11 @@ export const KINDS: readonly Kind[] = [
     statements: [
       {pattern: new RegExp(`^${ID}\\s*\\{$`), block: 'opens', body: /^[\w()[\]-]+\s+[\w-]+(?:\s+(?:PK|FK|UK))?(?:\s+"[^"]*")?$/},
       {pattern: /^\}$/, block: 'closes'},
-      {pattern: new RegExp(`^${ID}\\s+(?:\\|\\||\\|o|o\\||\\}\\||\\}o)(?:--|\\.\\.)(?:\\|\\||o\\||\\|o|\\|\\{|o\\{)\\s+${ID}\\s*:\\s*.+$`)},
+      {
+        pattern: new RegExp(
+          `^${ID}\\s+(?:\\|\\||\\|o|o\\||\\}\\||\\}o)(?:--|\\.\\.)(?:\\|\\||o\\||\\|o|\\|\\{|o\\{)\\s+${ID}\\s*:\\s*\\S.*$`,
+        ),
+      },
     ],
     labelled: /$^/g,
     mention: /$^/g,
@@ -162,7 +167,7 @@ export const REFUSED: readonly {readonly pattern: RegExp; readonly reason: strin
     fix: 'use "--)" and say "lost" in the message',
   },
   {pattern: /\s(?:~~~|--o|--x|o--o|x--x)\s/, reason: 'this link is not drawn in a flowchart', fix: 'use "-->", "-.->", "==>" or "---"'},
-  {pattern: /---+>|===+>|-\.\.+->/, reason: 'longer arrows are not drawn', fix: 'use "-->", "-.->" or "==>"'},
+  {pattern: /--->|===>|-\.\.+->/, reason: 'longer arrows are not drawn', fix: 'use "-->", "-.->" or "==>"'},
   {pattern: /@\{/, reason: 'the "@{ … }" form is not drawn', fix: 'write the shape with brackets, such as A["text"]'},
   {pattern: /(?<!<)<(?!br\s*\/?>)\/?[A-Za-z]/, reason: 'HTML in a diagram', fix: 'use plain text; only <br/> may break a line'},
   {pattern: /#\w+;/, reason: 'entity codes are shown as they stand', fix: 'write the sign itself inside quotes'},

@@ -71,5 +71,5 @@ function isPublished(node: ElementContent): boolean {
 
 function shorten(value: Element['properties'][string]): Element['properties'][string] {
   if (typeof value === 'number') return Number(value.toFixed(2))
-  return typeof value === 'string' ? value.replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))) : value
+  return typeof value === 'string' ? value.replace(/-?(?<!\d)\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))) : value
 }

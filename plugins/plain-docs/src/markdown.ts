@@ -59,7 +59,7 @@ function withoutComponents(text: string, page: DocPage, place: Place): string {
   if (!page.source.endsWith('.mdx')) return text
   return text
     .replace(/^import\s.*$\n?/gm, '')
-    .replace(/^<[A-Z]\w*[^>]*\/>$/gm, `(This part is drawn on the page: ${place.url}${page.permalink})`)
+    .replace(/^<[A-Z][^>]*\/>$/gm, `(This part is drawn on the page: ${place.url}${page.permalink})`)
 }
 
 function apply(text: string, edits: readonly Edit[]): string {

@@ -14,9 +14,6 @@ export interface ExtraPage {
   readonly parts: Kind | null
 }
 
-/** A page as a site writes it. */
-export type ExtraPageOptions = Pick<ExtraPage, 'path' | 'title' | 'description'> & Partial<ExtraPage>
-
 export interface PluginOptions {
   readonly id: string
   readonly pages: readonly ExtraPage[]

@@ -16,7 +16,7 @@ export interface PluginOptions {
 /** What a site writes: all optional. */
 export type Options = Partial<PluginOptions>
 
-export const DEFAULT_OPTIONS = {folder: 'docs/runbooks', route: '/docs/runbooks', onProblems: 'throw'} as const
+const DEFAULT_OPTIONS = {folder: 'docs/runbooks', route: '/docs/runbooks', onProblems: 'throw'} as const
 
 const SCHEMA = Joi.object<PluginOptions>({
   folder: Joi.string().default(DEFAULT_OPTIONS.folder),

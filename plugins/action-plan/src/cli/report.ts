@@ -2,11 +2,12 @@ import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
 import {historyOf} from '../derive/history/history.ts'
 import {daysAgo, periodOf} from '../derive/history/periods.ts'
+import {readerOfPast} from '../load/report.ts'
 import type {Past, Since, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {isDate} from '../parse/values/date.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
-import {reportOf, withHistory} from '../report.ts'
+import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/files/status.ts'
@@ -20,7 +21,7 @@ import {ENGLISH} from '../view/words/words.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
 /** `report`: what changed, what is next, what is late. */
-export const report: Verb = ({command, fileOf, read, terminal}) =>
+export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
   void command('report', 'print what changed since a date or a revision, what is next and what is late', 'action-plan report --since 7d')
     .argument('[FILE]')
     .option('--since <when>', 'days ago (7d), weeks ago (2w), a date or a git revision', given, '7d')
@@ -37,17 +38,7 @@ export const report: Verb = ({command, fileOf, read, terminal}) =>
         if (found.state === 'unavailable') throw new UserError(sinceFault(found))
       }
       const made = past === null ? alone : await judged(past, alone)
-      const period = await periodOf(
-        past,
-        {
-          parse: parsePlan,
-          report: (old, today) => reportOf(old, {source: made.source, baseline: null, now: terminal.now, today, evidence: null}),
-        },
-        text,
-        made,
-        'period',
-        since,
-      )
+      const period = await periodOf(past, readerOfPast(made.source), text, made, 'period', since)
       const status = toStatus(made, null)
       if (options.format === 'markdown') return terminal.out(weeklyMarkdown(status, period))
       const {title, statusDate, totals, source, problems} = status

@@ -1,14 +1,10 @@
 import {resolve} from 'node:path'
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {A_DATE, isDate} from '../parse/values/date.ts'
-import {gather} from '../load/plan.ts'
+import {loadReport, readParsed} from '../load/report.ts'
 import type {Report} from '../model/report.ts'
 import {toJsonText} from '../model/text.ts'
-import {gatherEvidence} from '../load/evidence.ts'
-import {parsePlan} from '../parse/structure/plan.ts'
-import {reportOf} from '../report.ts'
-import {DEFAULT_PLAN, findProject, readPlan, shownPath, STDIN} from '../source/file.ts'
-import {URL_TIMEOUT, type Web} from '../source/url.ts'
+import {DEFAULT_PLAN, findProject, shownPath, STDIN} from '../source/file.ts'
 import type {Guarded} from './terminal.ts'
 
 /** What every command can be given. */
@@ -34,7 +30,7 @@ export interface Session {
 /** Adds a verb to the command line. */
 export type Verb = (session: Session) => void
 
-export const date = (text: string): string => {
+const date = (text: string): string => {
   if (!isDate(text)) throw new InvalidArgumentError(`Expected ${A_DATE}.`)
   return text
 }
@@ -52,13 +48,17 @@ export function session(program: Command, version: string, terminal: Guarded, ex
   }
   const read = async (file: string | undefined, options: Common): Promise<Report> => {
     const path = fileOf(file)
-    const {text, malformed} = readPlan(path ?? STDIN)
+    const read = readParsed(path)
     const {root} = path === null ? project : findProject(resolve(path, '..'))
-    const shown = shownPath(root, path ?? STDIN)
-    const web: Web | null = options.askUrls === true ? {fetch, timeoutMs: URL_TIMEOUT, now: terminal.now} : null
-    const parsed = parsePlan(text, malformed)
-    const [inputs, evidence] = await Promise.all([gather(path, shown, text), gatherEvidence(parsed.plan, shown, root, web)])
-    return reportOf(parsed, {...inputs, now: terminal.now, today: options.today ?? null, evidence})
+    const {report} = await loadReport(read, {
+      file: path,
+      path: shownPath(root, path ?? STDIN),
+      root,
+      now: terminal.now,
+      today: options.today ?? null,
+      askUrls: options.askUrls === true,
+    })
+    return report
   }
   const command = (name: string, summary: string, example: string): Command => {
     const made = program

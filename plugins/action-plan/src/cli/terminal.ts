@@ -13,6 +13,11 @@ export interface Guarded extends PlanTerminal {
   painted(text: string): void
 }
 
+/** A line that the log of a GitHub job takes for a command of its own: "::error::…", "##[error]…". */
+const COMMAND = /^([^\S\r\n\u2028\u2029]*):(?=:)|##(?=\[)/gm
+/** Text for people: no control character, and no command of a job's log. */
+const shown = (text: string): string => visible(text).replace(COMMAND, (found) => `${found} `)
+
 const COLOR = /(\u001B\[\d{1,2}m)/
 
 /** The one door to a terminal: no control character leaves, whoever wrote it. */
@@ -25,12 +30,12 @@ export function guarded(terminal: PlanTerminal): Guarded {
     },
     color: terminal.color,
     out: (text) => terminal.out(visible(text)),
-    err: (text) => terminal.err(visible(text)),
+    err: (text) => terminal.err(shown(text)),
     painted: (text) =>
       terminal.out(
         text
           .split(COLOR)
-          .map((part, at) => (at % 2 === 1 ? part : visible(part)))
+          .map((part, at) => (at % 2 === 1 ? part : shown(part)))
           .join(''),
       ),
   }

@@ -5,7 +5,7 @@ import * as states from '../view/words/states.ts'
 import {WORDS} from './words.ts'
 
 /** The word for a health in the reader's language. */
-export const healthWord = (health: Health): string => states.healthWord(WORDS, health)
+export const healthWord = (health: Health): string => states.healthTerm(WORDS, health)
 
 /** Why something has its health, in the reader's language. */
 export const healthCause = (cause: GroupCause): string => healthText(WORDS, cause)

@@ -3,4 +3,4 @@ import * as states from '../view/words/states.ts'
 import {WORDS} from './words.ts'
 
 /** The word for a mark, in the reader's language. */
-export const markWord = (mark: Mark): string => states.markWord(WORDS, mark)
+export const markWord = (mark: Mark): string => states.markTerm(WORDS, mark)

@@ -3,8 +3,8 @@ import {WORDS} from './words.ts'
 
 // Numbers in the reader's language.
 
-export const fraction = (done: number, tasks: number): string => numbers.fraction(WORDS, done, tasks)
-export const percentText = (percent: number | null, done: number): string => numbers.percentText(WORDS, percent, done)
-export const progressSentence = (done: number, tasks: number, percent: number | null): string =>
-  numbers.progressSentence(WORDS, done, tasks, percent)
-export const daysText = (days: number): string => numbers.daysText(WORDS, days)
+export const fractionWords = (done: number, tasks: number): string => numbers.fractionIn(WORDS, done, tasks)
+export const percentWords = (percent: number | null, done: number): string => numbers.percentIn(WORDS, percent, done)
+export const progressWords = (done: number, tasks: number, percent: number | null): string =>
+  numbers.progressIn(WORDS, done, tasks, percent)
+export const daysWords = (days: number): string => numbers.daysIn(WORDS, days)

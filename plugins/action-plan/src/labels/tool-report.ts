@@ -47,10 +47,11 @@ export function findingsSentence({levels}: Omit<Short<'findings'>, 'kind'>): str
     : levels.map(({level, count}) => `${WORDS.number(count)} ${levelWord(level)}`).join(', ')
 }
 
-export const linesSentence = (lines: Covered): string => WORDS.say('plan.reports.ofLines', '{share} of lines', {share: shareOf(lines)})
+export const linesSentence = (lines: Covered): string =>
+  WORDS.say('plan.reports.ofLines', '{share} of lines', {share: coverageShare(lines)})
 
 /** A share in words: "83.4 % (1234 of 1480)". */
-export function shareOf({covered, total}: Covered): string {
+export function coverageShare({covered, total}: Covered): string {
   return total === 0
     ? WORDS.say('plan.reports.unmeasured', 'nothing measured')
     : WORDS.say('plan.reports.share', '{percent} % ({covered} of {total})', {

@@ -9,7 +9,7 @@ export const de: Lexicon = {
     duration: ['dauer', 'aufwand', 'zeitaufwand', 'geschätzter aufwand', 'geschätzte dauer', 'schätzung'],
     priority: ['priorität', 'prio'],
     owner: ['verantwortlich', 'verantwortliche', 'verantwortlicher', 'zuständig', 'zugewiesen an', 'bearbeiter'],
-    dependsOn: ['hängt ab von', 'abhängigkeiten', 'abhängigkeit', 'abhängig von', 'blockiert durch', 'voraussetzungen'],
+    dependsOn: ['hängt ab von', 'abhängigkeiten', 'abhängigkeit', 'abhängig von', 'voraussetzungen'],
     due: ['fällig', 'frist', 'fällig am', 'fälligkeit', 'fälligkeitsdatum', 'stichtag', 'zieltermin'],
     evidence: ['nachweis', 'nachweise', 'beleg'],
     status: ['stand', 'zustand'],

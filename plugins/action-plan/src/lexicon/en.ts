@@ -19,7 +19,7 @@ export const en: Lexicon = {
     ],
     priority: ['priority'],
     owner: ['owner', 'owners', 'assignee', 'assignees', 'assigned to', 'responsible', 'dri'],
-    dependsOn: ['depends on', 'depends', 'dependencies', 'dependency', 'blocked by', 'prerequisites'],
+    dependsOn: ['depends on', 'depends', 'dependencies', 'dependency', 'prerequisites'],
     due: ['due', 'due date', 'deadline', 'target date'],
     evidence: ['evidence', 'proof', 'verified by'],
     status: ['status', 'state'],

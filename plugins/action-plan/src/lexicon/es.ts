@@ -9,7 +9,7 @@ export const es: Lexicon = {
     duration: ['duración', 'duración estimada', 'esfuerzo', 'esfuerzo estimado', 'tiempo', 'tiempo estimado', 'estimación'],
     priority: ['prioridad'],
     owner: ['responsable', 'responsables', 'asignado a', 'asignada a', 'encargado'],
-    dependsOn: ['depende de', 'dependencias', 'dependencia', 'bloqueado por', 'bloqueada por', 'requisitos previos'],
+    dependsOn: ['depende de', 'dependencias', 'dependencia', 'requisitos previos'],
     due: ['fecha límite', 'vencimiento', 'fecha de entrega', 'fecha de vencimiento'],
     evidence: ['evidencia', 'evidencias', 'prueba'],
     status: ['estado'],

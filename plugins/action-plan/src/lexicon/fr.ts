@@ -9,7 +9,7 @@ export const fr: Lexicon = {
     duration: ['durée', 'durée estimée', 'effort estimé', 'charge de travail', 'charge estimée', 'temps estimé', 'estimation'],
     priority: ['priorité'],
     owner: ['responsable', 'responsables', 'assigné à', 'attribué à', 'porteur'],
-    dependsOn: ['dépend de', 'dépendances', 'dépendance', 'bloqué par', 'prérequis'],
+    dependsOn: ['dépend de', 'dépendances', 'dépendance', 'prérequis'],
     due: ['échéance', 'date limite', "date d'échéance", 'à rendre le'],
     evidence: ['preuve', 'preuves', 'justificatif'],
     status: ['statut', 'état'],

@@ -9,7 +9,7 @@ export const it: Lexicon = {
     duration: ['durata', 'durata stimata', 'tempo', 'tempo stimato', 'impegno', 'impegno stimato', 'stima'],
     priority: ['priorità'],
     owner: ['responsabile', 'responsabili', 'assegnato a', 'assegnata a', 'incaricato'],
-    dependsOn: ['dipende da', 'dipendenze', 'dipendenza', 'bloccato da', 'bloccata da', 'prerequisiti'],
+    dependsOn: ['dipende da', 'dipendenze', 'dipendenza', 'prerequisiti'],
     due: ['scadenza', 'data di scadenza', 'data limite', 'entro il'],
     evidence: ['prova', 'evidenza', 'evidenze'],
     status: ['stato'],

@@ -8,7 +8,7 @@ export type Words = readonly [string, ...string[]]
 type Twelve<T> = readonly [T, T, T, T, T, T, T, T, T, T, T, T]
 type Seven<T> = readonly [T, T, T, T, T, T, T]
 
-/** What a label before a colon says. `term` is a word for both a date and a length of time: its value tells which. */
+/** What a label before a colon says: a field, or `term`, a word for both a date and a length of time, whose value tells which. Labels of later fields may stand in fields/words.ts. */
 export const LABELS = [
   'issue',
   'actions',
@@ -63,7 +63,8 @@ export interface Lexicon {
   readonly tag: string
   /** In the language itself. */
   readonly name: string
-  readonly labels: Readonly<Record<Label, Words>>
+  /** Labels of fields by the field's name, and of `term`. A field whose labels stand in fields/words.ts may have them here too, and these count. */
+  readonly labels: Readonly<Record<Label, Words>> & Readonly<Record<string, Words>>
   readonly headings: Readonly<Record<HeadingKind, Words>>
   readonly priorities: Readonly<Record<PriorityRank, Words>>
   readonly states: Readonly<Record<State, Words>>

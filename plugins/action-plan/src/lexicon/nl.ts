@@ -9,7 +9,7 @@ export const nl: Lexicon = {
     duration: ['duur', 'geschatte duur', 'doorlooptijd', 'inspanning', 'geschatte inspanning', 'tijdsinschatting', 'schatting'],
     priority: ['prioriteit'],
     owner: ['eigenaar', 'verantwoordelijke', 'verantwoordelijk', 'toegewezen aan', 'uitvoerder'],
-    dependsOn: ['hangt af van', 'afhankelijkheden', 'afhankelijkheid', 'afhankelijk van', 'geblokkeerd door', 'vereisten'],
+    dependsOn: ['hangt af van', 'afhankelijkheden', 'afhankelijkheid', 'afhankelijk van', 'vereisten'],
     due: ['deadline', 'vervaldatum', 'einddatum', 'uiterste datum', 'streefdatum'],
     evidence: ['bewijs', 'bewijzen'],
     status: ['status', 'toestand'],

@@ -9,7 +9,7 @@ export const pl: Lexicon = {
     duration: ['czas trwania', 'szacowany czas', 'szacowany nakład', 'nakład pracy', 'pracochłonność', 'oszacowanie', 'czas'],
     priority: ['priorytet'],
     owner: ['właściciel', 'odpowiedzialny', 'odpowiedzialna', 'przypisane do', 'wykonawca'],
-    dependsOn: ['zależy od', 'zależności', 'zależność', 'zablokowane przez', 'wymagania wstępne'],
+    dependsOn: ['zależy od', 'zależności', 'zależność', 'wymagania wstępne'],
     due: ['termin wykonania', 'data wykonania', 'termin realizacji', 'data docelowa'],
     evidence: ['dowód', 'dowody', 'potwierdzenie'],
     status: ['status', 'stan'],

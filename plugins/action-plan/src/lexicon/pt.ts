@@ -9,7 +9,7 @@ export const pt: Lexicon = {
     duration: ['duração', 'tempo', 'tempo estimado', 'esforço', 'esforço estimado', 'duração estimada', 'estimativa'],
     priority: ['prioridade'],
     owner: ['responsável', 'responsáveis', 'atribuído a', 'atribuída a', 'encarregado'],
-    dependsOn: ['depende de', 'dependências', 'dependência', 'bloqueado por', 'bloqueada por', 'pré-requisitos'],
+    dependsOn: ['depende de', 'dependências', 'dependência', 'pré-requisitos'],
     due: ['data limite', 'data de entrega', 'vencimento', 'data de vencimento'],
     evidence: ['evidência', 'evidências', 'prova', 'comprovação'],
     status: ['situação', 'estado'],

@@ -1,9 +1,13 @@
+import type {FetchCause} from '../model/cause.ts'
 import type {Answer} from './fetch-status.ts'
 import type {Asked, World} from './poll.ts'
 
 /** A clock that moved this much further than a timer is one that jumped, or a machine that slept. */
 const JUMP = 60_000
 const TICK = 20_000
+
+/** Why there is no answer when a newer release took away the file that asks. */
+export const NOT_LOADED: FetchCause = {code: 'not-loaded', facts: {}}
 
 /** The browser as a poller sees it. What a browser refuses (storage denied, an old one) is done without. */
 export function browserWorld(url: string): World {
@@ -41,7 +45,7 @@ export function browserWorld(url: string): World {
     ask: (): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
         ({fetchStatus}) => fetchStatus(url, Date.now),
-        () => ({kind: 'failed', cause: {code: 'not-loaded', facts: {}}, wait: null, gone: false}),
+        () => ({kind: 'failed', cause: NOT_LOADED, wait: null, gone: false}),
       ),
     alone: async (run) => {
       const locks = attempt(() => navigator.locks)

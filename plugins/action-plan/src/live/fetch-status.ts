@@ -15,9 +15,9 @@ export type Answer =
     }
 
 /** How long an answer may take, in milliseconds. */
-export const TIMEOUT = 10_000
+const TIMEOUT = 10_000
 /** The most that is read of one, in bytes: a plan of a hundred thousand tasks stays below. */
-export const LIMIT = 24_000_000
+const LIMIT = 24_000_000
 
 const failed = (cause: FetchCause, wait: number | null = null, gone = false): Answer => ({kind: 'failed', cause, wait, gone})
 

@@ -1,11 +1,8 @@
 import type {FetchCause} from '../model/cause.ts'
 import type {PlanGlobal, PlanNumbers} from '../model/global.ts'
 import {AS_BUILT, type Live, type Push} from '../model/live.ts'
-import {siteBuild} from '../model/site.ts'
 import type {Status} from '../model/status.ts'
-import {browserWorld} from './browser.ts'
-import {changedIn, planChange} from './changed.ts'
-import {summaryOf} from './summary.ts'
+import {browserWorld, NOT_LOADED} from './browser.ts'
 import {poll, type Asked} from './poll.ts'
 import {listenToDevEvents} from './dev-events.ts'
 
@@ -37,10 +34,10 @@ export function storeOf(plan: PlanGlobal): Store {
   return made
 }
 
-export type Source = (take: (asked: Asked) => void, push: (pushed: Push | FetchCause) => void) => () => void
+export type LiveSource = (take: (asked: Asked) => void, push: (pushed: Push | FetchCause) => void) => () => void
 
 /** A store that a source feeds. */
-export function store(built: PlanNumbers, source: Source): Store {
+export function store(built: PlanNumbers, source: LiveSource): Store {
   const hearers = new Set<() => void>()
   let live: Live = AS_BUILT
   let numbers: PlanNumbers | null = null
@@ -51,39 +48,35 @@ export function store(built: PlanNumbers, source: Source): Store {
     live = {...live, ...next}
     for (const hearer of hearers) hearer()
   }
-  const show = (status: Status, rest: Partial<Live>): void => {
-    const before = numbers ?? built
-    const after = summaryOf(status)
-    const changed = changedIn(before, after)
-    const earlier = status.source.committedAt ?? ''
-    const rolledBack = earlier !== '' && before.source.committedAt !== null && Date.parse(earlier) < Date.parse(before.source.committedAt)
-    const same = status.source.commit === before.source.commit
-    numbers = after
-    if (changed.size > 0) {
-      clearTimeout(fade)
-      fade = setTimeout(() => set({changed: AS_BUILT.changed}), MARKED)
-    }
-    set({
-      ...rest,
-      status,
-      rolledBack: rolledBack || (same && live.rolledBack),
-      ...(changed.size > 0 ? {changed, said: planChange(before, after, rolledBack)} : {}),
-    })
-  }
   const fail = (cause: FetchCause): void => {
     const {check} = live
     const freshAt = check.state === 'fresh' ? check.at : check.state === 'failed' ? check.freshAt : null
     set({check: {state: 'failed', at: Date.now(), cause, freshAt}})
   }
+  const show = async (status: Status, rest: Partial<Live>): Promise<void> => {
+    // In one file with what asks: it is there already, unless another tab asked.
+    const loaded = await import(/* webpackChunkName: "plan-live" */ './received.ts').catch(() => null)
+    if (loaded === null) return fail(NOT_LOADED)
+    const next = loaded.received(
+      status,
+      numbers ?? built,
+      live,
+      Array.from(document.scripts, ({src}) => src),
+    )
+    numbers = next.numbers
+    if (next.changed) {
+      clearTimeout(fade)
+      fade = setTimeout(() => set({changed: AS_BUILT.changed}), MARKED)
+    }
+    set({...rest, ...next.live, check: {state: 'fresh', at: Date.now()}})
+  }
   const take = ({answer}: Asked): void => {
-    if (answer.kind === 'failed') return fail(answer.cause)
-    const own = siteBuild(Array.from(document.scripts, ({src}) => src))
-    const served = answer.status.site.build
-    show(answer.status, {check: {state: 'fresh', at: Date.now()}, newerSite: own !== null && served !== null && served !== own})
+    if (answer.kind === 'failed') fail(answer.cause)
+    else void show(answer.status, {})
   }
   const push = (pushed: Push | FetchCause): void => {
-    if ('code' in pushed) return fail(pushed)
-    show(pushed.status, {check: {state: 'fresh', at: Date.now()}, good: pushed.good, errors: pushed.errors})
+    if ('code' in pushed) fail(pushed)
+    else void show(pushed.status, {good: pushed.good, errors: pushed.errors})
   }
   return {
     get: () => live,

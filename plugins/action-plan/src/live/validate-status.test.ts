@@ -1,9 +1,12 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Status} from '../model/status.ts'
 import {report} from '../report.ts'
 import {statusSchema} from '../view/files/schema.ts'
 import {toStatus} from '../view/files/status.ts'
-import {validateStatus, STATUS} from './validate-status.ts'
+import {STATUS_SHAPE} from './status-shape.ts'
+import {validateStatus, type Shape} from './validate-status.ts'
 
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d', committedAt: '2026-11-24T12:00:00Z', changedAt: null, dirty: false}
 const PLAN = `---
@@ -49,6 +52,31 @@ test('what the plugin writes is taken as it is', () => {
   expect('status' in found && JSON.stringify(found.status)).toBe(STATUS_JSON)
 })
 
+test('what the plugin writes of any plan is taken', () => {
+  const folder = join(import.meta.dirname, '../fixtures')
+  const plans = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('plan.md'))
+  expect(plans.length).toBeGreaterThan(10)
+  for (const plan of plans) {
+    const text = readFileSync(join(folder, plan), 'utf8')
+    const status = toStatus(report({text, source: SOURCE, baseline: null, now: SOURCE.committedAt, today: null, evidence: null}), null)
+    expect([plan, reason(JSON.parse(JSON.stringify(status)))]).toEqual([plan, 'taken'])
+  }
+})
+
+test('what may be negative is taken so, as an item that is earlier than planned', () => {
+  const planned = {id: '1.1', start: null, finish: null, earlyStart: 0, earlyFinish: 3, variance: -1, doubt: null, cause: null}
+  expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {baseline: planned, totalFloat: -2})))).toBe('taken')
+  expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {baseline: {...planned, earlyStart: -1}})))).toBe(
+    'sections[0].items[0].baseline.earlyStart: unexpected -1, expected a number',
+  )
+})
+
+test('an item may leave out a field', () => {
+  const risk = {text: 'High', value: 'high'}
+  expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {fields: {risk}})))).toBe('taken')
+  expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {fields: {}})))).toBe('taken')
+})
+
 /** Keys of the schema that no page reads. */
 const UNREAD = ['schemaVersion', 'ledger', 'metrics[].evidence.measure', 'metrics[].evidence.words', 'reviews[].cadence']
 
@@ -65,22 +93,21 @@ test('every key of the schema is looked at, and no other', () => {
     if (found.anyOf !== undefined) return found.anyOf.flatMap((one) => ofSchema(one, at))
     if (found.items !== undefined) return ofSchema(found.items, `${at}[]`)
     return Object.entries(found.properties ?? {}).flatMap(([key, inner]) => {
-      const name = at === '' ? key : `${at}.${key}`
+      const name = at === '' ? key : at.endsWith('.fields') ? `${at}.*` : `${at}.${key}`
       return UNREAD.includes(name) ? [] : [name, ...ofSchema(inner, name)]
     })
   }
-  type Shape = typeof STATUS | {readonly list: unknown} | {readonly maybe: unknown} | string
   const ofShape = (shape: Shape, at: string): string[] => {
     if (typeof shape === 'string') return []
-    if ('list' in shape) return ofShape(shape.list as Shape, `${at}[]`)
-    if ('maybe' in shape) return ofShape(shape.maybe as Shape, at)
-    if (!('keys' in shape)) return []
-    return Object.entries(shape.keys).flatMap(([key, inner]) => {
+    if ('?' in shape) return ofShape(shape['?'] as Shape, at)
+    if (Array.isArray(shape)) return ofShape(shape[0] as Shape, `${at}[]`)
+    return Object.entries(shape).flatMap(([written, inner]) => {
+      const key = written.replace('?', '')
       const name = at === '' ? key : `${at}.${key}`
-      return [name, ...ofShape(inner as Shape, name)]
+      return [name, ...ofShape(inner, name)]
     })
   }
-  expect([...new Set(ofShape(STATUS, ''))].sort()).toEqual([...new Set(ofSchema(statusSchema as Schema, ''))].sort())
+  expect([...new Set(ofShape(STATUS_SHAPE, ''))].sort()).toEqual([...new Set(ofSchema(statusSchema as Schema, ''))].sort())
 })
 
 describe('is refused, with its place', () => {
@@ -96,6 +123,27 @@ describe('is refused, with its place', () => {
       'an unknown health',
       changed(({totals}) => Object.assign(totals, {health: 'great'})),
       'totals.health: unexpected "great", expected done or on-track or at-risk or late or not-started or unknown',
+    ],
+    [
+      'a field without a text',
+      changed(({sections}) => Object.assign(sections[0]?.items[0]?.fields ?? {}, {risk: {text: null, value: 'high'}})),
+      'sections[0].items[0].fields.risk.text: unexpected null, expected a string',
+    ],
+    [
+      'a word of another list',
+      changed(({sections}) => Object.assign(sections[0]?.items[0]?.tasks[0] ?? {}, {mark: 'open|done'})),
+      'sections[0].items[0].tasks[0].mark: unexpected "open|done", expected open or done or dropped or unknown',
+    ],
+    ['an object where a list is', changed((status) => Object.assign(status, {phases: {}})), 'phases: unexpected {}, expected a list'],
+    [
+      'a list where an object is',
+      changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {duration: []})),
+      'sections[0].items[0].duration: unexpected [], expected an object',
+    ],
+    [
+      'nothing where null is meant',
+      changed(({sections}) => delete (sections[0]?.items[0] as {due?: unknown}).due),
+      'sections[0].items[0].due: unexpected nothing, expected a string',
     ],
     [
       'a missing list',

@@ -7,8 +7,8 @@ import {age} from './age.ts'
 import {changedIn, planChange} from './changed.ts'
 import {freshness} from './freshness.ts'
 import {summaryOf} from './summary.ts'
-import {fetchText} from '../view/words/fetch.ts'
-import {agoText, checkText, planChangeText} from '../view/words/freshness.ts'
+import {checkText, planChangeText} from '../view/words/fetch.ts'
+import {agoText} from '../view/words/freshness.ts'
 import {ENGLISH, wordsIn} from '../view/words/words.ts'
 
 const PAGE = wordsIn((_, english) => english)
@@ -38,10 +38,7 @@ describe('freshness', () => {
     return {
       state,
       from: from === null ? null : agoText(ENGLISH, from),
-      check:
-        check === null
-          ? null
-          : checkText(ENGLISH, check, state === 'stale', check.failure === null ? '' : fetchText(ENGLISH, check.failure.cause)),
+      check: check === null ? null : checkText(ENGLISH, check, state === 'stale'),
     }
   }
 

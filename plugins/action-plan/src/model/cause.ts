@@ -61,7 +61,7 @@ type ItemsTicked = Coded<'items-ticked', Counts & {readonly items: readonly stri
 type Answered = Coded<'answered', {readonly url: string; readonly status: number}>
 
 /** What a piece of evidence shows. */
-export type Shown =
+export type ShownEvidence =
   | Coded<'file-exists' | 'file-missing', NoFacts>
   | Coded<'contains', {readonly text: string; readonly line: number}>
   | Coded<'contains-not', {readonly text: string}>
@@ -120,9 +120,12 @@ export type Goal =
 export type EvidenceCause =
   | Coded<'not-connected', NoFacts>
   | Coded<'not-read' | 'age-unknown', {readonly path: string}>
-  | Coded<'shows' | 'no-target', {readonly path: string; readonly shown: Shown}>
-  | Coded<'measured', {readonly path: string; readonly shown: Shown; readonly targets: readonly Target[]}>
-  | Coded<'other-unit', {readonly path: string; readonly shown: Shown; readonly targets: readonly Target[]; readonly unit: string | null}>
+  | Coded<'shows' | 'no-target', {readonly path: string; readonly shown: ShownEvidence}>
+  | Coded<'measured', {readonly path: string; readonly shown: ShownEvidence; readonly targets: readonly Target[]}>
+  | Coded<
+      'other-unit',
+      {readonly path: string; readonly shown: ShownEvidence; readonly targets: readonly Target[]; readonly unit: string | null}
+    >
   | Coded<'nothing-shown', {readonly path: string; readonly why: NothingShown}>
   | Coded<'too-old', {readonly path: string; readonly madeOn: string; readonly maxAge: number}>
   | Coded<'expired', {readonly source: string; readonly until: string; readonly today: string}>
@@ -158,6 +161,8 @@ export type ChangeValue =
   | string
   | Coded<'due' | 'start', {readonly date: string}>
   | Coded<'section', {readonly title: string}>
+  /** `name` is the field, `label` what it is called in English. */
+  | Coded<'field', {readonly name: string; readonly label: string; readonly text: string}>
   | Coded<'working-days' | 'holidays', {readonly days: readonly string[]}>
   | Coded<'time-zone', {readonly timeZone: string}>
   | Coded<'dates', {readonly start: string; readonly finish: string}>

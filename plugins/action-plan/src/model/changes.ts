@@ -17,6 +17,7 @@ export const REVERSED = {
   moved: 'moved',
   'owner-changed': 'owner-changed',
   'dependency-changed': 'dependency-changed',
+  'field-changed': 'field-changed',
   'new-problem': 'mended-problem',
   'mended-problem': 'new-problem',
 } as const

@@ -13,7 +13,7 @@ export type Page<T> = T extends readonly (infer One)[]
 export interface PageStatus extends Page<Status> {}
 /** An item as pages carry it. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- documentation names an interface, and writes an alias out
-export interface PageItem extends Page<StatusItem> {}
+export interface PageStatusItem extends Page<StatusItem> {}
 /** A section as pages carry it. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- documentation names an interface, and writes an alias out
 export interface PageSection extends Page<StatusSection> {}

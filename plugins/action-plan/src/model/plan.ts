@@ -47,6 +47,14 @@ export interface DueDate extends Place {
   readonly date: string
 }
 
+/** What an item says in a field that has no key of its own. */
+export interface FieldValue {
+  /** As it is written, markup removed. */
+  readonly text: string
+  /** The word of the field's own list that it stands for, such as `high`; null for a free text. */
+  readonly value: string | null
+}
+
 /** A work package: items are scheduled, their tasks are counted. */
 export interface Item extends Place {
   readonly id: string
@@ -67,6 +75,8 @@ export interface Item extends Place {
   readonly owners: readonly string[]
   readonly dependsOn: readonly Reference[]
   readonly evidence: readonly EvidenceReference[]
+  /** Fields that it states beside these, by their names. */
+  readonly fields: Readonly<Record<string, FieldValue>>
   readonly tasks: readonly Task[]
 }
 

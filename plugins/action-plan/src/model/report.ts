@@ -5,7 +5,7 @@ import type {
   Goal,
   NothingShown,
   PlacementCause,
-  Shown,
+  ShownEvidence,
   UnavailableCause,
   VerificationCause,
 } from './cause.ts'
@@ -182,7 +182,7 @@ export interface Measurement {
   readonly value: number | null
   readonly unit: string | null
   /** What it says; null when it says nothing. */
-  readonly shown: Shown | null
+  readonly shown: ShownEvidence | null
   /** What it must reach; null when nobody says. */
   readonly goal: Goal | null
   /** A file of the project, an address, or items of the plan. */
@@ -205,7 +205,7 @@ export interface TrendPoint {
   readonly commit: string
   readonly value: number | null
   /** What it is, or why there is nothing. */
-  readonly says: Shown | NothingShown
+  readonly says: ShownEvidence | NothingShown
 }
 
 export interface MetricReport {

@@ -47,6 +47,7 @@ export const RULES = {
   'item/no-tasks': {severity: 'warning', finds: 'An item with a duration or a due date and no task.'},
   'field/glued': {severity: 'info', finds: 'Fields that Markdown joins to the task above them.'},
   'field/heading': {severity: 'warning', finds: 'A field line that a line of dashes below it makes a heading.'},
+  'field/contradicts-boxes': {severity: 'warning', finds: 'A status that says something else than the boxes.'},
   'field/conflict': {severity: 'warning', finds: 'The same field twice with different values.'},
   'field/empty': {severity: 'info', finds: 'A field without a value.'},
   'field/of-section': {severity: 'warning', finds: 'A field above the items of a section, where it belongs to none.'},

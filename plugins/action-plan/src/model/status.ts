@@ -11,7 +11,7 @@ import type {
 } from './cause.ts'
 import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
-import type {Cadence, IgnoredReason} from './plan.ts'
+import type {Cadence, FieldValue, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
 import type {BaselineState, MetricState, Measurement} from './report.ts'
 
@@ -131,6 +131,8 @@ export interface StatusItem {
   readonly owners: readonly string[]
   /** Ids of the items it waits for. */
   readonly dependsOn: readonly string[]
+  /** Fields that it states beside these, by their names; one that it does not state has no key. */
+  readonly fields: Readonly<Record<string, FieldValue>>
   /** Its tasks, in the order of the plan. */
   readonly tasks: readonly StatusTask[]
   /** Tasks in scope (without the dropped ones). */

@@ -47,7 +47,7 @@ export function unitNamed(text: string): string {
 }
 
 /** True for a unit of the table: it is no noun ("5 ms", not "5 incidents"). */
-export function isUnit(name: string): name is Unit {
+function isUnit(name: string): name is Unit {
   return Object.hasOwn(UNITS, name)
 }
 

@@ -1,34 +1,20 @@
-import type {Label} from '../lexicon/language.ts'
-import {fold, LANGUAGES, lookup, once, rows} from '../lexicon/lexicon.ts'
+import {FIELD_NAMES, type FieldName} from '../fields/fields.ts'
+import {labelsOf} from '../fields/words.ts'
+import {fold, lookup, once} from '../lexicon/lexicon.ts'
 import {readDate} from './values/date.ts'
 import {durationAt} from './values/duration.ts'
 
-/** What an item can state beside its tasks. To add one: its words in each table of the lexicon, a row here, a property in model/plan, its reader in item.ts. */
-export const FIELD_NAMES = [
-  'issue',
-  'actions',
-  'duration',
-  'priority',
-  'owner',
-  'dependsOn',
-  'due',
-  'evidence',
-] as const satisfies readonly Label[]
-export type FieldName = (typeof FIELD_NAMES)[number]
-
-/** The English labels of each field, the usual one first. */
-export const FIELDS = Object.fromEntries(FIELD_NAMES.map((name) => [name, LANGUAGES[0].labels[name]])) as Readonly<
-  Record<FieldName, readonly [string, ...string[]]>
->
-
-const byLabel = once(() => lookup((language) => rows(language.labels)))
-const isField = (label: Label): label is FieldName => (FIELD_NAMES as readonly string[]).includes(label)
+const byLabel = once(() =>
+  lookup<FieldName | 'term'>((language) => [
+    ...FIELD_NAMES.map((name) => [name, labelsOf(name, language)] as const),
+    ['term', language.labels.term] as const,
+  ]),
+)
 
 /** The field that a label names. A word for both a date and a length of time is what its value says. */
 function fieldNamed(label: string, value: string): FieldName | null {
   const name = byLabel().get(fold(label)) ?? null
-  if (name === 'term') return readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due'
-  return name !== null && isField(name) ? name : null
+  return name === 'term' ? (readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due') : name
 }
 
 const BOLD = /^(\*\*|__|\*|_)([^*_:：]{1,40}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*/

@@ -14,7 +14,7 @@ type Tasks = ReturnType<typeof parseTasks>
 
 /** The names under which pages import the component. */
 export const TASK = {local: '_PlanTask', module: '@theme/PlanTask'}
-export const anchorOf = (line: number): string => `line-${line}`
+const anchorOf = (line: number): string => `line-${line}`
 
 /** The tasks that the page shows. A footnote that nothing refers to is not shown; of two with one name, the first is. */
 export function shownTasks(root: Root, tasks: Tasks): readonly Shown[] {

@@ -6,7 +6,7 @@ import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../mod
 import {follow, git, Missing, NoGit, readBlobs, stateOf} from './git.ts'
 
 /** Content of the work tree, which git has no name for. */
-export const ON_DISK = 'disk'
+const ON_DISK = 'disk'
 
 /** Every revision of a file on the first-parent line, renames followed, oldest first; last what is on disk, when it differs. */
 export async function revisionsOf(file: string): Promise<Revisions | Unavailable> {
@@ -47,13 +47,13 @@ async function listed(file: string): Promise<Revisions | Unavailable> {
 }
 
 /** Where a folder is in its repository: the repository's own folder, and the way from there, which ends with "/" or is empty. */
-interface Place {
+interface RevisionPlace {
   readonly shallow: boolean
   readonly prefix: string
   readonly top: string
 }
 
-async function placeOf(folder: string): Promise<Place | null> {
+async function placeOf(folder: string): Promise<RevisionPlace | null> {
   const text = await git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
   if (text === null) return null
   const [shallow, prefix = '', top = folder] = text.split('\n')

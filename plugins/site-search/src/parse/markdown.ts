@@ -19,8 +19,10 @@ export function sectionsOfMarkdown(text: string): readonly Section[] {
     if (node.type !== 'heading') current.text += ` ${wordsOf(node)}`
     else if (node.depth === 1) current.title = toString(node)
     else {
-      const [, title = '', id] = /^(.*?)(?:\s*\{#([\w-]+)\})?$/s.exec(toString(node)) ?? []
-      sections.push({anchor: id ?? slugger.slug(title), title, depth: node.depth, text: ''})
+      const heading = toString(node)
+      const named = /\{#([\w-]+)\}$/.exec(heading)
+      const title = named === null ? heading : heading.slice(0, named.index).trimEnd()
+      sections.push({anchor: named?.[1] ?? slugger.slug(title), title, depth: node.depth, text: ''})
     }
   }
   return sections.map((section) => ({...section, text: section.text.replace(/\s+/g, ' ').trim()}))

@@ -49,3 +49,13 @@ test('Markdown gives the same parts and the anchors of the site', () => {
     {anchor: 'first-part-1', title: 'First part', depth: 2, text: ''},
   ])
 })
+
+test('the last name in braces is the anchor; blanks before it are not part of the title', () => {
+  const titles = (heading: string) =>
+    sectionsOfMarkdown(`## ${heading}\n`)
+      .map(({anchor, title}) => [anchor, title])
+      .at(-1)
+  expect(titles('Roll back   {#back}')).toEqual(['back', 'Roll back'])
+  expect(titles('Roll {#a} {#b-1}')).toEqual(['b-1', 'Roll {#a}'])
+  expect(titles('Roll {#a} back')).toEqual(['roll-a-back', 'Roll {#a} back'])
+})

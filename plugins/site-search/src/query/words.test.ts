@@ -43,3 +43,10 @@ test('small words tell nothing, unless there are no others', () => {
 test('a phrase has a blank at both ends', () => {
   expect(phrase('deadlock detected.')).toBe(' deadlock detected ')
 })
+
+test('a very long number is read in no time', () => {
+  const digits = '1'.repeat(50_000)
+  const from = performance.now()
+  expect(words(`${digits} 2.1 1.2.3`)).toEqual([digits, '2.1', '1.2.3'])
+  expect(performance.now() - from).toBeLessThan(500)
+})

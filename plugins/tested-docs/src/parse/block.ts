@@ -2,7 +2,7 @@ import type {Block} from '../model/page.ts'
 import type {Fence} from './fences.ts'
 import {parseInfo} from './info.ts'
 
-export const SHELL_LANGUAGES = ['bash', 'sh', 'shell', 'console', 'zsh'] as const
+const SHELL_LANGUAGES = ['bash', 'sh', 'shell', 'console', 'zsh'] as const
 const DEFAULT_LIMIT_SECONDS = 30
 
 const FLAGS = ['run', 'no-run', 'fails', 'check']

@@ -22,7 +22,7 @@ export const fences = (body: string): Fence[] => {
     if (node.type !== 'code_block') continue
     const [[line, column]] = node.sourcepos
     if (!/[`~]/.test(lines[line - 1]?.[column - 1] ?? '')) continue
-    const [, language = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(node.info ?? '') ?? []
+    const [, language = '', meta = ''] = /^(\S*)(?:\s+(\S.*)?)?$/s.exec(node.info ?? '') ?? []
     found.push({language, meta, text: (node.literal ?? '').replace(/\n$/, ''), line, column, section})
   }
   return found

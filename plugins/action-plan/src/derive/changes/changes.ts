@@ -1,3 +1,4 @@
+import {FIELD_ROWS, stated} from '../../fields/fields.ts'
 import type {ChangeValue, Doubt} from '../../model/cause.ts'
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
 import {label} from '../../model/label.ts'
@@ -89,16 +90,21 @@ const SECTION_FIELDS: readonly Field<Section>[] = [
   ['renumbered', ({number}) => number],
   ['re-prioritised', ({priority}) => priority],
 ]
-/** A new field of an item that readers must hear of is a row here. */
 const ITEM_FIELDS: readonly Field<Item>[] = [
   ['reworded', ({title}) => title],
-  ['reworded', ({issue}) => issue],
   ['renumbered', ({number}) => number],
-  ['re-prioritised', ({priority}) => priority],
-  ['re-timed', ({duration}) => duration?.text ?? null],
-  ['re-timed', ({due}) => (due === null ? null : {code: 'due', facts: {date: due.date}})],
-  ['owner-changed', ({owners}) => (owners.length === 0 ? null : [...owners].sort().join(', '))],
+  ...FIELD_ROWS.flatMap((row): readonly Field<Item>[] => (row.change === undefined ? [] : [[row.change, (item) => fieldText(row, item)]])),
 ]
+/** What an item states in a field, as a change tells it. Dependencies are compared by what they mean, below. */
+function fieldText({name, type, label: title}: (typeof FIELD_ROWS)[number], item: Item): ChangeValue | null {
+  if (type === 'prose') return item.issue
+  if (type === 'priority') return item.priority
+  if (type === 'duration') return item.duration?.text ?? null
+  if (type === 'date') return item.due === null ? null : {code: 'due', facts: {date: item.due.date}}
+  if (type === 'names') return item.owners.length === 0 ? null : [...item.owners].sort().join(', ')
+  const found = stated(item, name)
+  return found === null ? null : {code: 'field', facts: {name, label: title, text: found.text}}
+}
 const PHASE_FIELDS: readonly Field<Phase>[] = [
   ['reworded', ({title}) => title],
   [

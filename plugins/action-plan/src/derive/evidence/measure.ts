@@ -1,4 +1,4 @@
-import type {NothingShown, Shown} from '../../model/cause.ts'
+import type {NothingShown, ShownEvidence} from '../../model/cause.ts'
 import {
   FINDING_LEVELS,
   type Covered,
@@ -37,9 +37,9 @@ export type Measured = Place &
         /** What is handed on. */
         readonly rounded: number
         readonly unit: string | null
-        readonly shown: Shown
+        readonly shown: ShownEvidence
       }
-    | {readonly kind: 'answer'; readonly holds: boolean; readonly shown: Shown}
+    | {readonly kind: 'answer'; readonly holds: boolean; readonly shown: ShownEvidence}
     | {readonly kind: 'nothing'; readonly why: NothingShown; readonly fix: string | null}
   )
 
@@ -88,7 +88,8 @@ export function measured(evidenceFile: EvidenceFile, wanted: MeasureQuery, targe
       return tests(facts, measure, wanted.part, limitsIn('%', targets))
     case 'findings':
       return findings(facts.findings, wanted)
-    default:
+    case 'json':
+    case 'text':
       return number(evidenceFile, wanted, limitsIn(wanted.unit, targets))
   }
 }
@@ -161,10 +162,10 @@ function tests(facts: TestFacts, measure: Measure, part: string | null, limits: 
   if (measure === 'passed') {
     const value = (100 * passed) / ran
     const rounded = shareOf(value, limits)
-    const shown: Shown = {code: 'passed', facts: {share: rounded, passed, ran, skipped}}
+    const shown: ShownEvidence = {code: 'passed', facts: {share: rounded, passed, ran, skipped}}
     return {...place, kind: 'number', of: 'share', value, rounded, unit: '%', shown}
   }
-  const shown: Shown = {code: 'failures', facts: {failed: bad, ran, skipped}}
+  const shown: ShownEvidence = {code: 'failures', facts: {failed: bad, ran, skipped}}
   return {...place, kind: 'number', of: 'count', value: bad, rounded: bad, unit: null, shown}
 }
 

@@ -8,10 +8,10 @@ import {calendar} from '../schedule/calendar.ts'
 /** Whole weeks looked back over. */
 export const WINDOW = 12
 /** Fewer whole weeks, or days with a revision, say too little. */
-export const LEAST_WEEKS = 3
-export const LEAST_DAYS = 3
+const LEAST_WEEKS = 3
+const LEAST_DAYS = 3
 /** So many weeks without progress and there is no rate. */
-export const STANDSTILL = 4
+const STANDSTILL = 4
 const RUNS = 2000
 const SEED = 20_260
 /** Longer than ten years is no date. */

@@ -50,7 +50,7 @@ const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(
 /** How much of a line's words a target must have before it is taken for what the line speaks of. */
 const ENOUGH = 0.5
 
-interface Target {
+interface PlacementTarget {
   readonly items: readonly Item[]
   readonly name: string
   readonly own: ReadonlySet<string>
@@ -148,7 +148,7 @@ export function placements(plan: Plan): Placements {
   }
 
   /** The targets that fit best, several when they fit equally well. `deep` lets the words of tasks count as well as titles. */
-  function best(line: readonly string[], among: readonly Target[], phase: Phase, deep = false): readonly Target[] {
+  function best(line: readonly string[], among: readonly PlacementTarget[], phase: Phase, deep = false): readonly PlacementTarget[] {
     const total = sum(line)
     if (total === 0) return []
     const scored = among.flatMap((target) => {
@@ -178,7 +178,7 @@ export function placements(plan: Plan): Placements {
     return list.reduce((total, word) => total + (weight.get(word) ?? UNSEEN), 0)
   }
 
-  function ambiguous(line: PhaseLine, what: string, fits: readonly Target[]): void {
+  function ambiguous(line: PhaseLine, what: string, fits: readonly PlacementTarget[]): void {
     problems.push(
       problem(
         'schedule/ambiguous-line',
@@ -204,9 +204,9 @@ function placed(phase: string, {line, text}: PhaseLine, asSection: boolean): Pla
   return {id: phase, cause: {code: asSection ? 'line-names-section' : 'line-names-item', facts: {line, text: excerpt(text)}}}
 }
 
-function targetsOf(section: Section): readonly Target[] {
+function targetsOf(section: Section): readonly PlacementTarget[] {
   const around = new Set(words(section.title))
-  const whole: Target = {
+  const whole: PlacementTarget = {
     items: section.items,
     name: `section ${shortLabel(section)}`,
     own: around,
@@ -216,7 +216,7 @@ function targetsOf(section: Section): readonly Target[] {
   }
   const items = section.items
     .filter(({implicit}) => !implicit)
-    .map((item): Target => ({
+    .map((item): PlacementTarget => ({
       items: [item],
       name: shortLabel(item),
       own: new Set(words(item.title)),
@@ -228,8 +228,8 @@ function targetsOf(section: Section): readonly Target[] {
 }
 
 /** Finds the targets that share a word with a line, in the order of the plan: of a long plan, few. `deep` takes the words of tasks, too. */
-function sharers(targets: readonly Target[]): (line: readonly string[], deep: boolean) => readonly Target[] {
-  const index = (wordsOf: (target: Target) => Iterable<string>): ReadonlyMap<string, readonly number[]> => {
+function sharers(targets: readonly PlacementTarget[]): (line: readonly string[], deep: boolean) => readonly PlacementTarget[] {
+  const index = (wordsOf: (target: PlacementTarget) => Iterable<string>): ReadonlyMap<string, readonly number[]> => {
     const places = new Map<string, number[]>()
     for (const [place, target] of targets.entries())
       for (const word of wordsOf(target)) {
@@ -246,12 +246,12 @@ function sharers(targets: readonly Target[]): (line: readonly string[], deep: bo
   return (line, deep) => {
     const found = new Set(line.flatMap((word) => few(own.get(word))))
     if (deep) for (const word of line) for (const place of few((inTasks ??= index(taskWords)).get(word))) found.add(place)
-    return [...found].sort((a, b) => a - b).map((place) => targets[place] as Target)
+    return [...found].sort((a, b) => a - b).map((place) => targets[place] as PlacementTarget)
   }
 }
 
-const tasksOf = new WeakMap<Target, ReadonlySet<string>>()
-function taskWords(target: Target): ReadonlySet<string> {
+const tasksOf = new WeakMap<PlacementTarget, ReadonlySet<string>>()
+function taskWords(target: PlacementTarget): ReadonlySet<string> {
   const known = tasksOf.get(target)
   if (known !== undefined) return known
   const made = new Set(target.items.flatMap(({tasks, issue}) => [...tasks.flatMap(({text}) => words(text)), ...words(issue ?? '')]))
@@ -261,7 +261,7 @@ function taskWords(target: Target): ReadonlySet<string> {
 
 /** Rare words tell more: each weighs the logarithm of how few titles have it. */
 const UNSEEN = 1
-function weights(targets: readonly Target[]): ReadonlyMap<string, number> {
+function weights(targets: readonly PlacementTarget[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>()
   for (const {own} of targets) for (const word of own) count.set(word, (count.get(word) ?? 0) + 1)
   return new Map([...count].map(([word, seen]) => [word, 1 + Math.log(Math.max(targets.length, 1) / seen)]))

@@ -14,7 +14,7 @@ export function coveredOf(covered: number, total: number, place: Place, what: st
 }
 
 /** What a report says of itself beside its files; null where it says nothing. */
-interface Report {
+interface CoverageReport {
   readonly format: string
   readonly tool: string
   readonly at: string | null
@@ -25,7 +25,7 @@ interface Report {
 }
 
 /** The files listed are the truth: a total that they do not add up to makes the report unreadable. */
-export function coverageFacts({format, tool, at, place, files, lines, branches}: Report): CoverageFacts {
+export function coverageFacts({format, tool, at, place, files, lines, branches}: CoverageReport): CoverageFacts {
   const listed = {
     lines: sumOf(files.map((file) => file.lines)),
     branches: files.some((file) => file.branches !== null) ? sumOf(files.flatMap((file) => file.branches ?? [])) : null,

@@ -32,7 +32,8 @@ function brief(facts: EvidenceFacts): string {
       return `${facts.format} by ${facts.tool}: ${facts.findings.map(({level}) => level).join(', ') || 'nothing'}`
     case 'unreadable':
       return `${facts.line}:${facts.column} ${facts.reason}`
-    default:
+    case 'json':
+    case 'text':
       return facts.kind
   }
 }

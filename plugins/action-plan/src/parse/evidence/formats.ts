@@ -14,7 +14,7 @@ import {isTrivy, readTrivy} from './trivy.ts'
 import type {Document} from './xml.ts'
 
 /** One format of report: its name in prose, and how it is known by what it contains. */
-interface Row<Detected> {
+interface FormatRow<Detected> {
   readonly format: string
   readonly detect: (value: Detected) => boolean
   readonly read: (value: Detected, format: string) => EvidenceFacts
@@ -24,11 +24,11 @@ const json = <Value>(
   format: string,
   detect: (value: unknown) => value is Value,
   read: (value: Value, format: string) => EvidenceFacts,
-): Row<unknown> => ({format, detect, read: (value, name) => read(value as Value, name)})
+): FormatRow<unknown> => ({format, detect, read: (value, name) => read(value as Value, name)})
 
 /** Names of the root elements that are read: text that starts with one is XML, even where it is cut off. */
 export const ROOTS = ['coverage', 'testsuites', 'testsuite'] as const
-const xml = (format: string, roots: readonly (typeof ROOTS)[number][], read: Row<Document>['read']): Row<Document> => ({
+const xml = (format: string, roots: readonly (typeof ROOTS)[number][], read: FormatRow<Document>['read']): FormatRow<Document> => ({
   format,
   detect: ({root}) => roots.some((name) => name === root.name),
   read,
@@ -50,10 +50,10 @@ export const FORMATS = {
   ],
   xml: [xml('Cobertura XML', ['coverage'], readCobertura), xml('JUnit XML', ['testsuites', 'testsuite'], readJunit)],
   text: [{format: 'lcov', detect: isLcov, read: readLcov}],
-} satisfies {json: readonly Row<unknown>[]; xml: readonly Row<Document>[]; text: readonly Row<string>[]}
+} satisfies {json: readonly FormatRow<unknown>[]; xml: readonly FormatRow<Document>[]; text: readonly FormatRow<string>[]}
 
 /** What the first row that knows a value reads of it; null when none does. */
-export function readAs<Detected>(rows: readonly Row<Detected>[], value: Detected): EvidenceFacts | null {
+export function readAs<Detected>(rows: readonly FormatRow<Detected>[], value: Detected): EvidenceFacts | null {
   const row = rows.find(({detect}) => detect(value))
   return row?.read(value, row.format) ?? null
 }

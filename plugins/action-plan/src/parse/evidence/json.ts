@@ -3,7 +3,7 @@ import {printParseErrorCode, visit} from 'jsonc-parser'
 import type {Place} from '../../model/place.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
 
-export const MAX_DEPTH = 100
+const MAX_JSON_DEPTH = 100
 
 /** Where each object and list that was read stands; a side table, so that values stay plain JSON. */
 const PLACES = new WeakMap<object, Place>()
@@ -42,10 +42,10 @@ export function parseJson(text: string): unknown {
   }
   const begin = (value: Record<string, unknown> | unknown[], line: number, column: number): void => {
     const place = {line: line + 1, column: column + 1}
-    if (open.length === MAX_DEPTH)
+    if (open.length === MAX_JSON_DEPTH)
       throw new Unreadable(
         place,
-        `unexpected nesting, expected at most ${MAX_DEPTH} levels`,
+        `unexpected nesting, expected at most ${MAX_JSON_DEPTH} levels`,
         'no known tool nests like this: use the report of another',
       )
     PLACES.set(value, place)

@@ -1,5 +1,5 @@
-export const LINE_LENGTH = 300
-export const MESSAGE_LENGTH = 1000
+const LINE_LENGTH = 300
+const MESSAGE_LENGTH = 1000
 
 /** Colours and cursor moves of a terminal, as bytes or as pytest writes them where XML forbids the byte ("#x1B[31m"). */
 const TERMINAL = /(?:\u001B|#x1B)(?:\[[0-9;?]*[A-Za-z]|\][^\u0007\u001B]*\u0007)/g

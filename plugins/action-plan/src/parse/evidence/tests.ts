@@ -2,7 +2,7 @@ import type {CaseState, TestCase, TestFacts} from '../../model/tool-report.ts'
 import type {Place} from '../../model/place.ts'
 import {Unreadable} from './unreadable.ts'
 
-interface Report {
+interface TestsReport {
   readonly format: string
   readonly tool: string
   readonly at: string | null
@@ -11,7 +11,7 @@ interface Report {
 }
 
 /** The cases listed, counted. */
-export function testFacts({format, tool, at, seconds, cases}: Report): TestFacts {
+export function testFacts({format, tool, at, seconds, cases}: TestsReport): TestFacts {
   const of = (state: CaseState): number => cases.filter((one) => one.state === state).length
   return {
     kind: 'tests',

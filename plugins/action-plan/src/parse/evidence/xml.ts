@@ -4,7 +4,7 @@ import type {Place} from '../../model/place.ts'
 import {plainLine} from './plain.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
 
-export const MAX_DEPTH = 100
+const MAX_XML_DEPTH = 100
 
 /** An element of a report: its name without a prefix, its own text without that of its children. */
 export interface Element extends Place {
@@ -40,7 +40,7 @@ const PARSER = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   processEntities: false,
-  maxNestedTags: MAX_DEPTH,
+  maxNestedTags: MAX_XML_DEPTH,
   jPath: false,
 })
 
@@ -70,7 +70,7 @@ export function parseXml(given: string): Document {
     throw new Unreadable(
       START,
       deep
-        ? `unexpected nesting, expected at most ${MAX_DEPTH} levels`
+        ? `unexpected nesting, expected at most ${MAX_XML_DEPTH} levels`
         : `unexpected XML: ${String((error as Error).message).slice(0, 100)}`,
       deep ? 'no known tool nests like this: use the report of another' : WRITE_AGAIN,
     )

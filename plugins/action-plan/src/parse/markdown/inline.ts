@@ -1,5 +1,7 @@
-import {inlineText} from './library.ts'
+import {inlineText} from './inline-text.ts'
 
+/** White space that is not one space. */
+const FOLDS = /[^\S ]|  /
 const MARKUP = /[\\`*_[\]<>&!~]/
 /** Struck text: one or two tildes on each side, and not as many between them. */
 const STRUCK_TEXT = '(~~?)(?=[^\\s~])((?:(?!\\1)[\\s\\S])*[^\\s~])\\1'
@@ -9,7 +11,7 @@ const ALL_STRUCK = new RegExp(`^${STRUCK_TEXT}$`)
 /** Inline Markdown as plain text. `references` are the link definitions of the document. */
 export function plain(raw: string, references: Readonly<Record<string, unknown>>): string {
   const text = MARKUP.test(raw) ? inlineText(raw, references).replace(STRUCK, '$2') : raw
-  return text.replace(/\s+/g, ' ').trim()
+  return (FOLDS.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 /** A text without what is struck through in it; the rest keeps its columns. */

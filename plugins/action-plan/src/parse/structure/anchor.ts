@@ -1,11 +1,12 @@
 import GithubSlugger from 'github-slugger'
 
 /** Ids of headings as GitHub and Docusaurus make them: ask in the order of the file. `## Title {#own-id}` has its own. */
-export function anchors(): (text: string) => string {
-  const slugger = new GithubSlugger()
-  return (text) => {
+export class Anchors {
+  private readonly slugger = new GithubSlugger()
+
+  next(text: string): string {
     const at = ownAnchorAt(text)
-    return at === -1 ? slugger.slug(text) : text.trimEnd().slice(at + 2, -1)
+    return at === -1 ? this.slugger.slug(text) : text.trimEnd().slice(at + 2, -1)
   }
 }
 
@@ -24,11 +25,12 @@ export function slug(title: string, fallback: string): string {
 }
 
 /** Makes ids unique: the second `x` is `x~2`. */
-export function unique(): (id: string) => string {
-  const seen = new Map<string, number>()
-  return (id) => {
-    const count = (seen.get(id) ?? 0) + 1
-    seen.set(id, count)
+export class UniqueIds {
+  private readonly counts = new Map<string, number>()
+
+  next(id: string): string {
+    const count = (this.counts.get(id) ?? 0) + 1
+    this.counts.set(id, count)
     return count === 1 ? id : `${id}~${count}`
   }
 }

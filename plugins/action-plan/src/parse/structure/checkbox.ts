@@ -1,11 +1,21 @@
+import type {Place} from '../../model/place.ts'
 import type {IgnoredReason} from '../../model/plan.ts'
 import type {ItemBlock} from '../markdown/blocks.ts'
 
+/** A box that is no task, with the reason. */
+export type IgnoredBox = Place & {readonly reason: IgnoredReason}
+
+export interface TaskBox {
+  readonly kind: 'task'
+  readonly gfm: boolean
+  readonly char: string
+  /** What follows the box. */
+  readonly text: string
+}
+
 /** What stands at the start of a list item: a task, something like one, or neither (null). */
 export type Checkbox =
-  | {readonly kind: 'task'; readonly gfm: boolean; readonly char: string; readonly text: string}
-  | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly found: string; readonly fix: string}
-  | null
+  TaskBox | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly found: string; readonly fix: string} | null
 
 const GFM = /^\[([ \t\n]|[xX])\](?:\n|[ \t]+(?=[^ \t]))/
 const CUSTOM = /^\[([^[\]\n]{1,16})\][ \t]+(?=\S)/
@@ -21,6 +31,7 @@ export function readCheckbox(item: ItemBlock, source: readonly string[], isLink:
   const char = custom?.[1] ?? ''
   if (custom !== null && !/^[ \txX]$/.test(char) && isOneCharacter(char) && !isLink(char))
     return {kind: 'task', gfm: false, char, text: raw.slice(custom[0].length)}
+  if (!raw.includes('[') && !ODD_START.test(raw)) return null
   const near = NEAR.find(({pattern}) => pattern.test(raw))
   if (near === undefined) return null
   const found = near.pattern.exec(raw)?.[0] ?? ''
@@ -42,6 +53,8 @@ function isNarrowTab(item: ItemBlock, source: readonly string[]): boolean {
   return column % 4 === 3
 }
 
+/** What a near box starts with that holds no bracket. */
+const ODD_START = /^[(☐☑☒⬜⬛◻◼🔲🔳□▢❏❑［【]/u
 const WRITE = 'write "- [ ] text" for an open task, "- [x] text" for a done one'
 const NEAR: readonly {readonly pattern: RegExp; readonly reason: IgnoredReason; readonly fix: string}[] = [
   {pattern: /^\[[ \txX]\]\s*(?:<!--.*-->\s*)?$/, reason: 'empty', fix: 'give the task a text, or delete the box'},
@@ -90,6 +103,7 @@ export interface LooseCheckbox {
 
 /** Finds box-like text that starts a line of something else than a list item: `[ ] x`, `-[ ] x`, `- [ ] x` in code. */
 export function looseCheckbox(line: string): LooseCheckbox | null {
+  if (!line.includes('[')) return null
   const indent = line.length - line.trimStart().length
   const found = LINE.exec(line.slice(indent)) ?? FOREIGN.exec(line.slice(indent))
   if (found === null || (found[3] === '' && found[1] === undefined)) return null
@@ -101,7 +115,7 @@ const CELL = /(?:^|[|\s>])(?:\[[ xX]\](?=[\s|<]|$)|[☐☑☒⬜🔲])/gu
 
 /** Whether a task's text holds another box, as in "iOS [ ] Android". Code is none. */
 export function holdsBox(text: string): boolean {
-  return /(?<=\s)\[[ xX]\](?=\s|$)/.test(text.replace(/`[^`]*`/g, ''))
+  return text.includes('[') && /(?<=\s)\[[ xX]\](?=\s|$)/.test(text.replace(/`[^`]*`/g, ''))
 }
 
 /** Offsets of the boxes in a table row. */

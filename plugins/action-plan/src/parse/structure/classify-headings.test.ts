@@ -1,6 +1,13 @@
 import fc from 'fast-check'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {Plan} from '../../model/plan.ts'
+import {DEFAULT_SETTINGS} from '../../model/settings.ts'
+import {readMarkdown} from '../markdown/blocks.ts'
+import {priorityScale} from '../values/priority.ts'
+import {readCheckboxes} from './checkboxes.ts'
+import {classify, type Within} from './classify-headings.ts'
+import {headingsOf} from './heading.ts'
+import {outline, type Outline} from './outline.ts'
 import {parsePlan} from './plan.ts'
 
 /** Sections with the tasks of their items: "1 Backend: 1.1 API 2, 1.1.1 Login 1". */
@@ -63,4 +70,51 @@ test('a week inside a quarter is not the first week of the plan: it has no dates
   const {plan, problems} = parsePlan('## Q1 2027\n\n### Week 1\n\n- [ ] a\n')
   expect(plan.phases.map(({period}) => period.unit)).toEqual(['date', 'unknown'])
   expect(problems.map(({rule, line}) => [rule, line])).toEqual([['schedule/unreadable-period', 3]])
+})
+
+describe('the kind of a heading, by itself', () => {
+  const context = {report: () => undefined, plain: (raw: string) => raw}
+
+  /** The kind of the first heading of a text, what it takes from there, and the headings that are classified by themselves. */
+  function kindOf(text: string, within: Within | null = null): string {
+    const markdown = readMarkdown(text)
+    const scale = priorityScale([])
+    const boxes = readCheckboxes(markdown, DEFAULT_SETTINGS, scale, context)
+    const {children}: Outline = outline(headingsOf(markdown.blocks, context), {blocks: markdown.blocks, boxes, scale, context})
+    const found = classify(children[0] as Outline['children'][number], within, boxes)
+    const facts = [
+      found.kind,
+      ...('name' in found ? [found.name] : []),
+      ...('period' in found ? [found.period.unit] : []),
+      ...('heading' in found && found.heading.priority !== null ? [found.heading.priority] : []),
+      ...('work' in found ? [`(${found.work.kind})`] : []),
+      ...('loose' in found && found.loose?.item != null ? ['loose'] : []),
+      ...found.unreadable.map(({title}) => `unreadable "${title}"`),
+    ]
+    const below = found.below.map(({text: {title}}) => title)
+    return `${facts.join(' ')}${below.length === 0 ? '' : ` > ${below.join(', ')}`}`
+  }
+  const SECTION = {period: null, priority: 'P1'}
+  const QUARTER = {period: {unit: 'date', start: '2027-01-01', finish: '2027-03-31'}, priority: null} as const
+
+  test.each([
+    ['## Remarks\n\nText\n\n### More\n', null, 'prose > More'],
+    ['## Action Items\n\n### 1. A\n\n- [ ] a\n\n### 2. B\n\n- [ ] b\n', null, 'container > A, B'],
+    ['## 1. A (P0)\n\n- [ ] a\n\n### B\n\n- [ ] b\n', null, 'section P0 loose > B'],
+    ['## 1. A\n\n**Owner**: @a\n\n### B\n\n- [ ] b\n', null, 'section > B'],
+    ['### 1.1 A\n\n#### Actions\n\n- [ ] a\n\n##### 1.1.1 B\n\n- [ ] b\n', null, 'item > B'],
+    ['### A\n\n- [ ] a\n', null, 'section loose'],
+    ['### A\n\n- [ ] a\n', SECTION, 'item'],
+    ['## Week 1\n\n- a\n', null, 'phase week'],
+    ['## Week 1\n\n- [ ] a\n\n### A\n\n- [ ] b\n', SECTION, 'phase week P1 loose > A'],
+    ['## Week 1\n\n- [ ] a\n', QUARTER, 'phase unknown loose unreadable "Week 1"'],
+    ['## Week 9+\n\n- [ ] a\n', null, 'section loose unreadable "Week 9+"'],
+    ['## Success Metrics\n\n- fast\n', null, 'part metrics'],
+    ['## Next Steps\n\n- [ ] a\n', null, 'part next'],
+    ['## Next Steps\n\n- [ ] a\n', SECTION, 'part-and-work next (item)'],
+    ['### 1.2 Review\n\n- [ ] a\n', SECTION, 'item'],
+    ['## Roadmap\n\n### Later\n\n- a\n', null, 'part schedule unreadable "Later" > Later'],
+    ['## Legend\n\n- [ ] open\n- [x] done\n', null, 'marks-legend'],
+    ['## Legend\n\n- [ ] paint\n', null, 'part legend'],
+  ] as const)('%j in %j: %s', (text, within, expected) => expect(kindOf(text, within)).toBe(expected))
 })

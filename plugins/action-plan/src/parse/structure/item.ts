@@ -1,22 +1,27 @@
 import type {Place} from '../../model/place.ts'
+import {OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import type {Item, Task} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
+import {excerpt, problem} from '../../model/problem.ts'
 import type {Context} from '../context.ts'
+import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
 import {parseDuration} from '../values/duration.ts'
-import type {FieldName} from '../fields.ts'
 import {blankBetween} from '../values/link.ts'
 import {withoutStruck} from '../markdown/inline.ts'
 import {parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
 import {readReferences} from '../values/reference.ts'
-import type {FieldAt} from './task.ts'
+import type {FieldAt} from './field-lines.ts'
 
-type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence'> & {readonly fieldPriority: string | null}
+type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence' | 'fields'> & {
+  readonly fieldPriority: string | null
+  /** Where the value of each field stands. */
+  readonly statedAt: ReadonlyMap<FieldName, Place>
+}
 
-/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. */
-export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale): Fields {
+/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `ids` are those of the plan's items. */
+export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, ids: ReadonlySet<string>): Fields {
   const first = new Map<FieldName, FieldAt>()
   for (const written of found) {
     const field = {...written, value: withoutStruck(written.value)}
@@ -46,16 +51,58 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const field = first.get(name)
     return field === undefined ? empty : as(field.value, field.valuePlace)
   }
+  // "Blocked by 1.2" names an item, and is a dependency; "Blocked by the vendor" is a reason.
+  const blockers = read<Item['dependsOn'] | null>('blockedBy', null, (value, place) => {
+    const found = references(value, place)
+    return found.every(({id, title}) => title === null || ids.has(id)) ? found : null
+  })
   return {
     issue: read<string | null>('issue', null, (value) => context.plain(value)),
     duration: read<Item['duration']>('duration', null, (value, place) => parseDuration(value, place, context)),
     due: read<Item['due']>('due', null, (value, place) => parseDue(value, place, context)),
     owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
-    // Numbers keep their columns: links around them stay in the text.
-    dependsOn: read<Item['dependsOn']>('dependsOn', [], (value, place) => readReferences(blankBetween(value, '](', ')'), place)),
+    dependsOn: [...read('dependsOn', NOTHING, references), ...(blockers ?? NOTHING)],
     evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context)),
     fieldPriority: read<string | null>('priority', null, (value, place) => parsePriority(value, place, scale, context)),
+    fields: Object.fromEntries(
+      OWN_FIELDS.flatMap(({name, type}) => {
+        const text = context.plain(first.get(name)?.value ?? '')
+        return text === '' || (name === 'blockedBy' && blockers !== null) ? [] : [[name, readChoice(type, text)]]
+      }),
+    ),
+    statedAt: new Map([...first].map(([name, {valuePlace}]) => [name, valuePlace])),
   }
+}
+
+const NOTHING: Item['dependsOn'] = []
+/** Numbers keep their columns: links around them stay in the text. */
+const references = (value: string, place: Place): Item['dependsOn'] => readReferences(blankBetween(value, '](', ')'), place)
+
+/** What a status says of the boxes that cannot be: what the boxes would have to be, by its state. */
+const CONTRADICTIONS: Readonly<Record<string, (progress: {readonly tasks: number; readonly done: number}) => string | null>> = {
+  open: ({done}) => (done === 0 ? null : 'ticked'),
+  inProgress: ({tasks, done}) => (done < tasks ? null : 'ticked'),
+  blocked: ({tasks, done}) => (done < tasks ? null : 'ticked'),
+  done: ({tasks, done}) => (done === tasks ? null : 'open'),
+  dropped: ({tasks}) => (tasks === 0 ? null : 'in scope'),
+}
+
+/** Says when the status of an item and its boxes do not agree. */
+export function inspectStatus({fields, tasks}: Pick<Item, 'fields' | 'tasks'>, place: Place | undefined, context: Context): void {
+  const status = fields['status']
+  const inScope = tasks.filter(({mark}) => mark !== 'dropped')
+  const done = inScope.filter(({mark}) => mark === 'done').length
+  if (status === undefined || status.value === null || place === undefined || tasks.length === 0) return
+  const wrong = CONTRADICTIONS[status.value]?.({tasks: inScope.length, done}) ?? null
+  if (wrong === null) return
+  context.report(
+    problem(
+      'field/contradicts-boxes',
+      place,
+      `the status says "${excerpt(status.text)}", and ${done} of ${inScope.length} task${inScope.length === 1 ? ' is' : 's are'} done; the boxes count`,
+      'correct the status, or the boxes',
+    ),
+  )
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */

@@ -1,64 +1,77 @@
+import type {Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
-import type {HeadingText} from './heading.ts'
+import type {PriorityScale} from '../values/priority.ts'
+import type {Checkboxes} from './checkboxes.ts'
+import {isItemNumber, readHeading, type Heading, type HeadingText} from './heading.ts'
 
-/** A heading with what stands under it before the next heading. The root has no heading. */
-export interface OutlineNode {
-  readonly heading: HeadingBlock | null
-  readonly text: HeadingText | null
-  readonly anchor: string | null
-  /** Indices into the blocks. */
+/** What stands above the first heading of a file, and its headings as a tree. */
+export interface Outline {
+  /** Indices of the blocks that stand before the next heading. */
   readonly blocks: readonly number[]
-  readonly children: readonly OutlineNode[]
-  /** True when it or something under it holds tasks, or fields of an item. */
-  readonly hasTasksDeep: boolean
-  /** True when it holds tasks or fields of an item itself. */
+  readonly children: readonly HeadingNode[]
+  /** True when its blocks hold tasks or fields of an item. */
   readonly hasTasks: boolean
+  /** True when they do, or something under it does. A heading with the number of an item counts as one that does. */
+  readonly hasTasksDeep: boolean
 }
 
-interface Draft {
-  heading: HeadingBlock | null
-  text: HeadingText | null
-  anchor: string | null
-  blocks: number[]
-  children: Draft[]
-  hasTasksDeep: boolean
-  hasTasks: boolean
+/** A heading with what stands under it before the next heading. */
+export interface HeadingNode extends Outline {
+  readonly heading: HeadingBlock
+  readonly text: HeadingText
+  readonly anchor: string
 }
 
-/** The headings as a tree. Headings inside lists and quotes open nothing. `isWork` tells the blocks that make an item. */
-export function outline(
-  all: readonly Block[],
-  read: (heading: HeadingBlock) => HeadingText,
-  anchorOf: (heading: HeadingBlock) => string,
-  isWork: (index: number) => boolean,
-): OutlineNode {
-  const draft = (heading: HeadingBlock | null): Draft => ({
-    heading,
-    text: heading === null ? null : read(heading),
-    anchor: heading === null ? null : anchorOf(heading),
-    blocks: [],
-    children: [],
-    hasTasksDeep: false,
-    hasTasks: false,
-  })
-  const root = draft(null)
-  const open: Draft[] = [root]
-  all.forEach((block, index) => {
-    if (block.type === 'heading' && block.depth === 0) {
-      while (open.length > 1 && (open.at(-1)?.heading?.level ?? 0) >= block.level) open.pop()
-      const node = draft(block)
-      open.at(-1)?.children.push(node)
-      open.push(node)
-      // A number with a point is an item, even before it has tasks.
-      if (node.text?.number?.includes('.') === true) for (const above of open) above.hasTasksDeep = true
-      return
-    }
-    if (block.type === 'heading') anchorOf(block)
-    const here = open.at(-1) as Draft
-    here.blocks.push(index)
-    if (!isWork(index)) return
-    here.hasTasks = true
-    for (const above of open) above.hasTasksDeep = true
-  })
+type Draft<Node extends Outline> = {-readonly [Key in keyof Node]: Node[Key]} & {children: HeadingNode[]}
+
+interface Sources {
+  readonly blocks: readonly Block[]
+  readonly boxes: Checkboxes
+  readonly scale: PriorityScale
+  readonly context: Context
+}
+
+/** The headings of a file as a tree. Headings inside lists and quotes open nothing. */
+export function outline(headings: readonly Heading[], sources: Sources): Outline {
+  const root: Draft<Outline> = {...blocksBefore(headings[0], -1, sources), children: []}
+  const open: Draft<HeadingNode>[] = []
+  for (const [at, heading] of headings.entries()) {
+    while ((open.at(-1)?.heading.level ?? 0) >= heading.block.level) close(open, root)
+    const node = draft(heading, headings[at + 1], sources)
+    ;(open.at(-1) ?? root).children.push(node)
+    open.push(node)
+  }
+  while (open.length > 0) close(open, root)
   return root
+}
+
+function draft(heading: Heading, next: Heading | undefined, sources: Sources): Draft<HeadingNode> {
+  const text = readHeading(heading, sources.scale, sources.context)
+  const {blocks, hasTasks} = blocksBefore(next, heading.index, sources)
+  // A number with a point is an item, even before it has tasks.
+  const hasTasksDeep = hasTasks || isItemNumber(text.number)
+  return {heading: heading.block, text, anchor: heading.anchor, blocks, children: [], hasTasks, hasTasksDeep}
+}
+
+const NOTHING: Omit<Outline, 'children'> = {blocks: [], hasTasks: false, hasTasksDeep: false}
+
+/** The blocks behind an index and before the next heading, or the end of the file. */
+function blocksBefore(next: Heading | undefined, index: number, {blocks, boxes}: Sources): Omit<Outline, 'children'> {
+  const from = index + 1
+  const length = (next?.index ?? blocks.length) - from
+  if (length === 0) return NOTHING
+  const own = Array.from({length}, (_, offset) => from + offset)
+  const hasTasks = own.some((at) => isWork(at, boxes))
+  return {blocks: own, hasTasks, hasTasksDeep: hasTasks}
+}
+
+/** Whether a block makes an item of what stands above it. */
+function isWork(index: number, {tasks, fields}: Checkboxes): boolean {
+  return tasks.has(index) || fields.get(index)?.some(({name}) => name === 'duration' || name === 'due' || name === 'issue') === true
+}
+
+/** Closes the innermost heading, and tells the one around it what it holds. */
+function close(open: Draft<HeadingNode>[], root: Draft<Outline>): void {
+  const node = open.pop()
+  if (node?.hasTasksDeep === true) (open.at(-1) ?? root).hasTasksDeep = true
 }

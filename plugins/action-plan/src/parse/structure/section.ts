@@ -1,158 +1,35 @@
-import type {Place} from '../../model/place.ts'
-import type {Item, Section} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
-import {slug, unique} from './anchor.ts'
-import type {Context} from '../context.ts'
+import type {Section} from '../../model/plan.ts'
+import {slug, UniqueIds} from './anchor.ts'
+import {fieldsOf} from './checkboxes.ts'
+import type {DraftHeading, SectionDraft} from './draft.ts'
 import {readItemFields} from './item.ts'
-import type {Block} from '../markdown/blocks.ts'
-import type {OutlineNode} from './outline.ts'
-import type {PriorityScale} from '../values/priority.ts'
-import {fieldsOf, tasksOf, type Checkboxes} from './task.ts'
-
-/** A section before it is named for good: its heading (null for tasks before any heading) and the headings of its items. */
-export interface SectionDraft {
-  readonly node: OutlineNode
-  readonly title: string
-  readonly place: Place
-  readonly items: ItemDraft[]
-}
-export interface ItemDraft {
-  readonly node: OutlineNode
-  /** Headings inside the item: their tasks are the item's. */
-  readonly children: OutlineNode[]
-  readonly implicit: boolean
-}
+import {inspectItemNumbers} from './item-numbers.ts'
+import {makeItem, type Sources} from './make-item.ts'
 
 /** Gives sections and items their ids, priorities, fields and tasks. */
-export function makeSections(
-  drafts: readonly SectionDraft[],
-  blocks: readonly Block[],
-  boxes: Checkboxes,
-  scale: PriorityScale,
-  context: Context,
-): readonly Section[] {
-  const sectionId = unique()
-  const itemId = unique()
-  const firstWith = new Map<string, Place>()
-  return drafts.map((draft) => {
-    const {node, title, place} = draft
-    const number = node.text?.number ?? null
-    const id = sectionId(number ?? slug(title, 'section'))
-    const fields = fieldsOf(node, boxes)
-    const stated = readItemFields(
-      draft.items.some(({implicit}) => implicit) ? [] : fields.filter(({name}) => name === 'priority'),
-      context,
-      scale,
-    )
-    const priority = stated.fieldPriority ?? node.text?.priority ?? null
-    const items = draft.items.map((item) => makeItem(item, {id, priority, title, place}, number))
-    inspectNumbers(items, context)
-    return {id, number, title, anchor: node.anchor, priority, items, line: place.line, column: place.column}
+export function makeSections(drafts: readonly SectionDraft[], sources: Sources): readonly Section[] {
+  const [sectionIds, itemIds] = [new UniqueIds(), new UniqueIds()]
+  // Only to tell what names an item: the ids that are given have an end where they would be given twice.
+  const known = new Set(drafts.flatMap((draft) => draft.items.map(({heading}) => idOf(heading ?? draft))))
+  const sections = drafts.map((draft): Section => {
+    const {number, title, anchor, place} = draft
+    const id = sectionIds.next(number ?? slug(title, 'section'))
+    const priority = fieldPriority(draft, known, sources) ?? draft.priority
+    const items = draft.items.map((item) => makeItem(item, {id, title, priority, place}, {ids: itemIds, known, ...sources}))
+    return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
-
-  function makeItem({node, children: inner, implicit}: ItemDraft, section: SectionFacts, sectionNumber: string | null): Item {
-    const nodes = [node, ...inner]
-    const heading = implicit ? null : node.heading
-    const place: Place = heading === null ? section.place : {line: heading.line, column: heading.column}
-    const number = implicit ? null : (node.text?.number ?? null)
-    const title = implicit ? section.title : (node.text?.title ?? section.title)
-    const id = itemId(implicit ? section.id : (number ?? slug(title, 'item')))
-    if (number !== null) inspectNumber(number, id, place, sectionNumber)
-    const {fieldPriority, ...fields} = readItemFields(
-      nodes.flatMap((part) => fieldsOf(part, boxes)),
-      context,
-      scale,
-    )
-    const own = fieldPriority ?? (implicit ? null : (node.text?.priority ?? null))
-    if (fieldPriority !== null && !implicit && node.text?.priority != null && node.text.priority !== fieldPriority)
-      context.report(
-        problem(
-          'priority/conflict',
-          place,
-          `the heading says ${node.text.priority}, the Priority line ${fieldPriority}; the line counts`,
-          'keep one of them',
-        ),
-      )
-    const tasks = nodes.flatMap((part) => tasksOf(part, boxes))
-    if (tasks.length === 0 && !implicit) inspectTaskless(nodes, place, fields)
-    return {
-      id,
-      number,
-      title,
-      anchor: implicit ? null : node.anchor,
-      implicit,
-      ownPriority: own,
-      priority: own ?? section.priority,
-      ...fields,
-      tasks,
-      ...place,
-    }
-  }
-
-  function inspectNumber(number: string, id: string, place: Place, sectionNumber: string | null): void {
-    const before = firstWith.get(number)
-    if (before === undefined) firstWith.set(number, place)
-    else
-      context.report(
-        problem(
-          'item/duplicate-number',
-          place,
-          `a second item ${number}; the first is on line ${before.line}; this one is called ${id}`,
-          'give it a number of its own',
-        ),
-      )
-    if (sectionNumber !== null && number.includes('.') && !number.startsWith(`${sectionNumber}.`))
-      context.report(
-        problem(
-          'item/wrong-section',
-          place,
-          `item ${number} stands in section ${sectionNumber}`,
-          `renumber it, or move it to section ${number.split('.')[0] ?? ''}`,
-        ),
-      )
-  }
-
-  /** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
-  function inspectTaskless(nodes: readonly OutlineNode[], place: Place, {duration, due}: Pick<Item, 'duration' | 'due'>): void {
-    const bullets = nodes
-      .flatMap(({blocks: own}) => own)
-      .filter((index) => {
-        const block = blocks[index]
-        return block?.type === 'item' && (boxes.fields.get(index)?.length ?? 0) === 0
-      })
-    if (bullets.length > 0)
-      context.report(
-        problem(
-          'item/no-boxes',
-          place,
-          `no tasks: its ${bullets.length} bullet${bullets.length === 1 ? ' has no box' : 's have no boxes'}`,
-          'write "- [ ] text" for what is to be done',
-        ),
-      )
-    else if (duration !== null || due !== null)
-      context.report(
-        problem(
-          'item/no-tasks',
-          place,
-          `no tasks, and ${due === null ? `a duration ("${duration?.text ?? ''}")` : `a due date (${due.date})`}: nothing can show that it is done`,
-          'write "- [ ] text" for what is to be done',
-        ),
-      )
-  }
+  inspectItemNumbers(sections, sources.context)
+  return sections
 }
 
-type SectionFacts = {readonly id: string; readonly priority: string | null; readonly title: string; readonly place: Place}
+/** What a Priority line right below the heading says; with an implicit item the line is that item's. */
+function fieldPriority({items, blocks}: SectionDraft, known: ReadonlySet<string>, {boxes, context, scale}: Sources): string | null {
+  if (items.some(({heading}) => heading === null)) return null
+  const fields = fieldsOf(blocks, boxes).filter(({name}) => name === 'priority')
+  return fields.length === 0 ? null : readItemFields(fields, context, scale, known).fieldPriority
+}
 
-function inspectNumbers(items: readonly Item[], context: Context): void {
-  let last: {stem: string; n: number} | null = null
-  for (const {number, line, column} of items) {
-    if (number === null) continue
-    const dot = number.lastIndexOf('.')
-    const here = {stem: number.slice(0, dot + 1), n: Number(number.slice(dot + 1))}
-    if (last !== null && last.stem === here.stem && here.n > last.n + 1)
-      context.report(
-        problem('item/skipped-number', {line, column}, `${number} follows ${last.stem}${last.n}`, 'renumber, if nothing is missing'),
-      )
-    last = here
-  }
+/** What references call an item by. */
+function idOf({number, title}: DraftHeading): string {
+  return number ?? slug(title, 'item')
 }

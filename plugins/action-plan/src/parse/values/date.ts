@@ -145,7 +145,7 @@ interface Named {
   readonly within: (year: number) => Span | null
 }
 /** Names with nothing but joints between them: "Q4 2026 - Q1 2027". */
-interface Row {
+interface DatePatternRow {
   readonly at: number
   readonly end: number
   readonly names: readonly [Named, ...Named[]]
@@ -165,7 +165,7 @@ export function readDateRange(text: string): (Span & {readonly at: number}) | nu
   return spans.length < rows.length || whole?.span == null ? null : {...whole.span, at: whole.at}
 }
 
-function rowsOf(text: string, year: number | null): readonly Row[] {
+function rowsOf(text: string, year: number | null): readonly DatePatternRow[] {
   const rows: {at: number; end: number; names: [Named, ...Named[]]}[] = []
   let joint = ''
   let at = 0
@@ -244,7 +244,7 @@ const day = (date: string | null, length: number): Named => ({
 })
 
 /** From the first name of a row to its last; null when they do not follow each other, or have no end. */
-function spanOf({at, end, names}: Row, text: string, assumedYear: number | null): Span | null {
+function spanOf({at, end, names}: DatePatternRow, text: string, assumedYear: number | null): Span | null {
   if (
     isOpenEnd(text.slice(end)) ||
     (names.length === 1 && !names[0].day && patterns().openStart.test(lower(text.slice(Math.max(0, at - 20), at))))

@@ -43,7 +43,7 @@ const UNSURE = /^(?:.|media|alto)$/u
 const CODE = /^p(\d)(?![\w-]*-\d)\b/i
 
 /** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
-export function priorityId(text: string, scale: PriorityScale): string | null | undefined {
+function priorityId(text: string, scale: PriorityScale): string | null | undefined {
   const code = CODE.exec(text.trim())
   if (code !== null) {
     const id = `P${code[1]}`
@@ -72,6 +72,9 @@ function bracketId(inner: string, scale: PriorityScale): string | null | undefin
   return code !== undefined && words.every((word) => priorityId(word, scale) !== undefined) ? priorityId(code, scale) : undefined
 }
 
+/** What stands before or behind every priority beside words: most texts are told by that. The last is the first half of a circle. */
+const BESIDE = /[([（［:：–—\-\uD83D]/
+
 /** The priority that a heading or a task states beside its words, and the words without it. */
 export function takePriority(
   text: string,
@@ -79,6 +82,7 @@ export function takePriority(
   scale: PriorityScale,
   context: Context,
 ): {readonly id: string | null; readonly rest: string} {
+  if (!BESIDE.test(text)) return {id: null, rest: text}
   for (const found of text.matchAll(IN_BRACKETS)) {
     const inner = found[1] as string
     const id = bracketId(inner, scale)

@@ -5,8 +5,8 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import {EvidenceCause} from '../../labels/EvidenceCause.tsx'
-import {fraction} from '../../labels/numbers.ts'
+import {EvidenceReason} from '../../labels/EvidenceReason.tsx'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {
@@ -57,10 +57,10 @@ export default function PlanClaims({sections}: Props): ReactNode {
               <tr key={section.id}>
                 <th scope="row">{section.label}</th>
                 <td data-label={heads.claimed} className={table.number}>
-                  {fraction(section.done, section.tasks)}
+                  {fractionWords(section.done, section.tasks)}
                 </td>
                 <td data-label={heads.evidenced} className={table.number}>
-                  {fraction(section.evidenced, section.tasks)}
+                  {fractionWords(section.evidenced, section.tasks)}
                 </td>
                 <td data-label={heads.evidence}>
                   {shown.length === 0 ? (
@@ -72,7 +72,7 @@ export default function PlanClaims({sections}: Props): ReactNode {
                           {number ?? title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
                           {evidence !== null && (
                             <span className={table.below}>
-                              <EvidenceCause cause={evidence.cause} />
+                              <EvidenceReason cause={evidence.cause} />
                             </span>
                           )}
                         </li>

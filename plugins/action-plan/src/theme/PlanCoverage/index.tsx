@@ -5,7 +5,7 @@ import type {Props} from '@theme/PlanCoverage'
 import PlanReportTable from '@theme/PlanReportTable'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
-import {linesSentence, shareOf} from '../../labels/tool-report.ts'
+import {linesSentence, coverageShare} from '../../labels/tool-report.ts'
 
 /** How much is covered, as a whole and by folder. */
 export default function PlanCoverage({report: {lines, branches, folders}}: Props): ReactNode {
@@ -14,7 +14,8 @@ export default function PlanCoverage({report: {lines, branches, folders}}: Props
     <>
       <p className={text.big}>
         {linesSentence(lines)}
-        {branches !== null && `, ${translate({id: 'plan.reports.ofBranches', message: '{share} of branches'}, {share: shareOf(branches)})}`}
+        {branches !== null &&
+          `, ${translate({id: 'plan.reports.ofBranches', message: '{share} of branches'}, {share: coverageShare(branches)})}`}
       </p>
       {folders.shown.length > 0 && (
         <>
@@ -33,12 +34,12 @@ export default function PlanCoverage({report: {lines, branches, folders}}: Props
               <tr key={folder.path}>
                 <th scope="row">{folder.path}</th>
                 <td className={table.number}>{folder.files}</td>
-                <td className={table.number}>{shareOf(folder.lines)}</td>
+                <td className={table.number}>{coverageShare(folder.lines)}</td>
                 {byFolder && (
                   <td className={table.number}>
                     {folder.branches === null
                       ? translate({id: 'plan.reports.notMeasured', message: 'not measured'})
-                      : shareOf(folder.branches)}
+                      : coverageShare(folder.branches)}
                   </td>
                 )}
               </tr>

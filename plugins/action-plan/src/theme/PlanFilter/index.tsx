@@ -3,13 +3,14 @@ import Translate, {translate} from '@docusaurus/Translate'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import type {Props} from '@theme/PlanFilter'
 import {healthWord} from '../../labels/health.ts'
+import {fieldLabel} from '../../labels/field.ts'
 import {itemsShown} from '../../labels/items-shown.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
-import {EVERYTHING, filterQuery} from '../../view/pages/filter.ts'
+import {EVERYTHING, filterQuery, NOT_STATED, STATED} from '../../view/pages/filter.ts'
 import styles from './styles.module.css'
 
 /** Without JavaScript there is nothing to choose: its place is kept, so that nothing moves when it comes. */
-export default function PlanFilter({filter, choose, priorities, owners, shown, items}: Props): ReactNode {
+export default function PlanFilter({filter, choose, choices, shown, items}: Props): ReactNode {
   const browser = useIsBrowser()
   const narrowed = filterQuery(filter) !== ''
   return (
@@ -37,26 +38,17 @@ export default function PlanFilter({filter, choose, priorities, owners, shown, i
       >
         {HEALTHS.map((id) => [id, healthWord(id)])}
       </Choice>
-      {priorities.length > 1 && (
+      {choices.map(({name, values}) => (
         <Choice
-          name={translate({id: 'plan.filter.priority', message: 'Priority'})}
-          value={filter.priority}
-          choose={(priority) => choose({...filter, priority})}
+          key={name}
+          name={fieldLabel(name)}
+          value={filter.fields[name] ?? ''}
+          choose={(value) => choose({...filter, fields: {...filter.fields, [name]: value}})}
           all=""
         >
-          {priorities.map((id) => [id, id])}
+          {values.map(([value, text]) => [value, valueWord(text)])}
         </Choice>
-      )}
-      {owners.length > 0 && (
-        <Choice
-          name={translate({id: 'plan.filter.owner', message: 'Owner'})}
-          value={filter.owner}
-          choose={(owner) => choose({...filter, owner})}
-          all=""
-        >
-          {owners.map((id) => [id, id])}
-        </Choice>
-      )}
+      ))}
       <label className={styles.open}>
         <input type="checkbox" checked={filter.open} onChange={({target}) => choose({...filter, open: target.checked})} />
         <span>{translate({id: 'plan.filter.open', message: 'Open tasks only'})}</span>
@@ -71,6 +63,12 @@ export default function PlanFilter({filter, choose, priorities, owners, shown, i
       </span>
     </form>
   )
+}
+
+/** A free text is there or not; anything else is called as people write it. */
+function valueWord(text: string): string {
+  if (text === STATED) return translate({id: 'plan.filter.stated', message: 'stated'})
+  return text === NOT_STATED ? translate({id: 'plan.item.unstated', message: 'not stated'}) : text
 }
 
 function Choice({

@@ -14,7 +14,7 @@ import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {BaselineView} from '../../view/words/baseline.ts'
 import type {HistoryRow, HistoryView} from '../../view/pages/history.ts'
-import {fraction} from '../../labels/numbers.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
@@ -229,7 +229,7 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
           ) : (
             priorities.map(([done, tasks], at) => (
               <td key={ids[at] ?? ''} data-number>
-                {fraction(done, tasks)}
+                {fractionWords(done, tasks)}
               </td>
             ))
           )}

@@ -14,10 +14,12 @@ import {markWord} from '../../labels/mark.ts'
 import {spanWords} from '../../labels/span.ts'
 import {WORDS} from '../../labels/words.ts'
 import {placementText} from '../../view/words/placement.ts'
+import {SHOWN_FIELDS} from '../../fields/fields.ts'
+import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction} from '../../labels/numbers.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
@@ -44,7 +46,7 @@ export default memo(function PlanItem({
           <span className={styles.bar}>
             <PlanBar done={item.done} tasks={item.tasksTotal} />
           </span>
-          <span className={styles.fraction}>{fraction(item.done, item.tasksTotal)}</span>
+          <span className={styles.fraction}>{fractionWords(item.done, item.tasksTotal)}</span>
           <PlanHealth health={item.health} />
         </summary>
         <div className={styles.body}>
@@ -53,25 +55,14 @@ export default memo(function PlanItem({
             {item.lateDays === null ? healthCause(item.cause) : `${lateWords(item.lateDays)}: ${healthCause(item.cause)}`}
           </p>
           <dl className={styles.facts}>
-            <Fact name={translate({id: 'plan.item.priority', message: 'Priority'})}>
-              {item.priority ?? translate({id: 'plan.item.none', message: 'none'})}
-            </Fact>
-            <Fact name={translate({id: 'plan.item.timeline', message: 'Timeline'})}>
-              {item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'})}
-            </Fact>
-            <Fact name={translate({id: 'plan.filter.owner', message: 'Owner'})}>
-              {item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', ')}
-            </Fact>
-            {item.due !== null && (
-              <Fact name={translate({id: 'plan.item.due', message: 'Due'})}>
-                <Day date={item.due} />
-              </Fact>
-            )}
-            {item.dependsOn.length > 0 && (
-              <Fact name={translate({id: 'plan.item.depends', message: 'Depends on'})}>
-                {item.dependsOn.map((one) => names[one] ?? one).join(', ')}
-              </Fact>
-            )}
+            {SHOWN_FIELDS.map((name) => {
+              const text = fieldText(item, name, names) ?? unstatedText(name)
+              return text === null ? null : (
+                <Fact key={name} name={fieldLabel(name)}>
+                  {text}
+                </Fact>
+              )
+            })}
             {item.phase !== null && (
               <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
                 {phaseTitle ?? item.phase.id}: {placementText(WORDS, item.phase.cause)}
@@ -99,7 +90,7 @@ export default memo(function PlanItem({
           ) : (
             <ul className={styles.tasks}>
               {item.tasks.map((task) => (
-                <Task key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
+                <TaskLine key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
               ))}
             </ul>
           )}
@@ -149,7 +140,7 @@ function Fact({name, wide = false, children}: {name: string; wide?: boolean; chi
   )
 }
 
-function Task({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
+function TaskLine({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
   const line = translate({id: 'plan.item.lineShort', message: 'line {line}'}, {line: task.line})
   return (
     <li data-mark={task.mark}>

@@ -5,8 +5,7 @@ import {Message} from '../../labels/Message.tsx'
 import prose from '../../css/prose.module.css'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
-import {WORDS} from '../../labels/words.ts'
-import {planChangeText} from '../../view/words/freshness.ts'
+import {usePlanChangeText} from '../../hooks/useFetchWords.ts'
 import type {Live} from '../../model/live.ts'
 import styles from './styles.module.css'
 
@@ -14,6 +13,7 @@ import styles from './styles.module.css'
 export default function PlanLive(): ReactNode {
   const plan = usePlan()
   const live = useLive()
+  const said = usePlanChangeText(live.said)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   if (plan === undefined) return null
   return (
@@ -25,7 +25,7 @@ export default function PlanLive(): ReactNode {
       )}
       <Notice live={live} />
       <div role="status" aria-live="polite" aria-atomic="true" className={prose.hidden}>
-        {live.said !== null && planChangeText(WORDS, live.said)}
+        {said}
       </div>
     </aside>
   )

@@ -14,7 +14,7 @@ vi.mock('@docusaurus/Translate', () => ({
 vi.mock('@theme/PlanMetricState', () => import('../PlanMetricState/index.tsx'))
 
 const {default: PlanMetrics} = await import('./index.tsx')
-const {EvidenceTexts} = await import('../../labels/EvidenceCause.tsx')
+const {EvidenceTexts} = await import('../../labels/EvidenceReason.tsx')
 
 const EVIDENCE = {
   measure: null,

@@ -6,7 +6,7 @@ import type {Props} from '@theme/PlanMetrics'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
 import {Day} from '../../labels/Day.tsx'
-import {EvidenceCause, EvidenceGoal} from '../../labels/EvidenceCause.tsx'
+import {EvidenceGoal, EvidenceReason} from '../../labels/EvidenceReason.tsx'
 import {WORDS} from '../../labels/words.ts'
 import {dateIn} from '../../model/date.ts'
 import {amount} from '../../view/words/numbers.ts'
@@ -46,7 +46,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
               <th scope="row">
                 {text}
                 <span className={table.below}>
-                  <EvidenceCause cause={cause} />
+                  <EvidenceReason cause={cause} />
                 </span>
                 <Trend points={trends[index] ?? []} />
               </th>

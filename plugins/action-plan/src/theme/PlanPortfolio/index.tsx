@@ -13,7 +13,7 @@ import {usePlans} from '../../hooks/usePlan.ts'
 import {WORDS} from '../../labels/words.ts'
 import {shortLabel} from '../../model/label.ts'
 import {dateIn} from '../../model/date.ts'
-import {fraction, percentText} from '../../labels/numbers.ts'
+import {fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
@@ -38,7 +38,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
       done: totals.done,
       tasks: totals.tasks,
       percent: totals.percent,
-      items: fraction(totals.itemsDone, totals.items),
+      items: fractionWords(totals.itemsDone, totals.items),
       ...verdict,
     }
   })
@@ -52,7 +52,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
         <div className={styles.whole}>
           <p>
             <strong>{say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</strong>{' '}
-            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', plans.length)} ({percentText(percent, done)}),{' '}
+            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', plans.length)} ({percentWords(percent, done)}),{' '}
             {say('plan.summary.items', '{done} of {items} items complete', {done: itemsDone, items})}
           </p>
           <PlanBar done={done} tasks={tasks} />

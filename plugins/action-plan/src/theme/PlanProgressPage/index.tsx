@@ -20,8 +20,9 @@ import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import table from '../../css/table.module.css'
-import {EvidenceTexts} from '../../labels/EvidenceCause.tsx'
+import {EvidenceTexts} from '../../labels/EvidenceReason.tsx'
 import {Day} from '../../labels/Day.tsx'
+import {fieldLabel} from '../../labels/field.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
@@ -30,9 +31,9 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import {priorityLabel, shortLabels} from '../../model/label.ts'
 import type {PageStatus} from '../../model/page.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
-import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
+import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
 import {planEnd} from '../../model/plan-end.ts'
-import {fraction, progressSentence} from '../../labels/numbers.ts'
+import {fractionWords, progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []
@@ -43,7 +44,7 @@ export default function PlanProgressPage(props: Props): ReactNode {
   return (
     <Layout
       title={translate({id: 'plan.progress.title', message: 'Progress: {title}'}, {title})}
-      description={`${progressSentence(totals.done, totals.tasks, totals.percent)}: ${title}`}
+      description={`${progressWords(totals.done, totals.tasks, totals.percent)}: ${title}`}
     >
       <EvidenceTexts.Provider value={props.evidence}>
         <Progress {...props} />
@@ -64,6 +65,7 @@ function Progress({status: built, trends, help, instance, lineUrl, rules}: Props
   const [filter, choose] = useAddress(filterHere, filterQuery)
   const {sections, phases} = status
   const shown = useMemo(() => filteredSections({sections, phases}, filter), [sections, phases, filter])
+  const choices = useMemo(() => fieldChoices({sections, priorities: status.priorities}), [sections, status.priorities])
   const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
   const {path} = status.source
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
@@ -118,8 +120,7 @@ function Progress({status: built, trends, help, instance, lineUrl, rules}: Props
         <PlanFilter
           filter={filter}
           choose={choose}
-          priorities={status.priorities.flatMap(({id}) => id ?? [])}
-          owners={Array.from(new Set(items.flatMap(({owners}) => owners))).sort()}
+          choices={choices}
           shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
           items={items.length}
         />
@@ -156,14 +157,14 @@ function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
         {translate({id: 'plan.progress.priorities', message: 'By priority'})}
       </Heading>
       <PlanTable
-        name={translate({id: 'plan.item.priority', message: 'Priority'})}
+        name={fieldLabel('priority')}
         label={translate({id: 'plan.progress.byPriority', message: 'Progress by priority'})}
         rows={priorities.map((one) => ({
           ...one,
           id: one.id ?? '',
           title: one.id === null ? translate({id: 'plan.progress.noPriority', message: 'No priority'}) : priorityLabel(one),
           note: one.description,
-          items: fraction(one.itemsDone, one.items),
+          items: fractionWords(one.itemsDone, one.items),
           deadline: one.deadline ?? translate({id: 'plan.progress.noDeadline', message: 'none stated'}),
         }))}
       />
@@ -256,7 +257,7 @@ function SectionBlock({section, children}: {section: PageStatus['sections'][numb
         <span className={styles.sectionBar}>
           <PlanBar done={section.done} tasks={section.tasks} />
         </span>
-        <span className={styles.number}>{fraction(section.done, section.tasks)}</span>
+        <span className={styles.number}>{fractionWords(section.done, section.tasks)}</span>
         <PlanHealth health={section.health} />
       </div>
       {children}

@@ -2,21 +2,21 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProvenance'
 import {Day} from '../../labels/Day.tsx'
-import {fraction} from '../../labels/numbers.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import {WORDS} from '../../labels/words.ts'
-import {useFetchText} from '../../hooks/useFetchText.ts'
+import {useCheckText} from '../../hooks/useFetchWords.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {dateIn} from '../../model/date.ts'
 import {freshness, moment} from '../../live/freshness.ts'
-import {agoText, checkText} from '../../view/words/freshness.ts'
+import {agoText} from '../../view/words/freshness.ts'
 import styles from './styles.module.css'
 
 export default function PlanProvenance({source, done, tasks, asOf, instance, brief = false}: Props): ReactNode {
   const plan = usePlan(instance)
   const {state, from, check} = freshness(source, useLive(instance), useNow(), plan?.pollSeconds ?? 0)
   const changed = source.changedAt === null ? null : {at: source.changedAt, day: dateIn(plan?.timeZone ?? 'UTC', source.changedAt)}
-  const reason = useFetchText(check?.failure?.cause ?? null)
+  const checked = useCheckText(check, state === 'stale')
   const old = state === 'failed' || state === 'stale'
   return (
     <p className={styles.provenance} data-freshness={state}>
@@ -24,13 +24,13 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
         {source.commit === null ? (
           translate(
             {id: 'plan.from.unknown', message: '{fraction}, from which commit is unknown (not under version control)'},
-            {fraction: fraction(done, tasks)},
+            {fraction: fractionWords(done, tasks)},
           )
         ) : (
           <>
             <Translate
               id="plan.from.commit"
-              values={{fraction: fraction(done, tasks), commit: <code title={source.path}>{source.commit.slice(0, 7)}</code>}}
+              values={{fraction: fractionWords(done, tasks), commit: <code title={source.path}>{source.commit.slice(0, 7)}</code>}}
             >
               {'{fraction} from {commit}'}
             </Translate>
@@ -77,7 +77,7 @@ export default function PlanProvenance({source, done, tasks, asOf, instance, bri
             <Translate id="plan.from.old">May be old:</Translate>{' '}
           </strong>
         )}
-        {check !== null && checkText(WORDS, check, state === 'stale', reason)}
+        {checked}
       </span>
     </p>
   )

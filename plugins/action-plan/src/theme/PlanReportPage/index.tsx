@@ -12,6 +12,7 @@ import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
 import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
+import {fieldLabel} from '../../labels/field.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {Message} from '../../labels/Message.tsx'
 import {spanWords} from '../../labels/span.ts'
@@ -22,12 +23,13 @@ import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {label} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
-import type {PageItem} from '../../model/page.ts'
+import type {PageStatusItem} from '../../model/page.ts'
 import {itemAnchor} from '../../view/address.ts'
 import type {PeriodView} from '../../view/pages/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
 import {nextUp} from '../../view/pages/next-up.ts'
-import {fraction} from '../../labels/numbers.ts'
+import {statedLists} from '../../view/pages/stated-lists.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, against, instance}: Props): ReactNode {
@@ -38,12 +40,12 @@ export default function PlanReportPage({status: built, periods, against, instanc
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const items = status.sections.flatMap((section) => section.items)
   const warnings = status.problems.filter(({severity}) => severity !== 'info')
-  const itemLine = (item: PageItem, words: string): ReactNode => (
+  const itemLine = (item: PageStatusItem, words: string): ReactNode => (
     <>
       <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
     </>
   )
-  const urgentLine = (item: PageItem): ReactNode => (
+  const urgentLine = (item: PageStatusItem): ReactNode => (
     <>
       {item.priority !== null && `${item.priority} `}
       <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>:{' '}
@@ -84,6 +86,11 @@ export default function PlanReportPage({status: built, periods, against, instanc
           >
             {withHealth(status, 'at-risk').map(urgentLine)}
           </List>
+          {statedLists(status).map(({name, items: found}) => (
+            <List key={name} id={`stated-${name}`} title={fieldLabel(name)} empty="">
+              {found.map(([item, text]) => itemLine(item, text))}
+            </List>
+          ))}
           <List
             id="next-up"
             title={translate({id: 'plan.report.next', message: 'Next tasks'})}
@@ -156,7 +163,7 @@ function Changes({period}: {period: PeriodView}): ReactNode {
               commit:
                 base.commit === null ? translate({id: 'plan.report.file', message: 'the file'}) : <code>{base.commit.slice(0, 7)}</code>,
               day: <Day date={base.day} />,
-              then: before === null ? '' : ` (${fraction(before.done, before.tasks)})`,
+              then: before === null ? '' : ` (${fractionWords(before.done, before.tasks)})`,
               summary,
             }}
           >

@@ -13,7 +13,7 @@ import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {label, shortLabel} from '../../model/label.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
-import {fraction, progressSentence} from '../../labels/numbers.ts'
+import {fractionWords, progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanStatus({item: id, plan: instance}: Props): ReactNode {
@@ -49,7 +49,7 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
     <Link
       className={clsx(styles.status)}
       to={`${plan.progressPage}#${item === undefined ? sectionAnchor(id) : itemAnchor(id)}`}
-      title={`${label(found)}: ${progressSentence(done, tasks, percent)}; ${healthCause(verdict.cause)}`}
+      title={`${label(found)}: ${progressWords(done, tasks, percent)}; ${healthCause(verdict.cause)}`}
       suppressHydrationWarning
       data-plan-item={id}
       data-plan-changed={changed.has(`${item === undefined ? 'section' : 'item'} ${id}`) || undefined}
@@ -57,7 +57,7 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
       <span className={styles.bar}>
         <PlanBar done={done} tasks={tasks} />
       </span>
-      <span className={styles.fraction}>{fraction(done, tasks)}</span> <PlanHealth health={verdict.health} />
+      <span className={styles.fraction}>{fractionWords(done, tasks)}</span> <PlanHealth health={verdict.health} />
     </Link>
   )
 }

@@ -6,7 +6,7 @@ import type {Props} from '@theme/PlanSummary'
 import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
 import {WORDS} from '../../labels/words.ts'
-import {percentText} from '../../labels/numbers.ts'
+import {percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanSummary({totals, end = null, changed = false}: Props): ReactNode {
@@ -15,7 +15,7 @@ export default function PlanSummary({totals, end = null, changed = false}: Props
   return (
     <div className={styles.summary} data-plan-changed={changed || undefined}>
       <p className={styles.number}>
-        <strong>{percentText(percent, done)}</strong>
+        <strong>{percentWords(percent, done)}</strong>
         <span>{WORDS.say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</span>
       </p>
       <div className={styles.bar}>
@@ -27,7 +27,7 @@ export default function PlanSummary({totals, end = null, changed = false}: Props
       <p className={styles.facts}>
         {WORDS.say('plan.summary.items', '{done} of {items} items complete', {done: itemsDone, items})}
         {effort.percent !== null &&
-          `; ${WORDS.say('plan.summary.effort', 'by effort {done} of {days} days', {done: effort.doneDays, days: effort.days})} (${percentText(effort.percent, effort.doneDays)})`}
+          `; ${WORDS.say('plan.summary.effort', 'by effort {done} of {days} days', {done: effort.doneDays, days: effort.days})} (${percentWords(effort.percent, effort.doneDays)})`}
         {dropped > 0 && `; ${WORDS.say('plan.summary.dropped', 'dropped and not counted: {dropped}', {dropped})}`}
       </p>
       {end !== null && health !== 'done' && (

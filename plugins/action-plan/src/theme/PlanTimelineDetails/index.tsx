@@ -4,14 +4,15 @@ import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
+import {fieldOf, SHOWN_FIELDS} from '../../fields/fields.ts'
+import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {healthCause} from '../../labels/health.ts'
 import {WORDS} from '../../labels/words.ts'
 import {placementText} from '../../view/words/placement.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/variance.ts'
-import {datesOf} from '../../view/timeline/position.ts'
-import {daysText} from '../../labels/numbers.ts'
-import {fraction, percentText} from '../../labels/numbers.ts'
+import {dateSpanText} from '../../view/timeline/position.ts'
+import {daysWords, fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */
@@ -24,32 +25,23 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
     )
   const none = translate({id: 'plan.item.none', message: 'none'})
   const facts: readonly (readonly [string, string])[] = [
-    [translate({id: 'plan.timeline.when', message: 'When'}), datesOf(WORDS, item, axis)],
-    [
-      translate({id: 'plan.item.timeline', message: 'Timeline'}),
-      item.duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
-    ],
+    [translate({id: 'plan.timeline.when', message: 'When'}), dateSpanText(WORDS, item, axis)],
     [
       translate({id: 'plan.mark.done', message: 'Done'}),
-      `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`,
+      `${fractionWords(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentWords(item.percent, item.done)})`}`,
     ],
-    [translate({id: 'plan.item.priority', message: 'Priority'}), item.priority ?? none],
-    [
-      translate({id: 'plan.filter.owner', message: 'Owner'}),
-      item.owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : item.owners.join(', '),
-    ],
-    [translate({id: 'plan.item.due', message: 'Due'}), item.due === null ? none : WORDS.day(item.due)],
-    [
-      translate({id: 'plan.item.depends', message: 'Depends on'}),
-      item.dependsOn.length === 0 ? none : item.dependsOn.map((id) => names[id] ?? id).join(', '),
-    ],
+    ...SHOWN_FIELDS.flatMap((name): readonly (readonly [string, string])[] => {
+      // What the plan has nowhere is left out; core fields say that they are not stated.
+      const text = fieldText(item, name, names) ?? unstatedText(name) ?? (fieldOf(name).key === undefined ? null : none)
+      return text === null ? [] : [[fieldLabel(name), text]]
+    }),
     ...(linked
       ? [
           [
             translate({id: 'plan.timeline.float', message: 'Float'}),
             item.totalFloat === null
               ? none
-              : `${daysText(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+              : `${daysWords(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
           ] as const,
         ]
       : []),

@@ -21,7 +21,7 @@ import {hasBaseline} from '../../view/words/variance.ts'
 import type {Axis} from '../../view/timeline/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline/groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/timeline.ts'
-import {progressSentence} from '../../labels/numbers.ts'
+import {progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
@@ -48,7 +48,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
   return (
     <Layout
       title={heading}
-      description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}
+      description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressWords(totals.done, totals.tasks, totals.percent)}`}
     >
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>

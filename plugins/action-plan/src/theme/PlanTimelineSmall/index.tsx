@@ -6,7 +6,7 @@ import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
 import {filledOf} from '../../model/number.ts'
 import {smallTimeline} from '../../view/timeline/small.ts'
-import {fraction} from '../../labels/numbers.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** A date, or a day of a plan without dates. */
@@ -32,7 +32,7 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
             <span className={styles.title} title={title}>
               {title}
             </span>
-            <span className={styles.count}>{fraction(done, tasks)}</span>
+            <span className={styles.count}>{fractionWords(done, tasks)}</span>
             <span className={styles.track} aria-hidden="true">
               <span className={styles.window} style={{left: `${left}%`, width: `${width}%`}}>
                 <span className={styles.done} style={{width: `${filledOf(done, tasks, 100)}%`}} />

@@ -4,14 +4,16 @@ import {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import table from '../../css/table.module.css'
-import type {PageItem} from '../../model/page.ts'
+import type {PageStatusItem} from '../../model/page.ts'
+import {SHOWN_FIELDS, type FieldName} from '../../fields/fields.ts'
+import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/variance.ts'
-import type {GroupingId} from '../../view/timeline/timeline.ts'
+import {GROUPINGS, type GroupingId} from '../../view/timeline/groups.ts'
 import {finishText, startText} from '../../view/timeline/position.ts'
-import {daysText} from '../../labels/numbers.ts'
-import {fraction, percentText} from '../../labels/numbers.ts'
+import {daysWords} from '../../labels/numbers.ts'
+import {fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** In tables of data, dates are ISO: they sort and compare. */
@@ -19,14 +21,25 @@ const TABLE: typeof WORDS = {...WORDS, day: (date) => date}
 
 interface Column {
   readonly name: () => string
-  readonly of: (item: PageItem, props: Props) => ReactNode
+  readonly of: (item: PageStatusItem, props: Props) => ReactNode
   /** Whether an item says something in it: a column in which none does is left out. */
-  readonly says?: (item: PageItem, props: Props) => boolean
+  readonly says?: (item: PageStatusItem, props: Props) => boolean
   /** The heads of the groups say it already. */
   readonly grouping?: GroupingId
 }
 
 const none = (): string => translate({id: 'plan.item.none', message: 'none'})
+
+/** A column for a field; without a value in any item it is left out, unless pages say that there is none. */
+function column(name: FieldName): Column {
+  const grouping = GROUPINGS.find((id) => id === name)
+  return {
+    name: () => fieldLabel(name),
+    of: (item, {names}) => fieldText(item, name, names) ?? unstatedText(name) ?? none(),
+    ...(name === 'priority' || name === 'duration' ? {} : {says: (item, {names}) => fieldText(item, name, names) !== null}),
+    ...(grouping === undefined ? {} : {grouping}),
+  }
+}
 
 const COLUMNS: readonly Column[] = [
   {
@@ -37,45 +50,29 @@ const COLUMNS: readonly Column[] = [
     name: () => translate({id: 'plan.timeline.finish', message: 'Finish'}),
     of: (item, {axis}) => <span className={styles.date}>{finishText(TABLE, item, axis)}</span>,
   },
-  {
-    name: () => translate({id: 'plan.item.timeline', message: 'Timeline'}),
-    of: ({duration}) => duration?.text ?? translate({id: 'plan.item.unstated', message: 'not stated'}),
-  },
+  column('duration'),
   {
     name: () => translate({id: 'plan.table.tasks', message: 'Tasks'}),
     of: ({done, tasksTotal, percent}) => (
-      <span className={table.nowrap}>{`${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`}</span>
+      <span
+        className={table.nowrap}
+      >{`${fractionWords(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentWords(percent, done)}`}`}</span>
     ),
   },
   {name: () => translate({id: 'plan.table.health', message: 'Health'}), of: ({health}) => <PlanHealth health={health} />},
-  {
-    name: () => translate({id: 'plan.item.priority', message: 'Priority'}),
-    of: ({priority}) => priority ?? none(),
-    grouping: 'priority',
-  },
+  column('priority'),
   {
     name: () => translate({id: 'plan.item.phase', message: 'Phase'}),
     of: ({phase}, {phases}) => (phase === null ? none() : (phases[phase.id] ?? phase.id)),
     grouping: 'phase',
   },
-  {
-    name: () => translate({id: 'plan.filter.owner', message: 'Owner'}),
-    of: ({owners}) => (owners.length === 0 ? translate({id: 'plan.item.unassigned', message: 'unassigned'}) : owners.join(', ')),
-    says: ({owners}) => owners.length > 0,
-    grouping: 'owner',
-  },
-  {name: () => translate({id: 'plan.item.due', message: 'Due'}), of: ({due}) => due ?? none(), says: ({due}) => due !== null},
-  {
-    name: () => translate({id: 'plan.item.depends', message: 'Depends on'}),
-    of: ({dependsOn}, {names}) => (dependsOn.length === 0 ? none() : dependsOn.map((id) => names[id] ?? id).join(', ')),
-    says: ({dependsOn}) => dependsOn.length > 0,
-  },
+  ...SHOWN_FIELDS.filter((name) => name !== 'duration' && name !== 'priority').map(column),
   {
     name: () => translate({id: 'plan.timeline.float', message: 'Float'}),
     of: ({totalFloat, critical}) =>
       totalFloat === null
         ? none()
-        : `${daysText(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+        : `${daysWords(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
     says: (_, {linked}) => linked,
   },
 ]
@@ -113,7 +110,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
           <tbody key={group.id}>
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={columns.length + 1}>
-                {group.title} <span>{fraction(group.done, group.tasks)}</span>
+                {group.title} <span>{fractionWords(group.done, group.tasks)}</span>
               </th>
             </tr>
             {group.items.map((item) => (

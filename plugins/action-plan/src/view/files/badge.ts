@@ -5,9 +5,9 @@ import {label, priorityLabel} from '../../model/label.ts'
 import type {MetricState, Report, Measurement} from '../../model/report.ts'
 import {visible} from '../../model/text.ts'
 import {itemAnchor, part, sectionAnchor} from '../address.ts'
-import {amount, fraction, percentText} from '../words/numbers.ts'
-import {healthWord, metricWord} from '../words/states.ts'
-import {ENGLISH, type Words} from '../words/words.ts'
+import {amount, fractionIn, percentIn} from '../words/numbers.ts'
+import {healthTerm, metricTerm} from '../words/states.ts'
+import {ENGLISH, type Wording} from '../words/words.ts'
 
 export interface Badge {
   /** `overall`, `priority-p0`, `section-2`, `item-2-1`, `metric-1`. */
@@ -34,7 +34,7 @@ const COLORS: Readonly<Record<Health | MetricState, string>> = {
 const LABEL_LENGTH = 60
 
 /** Every badge of a plan, in the order of the plan; ids are unique. */
-export function badges(report: Report, words: Words = ENGLISH): readonly Badge[] {
+export function badges(report: Report, words: Wording = ENGLISH): readonly Badge[] {
   const {say} = words
   const made: Badge[] = [
     progressBadge(
@@ -96,7 +96,7 @@ export function badges(report: Report, words: Words = ENGLISH): readonly Badge[]
 }
 
 function progressBadge(
-  words: Words,
+  words: Wording,
   id: string,
   name: string,
   text: string,
@@ -104,15 +104,15 @@ function progressBadge(
   health: Health,
 ): Badge {
   const {done, tasks, percent} = progress
-  const counts = fraction(words, done, tasks)
-  const message = tasks === 0 ? counts : `${counts} (${percentText(words, percent, done)}) ${healthWord(words, health)}`
+  const counts = fractionIn(words, done, tasks)
+  const message = tasks === 0 ? counts : `${counts} (${percentIn(words, percent, done)}) ${healthTerm(words, health)}`
   return {id, name, label: oneLine(text), message, color: COLORS[health]}
 }
 
 /** "met (83.4 %)", "not met (2)", "unknown". */
-function metricMessage(words: Words, state: MetricState, evidence: Measurement | null): string {
+function metricMessage(words: Wording, state: MetricState, evidence: Measurement | null): string {
   const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
-  const word = metricWord(words, state)
+  const word = metricTerm(words, state)
   return state === 'unknown' || value === null || kind !== 'file' ? word : `${word} (${amount(words, value, unit)})`
 }
 

@@ -1,5 +1,6 @@
 // The one door to csv-stringify.
 import {stringify} from 'csv-stringify/sync'
+import {OWN_FIELDS, stated} from '../../fields/fields.ts'
 import {label} from '../../model/label.ts'
 import type {Task} from '../../model/plan.ts'
 import type {ItemReport, Report} from '../../model/report.ts'
@@ -38,7 +39,7 @@ const CONVERTED = new RegExp(
   'i',
 )
 
-interface Row {
+interface CsvRow {
   readonly section: string
   readonly report: ItemReport
   /** Null for an item without tasks, which is a row too. */
@@ -46,7 +47,7 @@ interface Row {
 }
 
 /** Every column: its head, and what stands in it. Numbers of items stand with their titles, because alone they would become numbers or dates. */
-const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report) => Cell])[] = [
+const COLUMNS: readonly (readonly [head: string, cell: (row: CsvRow, report: Report) => Cell])[] = [
   ['Section', ({section}) => section],
   ['Item', ({report}) => label(report.item)],
   ['Task', ({task}) => task?.text ?? null],
@@ -60,6 +61,9 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report
   ['Item finish', ({report}) => report.finish],
   ['Item due', ({report}) => report.item.due?.date ?? null],
   ['Item depends on', ({report}, whole) => report.item.dependsOn.map(({id}) => referenceText(whole, id)).join('; ')],
+  ...OWN_FIELDS.flatMap(({name, column}): typeof COLUMNS =>
+    column === undefined ? [] : [[column, ({report}) => stated(report.item, name)?.text ?? null]],
+  ),
   ['Item health', ({report}) => HEALTH_WORDS[report.health]],
   ['Item health because', ({report}) => healthText(ENGLISH, report.cause)],
   ['File', (_, {source}) => source.path],
@@ -69,7 +73,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: Row, report: Report
 /** One row for each task, in the order of the plan. */
 export function toCsv(report: Report): string {
   const rows = report.sections.flatMap(({section, items}) =>
-    items.flatMap((one): readonly Row[] => {
+    items.flatMap((one): readonly CsvRow[] => {
       const name = label(section)
       return one.item.tasks.length === 0
         ? [{section: name, report: one, task: null}]

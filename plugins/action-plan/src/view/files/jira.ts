@@ -1,3 +1,4 @@
+import {OWN_FIELDS, stated} from '../../fields/fields.ts'
 import {label} from '../../model/label.ts'
 import type {Task} from '../../model/plan.ts'
 import type {ItemReport, Report} from '../../model/report.ts'
@@ -76,6 +77,7 @@ function description(report: Report, {item, phase}: ItemReport): string {
     item.duration === null ? null : `Timeline: ${item.duration.text}`,
     item.owners.length === 0 ? null : `Owner: ${item.owners.join(', ')}`,
     item.dependsOn.length === 0 ? null : `Depends on: ${item.dependsOn.map(({id}) => referenceText(report, id)).join(', ')}`,
+    ...OWN_FIELDS.flatMap(({name, label: title}) => stated(item, name)?.text.replace(/^/, `${title}: `) ?? []),
     phase === null ? null : `Phase: ${phase.id}`,
     `Source: ${report.source.path}:${item.line}`,
   ]

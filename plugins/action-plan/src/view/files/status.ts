@@ -114,6 +114,7 @@ function toItem({
     duration: item.duration === null ? null : {text: item.duration.text, days: item.duration.days},
     owners: item.owners,
     dependsOn: item.dependsOn.map(({id}) => id),
+    fields: item.fields,
     tasks: item.tasks.map(({text, mark, line, column}) => ({text, mark, line, column})),
     tasksTotal: progress.tasks,
     done: progress.done,

@@ -28,12 +28,12 @@ function cell(text: string, width: number): string {
 }
 
 /** A bar of the done share; never full before all is done, never empty when something is. */
-export function bar(done: number, tasks: number, width: number): string {
+function bar(done: number, tasks: number, width: number): string {
   const filled = filledOf(done, tasks, width)
   return '█'.repeat(filled) + '░'.repeat(width - filled)
 }
 
-interface Row {
+interface TerminalRow {
   readonly name: string
   readonly done: number
   readonly tasks: number
@@ -46,7 +46,7 @@ interface Row {
 export function toTerminal(status: Status, color: boolean): string {
   const paint = (health: Health, text: string = HEALTH_WORDS[health]): string => (color ? `\u001B[${CODES[health]}m${text}\u001B[0m` : text)
   const {totals, source} = status
-  const groups: readonly (readonly [string, readonly Row[]])[] = [
+  const groups: readonly (readonly [string, readonly TerminalRow[]])[] = [
     ['By priority', status.priorities.map((priority) => ({...priority, name: priorityLabel(priority)}))],
     [
       'By section',
@@ -57,7 +57,7 @@ export function toTerminal(status: Status, color: boolean): string {
     ],
   ]
   const width = Math.min(48, Math.max(12, ...groups.flatMap(([, rows]) => rows.map(({name}) => stringWidth(name)))))
-  const line = ({name, done, tasks, percent, health, because}: Row): string =>
+  const line = ({name, done, tasks, percent, health, because}: TerminalRow): string =>
     `${cell(name, width)}  ${bar(done, tasks, BAR)} ${padStart(fraction(done, tasks), 9)} ${padStart(tasks === 0 ? '' : percentText(percent, done), 5)}  ${paint(health)}${health === 'late' || health === 'at-risk' ? `: ${visible(because)}` : ''}`.trimEnd()
   const from =
     source.commit === null

@@ -9,6 +9,7 @@ import {urgentText, withHealth} from '../pages/urgent.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
 import {nextUp} from '../pages/next-up.ts'
+import {statedLists} from '../pages/stated-lists.ts'
 import {periodNoteText, sinceText} from '../words/forecast.ts'
 
 /** The review's text: what changed, what slipped, what is next, what is late. */
@@ -62,6 +63,13 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
     ),
     ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),
     ...list('At risk', withHealth(status, 'at-risk').map(health), 'Nothing.'),
+    ...statedLists(status).flatMap(({title, items}) =>
+      list(
+        title,
+        items.map(([item, text]) => `${prioritised(item)}: ${text}`),
+        '',
+      ),
+    ),
     ...list(
       'Problems in the plan',
       open.map(({line, reason, fix}) => `${status.source.path}:${line}: ${reason} (${fix})`),

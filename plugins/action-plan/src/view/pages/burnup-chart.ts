@@ -4,7 +4,7 @@ import {roundTo} from '../../model/number.ts'
 import type {BurnUpPoint, Sums} from '../../model/history.ts'
 import {scaleLinear, scaleUtc, utcDay} from '../timeline/scales.ts'
 import {gapText} from '../words/forecast.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 
 /** What is drawn: of all, or of one priority. */
 export interface Series {
@@ -101,7 +101,7 @@ const iso = (date: Date): string => dateIn('UTC', date)
 const round = (value: number): number => roundTo(value, 1)
 
 /** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
-export function burnUpChart(words: Words, series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
+export function burnUpChart(words: Wording, series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
   const first = time(series[0]?.day ?? until)
   const known = Math.max(time(until), time(series.at(-1)?.day ?? until))
   const limit = known + Math.max(FAR * (known - first), NEAR_DAYS * DAY)
@@ -194,7 +194,7 @@ function steps(parts: readonly {readonly from: number; readonly to: number; read
 type Days = ReturnType<typeof scaleUtc<number>>
 
 /** Round dates along the axis, as many as fit: years, months or days, each said once. */
-function dayLabels(words: Words, days: Days, first: number, last: number, left: number, right: number): readonly AxisLabel[] {
+function dayLabels(words: Wording, days: Days, first: number, last: number, left: number, right: number): readonly AxisLabel[] {
   if (first === last) return [{at: (left + right) / 2, text: words.day(iso(new Date(first))), anchor: 'middle', minor: false}]
   let wanted = Math.max(2, Math.floor((right - left) / ROOM))
   let labels = labelsOf(words, days, first, last, left, right, wanted)
@@ -214,7 +214,7 @@ function touch(labels: readonly AxisLabel[]): boolean {
 
 /** About as many round dates as wanted. */
 function labelsOf(
-  words: Words,
+  words: Wording,
   days: Days,
   first: number,
   last: number,

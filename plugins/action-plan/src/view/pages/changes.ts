@@ -2,7 +2,7 @@ import type {Change, ChangeKind} from '../../model/changes.ts'
 import type {DayChanges, HistoryReport, ReportPeriod} from '../../model/history.ts'
 import {changeHeading, changeText, countText, grouped, newNotesText, TOLD_KINDS, withoutNotes} from '../words/changes.ts'
 import {dayNoteText, periodNoteText, sinceText} from '../words/forecast.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 
 // What pages tell of changes, in words that are made when the site is built: no grammar of changes reaches the browser.
 
@@ -13,7 +13,7 @@ export interface ChangeGroup {
   readonly lines: readonly string[]
 }
 
-const groupsOf = (words: Words, changes: readonly Change[]): readonly ChangeGroup[] =>
+const groupsOf = (words: Wording, changes: readonly Change[]): readonly ChangeGroup[] =>
   grouped(changes).map(([kind, own]) => ({
     kind,
     heading: changeHeading(words, kind),
@@ -29,7 +29,7 @@ export interface DayView {
   readonly commits: DayChanges['commits']
 }
 
-export function dayView(words: Words, {day, commits, changes, note}: DayChanges): DayView {
+export function dayView(words: Wording, {day, commits, changes, note}: DayChanges): DayView {
   const told = withoutNotes(changes)
   return {
     day,
@@ -51,7 +51,7 @@ export interface PeriodView extends Pick<ReportPeriod, 'id' | 'base' | 'before' 
   readonly newNotes: string | null
 }
 
-export function periodViews(words: Words, {periods}: Pick<HistoryReport, 'periods'>): readonly PeriodView[] {
+export function periodViews(words: Wording, {periods}: Pick<HistoryReport, 'periods'>): readonly PeriodView[] {
   return periods.map(({id, since, base, before, slipped, note, changes: all}) => {
     const changes = withoutNotes(all)
     const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))

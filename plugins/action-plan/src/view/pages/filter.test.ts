@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {HEALTHS} from '../../model/health.ts'
-import type {PageItem} from '../../model/page.ts'
+import type {PageStatusItem} from '../../model/page.ts'
 import type {Status} from '../../model/status.ts'
 import {report} from '../../report.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from './filter.ts'
@@ -19,7 +19,7 @@ const status: Status = toStatus(
   }),
   null,
 )
-const shown = (filter: Partial<Filter>): readonly PageItem[] =>
+const shown = (filter: Partial<Filter>): readonly PageStatusItem[] =>
   filteredSections(status, {...EVERYTHING, ...filter}).flatMap(({items}) => items)
 
 test('without a filter everything is there, word for word', () => {
@@ -61,7 +61,7 @@ test('words narrow to the tasks that hold them, or to all of an item whose own w
 
 test('the address carries what narrows, and nothing else', () => {
   expect(filterQuery(EVERYTHING)).toBe('')
-  const filter: Filter = {health: 'at-risk', priority: 'P0', owner: 'a b', open: true, text: 'c & d'}
+  const filter: Filter = {health: 'at-risk', fields: {priority: 'P0', owner: 'a b'}, open: true, text: 'c & d'}
   expect(filterOf(new URLSearchParams(filterQuery(filter)))).toEqual(filter)
   expect(filterOf(new URLSearchParams('health=fine&tasks=all'))).toEqual(EVERYTHING)
 })

@@ -1,33 +1,71 @@
+import {FIELD_ROWS, stated, type FieldName} from '../../fields/fields.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
-import type {PageItem, PageSection, PageStatus} from '../../model/page.ts'
+import type {PageStatusItem, PageSection, PageStatus} from '../../model/page.ts'
 
 /** What a reader wants to see of the items; kept in the address. */
 export interface Filter {
   readonly health: Health | 'all'
-  /** A priority's id; `''` is any. */
-  readonly priority: string
-  readonly owner: string
+  /** What an item must state in a field, by the field's name; a field that is left out narrows nothing. */
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>
   /** Only tasks that are not done, and items that have one. */
   readonly open: boolean
   readonly text: string
 }
 
-export const EVERYTHING: Filter = {health: 'all', priority: '', owner: '', open: false, text: ''}
+export const EVERYTHING: Filter = {health: 'all', fields: {}, open: false, text: ''}
+
+/** Fields that items are chosen by. */
+const FILTERS = FIELD_ROWS.filter(({filter}) => filter === true)
+/** What stands in the address for an item that states a free text, and for one that does not. */
+export const STATED = 'stated'
+export const NOT_STATED = 'none'
+
+/** What an item can be chosen by in a field: a free text only by whether it is there. */
+function valuesOf({name, type}: (typeof FILTERS)[number], item: PageStatusItem): readonly string[] {
+  if (type === 'priority') return item.priority === null ? [] : [item.priority]
+  if (type === 'names') return item.owners
+  const found = stated(item, name)
+  if (type === 'text') return [found === null ? NOT_STATED : STATED]
+  return found === null ? [] : [found.value ?? found.text]
+}
+
+/** A field to choose items by, and what there is to choose from, each as people write it. */
+export interface FieldChoice {
+  readonly name: FieldName
+  readonly values: readonly (readonly [value: string, text: string])[]
+}
+
+/** The fields that tell items of a plan apart. Priorities are in the order of the legend, other values in that of the alphabet. */
+export function fieldChoices({sections, priorities}: Pick<PageStatus, 'sections' | 'priorities'>): readonly FieldChoice[] {
+  const items = sections.flatMap((section) => section.items)
+  return FILTERS.flatMap((row): readonly FieldChoice[] => {
+    const texts = new Map<string, string>()
+    for (const item of items)
+      for (const value of valuesOf(row, item))
+        if (!texts.has(value)) texts.set(value, (row.type === 'text' ? null : stated(item, row.name)?.text) ?? value)
+    const values =
+      row.type === 'priority'
+        ? priorities.flatMap(({id}) => (id === null ? [] : [[id, id] as const]))
+        : Array.from(texts).sort(([a], [b]) => (a < b ? -1 : 1))
+    // One value for all tells nothing apart; an owner alone does, since other items have none.
+    const enough = row.type === 'priority' || row.type === 'text' ? 2 : 1
+    return values.length < enough ? [] : [{name: row.name, values}]
+  })
+}
 
 /** Reads the address; what nobody knows is as if it were not there. */
 export function filterOf(query: URLSearchParams): Filter {
   return {
     health: HEALTHS.find((id) => id === query.get('health')) ?? 'all',
-    priority: query.get('priority') ?? '',
-    owner: query.get('owner') ?? '',
+    fields: Object.fromEntries(FILTERS.flatMap(({name}) => (query.get(name) ? [[name, query.get(name)]] : []))),
     open: query.get('tasks') === 'open',
     text: query.get('q') ?? '',
   }
 }
 
 /** The same for the address: only what narrows. */
-export function filterQuery({health, priority, owner, open, text}: Filter): string {
-  const chosen = {health: health === 'all' ? '' : health, priority, owner, tasks: open ? 'open' : '', q: text.trim()}
+export function filterQuery({health, fields, open, text}: Filter): string {
+  const chosen = {health: health === 'all' ? '' : health, ...fields, tasks: open ? 'open' : '', q: text.trim()}
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''))
   return query.size === 0 ? '' : `?${query.toString()}`
 }
@@ -35,18 +73,26 @@ export function filterQuery({health, priority, owner, open, text}: Filter): stri
 /** What items are chosen by on every page: the words that are sought, and a health. */
 type Choice = Pick<Filter, 'text' | 'health'>
 
-/** Says of items whether a page shows them: the one answer of all pages. Every word must be found in the name, the priority, the owners, the section or the phase of the item, or in what else the page knows of it (`more`). */
+/** Says of items whether a page shows them: the one answer of all pages. Every word must be found in the name, the priority, the owners, the other fields, the section or the phase of the item, or in what else the page knows of it (`more`). */
 export function chooser(
   {phases}: Pick<PageStatus, 'phases'>,
   {text, health}: Choice,
-): {readonly shows: (item: PageItem, section: PageSection, more?: string) => boolean} {
+): {readonly shows: (item: PageStatusItem, section: PageSection, more?: string) => boolean} {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const titles = new Map(phases.map(({id, title}) => [id, title]))
-  const known = new Map<PageItem, string>()
-  const textOf = (item: PageItem, section: PageSection): string => {
+  const known = new Map<PageStatusItem, string>()
+  const textOf = (item: PageStatusItem, section: PageSection): string => {
     const found = known.get(item)
     if (found !== undefined) return found
-    const parts = [section.label, item.id, item.label, item.priority, ...item.owners, titles.get(item.phase?.id ?? '')]
+    const parts = [
+      section.label,
+      item.id,
+      item.label,
+      item.priority,
+      ...item.owners,
+      ...Object.values(item.fields).map((field) => field.text),
+      titles.get(item.phase?.id ?? ''),
+    ]
     const made = parts.join('\n').toLowerCase()
     known.set(item, made)
     return made
@@ -61,11 +107,10 @@ export function chooser(
 /** The sections with the items and the tasks that the filter lets through. Beside what every page seeks in, this page knows issues and tasks. */
 export function filteredSections(status: Pick<PageStatus, 'sections' | 'phases'>, filter: Filter): readonly PageSection[] {
   const {shows} = chooser(status, filter)
-  const {priority, owner, open} = filter
+  const {fields, open} = filter
   return status.sections.flatMap((section) => {
-    const items = section.items.flatMap((item): readonly PageItem[] => {
-      if (priority !== '' && item.priority !== priority) return []
-      if (owner !== '' && !item.owners.includes(owner)) return []
+    const items = section.items.flatMap((item): readonly PageStatusItem[] => {
+      if (FILTERS.some((row) => (fields[row.name] ?? '') !== '' && !valuesOf(row, item).includes(fields[row.name] as string))) return []
       const issue = item.issue ?? ''
       const tasks = item.tasks.filter(
         ({mark, text}) => (!open || mark === 'open' || mark === 'unknown') && shows(item, section, `${issue}\n${text}`),

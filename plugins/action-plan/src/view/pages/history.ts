@@ -1,7 +1,7 @@
 import type {Forecast, History, Unavailable} from '../../model/history.ts'
 import {againstPlan, burnUpSentence, forecastText, gapText, unitText, type ChartUnit} from '../words/forecast.ts'
 import {unavailableText} from '../words/unavailable.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 import {dayView, type DayView} from './changes.ts'
 import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type ChartMeasure, type Series} from './burnup-chart.ts'
 
@@ -55,7 +55,7 @@ const SMALL = {width: 380, height: 200}
 
 /** The page of a history in the words of its language; `planned` is the line of the baseline. */
 export function historyView(
-  words: Words,
+  words: Wording,
   history: History | Unavailable,
   asOf: string,
   planned: Ahead['planned'],
@@ -121,7 +121,7 @@ export function historyView(
 }
 
 /** The plan's own end, and the two dates of the forecast where they are asked for: it counts tasks. By date. */
-function marksOf(words: Words, forecast: Forecast, dates: Dates): Ahead['marks'] {
+function marksOf(words: Wording, forecast: Forecast, dates: Dates): Ahead['marks'] {
   return (
     [
       [forecast.planEnd, words.say('build.chart.end', 'planned end')],

@@ -1,10 +1,10 @@
 import {priorityOrder} from '../../model/priority.ts'
-import type {PageItem} from '../../model/page.ts'
+import type {PageStatusItem} from '../../model/page.ts'
 
 const UP_NEXT = 5
 
 /** Open items whose dependencies are done, earliest start first, then as the plan lists them. */
-export function nextUp<Item extends PageItem>(
+export function nextUp<Item extends PageStatusItem>(
   status: {readonly sections: readonly {readonly items: readonly Item[]}[]; readonly priorities: readonly {readonly id: string | null}[]},
   count = UP_NEXT,
 ): readonly Item[] {

@@ -1,6 +1,6 @@
 import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type FindingLevel, type TestCase} from '../../model/tool-report.ts'
 import {commitOf, createdAt, sumOf} from '../../model/measurement.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 import type {EvidenceFile, EvidenceFileAt} from '../../model/evidence-file.ts'
 
 /** Lists of a page end here and say how many more there are. */
@@ -205,7 +205,7 @@ function folders(files: readonly CoverageFile[]): readonly FolderRow[] {
 }
 
 /** Seconds as people read them: "0.004 s", "12.3 s", "4 min 5 s". */
-export function secondsText({number}: Words, seconds: number): string {
+export function secondsText({number}: Wording, seconds: number): string {
   if (seconds < 1) return `${number(Number(seconds.toPrecision(2)))} s`
   if (seconds < 60) return `${number(Number(seconds.toFixed(1)))} s`
   const whole = Math.round(seconds)

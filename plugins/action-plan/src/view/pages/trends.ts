@@ -1,7 +1,7 @@
 import type {TrendPoint} from '../../model/report.ts'
 import {saysText} from '../words/evidence.ts'
 import {amount} from '../words/numbers.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 
 /** The value of a metric at a revision of its report, in words. */
 export interface TrendView {
@@ -12,7 +12,7 @@ export interface TrendView {
 
 /** What the reports of each metric said at their revisions; `units` are those of the metrics' values. */
 export function trendViews(
-  words: Words,
+  words: Wording,
   trends: readonly (readonly TrendPoint[])[],
   units: readonly (string | null)[],
 ): readonly (readonly TrendView[])[] {

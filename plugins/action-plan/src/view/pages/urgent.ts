@@ -18,13 +18,13 @@ export function urgent<T extends Urgent>(items: readonly T[], priorities: readon
     .sort((a, b) => order(a.priority, b.priority) || (b.lateDays ?? -1) - (a.lateDays ?? -1))
 }
 
-interface Plan<Item> {
+interface UrgentPlan<Item> {
   readonly sections: readonly {readonly items: readonly Item[]}[]
   readonly priorities: readonly {readonly id: string | null}[]
 }
 
 /** Everything that is late or at risk, the most urgent first. */
-export function urgentItems<Item extends Urgent>({sections, priorities}: Plan<Item>): readonly Item[] {
+export function urgentItems<Item extends Urgent>({sections, priorities}: UrgentPlan<Item>): readonly Item[] {
   return urgent(
     sections.flatMap((section) => section.items),
     priorities.map(({id}) => id),
@@ -32,7 +32,7 @@ export function urgentItems<Item extends Urgent>({sections, priorities}: Plan<It
 }
 
 /** What is late, or what is at risk, the most urgent first. */
-export function withHealth<Item extends Urgent>(status: Plan<Item>, health: 'late' | 'at-risk'): readonly Item[] {
+export function withHealth<Item extends Urgent>(status: UrgentPlan<Item>, health: 'late' | 'at-risk'): readonly Item[] {
   return urgentItems(status).filter((item) => item.health === health)
 }
 

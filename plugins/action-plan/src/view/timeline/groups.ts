@@ -1,8 +1,8 @@
 import type {Health} from '../../model/health.ts'
 import {priorityLabel} from '../../model/label.ts'
-import type {PageItem, PageStatus} from '../../model/page.ts'
+import type {PageStatusItem, PageStatus} from '../../model/page.ts'
 import {chooser} from '../pages/filter.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 
 export const GROUPINGS = ['phase', 'section', 'priority', 'owner'] as const
 export type GroupingId = (typeof GROUPINGS)[number]
@@ -11,7 +11,7 @@ export type GroupingId = (typeof GROUPINGS)[number]
 export interface Group {
   readonly id: string
   readonly title: string
-  readonly items: readonly PageItem[]
+  readonly items: readonly PageStatusItem[]
   readonly tasks: number
   readonly done: number
 }
@@ -22,8 +22,8 @@ const NONE = ''
 const KINDS: {
   readonly [Id in GroupingId]: {
     readonly heads: (status: PageStatus) => readonly (readonly [id: string, title: string])[]
-    readonly of: (item: PageItem, section: string) => readonly string[]
-    readonly none: (words: Words) => string
+    readonly of: (item: PageStatusItem, section: string) => readonly string[]
+    readonly none: (words: Wording) => string
   }
 } = {
   phase: {
@@ -52,9 +52,9 @@ const owners = ({sections}: PageStatus): readonly string[] =>
   Array.from(new Set(sections.flatMap(({items}) => items.flatMap((item) => item.owners)))).sort((a, b) => (a < b ? -1 : 1))
 
 /** The chosen items under their heads; heads without one are left out. An item with several owners stands under each. */
-export function groups(words: Words, status: PageStatus, grouping: GroupingId, chosen: ReadonlySet<string>): readonly Group[] {
+export function groups(words: Wording, status: PageStatus, grouping: GroupingId, chosen: ReadonlySet<string>): readonly Group[] {
   const {heads, of, none} = KINDS[grouping]
-  const members = new Map<string, PageItem[]>(heads(status).map(([id]) => [id, []]))
+  const members = new Map<string, PageStatusItem[]>(heads(status).map(([id]) => [id, []]))
   members.set(NONE, [])
   for (const section of status.sections)
     for (const item of section.items) if (chosen.has(item.id)) for (const id of of(item, section.id)) members.get(id)?.push(item)
@@ -71,10 +71,10 @@ export function filtered(status: PageStatus, text: string, health: Health | 'all
 }
 
 /** Earliest first; what nothing places in time comes last; else in the order of the plan. */
-function byStart(a: PageItem, b: PageItem): number {
+function byStart(a: PageStatusItem, b: PageStatusItem): number {
   return (a.earlyStart ?? Number.MAX_SAFE_INTEGER) - (b.earlyStart ?? Number.MAX_SAFE_INTEGER)
 }
 
-function sums(items: readonly PageItem[]): {readonly tasks: number; readonly done: number} {
+function sums(items: readonly PageStatusItem[]): {readonly tasks: number; readonly done: number} {
   return {tasks: items.reduce((sum, {tasksTotal}) => sum + tasksTotal, 0), done: items.reduce((sum, {done}) => sum + done, 0)}
 }

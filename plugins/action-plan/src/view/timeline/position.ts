@@ -1,5 +1,5 @@
 import {addDays, daysBetween} from '../../model/date.ts'
-import type {Words} from '../words/words.ts'
+import type {Wording} from '../words/words.ts'
 import type {Axis} from './axis.ts'
 
 /** A stretch of the axis, in its units. */
@@ -23,13 +23,13 @@ export function positionOf({start, finish, earlyStart, earlyFinish}: Timed, axis
 }
 
 /** The week of the plan that a place is in, from 1; null when weeks count from nothing. */
-export function weekOf(at: number, axis: Axis): number | null {
+function weekOf(at: number, axis: Axis): number | null {
   const first = axis.origin === null ? 0 : axis.start === null ? null : daysBetween(axis.origin, axis.start)
   return first === null || at < first ? null : Math.floor((at - first) / axis.week) + 1
 }
 
 /** A day in words: "2026-11-23 (week 1)", or "week 1, day 1" without dates. */
-export function dayText({say, day}: Words, at: number, axis: Axis): string {
+export function dayText({say, day}: Wording, at: number, axis: Axis): string {
   const week = weekOf(at, axis)
   if (axis.origin === null) return say('plan.timeline.weekDay', 'week {week}, day {day}', {week: week ?? 1, day: (at % axis.week) + 1})
   const date = day(addDays(axis.origin, at))
@@ -37,19 +37,19 @@ export function dayText({say, day}: Words, at: number, axis: Axis): string {
 }
 
 /** The first day of something in words; "none" when nothing places it. */
-export function startText(words: Words, timed: Timed, axis: Axis): string {
+export function startText(words: Wording, timed: Timed, axis: Axis): string {
   const place = positionOf(timed, axis)
   return place === null ? words.say('plan.item.none', 'none') : dayText(words, place.at, axis)
 }
 
 /** The last day of something in words; "none" for what has no length or no place. */
-export function finishText(words: Words, timed: Timed, axis: Axis): string {
+export function finishText(words: Wording, timed: Timed, axis: Axis): string {
   const place = positionOf(timed, axis)
   return place === null || place.size === 0 ? words.say('plan.item.none', 'none') : dayText(words, place.at + place.size - 1, axis)
 }
 
 /** Both in one phrase. */
-export function datesOf(words: Words, timed: Timed, axis: Axis): string {
+export function dateSpanText(words: Wording, timed: Timed, axis: Axis): string {
   const {say} = words
   const place = positionOf(timed, axis)
   if (place === null) return say('plan.timeline.noPlace', 'no place in time')

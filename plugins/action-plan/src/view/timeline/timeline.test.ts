@@ -5,7 +5,7 @@ import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
 import {axis, type Axis} from './axis.ts'
 import {toStatus} from '../files/status.ts'
-import {datesOf, dayText} from './position.ts'
+import {dateSpanText, dayText} from './position.ts'
 import {summaryOf} from '../../live/summary.ts'
 import {smallTimeline} from './small.ts'
 import {choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
@@ -206,7 +206,7 @@ test('what a bar says is its dates with weeks, its tasks and its health', () => 
     '2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk',
   )
   expect(dayText(ENGLISH, 9, axis(read(UNDATED)))).toBe('week 3, day 2')
-  expect(datesOf(ENGLISH, {start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no place in time')
+  expect(dateSpanText(ENGLISH, {start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no place in time')
 })
 
 test('the choice goes into the address and comes back; what nobody offers is not taken', () => {

@@ -1,14 +1,14 @@
 import {daysBetween} from '../../model/date.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
-import type {PageItem, PageStatus} from '../../model/page.ts'
+import type {PageStatusItem, PageStatus} from '../../model/page.ts'
 import type {Axis, DateStyle, Zoom, ZoomId} from './axis.ts'
 import {hasBaseline, varianceText} from '../words/variance.ts'
 import {arrowPath} from './arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './groups.ts'
-import {datesOf, positionOf, type TimelinePosition} from './position.ts'
-import {fraction} from '../words/numbers.ts'
-import {HEALTH_SIGNS, healthWord} from '../words/states.ts'
-import type {Words} from '../words/words.ts'
+import {dateSpanText, positionOf, type TimelinePosition} from './position.ts'
+import {fractionIn} from '../words/numbers.ts'
+import {HEALTH_SIGNS, healthTerm} from '../words/states.ts'
+import type {Wording} from '../words/words.ts'
 
 export {GROUPINGS, type GroupingId}
 
@@ -36,9 +36,9 @@ export interface Bar {
 export interface TimelineRow {
   readonly key: string
   readonly y: number
-  readonly item: PageItem | null
+  readonly item: PageStatusItem | null
   readonly label: string
-  /** Words beside the bar, or beside the head: never colour alone. */
+  /** Wording beside the bar, or beside the head: never colour alone. */
   readonly note: string
   /** Null: nothing places it in time. */
   readonly bar: Bar | null
@@ -85,7 +85,7 @@ export const ROW = 28
 const MARGIN = 110
 
 /** The drawing of a plan as the reader wants it; `status` is that of the reader's day. */
-export function timeline(words: Words, status: PageStatus, axis: Axis, choice: Choice): Timeline {
+export function timeline(words: Wording, status: PageStatus, axis: Axis, choice: Choice): Timeline {
   const zoom = zoomOf(axis, choice.zoom)
   const scale = zoom?.pixels ?? 1
   const rows: TimelineRow[] = []
@@ -95,7 +95,7 @@ export function timeline(words: Words, status: PageStatus, axis: Axis, choice: C
       y: rows.length * ROW,
       item: null,
       label: group.title,
-      note: fraction(words, group.done, group.tasks),
+      note: fractionIn(words, group.done, group.tasks),
       bar: null,
     })
     for (const item of group.items)
@@ -161,19 +161,19 @@ export function timelineStatus(status: PageStatus): PageStatus {
   }
 }
 
-export function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
+function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
   return axis.zooms.find((zoom) => zoom.id === id) ?? axis.zooms.find((zoom) => zoom.id === axis.best) ?? null
 }
 
 /** What a bar says to those who hear it. */
-export function sentenceOf(words: Words, item: PageItem, axis: Axis): string {
+export function sentenceOf(words: Wording, item: PageStatusItem, axis: Axis): string {
   const {say, plural} = words
   return [
-    `${item.label}: ${datesOf(words, item, axis)}`,
+    `${item.label}: ${dateSpanText(words, item, axis)}`,
     item.tasksTotal === 0
-      ? fraction(words, 0, 0)
-      : plural('plan.timeline.fraction', '{fraction} tasks', item.tasksTotal, {fraction: fraction(words, item.done, item.tasksTotal)}),
-    healthWord(words, item.health),
+      ? fractionIn(words, 0, 0)
+      : plural('plan.timeline.fraction', '{fraction} tasks', item.tasksTotal, {fraction: fractionIn(words, item.done, item.tasksTotal)}),
+    healthTerm(words, item.health),
     ...(item.critical ? [say('plan.timeline.critical', 'on the critical path')] : []),
     ...(item.baseline === null
       ? []
@@ -181,13 +181,13 @@ export function sentenceOf(words: Words, item: PageItem, axis: Axis): string {
   ].join('; ')
 }
 
-function noteOf(words: Words, item: PageItem): string {
+function noteOf(words: Wording, item: PageStatusItem): string {
   return item.earlyStart === null
     ? words.say('plan.timeline.noPlace', 'no place in time')
-    : `${HEALTH_SIGNS[item.health]} ${fraction(words, item.done, item.tasksTotal)}`
+    : `${HEALTH_SIGNS[item.health]} ${fractionIn(words, item.done, item.tasksTotal)}`
 }
 
-function barOf(item: PageItem, axis: Axis, scale: number): Bar | null {
+function barOf(item: PageStatusItem, axis: Axis, scale: number): Bar | null {
   const place = positionOf(item, axis)
   if (place === null) return null
   const width = place.size * scale
@@ -204,7 +204,7 @@ function barOf(item: PageItem, axis: Axis, scale: number): Bar | null {
   }
 }
 
-function plannedOf({baseline}: PageItem, axis: Axis, scale: number): Bar['planned'] {
+function plannedOf({baseline}: PageStatusItem, axis: Axis, scale: number): Bar['planned'] {
   const place = baseline === null ? null : positionOf(baseline, axis)
   // A date too far away for the axis is told in words alone.
   return place === null || place.at < 0 || place.at + place.size > axis.span ? null : {x: place.at * scale, width: place.size * scale}
@@ -263,13 +263,13 @@ function deadlines(status: PageStatus, axis: Axis, scale: number): readonly Time
 }
 
 /** A week above the drawing: in short where weeks are narrow. */
-function weekLabel({say}: Words, week: number, zoom: ZoomId | undefined): string {
+function weekLabel({say}: Wording, week: number, zoom: ZoomId | undefined): string {
   return zoom === 'days' || zoom === 'weeks'
     ? say('plan.timeline.weekLong', 'Week {week}', {week})
     : say('plan.timeline.weekShort', 'W{week}', {week: String(week)})
 }
 
-const DATES: Readonly<Record<DateStyle, (words: Words, date: string) => string>> = {
+const DATES: Readonly<Record<DateStyle, (words: Wording, date: string) => string>> = {
   day: ({day}, date) => day(date, 'dayMonth'),
   month: ({day}, date) => day(date, 'monthYear'),
   quarter: ({say}, date) =>

@@ -6,12 +6,12 @@ import type {PageStatus} from '../../model/page.ts'
 import {workingDaysText, workingDayText} from './numbers.ts'
 import {unavailableText} from './unavailable.ts'
 import {noPlace, uncertain, varianceText} from './variance.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
 type PageBaseline = NonNullable<PageStatus['baseline']>
 
 /** "v1.0 (a1b2c3d of 2026-11-02)". */
-function nameOf({say, day}: Words, {revision, commit, committedAt}: PageBaseline, timeZone: string): string {
+function nameOf({say, day}: Wording, {revision, commit, committedAt}: PageBaseline, timeZone: string): string {
   const facts = [
     commit?.slice(0, 7) ?? '',
     committedAt === null ? '' : say('plan.baseline.of', 'of {day}', {day: day(dateIn(timeZone, committedAt))}),
@@ -41,21 +41,21 @@ function endOf({sections}: Pick<PageStatus, 'sections'>): End {
 }
 
 /** "on 2026-11-30", "after 12 working days"; null without either. */
-function onText(words: Words, {date, days}: End): string | null {
+function onText(words: Wording, {date, days}: End): string | null {
   const {say, day} = words
   if (date !== null) return say('plan.baseline.on', 'on {day}', {day: day(date)})
   return days === null ? null : say('plan.baseline.after', 'after {days}', {days: workingDaysText(words, days)})
 }
 
 /** Why a baseline tells less than it might: English in `status.json`, in the reader's language on a page. */
-export function baselineNoteText({say}: Words, {code}: BaselineNote): string {
+export function baselineNoteText({say}: Wording, {code}: BaselineNote): string {
   return code === 'baseline-without-dates'
     ? say('plan.baseline.undated', "the baseline has no dates of its own: its days are counted from this plan's start")
     : say('plan.baseline.planUndated', "this plan has no dates: days are counted from each plan's own start")
 }
 
 /** What the plan's end is held against the baseline's. */
-function endsText(words: Words, end: End, baseline: PageBaseline): string {
+function endsText(words: Wording, end: End, baseline: PageBaseline): string {
   const {say, day, number} = words
   const now = onText(words, end)
   const planned = baseline.finish === null ? baseline.earlyFinish : day(baseline.finish)
@@ -70,7 +70,7 @@ function endsText(words: Words, end: End, baseline: PageBaseline): string {
 }
 
 /** The plan held against its baseline, in two sentences; null without one. */
-export function baselineText(words: Words, status: Pick<PageStatus, 'baseline' | 'sections' | 'totals' | 'timeZone'>): string | null {
+export function baselineText(words: Wording, status: Pick<PageStatus, 'baseline' | 'sections' | 'totals' | 'timeZone'>): string | null {
   const {say} = words
   const {baseline, totals} = status
   if (baseline === null) return null
@@ -131,7 +131,7 @@ export interface BaselineView {
 }
 
 /** The comparison in full; null without a baseline. */
-export function baselineView(words: Words, report: Report, status: PageStatus): BaselineView | null {
+export function baselineView(words: Wording, report: Report, status: PageStatus): BaselineView | null {
   const text = baselineText(words, status)
   const {baseline} = report
   if (baseline === null || text === null) return null
@@ -167,9 +167,9 @@ interface Ending {
   readonly planned: BaselineDates | null
 }
 
-const tasksText = ({plural}: Words, tasks: number): string => plural('plan.number.tasks', '{count} task|{count} tasks', tasks)
+const tasksText = ({plural}: Wording, tasks: number): string => plural('plan.number.tasks', '{count} task|{count} tasks', tasks)
 
-function rows(words: Words, all: readonly Ending[]): readonly BaselineRow[] {
+function rows(words: Wording, all: readonly Ending[]): readonly BaselineRow[] {
   const day = (date: string | null, number: number | null): string =>
     date ?? (number === null ? noPlace(words) : workingDayText(words, number))
   return all

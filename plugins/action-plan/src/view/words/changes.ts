@@ -4,10 +4,10 @@ import {label} from '../../model/label.ts'
 import type {Mark} from '../../model/mark.ts'
 import {escapeMarkdown} from '../files/escape.ts'
 import {doubtText} from './variance.ts'
-import {ENGLISH, type Words} from './words.ts'
+import {ENGLISH, type Wording} from './words.ts'
 
 /** The heading of each kind of change, in the order of a reader's interest. */
-const HEADINGS: Readonly<Record<ChangeKind, (words: Words) => string>> = {
+const HEADINGS: Readonly<Record<ChangeKind, (words: Wording) => string>> = {
   ticked: ({say}) => say('build.change.ticked', 'Done'),
   unticked: ({say}) => say('build.change.unticked', 'Not done after all'),
   added: ({say}) => say('build.change.added', 'Added'),
@@ -19,6 +19,7 @@ const HEADINGS: Readonly<Record<ChangeKind, (words: Words) => string>> = {
   're-prioritised': ({say}) => say('build.change.priority', 'Priority changed'),
   'owner-changed': ({say}) => say('build.change.owner', 'Owner changed'),
   'dependency-changed': ({say}) => say('build.change.dependency', 'Dependencies changed'),
+  'field-changed': ({say}) => say('build.change.field', 'Field changed'),
   reworded: ({say}) => say('build.change.reworded', 'Reworded'),
   renumbered: ({say}) => say('build.change.renumbered', 'Renumbered'),
   remarked: ({say}) => say('build.change.mark', 'Mark changed'),
@@ -27,7 +28,7 @@ const HEADINGS: Readonly<Record<ChangeKind, (words: Words) => string>> = {
 }
 
 /** How a change is called as a heading. */
-export const changeHeading = (words: Words, kind: ChangeKind): string => HEADINGS[kind](words)
+export const changeHeading = (words: Wording, kind: ChangeKind): string => HEADINGS[kind](words)
 
 const ORDER = Object.keys(HEADINGS) as readonly ChangeKind[]
 /** Kinds whose two values say nothing that the heading does not. */
@@ -45,6 +46,7 @@ export const TOLD_KINDS: readonly ChangeKind[] = [
   'moved',
   're-prioritised',
   'owner-changed',
+  'field-changed',
   'new-problem',
   'mended-problem',
 ]
@@ -66,7 +68,7 @@ export function withoutNotes(changes: readonly Change[]): readonly Change[] {
 }
 
 /** "2 new notes for the plan's author"; null when there are none. */
-export function newNotesText({plural}: Words, changes: readonly Change[]): string | null {
+export function newNotesText({plural}: Wording, changes: readonly Change[]): string | null {
   const count = changes.filter((change) => change.kind === 'new-problem' && isNote(change)).length
   return count === 0
     ? null
@@ -74,7 +76,7 @@ export function newNotesText({plural}: Words, changes: readonly Change[]): strin
 }
 
 /** What is named by its kind: an item and a task are named by themselves. */
-const SUBJECTS: Readonly<Record<Exclude<ChangeSubject, 'item' | 'task' | 'problem'>, (words: Words, name: string) => string>> = {
+const SUBJECTS: Readonly<Record<Exclude<ChangeSubject, 'item' | 'task' | 'problem'>, (words: Wording, name: string) => string>> = {
   plan: ({say}, name) => say('build.subject.plan', 'plan {name}', {name}),
   section: ({say}, name) => say('build.subject.section', 'section {name}', {name}),
   phase: ({say}, name) => say('build.subject.phase', 'phase {name}', {name}),
@@ -84,7 +86,7 @@ const SUBJECTS: Readonly<Record<Exclude<ChangeSubject, 'item' | 'task' | 'proble
 }
 
 /** What a change is about: `2.1 Credential Management: Remove all hardcoded credentials`. */
-export function subjectText(words: Words, {of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
+function subjectText(words: Wording, {of, before, after}: Pick<Change, 'of' | 'before' | 'after'>): string {
   const side = (after ?? before) as ChangeSide
   const name = label(side)
   if (of === 'task') return `${name}: ${side.task ?? ''}`
@@ -93,14 +95,14 @@ export function subjectText(words: Words, {of, before, after}: Pick<Change, 'of'
   return SUBJECTS[of](words, name)
 }
 
-const PERIODS: Readonly<Record<'week' | 'day' | 'month', (words: Words, facts: {from: number; to: number}) => string>> = {
+const PERIODS: Readonly<Record<'week' | 'day' | 'month', (words: Wording, facts: {from: number; to: number}) => string>> = {
   day: ({say}, facts) => say('build.value.days', 'day {from} to {to}', facts),
   week: ({say}, facts) => say('build.value.weeks', 'week {from} to {to}', facts),
   month: ({say}, facts) => say('build.value.months', 'month {from} to {to}', facts),
 }
 
 /** A value of a change; "none" for one that is absent. */
-export function valueText(words: Words, value: ChangeValue | null): string {
+export function valueText(words: Wording, value: ChangeValue | null): string {
   const {say, day} = words
   if (value === null) return say('plan.item.none', 'none')
   if (typeof value === 'string') return value
@@ -110,6 +112,10 @@ export function valueText(words: Words, value: ChangeValue | null): string {
       return say('build.value.due', 'due {day}', {day: day(facts.date)})
     case 'start':
       return say('build.value.start', 'start {day}', {day: day(facts.date)})
+    case 'field': {
+      const id = `plan.field.${facts.name}`
+      return `${say(id, facts.label)}: ${facts.text}`
+    }
     case 'section':
       return say('build.subject.section', 'section {name}', {name: facts.title})
     case 'working-days':
@@ -125,7 +131,7 @@ export function valueText(words: Words, value: ChangeValue | null): string {
   }
 }
 
-const MARKS: Readonly<Record<Mark, (words: Words) => string>> = {
+const MARKS: Readonly<Record<Mark, (words: Wording) => string>> = {
   open: ({say}) => say('build.mark.open', 'open'),
   done: ({say}) => say('build.mark.done', 'done'),
   dropped: ({say}) => say('build.mark.dropped', 'dropped'),
@@ -133,7 +139,7 @@ const MARKS: Readonly<Record<Mark, (words: Words) => string>> = {
 }
 
 /** A change in one line, without its heading. */
-export function changeText(words: Words, change: Change): string {
+export function changeText(words: Wording, change: Change): string {
   const {kind, of, from, to, tasks, doubt} = change
   const {say, plural} = words
   const value = (one: ChangeValue | null): string =>
@@ -147,7 +153,7 @@ export function changeText(words: Words, change: Change): string {
   return `${subjectText(words, change)}${values}${count}${sure}`
 }
 
-const COUNTS: Readonly<Record<ChangeKind, (words: Words, count: number) => string>> = {
+const COUNTS: Readonly<Record<ChangeKind, (words: Wording, count: number) => string>> = {
   ticked: ({say}, count) => say('build.changed.ticked', '{count} done', {count}),
   unticked: ({say}, count) => say('build.changed.unticked', '{count} not done after all', {count}),
   added: ({say}, count) => say('build.changed.added', '{count} added', {count}),
@@ -159,6 +165,7 @@ const COUNTS: Readonly<Record<ChangeKind, (words: Words, count: number) => strin
   're-prioritised': ({say}, count) => say('build.changed.priority', '{count} re-prioritised', {count}),
   'owner-changed': ({say}, count) => say('build.changed.owner', '{count} owner changed', {count}),
   'dependency-changed': ({say}, count) => say('build.changed.dependency', '{count} dependency changed', {count}),
+  'field-changed': ({say}, count) => say('build.changed.field', '{count} field changed', {count}),
   reworded: ({say}, count) => say('build.changed.reworded', '{count} reworded', {count}),
   renumbered: ({say}, count) => say('build.changed.renumbered', '{count} renumbered', {count}),
   remarked: ({say}, count) => say('build.changed.mark', '{count} remarked', {count}),
@@ -167,7 +174,7 @@ const COUNTS: Readonly<Record<ChangeKind, (words: Words, count: number) => strin
 }
 
 /** "3 done, 2 added, 1 moved"; "no changes". */
-export function countText(words: Words, changes: readonly Change[]): string {
+export function countText(words: Wording, changes: readonly Change[]): string {
   const parts = grouped(changes).map(([kind, own]) => COUNTS[kind](words, own.length))
   return parts.length === 0 ? words.say('build.changed.none', 'no changes') : parts.join(', ')
 }

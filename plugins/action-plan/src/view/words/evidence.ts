@@ -1,12 +1,12 @@
-import type {EvidenceCause, Goal, NothingShown, Shown, VerificationCause} from '../../model/cause.ts'
+import type {EvidenceCause, Goal, NothingShown, ShownEvidence, VerificationCause} from '../../model/cause.ts'
 import type {PageStatus} from '../../model/page.ts'
 import type {Bound, Target} from '../../model/target.ts'
 import type {EvidenceKind} from '../../model/tool-report.ts'
 import {LEVELS} from './levels.ts'
 import {amount} from './numbers.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
-const BOUNDS: Readonly<Record<Bound, (words: Words, amount: string) => string>> = {
+const BOUNDS: Readonly<Record<Bound, (words: Wording, amount: string) => string>> = {
   'at-least': ({say}, text) => say('plan.target.atLeast', 'at least {amount}', {amount: text}),
   above: ({say}, text) => say('plan.target.above', 'above {amount}', {amount: text}),
   'at-most': ({say}, text) => say('plan.target.atMost', 'at most {amount}', {amount: text}),
@@ -14,7 +14,7 @@ const BOUNDS: Readonly<Record<Bound, (words: Words, amount: string) => string>> 
 }
 
 /** Targets in words: "at least 80 %", "all". */
-export function targetsText(words: Words, targets: readonly Target[]): string {
+export function targetsText(words: Wording, targets: readonly Target[]): string {
   return targets
     .map((target) =>
       target.kind === 'all' ? words.say('plan.target.all', 'all') : BOUNDS[target.bound](words, amount(words, target.value, target.unit)),
@@ -23,7 +23,7 @@ export function targetsText(words: Words, targets: readonly Target[]): string {
 }
 
 /** What must be reached: "at least 80 %", "all 12". */
-export function goalText(words: Words, {code, facts}: Goal): string {
+export function goalText(words: Wording, {code, facts}: Goal): string {
   const {say} = words
   if (code === 'targets') return targetsText(words, facts.targets)
   if (code === 'answer') return say('plan.target.answer', 'an answer of success')
@@ -31,31 +31,31 @@ export function goalText(words: Words, {code, facts}: Goal): string {
 }
 
 type Sentences<Cause extends {readonly code: string; readonly facts: unknown}> = {
-  readonly [Code in Cause['code']]: (words: Words, facts: Extract<Cause, {code: Code}>['facts']) => string
+  readonly [Code in Cause['code']]: (words: Wording, facts: Extract<Cause, {code: Code}>['facts']) => string
 }
 function sentence<Cause extends {readonly code: string; readonly facts: unknown}>(
   sentences: Sentences<Cause>,
-  words: Words,
+  words: Wording,
   {code, facts}: Cause,
 ): string {
-  return (sentences[code as Cause['code']] as (words: Words, facts: unknown) => string)(words, facts)
+  return (sentences[code as Cause['code']] as (words: Wording, facts: unknown) => string)(words, facts)
 }
 
-const UNITS: Readonly<Record<'lines' | 'branches', (words: Words) => string>> = {
+const UNITS: Readonly<Record<'lines' | 'branches', (words: Wording) => string>> = {
   lines: ({say}) => say('plan.shown.lines', 'lines'),
   branches: ({say}) => say('plan.shown.branches', 'branches'),
 }
 
 /** "lines", "branches in src". */
-function partText(words: Words, of: 'lines' | 'branches', part: string | null): string {
+function partText(words: Wording, of: 'lines' | 'branches', part: string | null): string {
   const unit = UNITS[of](words)
   return part === null ? unit : words.say('plan.shown.in', '{unit} in {part}', {unit, part})
 }
 
-const left = ({say}: Words, skipped: number): string =>
+const left = ({say}: Wording, skipped: number): string =>
   skipped === 0 ? '' : `, ${say('plan.shown.skipped', '{skipped} skipped', {skipped})}`
 
-const itemsTicked = (words: Words, {items, done, tasks}: {items: readonly string[]; done: number; tasks: number}): string => {
+const itemsTicked = (words: Wording, {items, done, tasks}: {items: readonly string[]; done: number; tasks: number}): string => {
   const facts = {done, tasks, items: items.join(', ')}
   const {say} = words
   if (items.length > 1) return say('plan.shown.ticked', '{done} of {tasks} tasks of items {items} are ticked', facts)
@@ -63,10 +63,10 @@ const itemsTicked = (words: Words, {items, done, tasks}: {items: readonly string
     ? say('plan.shown.tickedTask', '{done} of {tasks} tasks of item {items} is ticked', facts)
     : say('plan.shown.tickedItem', '{done} of {tasks} tasks of item {items} are ticked', facts)
 }
-const answered = ({say}: Words, {url, status}: {url: string; status: number}): string =>
+const answered = ({say}: Wording, {url, status}: {url: string; status: number}): string =>
   say('plan.shown.answered', '{url} answered {status}', {url, status: String(status)})
 
-const SHOWN: Sentences<Shown> = {
+const SHOWN: Sentences<ShownEvidence> = {
   'file-exists': ({say}) => say('plan.shown.there', 'the file is there'),
   'file-missing': ({say}) => say('plan.shown.missing', 'there is no such file'),
   contains: ({say}, {text, line}) =>
@@ -109,11 +109,11 @@ const SHOWN: Sentences<Shown> = {
 }
 
 /** What a piece of evidence shows. */
-export function shownText(words: Words, shown: Shown): string {
-  return sentence<Shown>(SHOWN, words, shown)
+export function shownText(words: Wording, shown: ShownEvidence): string {
+  return sentence<ShownEvidence>(SHOWN, words, shown)
 }
 
-const KINDS: Readonly<Record<EvidenceKind, (words: Words) => string>> = {
+const KINDS: Readonly<Record<EvidenceKind, (words: Wording) => string>> = {
   coverage: ({say}) => say('plan.nothing.coverage', 'a coverage report'),
   tests: ({say}) => say('plan.nothing.tests', 'test results'),
   findings: ({say}) => say('plan.nothing.findings', 'findings of a scan'),
@@ -154,13 +154,13 @@ const NOTHING: Sentences<NothingShown> = {
 }
 
 /** Why a file shows nothing. */
-export function nothingText(words: Words, why: NothingShown): string {
+export function nothingText(words: Wording, why: NothingShown): string {
   return sentence<NothingShown>(NOTHING, words, why)
 }
 
 /** What a file shows, or why it shows nothing. */
-export function saysText(words: Words, says: Shown | NothingShown): string {
-  return sentence<Shown | NothingShown>({...SHOWN, ...NOTHING}, words, says)
+export function saysText(words: Wording, says: ShownEvidence | NothingShown): string {
+  return sentence<ShownEvidence | NothingShown>({...SHOWN, ...NOTHING}, words, says)
 }
 
 const CAUSES: Sentences<EvidenceCause> = {
@@ -205,7 +205,7 @@ const CAUSES: Sentences<EvidenceCause> = {
 }
 
 /** Why a piece of evidence has its state, as a sentence without its full stop; of several, those that decide. */
-export function evidenceText(words: Words, cause: EvidenceCause | VerificationCause): string {
+export function evidenceText(words: Wording, cause: EvidenceCause | VerificationCause): string {
   return cause.code === 'decided-by'
     ? cause.facts.causes.map((one) => evidenceText(words, one)).join('; ')
     : sentence<EvidenceCause>(CAUSES, words, cause)
@@ -213,7 +213,7 @@ export function evidenceText(words: Words, cause: EvidenceCause | VerificationCa
 
 /** The sentences that a page needs of its evidence, by their causes and goals as JSON: it does not carry the words to make them. */
 export function evidenceTexts(
-  words: Words,
+  words: Wording,
   {metrics, sections}: Pick<PageStatus, 'metrics' | 'sections'>,
 ): Readonly<Record<string, string>> {
   const goals = metrics.flatMap(({evidence}) => evidence?.goal ?? [])

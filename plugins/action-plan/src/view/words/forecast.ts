@@ -2,17 +2,17 @@ import type {DayNote, GapCause, NoForecast, PeriodNote} from '../../model/cause.
 import type {Forecast, Since} from '../../model/history.ts'
 import type {Series} from '../pages/burnup-chart.ts'
 import {unavailableText} from './unavailable.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
 /** What a chart counts. */
 export type ChartUnit = 'tasks' | 'days'
 
-export function unitText({say}: Words, unit: ChartUnit): string {
+export function unitText({say}: Wording, unit: ChartUnit): string {
   return unit === 'tasks' ? say('build.unit.tasks', 'tasks') : say('build.unit.days', 'days of effort')
 }
 
 /** What a burn-up chart says, in a sentence. */
-export function burnUpSentence(words: Words, series: readonly Series[], unit: ChartUnit): string {
+export function burnUpSentence(words: Wording, series: readonly Series[], unit: ChartUnit): string {
   const {say, day} = words
   const known = series.filter(({scope}) => scope !== null)
   const [first, last] = [known[0], known.at(-1)]
@@ -34,14 +34,14 @@ export function burnUpSentence(words: Words, series: readonly Series[], unit: Ch
   })
 }
 
-function way({say}: Words, from: number | null, to: number | null): string {
+function way({say}: Wording, from: number | null, to: number | null): string {
   return from === to
     ? say('build.burnUp.stayed', 'stayed at {to}', {to: to ?? 0})
     : say('build.burnUp.went', 'went from {from} to {to}', {from: from ?? 0, to: to ?? 0})
 }
 
 /** The forecast with its basis, or why there is none. */
-export function forecastText(words: Words, forecast: Forecast): string {
+export function forecastText(words: Wording, forecast: Forecast): string {
   const {say, plural, day} = words
   if (forecast.state === 'none') return say('build.forecast.none', 'No forecast: {cause}.', {cause: noForecastText(words, forecast.cause)})
   const {left, weeks, slowest, fastest, done, likely, safe} = forecast
@@ -63,7 +63,7 @@ export function forecastText(words: Words, forecast: Forecast): string {
   ].join('')
 }
 
-function noForecastText({say, plural}: Words, {code, facts}: NoForecast): string {
+function noForecastText({say, plural}: Wording, {code, facts}: NoForecast): string {
   switch (code) {
     case 'nothing-counted':
       return say('build.forecast.nothing', 'no revision of the plan can be counted')
@@ -93,7 +93,7 @@ function noForecastText({say, plural}: Words, {code, facts}: NoForecast): string
 }
 
 /** The forecast held against the plan's own end; null when one of the two is missing. */
-export function againstPlan({say, day}: Words, {planEnd, ...forecast}: Forecast): string | null {
+export function againstPlan({say, day}: Wording, {planEnd, ...forecast}: Forecast): string | null {
   if (planEnd === null) return null
   const end = {end: day(planEnd)}
   if (forecast.state === 'none' || forecast.safe === null || forecast.likely === null)
@@ -105,28 +105,28 @@ export function againstPlan({say, day}: Words, {planEnd, ...forecast}: Forecast)
 }
 
 /** Why a revision has no sums. */
-export function gapText({say}: Words, {code, facts}: GapCause): string {
+export function gapText({say}: Wording, {code, facts}: GapCause): string {
   return code === 'absent'
     ? say('build.gap.absent', 'the plan was not there')
     : say('build.gap.error', 'line {line}: {reason}', {line: String(facts.line), reason: facts.reason})
 }
 
 /** Why there are no changes of a day to tell, without its full stop. */
-export function dayNoteText({say}: Words, {code}: DayNote): string {
+export function dayNoteText({say}: Wording, {code}: DayNote): string {
   return code === 'absent-then'
     ? say('build.day.absent', 'The plan was not there at the end of this day')
     : say('build.day.first', 'The first revision: there is none before it')
 }
 
 /** "since 2026-11-16", "since the start". */
-export function sinceText({say, day}: Words, since: Since): string {
+export function sinceText({say, day}: Wording, since: Since): string {
   return since.kind === 'start'
     ? say('build.period.start', 'since the start')
     : say('build.period.since', 'since {since}', {since: since.kind === 'date' ? day(since.date) : since.name})
 }
 
 /** What to know about a period. */
-export function periodNoteText(words: Words, note: PeriodNote): string {
+export function periodNoteText(words: Wording, note: PeriodNote): string {
   const {say, day} = words
   return note.code === 'younger'
     ? say('build.period.younger', "The plan's first revision is of {day}: changes are counted from there.", {day: day(note.facts.day)})

@@ -1,20 +1,21 @@
 import type {GroupCause} from '../../model/cause.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
-type Say = {readonly [Code in GroupCause['code']]: (words: Words, facts: Extract<GroupCause, {code: Code}>['facts']) => string}
+type Say = {readonly [Code in GroupCause['code']]: (words: Wording, facts: Extract<GroupCause, {code: Code}>['facts']) => string}
 
 interface Counts {
   readonly done: number
   readonly tasks: number
 }
 
-const fraction = ({say}: Words, {done, tasks}: Counts): string => say('plan.cause.fraction', '{done} of {tasks} tasks done', {done, tasks})
+const fraction = ({say}: Wording, {done, tasks}: Counts): string =>
+  say('plan.cause.fraction', '{done} of {tasks} tasks done', {done, tasks})
 
-const first = ({say}: Words, names: readonly string[], more: number): string =>
+const first = ({say}: Wording, names: readonly string[], more: number): string =>
   more === 0 ? names.join(', ') : say('plan.cause.more', '{names} and {more} more', {names: names.join(', '), more})
 
 /** What passed, when it came into the plan where that decides, and how much is done. */
-function passed(words: Words, what: string, {addedOn, done, tasks}: Counts & {readonly addedOn: string | null}): string {
+function passed(words: Wording, what: string, {addedOn, done, tasks}: Counts & {readonly addedOn: string | null}): string {
   const shown = tasks === 0 ? words.say('plan.cause.unshown', 'no tasks show that it is done') : fraction(words, {done, tasks})
   const came = addedOn === null ? '' : `, ${words.say('plan.cause.added', 'added {day}', {day: words.day(addedOn)})}`
   return `${what}${came}; ${shown}`
@@ -93,6 +94,6 @@ const SENTENCES: Say = {
 }
 
 /** Why something has its health, as a sentence without its full stop. */
-export function healthText(words: Words, cause: GroupCause): string {
-  return (SENTENCES[cause.code] as (words: Words, facts: GroupCause['facts']) => string)(words, cause.facts)
+export function healthText(words: Wording, cause: GroupCause): string {
+  return (SENTENCES[cause.code] as (words: Wording, facts: GroupCause['facts']) => string)(words, cause.facts)
 }

@@ -1,8 +1,8 @@
 import type {FindingLevel} from '../../model/tool-report.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
 /** The level of a finding. */
-export const LEVELS: Readonly<Record<FindingLevel, (words: Words) => string>> = {
+export const LEVELS: Readonly<Record<FindingLevel, (words: Wording) => string>> = {
   critical: ({say}) => say('plan.reports.critical', 'critical'),
   high: ({say}) => say('plan.reports.high', 'high'),
   medium: ({say}) => say('plan.reports.medium', 'medium'),

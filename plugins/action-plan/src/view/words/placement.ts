@@ -1,8 +1,8 @@
 import type {PlacementCause} from '../../model/cause.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
 /** Why an item is in its phase, as a sentence without its full stop. */
-export function placementText({say}: Words, {code, facts}: PlacementCause): string {
+export function placementText({say}: Wording, {code, facts}: PlacementCause): string {
   switch (code) {
     case 'under-heading':
       return say('plan.placement.heading', 'it stands under "{phase}"', {phase: facts.phase})

@@ -1,9 +1,9 @@
 import type {Health} from '../../model/health.ts'
 import type {Mark} from '../../model/mark.ts'
 import type {MetricState} from '../../model/report.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
-type Terms<State extends string> = Readonly<Record<State, (words: Words) => string>>
+type Terms<State extends string> = Readonly<Record<State, (words: Wording) => string>>
 
 const HEALTHS: Terms<Health> = {
   done: ({say}) => say('plan.health.done', 'done'),
@@ -25,9 +25,9 @@ const METRICS: Terms<MetricState> = {
   unknown: ({say}) => say('plan.metric.unknown', 'unknown'),
 }
 
-export const healthWord = (words: Words, health: Health): string => HEALTHS[health](words)
-export const markWord = (words: Words, mark: Mark): string => MARKS[mark](words)
-export const metricWord = (words: Words, state: MetricState): string => METRICS[state](words)
+export const healthTerm = (words: Wording, health: Health): string => HEALTHS[health](words)
+export const markTerm = (words: Wording, mark: Mark): string => MARKS[mark](words)
+export const metricTerm = (words: Wording, state: MetricState): string => METRICS[state](words)
 
 /** A sign beside the word, never instead of it. */
 export const HEALTH_SIGNS: Readonly<Record<Health, string>> = {

@@ -1,5 +1,5 @@
 import type {UnavailableCause} from '../../model/cause.ts'
-import type {Words} from './words.ts'
+import type {Wording} from './words.ts'
 
 /** Why the past cannot be known, and how that is fixed. */
 export interface UnavailableText {
@@ -8,7 +8,7 @@ export interface UnavailableText {
 }
 
 type Texts = {
-  readonly [Code in UnavailableCause['code']]: (words: Words, facts: Extract<UnavailableCause, {code: Code}>['facts']) => UnavailableText
+  readonly [Code in UnavailableCause['code']]: (words: Wording, facts: Extract<UnavailableCause, {code: Code}>['facts']) => UnavailableText
 }
 
 const TEXTS: Texts = {
@@ -62,6 +62,6 @@ const TEXTS: Texts = {
   }),
 }
 
-export function unavailableText(words: Words, {code, facts}: UnavailableCause): UnavailableText {
-  return (TEXTS[code] as (words: Words, facts: UnavailableCause['facts']) => UnavailableText)(words, facts)
+export function unavailableText(words: Wording, {code, facts}: UnavailableCause): UnavailableText {
+  return (TEXTS[code] as (words: Wording, facts: UnavailableCause['facts']) => UnavailableText)(words, facts)
 }

@@ -4,7 +4,7 @@ import {midnight} from '../../model/date.ts'
 export type Facts = Readonly<Record<string, string | number>>
 
 /** How a language says things. English stands in the code where it is said; other languages have their texts by id, in `locales/`. */
-export interface Words {
+export interface Wording {
   /** A message with its facts. */
   say(id: string, english: string, facts?: Facts): string
   /** The form for a count, which the message knows as `{count}`: "1 task|{count} tasks", in the order of the language's plural categories. */
@@ -33,13 +33,13 @@ interface Formats {
 }
 
 /** The words of a language whose texts are looked up. The language of its numbers and days is itself a text: they always fit the sentence. */
-export function wordsIn(textOf: (id: string, english: string) => string): Words {
+export function wordsIn(textOf: (id: string, english: string) => string): Wording {
   // Made when it is first needed: that costs a phone some time.
   let formats: Formats | null = null
   return wordsOf(textOf, () => (formats ??= formatsOf(textOf('plan.locale', 'en-GB'))))
 }
 
-function wordsOf(textOf: (id: string, english: string) => string, formats: () => Formats): Words {
+function wordsOf(textOf: (id: string, english: string) => string, formats: () => Formats): Wording {
   const number = (value: number): string => formats().number(value)
   return {
     say: (id, english, facts = {}) => fill(textOf(id, english), facts, number),
@@ -85,7 +85,7 @@ function fill(text: string, facts: Facts, number: (value: number) => string): st
 }
 
 /** English with ISO dates and plain numbers: for the command line and for files that programs read. */
-export const ENGLISH: Words = wordsOf(
+export const ENGLISH: Wording = wordsOf(
   (_, english) => english,
   () => ({
     day: (date) => date,

@@ -28,12 +28,12 @@ export function EvidenceGoal({goal}: {readonly goal: Goal}): ReactNode {
 }
 
 /** Why evidence has its state. What the reader of a file says about it is English: it names the place and what was expected, as problems do. */
-export function EvidenceCause({cause}: {readonly cause: Cause | VerificationCause}): ReactNode {
+export function EvidenceReason({cause}: {readonly cause: Cause | VerificationCause}): ReactNode {
   if (cause.code === 'decided-by')
     return cause.facts.causes.map((one, index) => (
       <span key={index}>
         {index > 0 && '; '}
-        <EvidenceCause cause={one} />
+        <EvidenceReason cause={one} />
       </span>
     ))
   if (cause.code === 'nothing-shown' && cause.facts.why.code === 'unreadable')

@@ -1,0 +1,63 @@
+// Who may import whom in plugins/action-plan/src, as data: the lint reads it (rooms-rule.mjs), and architecture.test.ts tries it.
+
+/** Modules of `derive/` that run again in the browser. */
+const AGAIN = ['derive/health/health', 'derive/progress', 'derive/schedule/calendar']
+const REACT = ['react', 'clsx']
+const SITE = ['@docusaurus/', '@theme/', '@theme-init/']
+
+/**
+ * By room (a folder, or a file beside the folders): the rooms and modules of this package that it may import, and then other packages.
+ * A name with a slash or a colon at its end stands for all below it.
+ */
+export const ROOMS = {
+  model: {own: ['model/'], others: []},
+  source: {own: ['source/', 'model/'], others: ['node:', 'build-kit/']},
+  lexicon: {own: ['lexicon/', 'model/'], others: []},
+  fields: {own: ['fields/', 'model/', 'lexicon/language'], others: []},
+  parse: {
+    own: ['parse/', 'fields/', 'lexicon/', 'model/'],
+    others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'jsonc-parser'],
+  },
+  derive: {own: ['derive/', 'fields/fields', 'model/'], others: ['temporal-polyfill', 'stemmer', 'fastest-levenshtein']},
+  view: {
+    own: ['view/', 'fields/fields', 'model/'],
+    others: ['badge-maker', 'csv-stringify/', 'string-width', 'ical-generator', 'feed', 'd3-scale', 'd3-time'],
+  },
+  live: {own: ['live/', 'model/', ...AGAIN], others: []},
+  labels: {own: ['labels/', 'fields/fields', 'model/', 'live/', 'view/pages/tool-reports', 'view/words/'], others: [...REACT, ...SITE]},
+  hooks: {
+    own: ['hooks/', 'labels/', 'model/', 'live/', 'view/words/fetch', 'view/words/baseline', 'derive/health/health'],
+    others: [...REACT, ...SITE],
+  },
+  theme: {own: ['theme/', 'fields/fields', 'model/', 'view/', 'live/', 'labels/', 'hooks/', ...AGAIN], others: [...REACT, ...SITE]},
+  'theme.d': {own: ['model/', 'view/'], others: SITE},
+  report: {own: ['model/', 'parse/', 'derive/', 'view/words/'], others: []},
+  load: {own: ['load/', 'model/', 'source/', 'parse/', 'derive/', 'report'], others: ['node:']},
+  outputs: {own: ['model/', 'view/'], others: []},
+  options: {own: ['model/'], others: ['@docusaurus/']},
+  site: {
+    own: [
+      'site/',
+      'fields/',
+      'lexicon/',
+      'model/',
+      'source/',
+      'parse/',
+      'derive/',
+      'view/',
+      'live/summary',
+      'load/',
+      'report',
+      'outputs',
+      'options',
+      'locales/',
+    ],
+    others: ['node:', '@docusaurus/', 'build-kit/'],
+  },
+  remark: {own: ['remark/', 'parse/'], others: ['mdast', 'mdast-util-directive']},
+  cli: {
+    own: ['cli/', 'model/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'report', 'outputs'],
+    others: ['node:', 'commander', 'build-kit/'],
+  },
+  index: {own: ['site/', 'model/', 'options', 'source/watch'], others: ['@docusaurus/']},
+}

@@ -1,0 +1,82 @@
+import type {ChangeKind} from '../model/changes.ts'
+import type {FieldValue} from '../model/plan.ts'
+
+// The browser loads this file with the progress page: rows are data. Their words, for the reader, are in words.ts.
+
+/** How the value of a field is read, kept and shown. A new type needs a reader in parse/values/field.ts. */
+export const FIELD_TYPES = [
+  'prose',
+  'none',
+  'duration',
+  'priority',
+  'names',
+  'references',
+  'date',
+  'evidence',
+  'level',
+  'state',
+  'text',
+] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** Keys of an item that hold a field themselves; every other field stands in `fields`. */
+type Key = 'issue' | 'duration' | 'priority' | 'owners' | 'dependsOn' | 'due' | 'evidence'
+
+/** What an item can state beside its tasks: one row has all that a field is. */
+export interface Field {
+  /** In English, as pages and exports call it. */
+  readonly label: string
+  readonly type: FieldType
+  /** Which key of the item holds it; without one it stands in `fields`. */
+  readonly key?: Key
+  /** What pages show for an item without it; without this, they leave it out. */
+  readonly unstated?: 'none' | 'unstated' | 'unassigned'
+  /** Pages offer to choose items by it. */
+  readonly filter?: true
+  /** How the history calls a change of it; without one nobody is told. */
+  readonly change?: ChangeKind
+  /** Its column in CSV. */
+  readonly column?: string
+  /** Headline of the list, in the report, of open items that state it. */
+  readonly report?: string
+}
+
+/** Every field. docs/contributing/add-a-field.md says how to add one. */
+export const FIELDS = {
+  issue: {label: 'Issue', type: 'prose', key: 'issue', change: 'reworded'},
+  actions: {label: 'Actions', type: 'none'},
+  priority: {label: 'Priority', type: 'priority', key: 'priority', unstated: 'none', filter: true, change: 're-prioritised'},
+  duration: {label: 'Timeline', type: 'duration', key: 'duration', unstated: 'unstated', change: 're-timed'},
+  owner: {label: 'Owner', type: 'names', key: 'owners', unstated: 'unassigned', filter: true, change: 'owner-changed'},
+  due: {label: 'Due', type: 'date', key: 'due', change: 're-timed'},
+  dependsOn: {label: 'Depends on', type: 'references', key: 'dependsOn'},
+  evidence: {label: 'Evidence', type: 'evidence', key: 'evidence'},
+  status: {label: 'Status', type: 'state', filter: true, change: 'field-changed', column: 'Item status'},
+  risk: {label: 'Risk', type: 'level', filter: true, change: 'field-changed', column: 'Item risk'},
+  blockedBy: {label: 'Blocked by', type: 'text', filter: true, change: 'field-changed', column: 'Item blocked by', report: 'Blocked'},
+} as const satisfies Readonly<Record<string, Field>>
+
+export type FieldName = keyof typeof FIELDS
+export const fieldOf = (name: FieldName): Field => FIELDS[name]
+
+const OF_ITEMS: readonly FieldType[] = ['duration', 'names', 'references', 'date', 'evidence']
+/** Whether it says something of an item and of nothing else. A status, or a risk, may be that of a section or of a task as well. */
+export const isOfItem = (name: FieldName): boolean => OF_ITEMS.includes(FIELDS[name].type)
+
+/** The rows, each with its name, in the order in which pages show them. */
+export const FIELD_ROWS: readonly (Field & {readonly name: FieldName})[] = Object.entries<Field>(FIELDS).map(([name, field]) => ({
+  ...field,
+  name: name as FieldName,
+}))
+export const FIELD_NAMES: readonly FieldName[] = FIELD_ROWS.map(({name}) => name)
+
+/** Fields that pages show beside each other: an issue is a text of its own, and evidence is shown by what it says. */
+export const SHOWN_FIELDS = FIELD_ROWS.filter(({type}) => type !== 'prose' && type !== 'none' && type !== 'evidence').map(({name}) => name)
+
+/** Rows of fields that stand in `fields` of an item. */
+export const OWN_FIELDS = FIELD_ROWS.filter(({key, type}) => key === undefined && type !== 'none')
+
+/** What an item of the plan, or of `status.json`, states in a field of `fields`; null when it does not. */
+export function stated({fields}: {readonly fields: Readonly<Record<string, FieldValue>>}, name: FieldName): FieldValue | null {
+  return fields[name] ?? null
+}

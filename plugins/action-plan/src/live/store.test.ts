@@ -1,0 +1,90 @@
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import type {Status} from '../model/status.ts'
+import {report} from '../report.ts'
+import {toStatus} from '../view/files/status.ts'
+import type {Asked} from './poll.ts'
+import {store, type LiveSource} from './store.ts'
+import {summaryOf} from './summary.ts'
+
+const statusOf = (text: string, committedAt: string, commit: string): Status =>
+  toStatus(
+    report({
+      text,
+      source: {path: 'plan.md', commit, committedAt, changedAt: null, dirty: false},
+      baseline: null,
+      now: committedAt,
+      today: '2026-11-24',
+      evidence: null,
+    }),
+    'm.2',
+  )
+const BEFORE = statusOf('# P\n## 1. S\n- [ ] a\n- [ ] b\n', '2026-11-24T12:00:00Z', 'a1')
+const AFTER = statusOf('# P\n## 1. S\n- [x] a\n- [ ] b\n', '2026-11-24T13:00:00Z', 'b2')
+
+beforeEach(() => {
+  vi.stubGlobal('document', {scripts: [{src: 'https://docs.example.test/assets/js/main.1.js'}]})
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'Date']})
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** A store of a page that was built with the numbers before, and what feeds it. */
+function opened() {
+  let [take, push]: Parameters<LiveSource> = [() => undefined, () => undefined]
+  const made = store(summaryOf(BEFORE), (hear, told) => {
+    ;[take, push] = [hear, told]
+    return () => undefined
+  })
+  let told = 0
+  made.subscribe(() => void told++)
+  const next = (run: () => void): Promise<void> => {
+    const before = told
+    run()
+    return vi.waitFor(() => expect(told).toBeGreaterThan(before))
+  }
+  const asked = (status: Status): Asked => ({at: 1, answer: {kind: 'status', status}})
+  return {made, take: (status: Status) => next(() => take(asked(status))), push: (one: Parameters<typeof push>[0]) => next(() => push(one))}
+}
+
+test('newer numbers are shown with what changed, said once and marked for a moment', async () => {
+  const {made, take} = opened()
+  expect(made.numbers()).toBeNull()
+  await take(AFTER)
+  expect(made.numbers()).toEqual(summaryOf(AFTER))
+  expect(made.get()).toMatchObject({
+    check: {state: 'fresh'},
+    newerSite: true,
+    rolledBack: false,
+    said: {done: 1, tasks: 2, percent: 50, moved: 1, rolledBack: false},
+  })
+  expect([...made.get().changed].sort()).toEqual(['item 1', 'section 1', 'totals'])
+  vi.advanceTimersByTime(8000)
+  expect(made.get().changed.size).toBe(0)
+})
+
+test('an earlier commit is told, until there is a later one', async () => {
+  const {made, take} = opened()
+  await take(AFTER)
+  await take(BEFORE)
+  expect(made.get()).toMatchObject({rolledBack: true, said: {done: 0, tasks: 2, percent: 0, moved: -1, rolledBack: true}})
+  await take(BEFORE)
+  expect(made.get().rolledBack).toBe(true)
+  await take(AFTER)
+  expect(made.get().rolledBack).toBe(false)
+})
+
+test('what the development server pushes comes with the errors of the plan; when it is gone, the last good answer is remembered', async () => {
+  const {made, push} = opened()
+  const errors = [{place: 'plan.md:1:1', reason: 'wrong', fix: 'mend it'}]
+  await push({status: AFTER, good: true, errors})
+  expect(made.get()).toMatchObject({errors, good: true, check: {state: 'fresh'}})
+  const {check} = made.get()
+  await push({code: 'unreachable', facts: {}})
+  expect(made.get().check).toMatchObject({
+    state: 'failed',
+    cause: {code: 'unreachable', facts: {}},
+    freshAt: check.state === 'fresh' ? check.at : null,
+  })
+})

@@ -1,0 +1,55 @@
+import type {Evidence} from '../model/evidence-file.ts'
+import type {Parsed} from '../model/history.ts'
+import type {Report, Source} from '../model/report.ts'
+import {parsePlan} from '../parse/structure/plan.ts'
+import {reportOf} from '../report.ts'
+import {readPlan, STDIN} from '../source/file.ts'
+import {URL_TIMEOUT} from '../source/url.ts'
+import {gatherEvidence} from './evidence.ts'
+import {gather} from './plan.ts'
+
+/** The text of a plan, and what it says. */
+export interface ReadPlan {
+  readonly text: string
+  readonly parsed: Parsed
+}
+
+/** Where a plan is and on which day it is judged: what the site's build, the development server and the command line know before they read it. */
+export interface Reading {
+  /** Absolute; null for standard input. */
+  readonly file: string | null
+  /** The file as people are shown it. */
+  readonly path: string
+  /** The folder that paths of evidence are relative to. */
+  readonly root: string
+  /** The instant of reading, ISO with offset. */
+  readonly now: string
+  /** The status date; null: the day of `now` in the plan's time zone. */
+  readonly today: string | null
+  /** Whether the addresses that metrics name are asked. */
+  readonly askUrls: boolean
+}
+
+/** Reads and parses a plan, null for standard input; one that cannot be read is a UserError. */
+export function readParsed(file: string | null): ReadPlan {
+  const {text, malformed} = readPlan(file ?? STDIN)
+  return {text, parsed: parsePlan(text, malformed)}
+}
+
+/** The report of a plan with its evidence: every edge makes it here, so that all say the same. */
+export async function loadReport(
+  {text, parsed}: ReadPlan,
+  {file, path, root, now, today, askUrls}: Reading,
+): Promise<{readonly report: Report; readonly evidence: Evidence}> {
+  const web = askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
+  const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, root, web)])
+  return {report: reportOf(parsed, {...inputs, now, today, evidence}), evidence}
+}
+
+/** Reads texts of the past as the present one is read: by the same parser and the same report, without evidence and baseline. */
+export function readerOfPast(source: Source): {parse(text: string): Parsed; report(old: Parsed, today: string): Report} {
+  return {
+    parse: parsePlan,
+    report: (old, today) => reportOf(old, {source, baseline: null, now: `${today}T12:00:00Z`, today, evidence: null}),
+  }
+}

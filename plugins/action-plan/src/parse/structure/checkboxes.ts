@@ -1,0 +1,137 @@
+import {problem} from '../../model/problem.ts'
+import type {Task} from '../../model/plan.ts'
+import type {Settings} from '../../model/settings.ts'
+import type {Context} from '../context.ts'
+import {fieldOf} from '../../fields/fields.ts'
+import type {Block, HeadingBlock, ItemBlock, Markdown, TextLine} from '../markdown/blocks.ts'
+import type {PriorityScale} from '../values/priority.ts'
+import {readCheckbox, type IgnoredBox} from './checkbox.ts'
+import {fieldLines, type FieldAt} from './field-lines.ts'
+import {looseCheckboxes} from './loose-checkboxes.ts'
+import {readTask, type TaskReader} from './task.ts'
+import {reportHidden, verbatimCheckboxes} from './verbatim-checkboxes.ts'
+
+export interface Checkboxes {
+  /** By the index of their block. */
+  readonly tasks: ReadonlyMap<number, Task>
+  /** By the index of their block; a block without fields is not in it. */
+  readonly fields: ReadonlyMap<number, readonly FieldAt[]>
+  readonly gfm: {readonly tasks: number; readonly done: number}
+  readonly ignored: readonly IgnoredBox[]
+}
+
+interface CheckboxReader extends TaskReader {
+  readonly markdown: Markdown
+}
+
+interface Draft extends Checkboxes {
+  readonly tasks: Map<number, Task>
+  readonly fields: Map<number, readonly FieldAt[]>
+  readonly gfm: {tasks: number; done: number}
+  readonly ignored: IgnoredBox[]
+}
+
+/** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
+export function readCheckboxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Checkboxes {
+  const reader = {markdown, settings, scale, context}
+  const draft: Draft = {tasks: new Map(), fields: new Map(), gfm: {tasks: 0, done: 0}, ignored: []}
+  for (const [index, block] of markdown.blocks.entries()) {
+    if (block.type === 'item') readItem(block, index, reader, draft)
+    else if (block.type === 'paragraph') {
+      addAll(draft.ignored, looseCheckboxes(block.lines, false, context))
+      addFields(draft, index, fieldLines(block.lines, null))
+    } else if (block.type === 'heading') inspectHeading(block, reader, draft)
+    else addAll(draft.ignored, verbatimCheckboxes(block, markdown.lines, context))
+  }
+  reportHidden(draft.ignored, context)
+  return draft
+}
+
+function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft: Draft): void {
+  const {markdown, context} = reader
+  const [first] = block.lines
+  if (first === undefined) return
+  const rest = block.lines.length === 1 ? NO_LINES : block.lines.slice(1)
+  const box = readCheckbox(block, markdown.lines, markdown.isLink)
+  if (box?.kind === 'near') {
+    draft.ignored.push({line: first.line, column: first.column, reason: box.reason})
+    const rule = box.reason === 'empty' ? 'task/empty' : 'task/near-box'
+    context.report(problem(rule, first, `"${box.found}" looks like a task but is none in GitHub Flavored Markdown; not counted`, box.fix))
+  }
+  addAll(draft.ignored, looseCheckboxes(rest, true, context))
+  if (box === null) addOwnFields(block, index, reader, draft)
+  if (box?.kind !== 'task') return
+  if (box.gfm) draft.gfm.tasks++
+  if (box.gfm && (box.char === 'x' || box.char === 'X')) draft.gfm.done++
+  const glued = fieldLines(rest, first.column)
+  addFields(draft, index, glued)
+  draft.tasks.set(index, readTask(block, box, glued, reader))
+}
+
+/** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task. */
+function addOwnFields(block: ItemBlock, index: number, {markdown, context}: CheckboxReader, draft: Draft): void {
+  const fields = fieldLines(block.lines, null)
+  if (fields.length === 0) return
+  const task = taskAround(block, markdown.blocks, draft.tasks)
+  const lost = fields.find(({name}) => fieldOf(name).key !== undefined)
+  if (task === null) draft.fields.set(index, fields)
+  else if (lost !== undefined)
+    context.report(
+      problem(
+        'field/of-task',
+        lost,
+        `"${fieldOf(lost.name).label}" under the task on line ${task.line} says nothing of its item`,
+        'write it under the heading of the item, outside of the list, or give the task an item of its own',
+      ),
+    )
+}
+
+function inspectHeading({lines: [first]}: HeadingBlock, {context}: CheckboxReader, draft: Draft): void {
+  if (first === undefined || !/^\[[ xX]\]\s/.test(first.text)) return
+  draft.ignored.push({line: first.line, column: first.column, reason: 'heading'})
+  context.report(
+    problem(
+      'task/outside-list',
+      first,
+      'a box in a heading is not a task; not counted',
+      'write it as a list item under the heading: "- [ ] text"',
+    ),
+  )
+}
+
+/** The tasks of some blocks. */
+export function tasksOf(blocks: readonly number[], {tasks}: Pick<Checkboxes, 'tasks'>): readonly Task[] {
+  const found: Task[] = []
+  for (const index of blocks) {
+    const task = tasks.get(index)
+    if (task !== undefined) found.push(task)
+  }
+  return found
+}
+
+/** The fields of some blocks. */
+export function fieldsOf(blocks: readonly number[], {fields}: Pick<Checkboxes, 'fields'>): readonly FieldAt[] {
+  const found: FieldAt[] = []
+  for (const index of blocks) addAll(found, fields.get(index) ?? NO_FIELDS)
+  return found
+}
+
+/** The task in whose list a block stands, at any depth; null when it stands in none. */
+export function taskAround(block: Block | undefined, blocks: readonly Block[], tasks: ReadonlyMap<number, Task>): Task | null {
+  for (let at = block?.item ?? null; at !== null; at = blocks[at]?.item ?? null) {
+    const task = tasks.get(at)
+    if (task !== undefined) return task
+  }
+  return null
+}
+
+const NO_LINES: readonly TextLine[] = []
+const NO_FIELDS: readonly FieldAt[] = []
+
+function addFields(draft: Draft, index: number, fields: readonly FieldAt[]): void {
+  if (fields.length > 0) draft.fields.set(index, fields)
+}
+
+function addAll<T>(to: T[], more: readonly T[]): void {
+  for (const one of more) to.push(one)
+}

@@ -1,0 +1,57 @@
+import type {Place} from '../../model/place.ts'
+import type {Item, Section} from '../../model/plan.ts'
+import {problem} from '../../model/problem.ts'
+import type {Context} from '../context.ts'
+import {isItemNumber} from './heading.ts'
+
+/** Reports numbers of items that are given twice, that are those of another section, or that leave some out. */
+export function inspectItemNumbers(sections: readonly Section[], context: Context): void {
+  const firstWith = new Map<string, Place>()
+  for (const section of sections) {
+    for (const item of section.items) {
+      if (item.number === null) continue
+      const first = firstWith.get(item.number)
+      if (first === undefined) firstWith.set(item.number, item)
+      else reportDuplicate(item, first, context)
+      inspectSection(item, section, context)
+    }
+    inspectOrder(section.items, context)
+  }
+}
+
+function reportDuplicate({number, id, line, column}: Item, first: Place, context: Context): void {
+  context.report(
+    problem(
+      'item/duplicate-number',
+      {line, column},
+      `a second item ${number ?? ''}; the first is on line ${first.line}; this one is called ${id}`,
+      'give it a number of its own',
+    ),
+  )
+}
+
+function inspectSection({number, line, column}: Item, section: Section, context: Context): void {
+  if (number === null || section.number === null || !isItemNumber(number) || number.startsWith(`${section.number}.`)) return
+  context.report(
+    problem(
+      'item/wrong-section',
+      {line, column},
+      `item ${number} stands in section ${section.number}`,
+      `renumber it, or move it to section ${number.split('.')[0] ?? ''}`,
+    ),
+  )
+}
+
+function inspectOrder(items: readonly Item[], context: Context): void {
+  let last: {readonly stem: string; readonly n: number} | null = null
+  for (const {number, line, column} of items) {
+    if (number === null) continue
+    const dot = number.lastIndexOf('.')
+    const here = {stem: number.slice(0, dot + 1), n: Number(number.slice(dot + 1))}
+    if (last !== null && last.stem === here.stem && here.n > last.n + 1)
+      context.report(
+        problem('item/skipped-number', {line, column}, `${number} follows ${last.stem}${last.n}`, 'renumber, if nothing is missing'),
+      )
+    last = here
+  }
+}

@@ -1,0 +1,89 @@
+import type {Place} from '../../model/place.ts'
+import type {Item, Section} from '../../model/plan.ts'
+import {problem} from '../../model/problem.ts'
+import type {Context} from '../context.ts'
+import type {Block} from '../markdown/blocks.ts'
+import type {PriorityScale} from '../values/priority.ts'
+import {slug, type UniqueIds} from './anchor.ts'
+import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
+import type {ItemDraft} from './draft.ts'
+import {inspectStatus, readItemFields} from './item.ts'
+
+/** What the drafts of a plan are completed from. */
+export interface Sources {
+  readonly blocks: readonly Block[]
+  readonly boxes: Checkboxes
+  readonly scale: PriorityScale
+  readonly context: Context
+}
+
+interface ItemSources extends Sources {
+  readonly ids: UniqueIds
+  /** What the items of the plan are called by. */
+  readonly known: ReadonlySet<string>
+}
+
+/** What an item takes from its section. */
+type Home = Pick<Section, 'id' | 'title' | 'priority'> & {readonly place: Place}
+
+/** Gives an item its id, priority, fields and tasks. */
+export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: ItemSources): Item {
+  const {boxes, scale, context, ids, known} = sources
+  const {line, column} = heading === null ? section.place : heading.place
+  const {fieldPriority, statedAt, ...fields} = readItemFields(fieldsOf(blocks, boxes), context, scale, known)
+  const tasks = tasksOf(blocks, boxes)
+  const ownPriority = fieldPriority ?? heading?.priority ?? null
+  if (heading !== null) {
+    if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
+    if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, sources)
+  }
+  inspectStatus({...fields, tasks}, statedAt.get('status'), context)
+  return {
+    id: ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item'))),
+    number: heading?.number ?? null,
+    title: heading?.title ?? section.title,
+    anchor: heading?.anchor ?? null,
+    implicit: heading === null,
+    ownPriority,
+    priority: ownPriority ?? section.priority,
+    ...fields,
+    tasks,
+    line,
+    column,
+  }
+}
+
+function inspectPriority(stated: string | null, field: string, place: Place, context: Context): void {
+  if (stated !== null && stated !== field)
+    context.report(
+      problem('priority/conflict', place, `the heading says ${stated}, the Priority line ${field}; the line counts`, 'keep one of them'),
+    )
+}
+
+/** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
+function inspectTaskless(
+  own: readonly number[],
+  place: Place,
+  {duration, due}: Pick<Item, 'duration' | 'due'>,
+  {blocks, boxes, context}: Sources,
+): void {
+  const bullets = own.filter((index) => blocks[index]?.type === 'item' && !boxes.fields.has(index)).length
+  if (bullets > 0)
+    context.report(
+      problem(
+        'item/no-boxes',
+        place,
+        `no tasks: its ${bullets} bullet${bullets === 1 ? ' has no box' : 's have no boxes'}`,
+        'write "- [ ] text" for what is to be done',
+      ),
+    )
+  else if (duration !== null || due !== null)
+    context.report(
+      problem(
+        'item/no-tasks',
+        place,
+        `no tasks, and ${due === null ? `a duration ("${duration?.text ?? ''}")` : `a due date (${due.date})`}: nothing can show that it is done`,
+        'write "- [ ] text" for what is to be done',
+      ),
+    )
+}

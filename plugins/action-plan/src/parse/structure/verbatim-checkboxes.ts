@@ -1,0 +1,82 @@
+import {problem} from '../../model/problem.ts'
+import type {Context} from '../context.ts'
+import type {VerbatimBlock} from '../markdown/blocks.ts'
+import {cellBoxes, looseCheckbox, tagBox, type IgnoredBox} from './checkbox.ts'
+
+/** The boxes of a block of code, HTML or a table, none of which is a task. Those in code and comments are reported by `reportHidden`. `lines` are those of the file. */
+export function verbatimCheckboxes(block: VerbatimBlock, lines: readonly string[], context: Context): readonly IgnoredBox[] {
+  const own = lines.slice(block.line - 1, block.endLine)
+  if (block.type === 'table') return tableCheckboxes(block, own, context)
+  const isComment = block.type === 'html' && (own[0] ?? '').trimStart().startsWith('<!--')
+  inspectEnd(block, isComment && !own.some((text) => text.includes('-->')), context)
+  return own.flatMap((text, index): readonly IgnoredBox[] => {
+    const box = looseCheckbox(text) ?? (block.type === 'html' && !isComment ? tagBox(text) : null)
+    if (box === null) return []
+    const place = {line: block.line + index, column: box.at + 1}
+    if (isComment || block.type !== 'html') return [{...place, reason: isComment ? 'comment' : 'code'}]
+    context.report(
+      problem(
+        'task/in-html',
+        place,
+        'a box inside an HTML block is not a task; not counted',
+        'put an empty line between the HTML tag and the list',
+      ),
+    )
+    return [{...place, reason: 'html'}]
+  })
+}
+
+function tableCheckboxes(block: VerbatimBlock, rows: readonly string[], context: Context): readonly IgnoredBox[] {
+  return rows.flatMap((row, index) =>
+    cellBoxes(row).map((at): IgnoredBox => {
+      const place = {line: block.line + index, column: at + 1}
+      context.report(
+        problem('task/outside-list', place, 'a box in a table is not a task; not counted', 'write it as a list item: "- [ ] text"'),
+      )
+      return {...place, reason: 'table'}
+    }),
+  )
+}
+
+function inspectEnd(block: VerbatimBlock, isOpenComment: boolean, context: Context): void {
+  if (isOpenComment)
+    context.report(
+      problem(
+        'markdown/unclosed-comment',
+        block,
+        `this comment is never closed: everything after it, to line ${block.endLine}, is hidden`,
+        'close it with "-->"',
+      ),
+    )
+  if (!block.closed)
+    context.report(
+      problem(
+        'markdown/unclosed-fence',
+        block,
+        'this code fence is never closed: everything after it is code',
+        'close it with a line of the same fence',
+      ),
+    )
+}
+
+const HIDDEN = [
+  {reason: 'code', where: 'code blocks'},
+  {reason: 'comment', where: 'comments'},
+] as const
+
+/** Reports the boxes in code and in comments: once for each, at its first. */
+export function reportHidden(ignored: readonly IgnoredBox[], context: Context): void {
+  for (const {reason, where} of HIDDEN) {
+    const found = ignored.filter((one) => one.reason === reason)
+    const [first] = found
+    if (first === undefined) continue
+    context.report(
+      problem(
+        'task/in-code',
+        first,
+        `${found.length} box-like line${found.length === 1 ? ' is' : 's are'} inside ${where}: not tasks, not counted`,
+        `move ${found.length === 1 ? 'it' : 'them'} out if ${found.length === 1 ? 'it is a task' : 'they are tasks'}`,
+      ),
+    )
+  }
+}
