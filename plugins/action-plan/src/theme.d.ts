@@ -323,8 +323,8 @@ declare module '@theme/PlanProgressPage' {
   export interface Props {
     /** As in `status.json`. */
     readonly status: import('./model/page.ts').PageStatus
-    /** What the evidence says, in sentences: by causes and goals as JSON. */
-    readonly evidence: Readonly<Record<string, string>>
+    /** Sentences by causes as JSON: what the evidence says, and why items are in their phases. */
+    readonly texts: import('./view/pages/cause-texts.ts').CauseTexts
     /** As `PlanMetrics` has them. */
     readonly trends: import('@theme/PlanMetrics').Props['trends']
     /** As `PlanMetrics` has it. */
@@ -477,6 +477,8 @@ declare module '@theme/PlanTimelinePhases' {
 }
 declare module '@theme/PlanTimelinePage' {
   export interface Props {
+    /** Sentences by causes as JSON: why phases have their health. */
+    readonly texts: import('./view/pages/cause-texts.ts').CauseTexts
     /** The plan held against its baseline, in words; null without one. */
     readonly against: string | null
     /** As in `status.json`. */

@@ -1,11 +1,6 @@
 import type {GroupCause} from '../model/cause.ts'
-import type {Health} from '../model/health.ts'
 import {healthText} from '../view/words/health.ts'
-import * as states from '../view/words/states.ts'
 import {WORDS} from './words.ts'
-
-/** The word for a health in the reader's language. */
-export const healthWord = (health: Health): string => states.healthTerm(WORDS, health)
 
 /** Why something has its health, in the reader's language. */
 export const healthCause = (cause: GroupCause): string => healthText(WORDS, cause)

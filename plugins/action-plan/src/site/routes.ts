@@ -11,7 +11,7 @@ import {axis} from '../view/timeline/axis.ts'
 import {timelineStatus} from '../view/timeline/timeline.ts'
 import {trendViews} from '../view/pages/trends.ts'
 import {baselineText, baselineView} from '../view/words/baseline.ts'
-import {evidenceTexts} from '../view/words/evidence.ts'
+import {progressTexts, timelineTexts} from '../view/pages/cause-texts.ts'
 import type {Address} from './check.ts'
 import type {SiteContent} from './content.ts'
 import type {PlanSite} from './plan-site.ts'
@@ -39,7 +39,7 @@ function pages(
       component: '@theme/PlanProgressPage',
       props: (_, status) => ({
         status,
-        evidence: evidenceTexts(words, status),
+        texts: progressTexts(words, status),
         trends: trendViews(
           words,
           trends,
@@ -71,7 +71,13 @@ function pages(
     {
       ...page('timeline'),
       component: '@theme/PlanTimelinePage',
-      props: (status) => ({status: timelineStatus(status), axis: axis(report), against: baselineText(words, status), instance}),
+      props: (status) => ({
+        status: timelineStatus(status),
+        axis: axis(report),
+        texts: timelineTexts(words, status),
+        against: baselineText(words, status),
+        instance,
+      }),
       ofPlan: true,
     },
     {

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import {EvidenceReason} from '../../labels/EvidenceReason.tsx'
+import {EvidenceReason} from '../../labels/CauseText.tsx'
 import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 

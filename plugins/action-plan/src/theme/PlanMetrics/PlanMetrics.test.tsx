@@ -1,7 +1,7 @@
 import {JSDOM} from 'jsdom'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
-import {evidenceTexts} from '../../view/words/evidence.ts'
+import {progressTexts} from '../../view/pages/cause-texts.ts'
 import {ENGLISH} from '../../view/words/words.ts'
 import type {Props} from '@theme/PlanMetrics'
 
@@ -14,7 +14,7 @@ vi.mock('@docusaurus/Translate', () => ({
 vi.mock('@theme/PlanMetricState', () => import('../PlanMetricState/index.tsx'))
 
 const {default: PlanMetrics} = await import('./index.tsx')
-const {EvidenceTexts} = await import('../../labels/EvidenceReason.tsx')
+const {CauseTexts} = await import('../../labels/CauseText.tsx')
 
 const EVIDENCE = {
   measure: null,
@@ -49,7 +49,7 @@ const point = (words: string): Props['trends'][number][number] => ({day: '2026-1
 
 test('each metric has its state as sign and word, its value, target and source', () => {
   const markup = renderToStaticMarkup(
-    <EvidenceTexts.Provider value={evidenceTexts(ENGLISH, {metrics: METRICS, sections: []})}>
+    <CauseTexts.Provider value={progressTexts(ENGLISH, {metrics: METRICS, sections: []})}>
       <PlanMetrics
         metrics={METRICS}
         trends={[[point('80 %'), point('it measured nothing')], [point('1')]]}
@@ -57,7 +57,7 @@ test('each metric has its state as sign and word, its value, target and source',
         help="/docs/how"
         timeZone="UTC"
       />
-    </EvidenceTexts.Provider>,
+    </CauseTexts.Provider>,
   )
   const document = new JSDOM(markup).window.document
   const rows = [...document.querySelectorAll('table')][0]?.querySelectorAll(':scope > tbody > tr') ?? []

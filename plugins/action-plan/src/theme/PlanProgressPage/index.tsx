@@ -20,7 +20,7 @@ import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import table from '../../css/table.module.css'
-import {EvidenceTexts} from '../../labels/EvidenceReason.tsx'
+import {CauseTexts} from '../../labels/CauseText.tsx'
 import {Day} from '../../labels/Day.tsx'
 import {fieldLabel} from '../../labels/field.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
@@ -46,9 +46,9 @@ export default function PlanProgressPage(props: Props): ReactNode {
       title={translate({id: 'plan.progress.title', message: 'Progress: {title}'}, {title})}
       description={`${progressWords(totals.done, totals.tasks, totals.percent)}: ${title}`}
     >
-      <EvidenceTexts.Provider value={props.evidence}>
+      <CauseTexts.Provider value={props.texts}>
         <Progress {...props} />
-      </EvidenceTexts.Provider>
+      </CauseTexts.Provider>
     </Layout>
   )
 }

@@ -6,9 +6,8 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
 import {fieldOf, SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
-import {healthCause} from '../../labels/health.ts'
+import {HealthReason, PlacementReason} from '../../labels/CauseText.tsx'
 import {WORDS} from '../../labels/words.ts'
-import {placementText} from '../../view/words/placement.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/variance.ts'
 import {dateSpanText} from '../../view/timeline/position.ts'
@@ -24,7 +23,7 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
       </p>
     )
   const none = translate({id: 'plan.item.none', message: 'none'})
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [translate({id: 'plan.timeline.when', message: 'When'}), dateSpanText(WORDS, item, axis)],
     [
       translate({id: 'plan.mark.done', message: 'Done'}),
@@ -48,14 +47,23 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
     ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(WORDS, item.baseline)] as const] : []),
     [
       translate({id: 'plan.item.phase', message: 'Phase'}),
-      item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${placementText(WORDS, item.phase.cause)}`,
+      item.phase === null ? (
+        none
+      ) : (
+        <>
+          {phases[item.phase.id] ?? item.phase.id}: <PlacementReason cause={item.phase.cause} />
+        </>
+      ),
     ],
   ]
   return (
     <div className={styles.details}>
       <p className={styles.title}>
         {progressPage === null ? item.label : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{item.label}</Link>}{' '}
-        <PlanHealth health={item.health} /> <span>{healthCause(item.cause)}</span>
+        <PlanHealth health={item.health} />{' '}
+        <span>
+          <HealthReason cause={item.cause} />
+        </span>
       </p>
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (

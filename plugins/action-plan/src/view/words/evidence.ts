@@ -1,5 +1,4 @@
 import type {EvidenceCause, Goal, NothingShown, ShownEvidence, VerificationCause} from '../../model/cause.ts'
-import type {PageStatus} from '../../model/page.ts'
 import type {Bound, Target} from '../../model/target.ts'
 import type {EvidenceKind} from '../../model/tool-report.ts'
 import {LEVELS} from './levels.ts'
@@ -209,20 +208,4 @@ export function evidenceText(words: Wording, cause: EvidenceCause | Verification
   return cause.code === 'decided-by'
     ? cause.facts.causes.map((one) => evidenceText(words, one)).join('; ')
     : sentence<EvidenceCause>(CAUSES, words, cause)
-}
-
-/** The sentences that a page needs of its evidence, by their causes and goals as JSON: it does not carry the words to make them. */
-export function evidenceTexts(
-  words: Wording,
-  {metrics, sections}: Pick<PageStatus, 'metrics' | 'sections'>,
-): Readonly<Record<string, string>> {
-  const goals = metrics.flatMap(({evidence}) => evidence?.goal ?? [])
-  const causes = [
-    ...metrics.map(({cause}) => cause),
-    ...sections.flatMap(({items}) => items.flatMap(({evidence}) => evidence?.cause.facts.causes ?? [])),
-  ]
-  return Object.fromEntries([
-    ...goals.map((goal) => [JSON.stringify(goal), goalText(words, goal)] as const),
-    ...causes.map((cause) => [JSON.stringify(cause), evidenceText(words, cause)] as const),
-  ])
 }
