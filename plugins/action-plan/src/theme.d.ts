@@ -477,8 +477,6 @@ declare module '@theme/PlanTimelinePhases' {
 }
 declare module '@theme/PlanTimelinePage' {
   export interface Props {
-    /** Sentences by causes as JSON: why phases have their health. */
-    readonly texts: import('./view/pages/cause-texts.ts').CauseTexts
     /** The plan held against its baseline, in words; null without one. */
     readonly against: string | null
     /** As in `status.json`. */

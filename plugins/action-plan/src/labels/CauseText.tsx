@@ -1,5 +1,5 @@
 import {createContext, useContext, useEffect, useState, type ReactNode} from 'react'
-import type {EvidenceCause, Goal, GroupCause, PlacementCause, VerificationCause} from '../model/cause.ts'
+import type {EvidenceCause, Goal, PlacementCause, VerificationCause} from '../model/cause.ts'
 import {WORDS} from './words.ts'
 
 /** The sentences that a page was built with, by causes and goals as JSON. */
@@ -19,18 +19,10 @@ function Sentence({of, make}: {readonly of: object; readonly make: () => Promise
       () => undefined,
     )
     return () => void (wanted = false)
+    // What makes the sentence is new each time that it is drawn, and says the same for the same cause.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [key, missing])
   return built ?? (made.key === key ? made.text : '')
-}
-
-/** Why something has its health, for pages that have no room for the words of every cause. */
-export function HealthReason({cause}: {readonly cause: GroupCause}): ReactNode {
-  return (
-    <Sentence
-      of={cause}
-      make={() => import(/* webpackChunkName: "plan-health" */ '../view/words/health.ts').then(({healthText}) => healthText(WORDS, cause))}
-    />
-  )
 }
 
 /** Why an item is in its phase. */

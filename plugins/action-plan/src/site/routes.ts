@@ -11,7 +11,7 @@ import {axis} from '../view/timeline/axis.ts'
 import {timelineStatus} from '../view/timeline/timeline.ts'
 import {trendViews} from '../view/pages/trends.ts'
 import {baselineText, baselineView} from '../view/words/baseline.ts'
-import {progressTexts, timelineTexts} from '../view/pages/cause-texts.ts'
+import {progressTexts} from '../view/pages/cause-texts.ts'
 import type {Address} from './check.ts'
 import type {SiteContent} from './content.ts'
 import type {PlanSite} from './plan-site.ts'
@@ -74,7 +74,6 @@ function pages(
       props: (status) => ({
         status: timelineStatus(status),
         axis: axis(report),
-        texts: timelineTexts(words, status),
         against: baselineText(words, status),
         instance,
       }),

@@ -6,7 +6,8 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
 import {fieldOf, SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
-import {HealthReason, PlacementReason} from '../../labels/CauseText.tsx'
+import {healthCause} from '../../labels/health.ts'
+import {placementText} from '../../view/words/placement.ts'
 import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/variance.ts'
@@ -51,7 +52,7 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
         none
       ) : (
         <>
-          {phases[item.phase.id] ?? item.phase.id}: <PlacementReason cause={item.phase.cause} />
+          {phases[item.phase.id] ?? item.phase.id}: {placementText(WORDS, item.phase.cause)}
         </>
       ),
     ],
@@ -60,10 +61,7 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
     <div className={styles.details}>
       <p className={styles.title}>
         {progressPage === null ? item.label : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{item.label}</Link>}{' '}
-        <PlanHealth health={item.health} />{' '}
-        <span>
-          <HealthReason cause={item.cause} />
-        </span>
+        <PlanHealth health={item.health} /> <span>{healthCause(item.cause)}</span>
       </p>
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (

@@ -10,7 +10,6 @@ import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
-import {CauseTexts} from '../../labels/CauseText.tsx'
 import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
@@ -25,7 +24,7 @@ import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/time
 import {progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
-export default function PlanTimelinePage({status: built, axis: builtAxis, against, texts, instance}: Props): ReactNode {
+export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const judged = useJudged()
   const axis = useAxis(builtAxis, instance)
@@ -104,9 +103,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
                 <Heading as="h2" id="phases">
                   {translate({id: 'plan.timeline.phases', message: 'Phases'})}
                 </Heading>
-                <CauseTexts.Provider value={texts}>
-                  <PlanTimelinePhases phases={status.phases} baseline={baseline} />
-                </CauseTexts.Provider>
+                <PlanTimelinePhases phases={status.phases} baseline={baseline} />
               </section>
             )}
             <Deadlines priorities={status.priorities} />

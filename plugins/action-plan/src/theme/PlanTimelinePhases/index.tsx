@@ -3,7 +3,7 @@ import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelinePhases'
 import table from '../../css/table.module.css'
-import {HealthReason} from '../../labels/CauseText.tsx'
+import {healthCause} from '../../labels/health.ts'
 import {healthWord} from '../../labels/health-word.ts'
 import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
@@ -56,7 +56,7 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
                 <td data-label={heads.people}>{peopleNeeded === null ? healthWord('unknown') : WORDS.number(peopleNeeded)}</td>
                 <td data-label={heads.items}>{items.length}</td>
                 <td data-label={heads.because} suppressHydrationWarning>
-                  {healthWord(health)}: <HealthReason cause={cause} />
+                  {healthWord(health)}: {healthCause(cause)}
                 </td>
               </tr>
             ),

@@ -1,7 +1,6 @@
-import type {EvidenceCause, Goal, GroupCause, PlacementCause} from '../../model/cause.ts'
+import type {EvidenceCause, Goal, PlacementCause} from '../../model/cause.ts'
 import type {PageStatus} from '../../model/page.ts'
 import {evidenceText, goalText} from '../words/evidence.ts'
-import {healthText} from '../words/health.ts'
 import {placementText} from '../words/placement.ts'
 import type {Wording} from '../words/words.ts'
 
@@ -25,12 +24,4 @@ export function progressTexts(words: Wording, {metrics, sections}: Pick<PageStat
     ...byCause(goals, (goal) => goalText(words, goal)),
     ...byCause(placed, (cause) => placementText(words, cause)),
   }
-}
-
-/** Why phases have their health. */
-export function timelineTexts(words: Wording, {phases}: Pick<PageStatus, 'phases'>): CauseTexts {
-  return byCause<GroupCause>(
-    phases.map(({cause}) => cause),
-    (cause) => healthText(words, cause),
-  )
 }
