@@ -155,6 +155,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'contributing/architecture',
         'contributing/add-a-field',
+        'contributing/add-a-rule',
         'contributing/add-a-language',
         'contributing/add-an-output',
         'contributing/add-a-progress-page',

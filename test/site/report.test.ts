@@ -42,7 +42,7 @@ test('the history has its charts and their tables without JavaScript', async () 
     tables: await page.locator('main table').count(),
     text: await page.locator('main').innerText(),
   }))
-  if (/History is unavailable/.test(seen.text)) expect(seen.text).toMatch(/Mend: /)
+  if (/History is unavailable/.test(seen.text)) expect(seen.text).toMatch(/Fix: /)
   else {
     expect(seen.charts).toBeGreaterThan(0)
     expect(seen.tables).toBeGreaterThan(0)

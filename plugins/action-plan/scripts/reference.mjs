@@ -1,10 +1,17 @@
-// Writes what the reference page of fields says from the rows of the code: `node scripts/reference.mjs`. A test says whether it is up to date.
+// Writes what the reference pages of fields and rules say from the rows of the code: `node scripts/reference.mjs`. A test says whether they are up to date.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createJiti} from 'jiti'
 
-const page = new URL('../../../docs/reference/fields.md', import.meta.url)
 const jiti = createJiti(import.meta.url)
-const [{fieldsPage}, ...rows] = await Promise.all(
-  ['./reference', '../src/fields/fields', '../src/fields/words', '../src/lexicon/lexicon'].map((name) => jiti.import(`${name}.ts`)),
+const [{fieldsPage}, {rulesPage}, {GROUPS}, ...rows] = await Promise.all(
+  ['./reference', './rules-page', '../src/rules/rules', '../src/fields/fields', '../src/fields/words', '../src/lexicon/lexicon'].map(
+    (name) => jiti.import(`${name}.ts`),
+  ),
 )
-writeFileSync(page, fieldsPage(readFileSync(page, 'utf8'), Object.assign({}, ...rows)))
+write('fields', (text) => fieldsPage(text, Object.assign({}, ...rows)))
+write('rules', (text) => rulesPage(text, GROUPS))
+
+function write(name, made) {
+  const page = new URL(`../../../docs/reference/${name}.md`, import.meta.url)
+  writeFileSync(page, made(readFileSync(page, 'utf8')))
+}

@@ -109,10 +109,15 @@ test('the command line starts with what every command needs, and loads the rest 
   ])
 })
 
+test('no page loads the messages of the rules: it gets the sentences that it shows', () => {
+  const inBrowser = FILES.filter((file) => /^(?:theme|hooks|labels|live)\//.test(file)).flatMap((file) => [...loaded(file)])
+  expect([...new Set(inBrowser)].filter((file) => file.startsWith('rules/'))).toEqual([])
+})
+
 test('what cannot import something does not: each kind of offence is found, with its place', async () => {
   expect(await offences('derive/x.ts', "// why\nimport {a} from '../parse/plan.ts'")).toMatchInlineSnapshot(`
     [
-      "src/derive/x.ts:2 imports parse/plan, expected derive to import modules of: derive/, fields/fields, model/ (move the code to a room that may, or pass the value in)",
+      "src/derive/x.ts:2 imports parse/plan, expected derive to import modules of: derive/, rules/, fields/fields, model/ (move the code to a room that may, or pass the value in)",
     ]
   `)
   expect(await offences('parse/x.ts', "import {readFileSync} from 'node:fs'")).toMatchInlineSnapshot(`
@@ -122,7 +127,7 @@ test('what cannot import something does not: each kind of offence is found, with
   `)
   expect(await offences('other/x.ts', "import {a} from '../model/plan.ts'")).toMatchInlineSnapshot(`
     [
-      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, fields, parse, derive, view, live, labels, hooks, theme, theme.d, report, load, outputs, options, site, remark, cli, index (give it a row in .config/rooms.mjs)",
+      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, rules, fields, parse, derive, view, live, labels, hooks, theme, theme.d, report, load, outputs, options, site, remark, cli, index (give it a row in .config/rooms.mjs)",
     ]
   `)
   expect(await offences('live/x.ts', "import './x.css'")).toMatchInlineSnapshot(`

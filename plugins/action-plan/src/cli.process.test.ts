@@ -124,91 +124,91 @@ describe('check', () => {
       'empty',
       '',
       1,
-      'plan.md:1:1 error text/empty: the file is empty, expected a plan (write a heading and a list of tasks: "- [ ] text")',
+      'plan.md:1:1 error text/empty: the file is empty, expected a plan. Fix: write a heading and a list of tasks: "- [ ] text"',
     ],
     [
       'invalid UTF-8',
       bytes('# P\n- [ ] a ', 0xff, '\n'),
       1,
-      'plan.md:2:9 error text/invalid-utf-8: bytes here are not UTF-8; shown as U+FFFD (write the character again and save the file as UTF-8)',
+      'plan.md:2:9 error text/invalid-utf-8: these bytes are not UTF-8; they are shown as U+FFFD. Fix: write the character again and save the file as UTF-8',
     ],
     [
       'a cut character at the end, behind a byte-order mark',
       bytes(0xef, 0xbb, 0xbf, '# P\r\n- [ ] é', 0xe2, 0x82),
       1,
-      'plan.md:2:8 error text/invalid-utf-8: bytes here are not UTF-8; shown as U+FFFD (write the character again and save the file as UTF-8)',
+      'plan.md:2:8 error text/invalid-utf-8: these bytes are not UTF-8; they are shown as U+FFFD. Fix: write the character again and save the file as UTF-8',
     ],
     [
       'U+FFFD in valid UTF-8',
       '# P\n- [ ] a \uFFFD\n',
       0,
-      'plan.md:2:9 warning text/replacement-character: U+FFFD stands for a character that was lost when the text was converted; the file is valid UTF-8 (write the character that belongs here)',
+      'plan.md:2:9 warning text/replacement-character: U+FFFD stands for a character that was lost when the text was converted; the file is valid UTF-8. Fix: write the character that belongs here',
     ],
     [
       'NUL',
       '# P\n- [ ] a\u0000\n',
       1,
-      'plan.md:2:8 error text/nul: unexpected NUL character, expected text (delete the character; save the file as UTF-8 text)',
+      'plan.md:2:8 error text/nul: unexpected NUL character, expected text. Fix: delete the character; save the file as UTF-8 text',
     ],
     [
       'an unclosed fence',
       '# P\n- [ ] a\n\n```\n- [ ] b\n',
       1,
-      'plan.md:4:1 error markdown/unclosed-fence: this code fence is never closed: everything after it is code (close it with a line of the same fence)',
+      'plan.md:4:1 error markdown/unclosed-fence: this code fence is never closed, so everything after it is code. Fix: close it with a line of the same fence',
     ],
     [
       'unclosed front matter',
       '---\nplan:\n# P\n- [ ] a\n',
       1,
-      'plan.md:1:1 error markdown/unclosed-front-matter: the front matter is never closed: Markdown takes the whole file for it (write "---" on a line of its own after the settings)',
+      'plan.md:1:1 error markdown/unclosed-front-matter: the front matter is never closed, so the whole file is front matter. Fix: write "---" on its own line after the settings',
     ],
     [
       'a duplicate number',
       '# P\n## 1. S\n### 1.1 A\n- [ ] a\n### 1.1 B\n- [ ] b\n',
       1,
-      'plan.md:5:1 error item/duplicate-number: a second item 1.1; the first is on line 3; this one is called 1.1~2 (give it a number of its own)',
+      'plan.md:5:1 error item/duplicate-number: a second item 1.1: the first is on line 3, and this one is called 1.1~2. Fix: give it its own number',
     ],
     [
       'an unknown priority',
       '# P\n## 1. S\n### 1.1 A (P9)\n- [ ] a\n',
       1,
-      'plan.md:3:1 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4 (use a priority of the legend, or add this one to it)',
+      'plan.md:3:1 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4. Fix: use a priority of the legend, or add this one to it',
     ],
     [
       'an unreadable timeline',
       '# P\n## 1. S\n### 1.1 A\n- [ ] a\n\n**Timeline**: 3 dayz\n',
       1,
-      'plan.md:6:15 error timeline/unreadable: unexpected "3 dayz", expected a number and a unit (try "3 days")',
+      'plan.md:6:15 error timeline/unreadable: unexpected "3 dayz", expected a number and a unit. Fix: try "3 days"',
     ],
     [
       'a bad setting',
       '---\nplan:\n  start: 2026-02-30\n---\n# P\n- [ ] a\n',
       1,
-      'plan.md:3:10 error settings/invalid: start: unexpected "2026-02-30", expected a date that exists, from 1900 to 9998, such as 2026-11-23 (correct or delete "start" under plan: in the front matter)',
+      'plan.md:3:10 error settings/invalid: start: unexpected "2026-02-30", expected a date that exists, from 1900 to 9998, such as 2026-11-23. Fix: correct or delete "start" below "plan:" in the front matter',
     ],
     [
       'an unknown setting',
       '---\nplan:\n  begin: 2026-02-03\n---\n# P\n- [ ] a\n',
       0,
-      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, timeZone, workingDays, holidays, team, baseline, marks, metrics (correct its name or take it away)',
+      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, timeZone, workingDays, holidays, team, baseline, marks, metrics. Fix: correct its name, or delete it',
     ],
     [
       'conflict markers',
       '# P\n<<<<<<< HEAD\n- [ ] a\n=======\n- [x] a\n>>>>>>> other\n',
       1,
-      'plan.md:2:1 error text/conflict-marker: unexpected merge marker "<<<<<<<" (resolve the merge, then delete its markers)',
+      'plan.md:2:1 error text/conflict-marker: unexpected merge marker "<<<<<<<". Fix: resolve the merge, then delete its markers',
     ],
     [
       'an unknown dependency',
       '# P\n## 1. S\n### 1.1 A\n- [ ] a\n\n**Depends on**: 1.7\n',
       1,
-      'plan.md:6:17 error depends/unknown-item: 1.1 depends on 1.7, which the plan does not have (name an item of the plan (is it 1.1?))',
+      'plan.md:6:17 error depends/unknown-item: 1.1 depends on 1.7, but the plan has no item 1.7. Fix: name an item of the plan (is it 1.1?)',
     ],
     [
       'lists 1000 deep',
       `# P\n${Array.from({length: 1000}, (_, depth) => `${'  '.repeat(depth)}- [ ] t`).join('\n')}\n`,
       1,
-      'error markdown/too-deep: lists or quotes nested 1000 deep, expected at most 100 (move the inner lists to the top)',
+      'error markdown/too-deep: lists or quotes are nested 1000 deep, expected at most 100. Fix: move the inner lists to the top',
     ],
     ['a line of 1 MB', `# P\n- [ ] ${'word '.repeat(210_000)}\n`, 0, '0 errors, 0 warnings, 0 notes'],
     ['100,000 tasks', `# P\n${'- [ ] a\n'.repeat(100_000)}`, 0, '0 errors, 0 warnings, 0 notes'],
@@ -228,7 +228,7 @@ describe('check', () => {
     const {exit, out} = await run('check', '--strict', 'b.md', 'a.md')
     expect(exit).toBe(1)
     expect(out).toMatchInlineSnapshot(`
-      "a.md:2:3 warning task/near-box: "[]" looks like a task but is none in GitHub Flavored Markdown; not counted (put a space into the brackets: write "- [ ] text" for an open task, "- [x] text" for a done one)
+      "a.md:2:3 warning task/near-box: "[]" is not a check box in GitHub Flavored Markdown, so the line is not counted as a task. Fix: put a space into the brackets: write "- [ ] text" for an open task, "- [x] text" for a done one
       0 errors, 1 warning, 0 notes
       "
     `)
@@ -277,7 +277,7 @@ describe('check', () => {
     })
     expect(exit).toBe(1)
     expect(out).toBe(
-      '::error file=a%2Cb%3Ac%25/plan.md,line=6,col=15,title=timeline/unreadable::unexpected "3%250A::x", expected a number and a unit (try "3 days")\n',
+      '::error file=a%2Cb%3Ac%25/plan.md,line=6,col=15,title=timeline/unreadable::unexpected "3%250A::x", expected a number and a unit. Fix: try "3 days"\n',
     )
   })
 
@@ -575,7 +575,7 @@ describe('build', () => {
     put('plan.md', '# P\n- [ ] a (P9)\n')
     expect(await run('build', '--out', 'site', '--url', 'https://docs.example.com/')).toMatchObject({
       exit: 0,
-      err: 'plan.md:2:3 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4 (use a priority of the legend, or add this one to it)\nThe plan has 1 error, 0 warnings, 0 notes; it was written as it can be read (run "action-plan check" first to stop here)\n',
+      err: 'plan.md:2:3 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4. Fix: use a priority of the legend, or add this one to it\nThe plan has 1 error, 0 warnings, 0 notes; it was written as it can be read (run "action-plan check" first to stop here)\n',
     })
     const {exit, out, err} = await run('build', '--out', 'package.json')
     expect({exit, out}).toEqual({exit: 2, out: ''})

@@ -5,9 +5,8 @@ import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './
 import {metrics} from './derive/evidence/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
-import {reconcile} from './derive/schedule/reconcile.ts'
 import {dateIn} from './model/date.ts'
-import type {EvidenceCause} from './model/cause.ts'
+import type {Explain} from './derive/evidence/evaluate-metric.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
 import type {FoundRevision, Parsed} from './model/history.ts'
@@ -18,9 +17,10 @@ import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
-import {evidenceText} from './view/words/evidence.ts'
+import {evidenceText, nothingText, shownText, targetsText} from './view/words/evidence.ts'
 import {unavailableText} from './view/words/unavailable.ts'
 import {ENGLISH} from './view/words/words.ts'
+import {findProblems} from './rules/problem.ts'
 
 /** Everything a report is made of; absent is null. */
 export interface Inputs {
@@ -50,7 +50,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const {days, windows, slots} = planned
   const before = compareBaseline(plan, planned, baseline, parsePlan, (cause) => unavailableText(ENGLISH, cause))
 
-  const day = {statusDate, timeZone: plan.settings.timeZone}
+  const day = {statusDate, timeZone: plan.settings.timeZone, explain: EXPLAIN}
   const shownProblems: Problem[] = []
   const reports = new Map(
     items.map(({item, section}): readonly [string, ItemReport] => {
@@ -71,7 +71,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
         addedOn: null,
         riskFrom: riskFrom(progress, slot, held.due, days),
       }
-      const {problems: found, ...shown} = verify(item, progress, source.path, evidence, day, explain)
+      const {problems: found, ...shown} = verify(item, progress, source.path, evidence, day)
       shownProblems.push(...found)
       return [
         item.id,
@@ -113,8 +113,8 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       ...verdictOf(own),
     }
   })
-  const judged = metrics({plan, items: reports, evidence, today: day, explain})
-  const found = reconcile({plan, items: reports, phases, namings: planned.namings})
+  const judged = metrics({plan, items: reports, evidence, today: day})
+  const found = findProblems({plan, items: reports, phases, namings: planned.namings})
   return {
     source,
     statusDate,
@@ -186,7 +186,12 @@ export function withHistory(report: Report, added: ReadonlyMap<string, string>):
 }
 
 /** The messages of problems are English. */
-const explain = (cause: EvidenceCause): string => evidenceText(ENGLISH, cause)
+const EXPLAIN: Explain = {
+  evidence: (cause) => evidenceText(ENGLISH, cause),
+  nothing: (why) => nothingText(ENGLISH, why),
+  shown: (shown) => shownText(ENGLISH, shown),
+  targets: (targets) => targetsText(ENGLISH, targets),
+}
 
 const sumEvidenced = (items: readonly ItemReport[]): number => items.reduce((sum, one) => sum + one.evidenced, 0)
 

@@ -324,7 +324,7 @@ declare module '@theme/PlanProgressPage' {
     /** As in `status.json`. */
     readonly status: import('./model/page.ts').PageStatus
     /** Sentences by causes as JSON: what the evidence says, and why items are in their phases. */
-    readonly texts: import('./view/pages/cause-texts.ts').CauseTexts
+    readonly texts: import('./view/pages/cause-texts.ts').SentenceByCause
     /** As `PlanMetrics` has them. */
     readonly trends: import('@theme/PlanMetrics').Props['trends']
     /** As `PlanMetrics` has it. */

@@ -2,7 +2,7 @@ import {relative, resolve, sep} from 'node:path'
 import {UserError} from 'build-kit/user-error'
 import {STDIN} from '../source/file.ts'
 import {repositoryRoot} from '../source/repository.ts'
-import {countProblems, toJson, toText, type FileProblems} from '../view/files/problems.ts'
+import {countProblems, toText, type FileProblems} from '../view/files/problems.ts'
 import {format, type Common, type Session, type Verb} from './session.ts'
 
 interface Options extends Common {
@@ -17,7 +17,7 @@ const FORMATS: Readonly<
   Record<string, (checked: readonly FileProblems[], session: Session, options: Options) => Promise<string> | string>
 > = {
   text: (checked, _, {verbose}) => toText(checked, verbose === true),
-  json: (checked) => toJson(checked),
+  json: async (checked) => (await import('../view/files/problems-json.ts')).toJson(checked),
   sarif: async (checked, {version}, {rulesUrl}) => (await import('../view/files/sarif.ts')).toSarif(checked, version, rulesUrl ?? null),
   github: async (checked) => (await import('../view/files/github.ts')).toGithub(checked),
 }

@@ -100,7 +100,7 @@ test('a baseline is read by every command alike; one that is not there is a prob
   expect((await run('check', 'named.md')).out).toContain('named.md:3:3 warning baseline/unavailable: baseline: HEAD (')
   writeFileSync(file, named('nowhere'))
   expect((await run('check', 'named.md')).out).toContain(
-    'named.md:3:3 warning baseline/unavailable: baseline: "nowhere" is no git revision (name one that is: git tag and git log --oneline list them)',
+    'named.md:3:3 warning baseline/unavailable: baseline: "nowhere" is no git revision. Fix: name one that is: git tag and git log --oneline list them',
   )
   rmSync(file)
   writeFileSync(join(folder, 'plan.md'), named('HEAD~2'))

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import {InvalidArgumentError, Option, type Command} from 'commander'
-import {A_DATE, isDate} from '../parse/values/date.ts'
+import {isDate} from '../parse/values/date.ts'
+import {DATE_EXPECTED} from '../rules/settings.ts'
 import {loadReport, readParsed} from '../load/report.ts'
 import type {Report} from '../model/report.ts'
 import {toJsonText} from '../model/text.ts'
@@ -31,7 +32,7 @@ export interface Session {
 export type Verb = (session: Session) => void
 
 const date = (text: string): string => {
-  if (!isDate(text)) throw new InvalidArgumentError(`Expected ${A_DATE}.`)
+  if (!isDate(text)) throw new InvalidArgumentError(`Expected ${DATE_EXPECTED}.`)
   return text
 }
 export const format = (...formats: readonly string[]): Option =>

@@ -131,7 +131,7 @@ describe('Status', () => {
     expect(read(plan('**Status**: Done')).problems.find(({rule}) => rule === 'field/contradicts-boxes')).toMatchObject({
       line: 12,
       column: 13,
-      reason: 'the status says "Done", and 1 of 2 tasks are done; the boxes count',
+      reason: 'the status says "Done", but 1 of 2 tasks are done; the boxes count',
     })
   })
   test('of a section, or in a list under a task, is no warning', () => {

@@ -91,8 +91,8 @@ test('every command reads evidence', async () => {
   out = ''
   expect(await main(['check'], '0', terminal)).toBe(1)
   expect(out).toMatchInlineSnapshot(`
-    "docs/plan.md:6:5 error evidence/outside: ../outside.json: unexpected path, expected one inside the project (name a file below the folder of the nearest package.json, such as reports/coverage.xml)
-    docs/plan.md:12:3 warning evidence/contradicts: ticked, but its evidence fails: results[0].p95 is 180 ms, target below 100 ms (reports/bench.json) (mend what fails, or untick the task; the tick counts as written)
+    "docs/plan.md:6:5 error evidence/outside: ../outside.json: unexpected path, expected one inside the project. Fix: name a file below the folder of the nearest package.json, such as reports/coverage.xml
+    docs/plan.md:12:3 warning evidence/contradicts: the task is ticked, but its evidence fails: results[0].p95 is 180 ms, target below 100 ms (reports/bench.json). Fix: fix what fails, or untick the task; the tick counts as written
     1 error, 1 warning, 0 notes
     "
   `)

@@ -1,25 +1,22 @@
 import type {Place} from './place.ts'
-import {RULES, type RuleId} from './rules.ts'
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-/** Something in the plan that a reader should mend or know: what was found, what was expected (`reason`) and the mend (`fix`). */
+/** Something in the plan that its author should fix or know. `reason` says what is wrong and `fix` what to do; the rule makes both from its facts. */
 export interface Problem extends Place {
-  readonly rule: RuleId
+  /** The id of a row in rules/. */
+  readonly rule: string
   readonly severity: Severity
+  /** What was found, as plain JSON: each rule has its own. */
+  readonly facts: object
   readonly reason: string
   readonly fix: string
 }
 
-/** A problem of the severity that its rule has. */
-export function problem(rule: RuleId, place: Place, reason: string, fix: string): Problem {
-  return {rule, severity: RULES[rule].severity, line: place.line, column: place.column, reason: cut(reason), fix: cut(fix)}
-}
-
 /** A message quotes what was found. What is longer than a paragraph of it, from its first quotation mark to its last, loses its middle. */
 const LONGEST = 600
-function cut(text: string): string {
+export function clipped(text: string): string {
   if (text.length <= LONGEST) return text
   const [from, to] = [text.indexOf('"'), text.lastIndexOf('"') + 1]
   return to - from <= LONGEST ? text : `${text.slice(0, from + LONGEST / 2)}…${text.slice(to - LONGEST / 2)}`

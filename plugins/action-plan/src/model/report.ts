@@ -11,7 +11,7 @@ import type {
 } from './cause.ts'
 import type {ItemVerdict, Verdict} from './health.ts'
 import type {Evidence} from './evidence-file.ts'
-import type {Item, Ledger, Metric, NextStep, Phase, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
+import type {Item, Ledger, Metric, NextStep, Phase, PhaseLine, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Measure, Settings} from './settings.ts'
 
@@ -46,6 +46,13 @@ export interface Source {
 export interface Placement {
   readonly id: string
   readonly cause: PlacementCause
+}
+
+/** What one line of the schedule names, by the ids of items. */
+export interface Naming {
+  readonly phase: Phase
+  readonly line: PhaseLine
+  readonly items: readonly string[]
 }
 
 /** Critical path method, in whole working days from the start: half-open, so a 3-day item from 0 finishes at 3. */

@@ -7,11 +7,11 @@ import {gatherPast, gatherReports, gatherReportsPast} from '../load/evidence.ts'
 import {loadReport, readerOfPast, readParsed, type ReadPlan} from '../load/report.ts'
 import type {Evidence} from '../model/evidence-file.ts'
 import type {HistoryReport} from '../model/history.ts'
-import {problem} from '../model/problem.ts'
 import type {Report, TrendPoint} from '../model/report.ts'
 import type {ReportPage} from '../options.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {withHistory} from '../report.ts'
+import {problem} from '../rules/problem.ts'
 import {runTime} from '../source/clock.ts'
 import {pastOf} from '../source/history.ts'
 import {problemLine} from '../view/files/problems.ts'
@@ -92,8 +92,7 @@ function readOrProblem(file: string): ReadPlan {
     return readParsed(file)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const fix = 'put the file back, or correct the option "plan"'
-    const found = problem('plan/unreadable', {line: 1, column: 1}, error.found ?? error.message, fix)
+    const found = problem('plan/unreadable', {line: 1, column: 1}, {found: error.found ?? error.message})
     return {text: '', parsed: {plan: parsePlan('').plan, problems: [found]}}
   }
 }

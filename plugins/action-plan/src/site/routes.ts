@@ -1,6 +1,6 @@
 import type {RouteConfig} from '@docusaurus/types'
 import type {HistoryReport} from '../model/history.ts'
-import {rulesFound} from '../model/rules.ts'
+import {rulesFound} from '../rules/rules.ts'
 import type {PageStatus} from '../model/page.ts'
 import {badges} from '../view/files/badge.ts'
 import {toPage, toStatus} from '../view/files/status.ts'

@@ -57,10 +57,11 @@ export function matchPhases(a: Plan, b: Plan): Matching<Phase> {
   return match(a.phases, b.phases, ({id, title, lines}) => ({number: id, title, parts: lines.map(({text}) => text)}))
 }
 
-/** Problems that one revision has and the other has not: matched by rule and words, since lines move. */
+/** Problems that one revision has and the other has not: matched by rule and facts without their lines, since lines move. */
 export function problemChanges(a: readonly Problem[], b: readonly Problem[]): readonly Change[] {
   const left = new Map<string, Problem[]>()
-  const keyOf = ({rule, reason}: Problem): string => `${rule} ${reason.replace(/\bline \d+/g, 'line')}`
+  const keyOf = ({rule, facts}: Problem): string =>
+    `${rule} ${JSON.stringify(facts, (key, value: unknown) => (/line$/i.test(key) && typeof value === 'number' ? undefined : value))}`
   for (const problem of a) left.set(keyOf(problem), [...(left.get(keyOf(problem)) ?? []), problem])
   const side = (problem: Problem): ChangeSide => ({
     id: problem.rule,

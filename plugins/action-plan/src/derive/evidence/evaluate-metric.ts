@@ -1,39 +1,38 @@
-import type {EvidenceCause, Goal} from '../../model/cause.ts'
+import type {EvidenceCause, Goal, NothingShown, ShownEvidence} from '../../model/cause.ts'
 import type {Evidence, EvidenceFile} from '../../model/evidence-file.ts'
 import {dateIn} from '../../model/date.ts'
 import {commitOf, expiresOn, createdAt} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {MetricState, Measurement} from '../../model/report.ts'
-import type {RuleId} from '../../model/rules.ts'
 import type {Measure} from '../../model/settings.ts'
 import type {Target} from '../../model/target.ts'
+import {problem} from '../../rules/problem.ts'
+import type {FactsOf, RuleId} from '../../rules/rules.ts'
 import {measured, type Measured, type MeasureQuery} from './measure.ts'
 import {holds, targetFor} from './targets.ts'
 
-/** Puts a cause into words, for the text of a problem: the edge knows how. */
-export type Explain = (cause: EvidenceCause) => string
+/** Puts causes into English, for the messages of problems: the edge knows how. */
+export interface Explain {
+  evidence(cause: EvidenceCause): string
+  nothing(why: NothingShown): string
+  shown(shown: ShownEvidence): string
+  targets(targets: readonly Target[]): string
+}
 
-/** A verdict on one piece of evidence. */
+/** A verdict on one piece of evidence, with the problem that stands behind it. */
 export interface Evaluation {
   readonly state: MetricState
   readonly cause: EvidenceCause
   readonly evidence: Measurement | null
-  /** What the plan's author should know: the rule that the cause breaks, where, and how it is fixed; null when there is nothing. */
-  readonly fault: {readonly rule: RuleId; readonly place: Place; readonly expected?: string; readonly fix: string} | null
+  readonly problem: Problem | null
 }
 
-/** The problem that stands behind a verdict; null when there is none. */
-export function problemOf({cause, fault}: Evaluation, explain: Explain): Problem | null {
-  if (fault === null) return null
-  const {rule, place, expected, fix} = fault
-  return problem(rule, place, `${explain(cause)}${expected === undefined ? '' : `, expected ${expected}`}`, fix)
-}
-
-/** The day and the zone that age is counted in. */
+/** The day and the zone that age is counted in, and how causes are put into words. */
 export interface Today {
   readonly statusDate: string
   readonly timeZone: string
+  readonly explain: Explain
 }
 
 export interface MetricQuery extends MeasureQuery {
@@ -51,7 +50,7 @@ export function evaluateMetric(question: MetricQuery, evidence: Evidence | null,
   const {path, targets, place} = question
   const goal: Goal | null = targets.length === 0 ? null : {code: 'targets', facts: {targets}}
   if (evidence === null)
-    return {state: 'unknown', cause: {code: 'not-read', facts: {path}}, evidence: nothingShown(path, 'file', goal), fault: null}
+    return {state: 'unknown', cause: {code: 'not-read', facts: {path}}, evidence: nothingShown(path, 'file', goal), problem: null}
   const evidenceFile = evidence.files.find((file) => file.path === path) ?? absent(path)
   const found = measured(evidenceFile, question, targets)
   const at = evidenceFile.state === 'read' ? createdAt(evidenceFile) : null
@@ -67,86 +66,76 @@ export function evaluateMetric(question: MetricQuery, evidence: Evidence | null,
     at,
     goodUntil,
   }
-  const unknown = (rule: RuleId, cause: EvidenceCause, fix: string): Evaluation => ({
-    state: 'unknown',
-    cause,
-    evidence: shown,
-    fault: {rule, place, fix},
-  })
-  if (found.kind === 'nothing')
+  const unknown = (cause: EvidenceCause, found: Problem): Evaluation => ({state: 'unknown', cause, evidence: shown, problem: found})
+  if (found.kind === 'nothing') {
+    const {state} = evidenceFile
+    const reason = today.explain.nothing(found.why)
     return unknown(
-      RULE_OF[evidenceFile.state],
       {code: 'nothing-shown', facts: {path, why: found.why}},
-      found.fix ?? FIX_OF[evidenceFile.state],
+      problem(RULE_OF[state], place, {source: path, reason, remedy: found.fix ?? FIX_OF[state]}),
     )
+  }
   if (question.maxAge !== null && evidenceFile.state === 'read') {
     if (goodUntil === null)
+      return unknown({code: 'age-unknown', facts: {path}}, problem('evidence/too-old', place, {source: path, old: null}))
+    if (goodUntil < today.statusDate) {
+      const [madeOn, maxAge] = [dateIn(today.timeZone, at as string), question.maxAge]
       return unknown(
-        'evidence/too-old',
-        {code: 'age-unknown', facts: {path}},
-        'commit the report, or let its tool write the time; or take maxAge away',
+        {code: 'too-old', facts: {path, madeOn, maxAge}},
+        problem('evidence/too-old', place, {source: path, old: {made: madeOn, days: maxAge}}),
       )
-    if (goodUntil < today.statusDate)
-      return unknown(
-        'evidence/too-old',
-        {code: 'too-old', facts: {path, madeOn: dateIn(today.timeZone, at as string), maxAge: question.maxAge}},
-        'run the tool again, or allow more days (maxAge)',
-      )
+    }
   }
   if (found.kind === 'answer')
     return {
       state: found.holds ? 'met' : 'unmet',
       cause: {code: 'shows', facts: {path, shown: found.shown}},
       evidence: shown,
-      fault: null,
+      problem: null,
     }
   const unit = found.unit
   const own = question.inItsUnit ? targets.map((one) => (one.kind === 'bound' ? {...one, unit} : one)) : targets
-  return numberJudged(found, own, shown, unknown, path)
+  return numberJudged(found, own, shown, path, today.explain, (cause, mismatch) =>
+    unknown(cause, problem('evidence/no-target', place, {source: path, shown: today.explain.shown(found.shown), mismatch})),
+  )
 }
 
 function numberJudged(
   found: Extract<Measured, {kind: 'number'}>,
   targets: readonly Target[],
   evidence: Measurement,
-  unknown: (rule: RuleId, cause: EvidenceCause, fix: string) => Evaluation,
   path: string,
+  explain: Explain,
+  unknown: (cause: EvidenceCause, mismatch: FactsOf<'evidence/no-target'>['mismatch']) => Evaluation,
 ): Evaluation {
   const {shown, unit} = found
   const bounds = targets.map((target) => targetFor(target, found.of))
-  if (bounds.length === 0 || bounds.includes(null))
-    return unknown(
-      'evidence/no-target',
-      {code: 'no-target', facts: {path, shown}},
-      'write the target into the text ("at least 80 %"), or as atLeast or atMost in the settings',
-    )
+  if (bounds.length === 0 || bounds.includes(null)) return unknown({code: 'no-target', facts: {path, shown}}, null)
   const results = bounds.map((bound) => {
     if (bound === null) return null
     // What is counted has no unit: "5 incidents" is five.
     const plain = found.of === 'count' && bound.unit !== '%' ? {...bound, unit: null} : bound
     return holds(found.value, unit, plain)
   })
-  if (results.includes(null))
-    return unknown(
-      'evidence/no-target',
-      {code: 'other-unit', facts: {path, shown, targets: evidence.goal?.code === 'targets' ? evidence.goal.facts.targets : [], unit}},
-      'say the unit of the number in the settings (unit: ms), or give atLeast or atMost there, which are in that unit',
-    )
+  if (results.includes(null)) {
+    const stated = evidence.goal?.code === 'targets' ? evidence.goal.facts.targets : []
+    return unknown({code: 'other-unit', facts: {path, shown, targets: stated, unit}}, {target: explain.targets(stated), unit})
+  }
   const reached = bounds as readonly Target[]
   return {
     state: results.every((one) => one === true) ? 'met' : 'unmet',
     cause: {code: 'measured', facts: {path, shown, targets: reached}},
     evidence: {...evidence, goal: {code: 'targets', facts: {targets: reached}}},
-    fault: null,
+    problem: null,
   }
 }
 
-const RULE_OF: Readonly<Record<EvidenceFile['state'], RuleId>> = {
+const RULE_OF = {
   read: 'evidence/unreadable',
   unreadable: 'evidence/unreadable',
   missing: 'evidence/missing',
   refused: 'evidence/outside',
-}
+} as const satisfies Readonly<Record<EvidenceFile['state'], RuleId>>
 const FIX_OF: Readonly<Record<EvidenceFile['state'], string>> = {
   read: 'name another file, or say what to measure in it',
   unreadable: 'let the tool write it again',

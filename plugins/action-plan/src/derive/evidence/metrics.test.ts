@@ -123,7 +123,7 @@ describe('numbers', () => {
     expect(line('p95 under 1 s', '{report: r, at: p95, unit: ms}', [at(999)])).toBe('met: p95 is 999 ms, target below 1 s (r)')
     expect(line('p95 under 1 s', '{report: r, at: p95, unit: ms}', [at(1000)])).toBe('unmet: p95 is 1000 ms, target below 1 s (r)')
     expect(line('p95 under 1 s', '{report: r, at: p95}', [at(999)])).toMatch(
-      /^unknown: r: p95 is 999; a target of below 1 s cannot be held against a number without a unit \| evidence\/no-target$/,
+      /^unknown: r: p95 is 999, but a target of below 1 s cannot be compared with a number without a unit \| evidence\/no-target$/,
     )
     expect(line('under 200 rps', '{report: r, at: p95, unit: rps}', [at(10)])).toMatch(/^met: /)
     expect(line('under 200 rps', '{report: r, at: p95, unit: s}', [at(10)])).toMatch(/^unknown: .* a number in s \|/)
@@ -180,7 +180,7 @@ describe('age', () => {
     expect(of('2026-11-15T23:59:59Z', null)).toBe('unknown: r: it was made on 2026-11-15, more than 7 days ago | evidence/too-old')
     expect(of('2026-11-01T00:00:00Z', '2026-11-22T00:00:00Z')).toMatch(/^unknown: r: it was made on 2026-11-01/)
     expect(of(null, '2026-11-22T00:00:00Z')).toMatch(/^met/)
-    expect(of(null, null)).toBe('unknown: r: nobody can say when it was made, so its age is unknown | evidence/too-old')
+    expect(of(null, null)).toBe('unknown: r: its age is unknown, because nothing says when it was made | evidence/too-old')
     expect(evaluated('80% coverage', '{report: r, maxAge: 7}', made('2026-11-16T00:00:00Z', null)).metrics[0]?.evidence?.goodUntil).toBe(
       '2026-11-23',
     )
@@ -249,7 +249,7 @@ describe('items and tasks', () => {
       '0 of 3 tests failed, target at most 0 (r.xml)',
     ])
     expect(rules(made)).toEqual([
-      '10 evidence/already-shown: open, but its evidence holds: 90 % of lines in src/auth (9 of 10), target at least 90 % (c.xml)',
+      '10 evidence/already-shown: the task is open, but its evidence holds: 90 % of lines in src/auth (9 of 10), target at least 90 % (c.xml)',
       '12 evidence/already-shown: 1 of 2 tasks of 1.1 are open, but its evidence holds: 0 of 3 tests failed, target at most 0 (r.xml)',
     ])
   })

@@ -1,18 +1,18 @@
 import type {EvidenceCause} from '../../model/cause.ts'
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Metric, Plan} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {ItemReport, MetricReport, Measurement} from '../../model/report.ts'
 import type {MetricSetting} from '../../model/settings.ts'
 import type {Bound, Target} from '../../model/target.ts'
-import {evaluateMetric, nothingShown, problemOf, type Evaluation, type Explain, type MetricQuery, type Today} from './evaluate-metric.ts'
+import {problem} from '../../rules/problem.ts'
+import {evaluateMetric, nothingShown, type Evaluation, type MetricQuery, type Today} from './evaluate-metric.ts'
 
 interface Given {
   readonly plan: Plan
   readonly items: ReadonlyMap<string, ItemReport>
   readonly evidence: Evidence | null
   readonly today: Today
-  readonly explain: Explain
 }
 
 /** Every Success Metric with what shows it, and what is wrong with that. */
@@ -28,20 +28,15 @@ export function metrics(given: Given): {readonly metrics: readonly MetricReport[
   return {
     metrics: evaluated.map(({metric, state, cause, evidence}) => ({metric, state, cause, evidence})),
     problems: [
-      ...evaluated.flatMap((one) => problemOf(one, given.explain) ?? []),
+      ...evaluated.flatMap(({problem: found}) => found ?? []),
       ...strangers.map(({text, setting}) =>
-        problem(
-          'evidence/unknown-metric',
-          setting,
-          `no metric of the plan is "${text}", expected one of ${plan.metrics.length === 0 ? 'its Success Metrics: it has none' : plan.metrics.map((metric) => `"${metric.text}"`).join(', ')}`,
-          'write the text of the metric as the plan has it',
-        ),
+        problem('evidence/unknown-metric', setting, {text, metrics: plan.metrics.map((metric) => metric.text)}),
       ),
     ],
   }
 }
 
-const NOT_CONFIGURED: Evaluation = {state: 'unknown', cause: {code: 'not-connected', facts: {}}, evidence: null, fault: null}
+const NOT_CONFIGURED: Evaluation = {state: 'unknown', cause: {code: 'not-connected', facts: {}}, evidence: null, problem: null}
 
 /** Metrics are matched by their text: spaces and upper or lower case do not matter. */
 const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -89,12 +84,12 @@ function targetsOf({atLeast, atMost}: MetricSetting, {target}: Metric): readonly
 /** Metrics that the plan's own items show: met when all of them are done. */
 function evaluateItems(ids: readonly string[], place: MetricSetting, {items}: Given): Evaluation {
   const shown = nothingShown(ids.join(', '), 'items', {code: 'all-tasks', facts: {tasks: null}}, 'items')
-  const unknown = (cause: EvidenceCause): Evaluation => ({state: 'unknown', cause, evidence: shown, fault: null})
+  const unknown = (cause: EvidenceCause): Evaluation => ({state: 'unknown', cause, evidence: shown, problem: null})
   const missing = ids.find((id) => !items.has(id))
   if (missing !== undefined)
     return {
       ...unknown({code: 'unknown-item', facts: {item: missing}}),
-      fault: {rule: 'evidence/unknown-item', place, expected: 'the number of one', fix: 'correct the number in the settings of the metric'},
+      problem: problem('evidence/unknown-item', place, {item: missing}),
     }
   const own = ids.map((id) => items.get(id) as ItemReport)
   const tasks = own.reduce((sum, {progress}) => sum + progress.tasks, 0)
@@ -107,27 +102,29 @@ function evaluateItems(ids: readonly string[], place: MetricSetting, {items}: Gi
     state: done === tasks ? 'met' : 'unmet',
     cause: ticked,
     evidence: {...shown, value: done, shown: ticked, goal: {code: 'all-tasks', facts: {tasks}}},
-    fault: null,
+    problem: null,
   }
 }
 
 function evaluateUrl(url: string, place: MetricSetting, evidence: Evidence | null): Evaluation {
   const shown: Measurement = nothingShown(url, 'url', {code: 'answer', facts: {}}, 'answers')
   const answer = evidence?.urls.find((one) => one.url === url)
-  if (answer === undefined) return {state: 'unknown', cause: {code: 'not-asked', facts: {url}}, evidence: shown, fault: null}
+  if (answer === undefined) return {state: 'unknown', cause: {code: 'not-asked', facts: {url}}, evidence: shown, problem: null}
   const asked = {...shown, at: answer.at}
-  if (answer.status === null)
+  if (answer.status === null) {
+    const reason = `no answer: ${answer.reason ?? 'unknown reason'}`
     return {
       state: 'unknown',
       cause: {code: 'no-answer', facts: {url, reason: answer.reason}},
       evidence: asked,
-      fault: {rule: 'evidence/unreadable', place, fix: 'see whether it answers from here'},
+      problem: problem('evidence/unreadable', place, {source: url, reason, remedy: 'see whether it answers from here'}),
     }
+  }
   const answered = {code: 'answered', facts: {url, status: answer.status}} as const
   return {
     state: answer.status >= 200 && answer.status < 300 ? 'met' : 'unmet',
     cause: answered,
     evidence: {...asked, value: answer.status, shown: answered},
-    fault: null,
+    problem: null,
   }
 }

@@ -1,10 +1,11 @@
 import type {VerificationCause} from '../../model/cause.ts'
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Item, EvidenceReference, Task} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Verification, MetricState, Progress, EvidenceCheck} from '../../model/report.ts'
+import {problem} from '../../rules/problem.ts'
 import {evidencePath} from './evidence-requests.ts'
-import {evaluateMetric, problemOf, type Evaluation, type Explain, type Today} from './evaluate-metric.ts'
+import {evaluateMetric, type Evaluation, type Today} from './evaluate-metric.ts'
 
 /** What the evidence of an item and of its tasks shows, beside what they claim. */
 export interface ItemEvidence {
@@ -17,21 +18,12 @@ export interface ItemEvidence {
 const NOTHING: ItemEvidence = {evidence: null, evidenceChecks: [], evidenced: 0, problems: []}
 
 /** Judges an item; the author's ticks are never changed, only held against what is shown. */
-export function verify(
-  item: Item,
-  progress: Progress,
-  planPath: string,
-  evidence: Evidence | null,
-  today: Today,
-  explain: Explain,
-): ItemEvidence {
+export function verify(item: Item, progress: Progress, planPath: string, evidence: Evidence | null, today: Today): ItemEvidence {
   if (item.evidence.length === 0 && item.tasks.every((task) => task.evidence.length === 0)) return NOTHING
   const problems: Problem[] = []
   const check = (reference: EvidenceReference): EvidenceCheck => {
-    const evaluation = evaluateReference(reference, planPath, evidence, today)
-    const found = problemOf(evaluation, explain)
+    const {state, cause, evidence: shown, problem: found} = evaluateReference(reference, planPath, evidence, today)
     if (found !== null) problems.push(found)
-    const {state, cause, evidence: shown} = evaluation
     return {reference, state, cause, evidence: shown}
   }
   const own = item.evidence.map(check)
@@ -41,9 +33,9 @@ export function verify(
     const checks = byTask.get(task)
     return checks === undefined ? null : combine(checks)
   }
-  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification, explain))
+  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification, today))
   const [first] = item.evidence
-  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem, explain))
+  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem, today))
   return {
     evidence: ofItem,
     evidenceChecks: [...own, ...[...byTask.values()].flat()],
@@ -70,7 +62,7 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
       state: 'unknown',
       cause: {code: 'no-file', facts: {text: reference.text}},
       evidence: null,
-      fault: null,
+      problem: null,
     }
   const facts = evidence?.files.find((file) => file.path === path)?.facts
   const other = facts?.kind === 'json' || facts?.kind === 'text'
@@ -101,21 +93,13 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
   )
 }
 
-const reasons = ({facts: {causes}}: VerificationCause, explain: Explain): string => causes.map(explain).join('; ')
+const reasons = ({facts: {causes}}: VerificationCause, {explain}: Today): string => causes.map(explain.evidence).join('; ')
 
-function taskProblems(task: Task, {state, cause}: Verification, explain: Explain): readonly Problem[] {
-  const because = reasons(cause, explain)
-  if (task.mark === 'done' && state === 'unmet')
-    return [
-      problem(
-        'evidence/contradicts',
-        task,
-        `ticked, but its evidence fails: ${because}`,
-        'mend what fails, or untick the task; the tick counts as written',
-      ),
-    ]
+function taskProblems(task: Task, {state, cause}: Verification, today: Today): readonly Problem[] {
+  const because = reasons(cause, today)
+  if (task.mark === 'done' && state === 'unmet') return [problem('evidence/contradicts', task, {item: null, because})]
   if ((task.mark === 'open' || task.mark === 'unknown') && state === 'met')
-    return [problem('evidence/already-shown', task, `open, but its evidence holds: ${because}`, 'tick it when it is done')]
+    return [problem('evidence/already-shown', task, {item: null, open: 1, tasks: 1, because})]
   return []
 }
 
@@ -124,27 +108,10 @@ function itemProblems(
   place: EvidenceReference,
   {tasks, done}: Progress,
   {state, cause}: Verification,
-  explain: Explain,
+  today: Today,
 ): readonly Problem[] {
-  const because = reasons(cause, explain)
-  const name = item.number ?? `"${item.title}"`
-  if (tasks > 0 && done === tasks && state === 'unmet')
-    return [
-      problem(
-        'evidence/contradicts',
-        place,
-        `all tasks of ${name} are ticked, but its evidence fails: ${because}`,
-        'mend what fails, or untick what is not done',
-      ),
-    ]
-  if (done < tasks && state === 'met')
-    return [
-      problem(
-        'evidence/already-shown',
-        place,
-        `${tasks - done} of ${tasks} tasks of ${name} are open, but its evidence holds: ${because}`,
-        'tick what is done',
-      ),
-    ]
+  const held = {item: item.number ?? `"${item.title}"`, because: reasons(cause, today)}
+  if (tasks > 0 && done === tasks && state === 'unmet') return [problem('evidence/contradicts', place, held)]
+  if (done < tasks && state === 'met') return [problem('evidence/already-shown', place, {...held, open: tasks - done, tasks})]
   return []
 }

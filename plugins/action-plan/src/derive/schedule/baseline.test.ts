@@ -125,7 +125,7 @@ test('one that cannot be compared with is a problem at the line of the setting, 
   ]).toMatchInlineSnapshot(`
     [
       "4:3 warning baseline: "v1" is no git revision (name one that is: git tag and git log --oneline list them)",
-      "4:3 warning baseline: the plan had an error then: line 1: unexpected merge marker "<<<<<<<" (name a revision that "action-plan check" finds no errors in)",
+      "4:3 warning baseline: the plan had an error at that revision: line 1: unexpected merge marker "<<<<<<<" (name a revision in which "action-plan check" finds no errors)",
     ]
   `)
   expect(made(settings(named) + plan(NOW), null)).toMatchObject({baseline: null, problems: []})

@@ -1,8 +1,9 @@
 import type {BaselineNote, Doubt, UnavailableCause} from '../../model/cause.ts'
 import type {FoundRevision, Parsed} from '../../model/history.ts'
 import type {Plan} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Baseline, BaselineDates} from '../../model/report.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Calendar} from './calendar.ts'
 import {calendar} from './calendar.ts'
 import {matchItems, matchPhases} from '../changes/changes.ts'
@@ -34,11 +35,11 @@ export function compareBaseline(
   const revision = plan.settings.baseline
   if (revision === null || found === null) return NOTHING
   const unavailable = (cause: UnavailableCause): BaselineComparison => {
-    const {reason, fix} = explain(cause)
+    const {reason, fix: remedy} = explain(cause)
     return {
       ...NOTHING,
       baseline: {state: 'unavailable', revision, cause},
-      problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, `baseline: ${reason}`, fix)],
+      problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, {reason, remedy})],
     }
   }
   if (found.state === 'unavailable') return unavailable(found.cause)

@@ -109,10 +109,10 @@ test('a cycle is named whole, once, from its first item, and only its own and wh
     activity('1.5', 1, ['1.4']),
   ])
   expect(made.problems.map(({rule, reason}) => [rule, reason])).toEqual([
-    ['depends/cycle', 'items wait for each other: 1.2 → 1.4 → 1.3 → 1.2'],
+    ['depends/cycle', 'these items wait for each other: 1.2 → 1.4 → 1.3 → 1.2'],
   ])
   expect([...made.slots.keys()]).toEqual(['1.1'])
-  expect(schedule([activity('1.1', 1, ['1.1'])]).problems.map(({reason}) => reason)).toEqual(['items wait for each other: 1.1 → 1.1'])
+  expect(schedule([activity('1.1', 1, ['1.1'])]).problems.map(({reason}) => reason)).toEqual(['these items wait for each other: 1.1 → 1.1'])
 })
 
 test('every ring of any size is named with all its items', () => {
@@ -120,7 +120,7 @@ test('every ring of any size is named with all its items', () => {
     fc.property(fc.integer({min: 1, max: 40}), (size) => {
       const ids = Array.from({length: size}, (_, at) => `2.${at + 1}`)
       const made = schedule(ids.map((id, at) => activity(id, 1, [ids[(at + 1) % size] as string])))
-      expect(made.problems.map(({reason}) => reason)).toEqual([`items wait for each other: ${[...ids, ids[0]].join(' → ')}`])
+      expect(made.problems.map(({reason}) => reason)).toEqual([`these items wait for each other: ${[...ids, ids[0]].join(' → ')}`])
     }),
   )
 })
@@ -131,9 +131,14 @@ test('an unknown item is an error with the nearest one as its mend', () => {
     [
       {
         "column": 1,
+        "facts": {
+          "item": "1.2",
+          "named": "1.11",
+          "nearest": "1.1",
+        },
         "fix": "name an item of the plan (is it 1.1?)",
         "line": 1,
-        "reason": "1.2 depends on 1.11, which the plan does not have",
+        "reason": "1.2 depends on 1.11, but the plan has no item 1.11",
         "rule": "depends/unknown-item",
         "severity": "error",
       },

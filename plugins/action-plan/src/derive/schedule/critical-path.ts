@@ -1,7 +1,8 @@
 import type {Place} from '../../model/place.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Reference} from '../../model/plan.ts'
 import type {ScheduledDates} from '../../model/report.ts'
+import {problem} from '../../rules/problem.ts'
 import {nearest} from '../nearest.ts'
 
 /** What the critical path method needs of an item. Days are whole working days from the start. */
@@ -41,25 +42,11 @@ export function schedule(activities: readonly Activity[]): Schedule {
       const other = index.get(reference.id)
       if (other === undefined) {
         if (reference.title !== null) {
-          problems.push(
-            problem(
-              'depends/not-an-item',
-              reference,
-              `"${reference.title}" is no item of the plan; ${activity.id} is scheduled without it`,
-              'name items by their numbers or titles, separated by commas',
-            ),
-          )
+          problems.push(problem('depends/not-an-item', reference, {item: activity.id, named: reference.title}))
           continue
         }
-        const meant = nearOf(reference.id)
-        problems.push(
-          problem(
-            'depends/unknown-item',
-            reference,
-            `${activity.id} depends on ${reference.id}, which the plan does not have`,
-            meant === undefined ? 'name an item of the plan' : `name an item of the plan (is it ${meant}?)`,
-          ),
-        )
+        const facts = {item: activity.id, named: reference.id, nearest: nearOf(reference.id) ?? null}
+        problems.push(problem('depends/unknown-item', reference, facts))
       } else if (!before[at]?.includes(other)) {
         before[at]?.push(other)
         after[other]?.push(at)
@@ -144,10 +131,10 @@ function cycles(activities: readonly Activity[], before: readonly (readonly numb
     const ring = path.slice(at.get(here))
     const least = ring.indexOf(Math.min(...ring.slice(0, 10_000)))
     const turned = [...ring.slice(least), ...ring.slice(0, least)]
-    const names = [...turned, turned[0] as number].map((one) => (activities[one] as Activity).id)
+    const items = [...turned, turned[0] as number].map((one) => (activities[one] as Activity).id)
     const head = activities[turned[0] as number] as Activity
-    const link = head.dependsOn.find(({id}) => id === names[1]) ?? head
-    found.push(problem('depends/cycle', link, `items wait for each other: ${names.join(' → ')}`, 'take one of these dependencies away'))
+    const link = head.dependsOn.find(({id}) => id === items[1]) ?? head
+    found.push(problem('depends/cycle', link, {items}))
   })
   return found
 }

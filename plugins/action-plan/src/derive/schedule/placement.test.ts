@@ -92,7 +92,7 @@ test('a tie is a problem, never a guess', () => {
       .replace('Testing Infrastructure', 'Quality'),
   )
   expect(found(made, 'schedule/ambiguous')).toEqual([
-    '18 schedule/ambiguous-line: "Test work" fits 2.1 and 2.2 equally well; placed by priority instead',
+    '18 schedule/ambiguous-line: "Test work" fits 2.1 and 2.2 equally well, so they are placed by their priority',
   ])
   expect(placed(made)['2.1']).toBeNull()
 })

@@ -2,16 +2,10 @@ import {stemmer} from 'stemmer'
 import {shortLabel, shortTitle} from '../../model/label.ts'
 import {numberRange} from '../../model/number-range.ts'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../../model/plan.ts'
-import {excerpt, problem, type Problem} from '../../model/problem.ts'
-import type {Placement} from '../../model/report.ts'
+import {excerpt, type Problem} from '../../model/problem.ts'
+import type {Naming, Placement} from '../../model/report.ts'
+import {problem} from '../../rules/problem.ts'
 import {fewNames} from '../names.ts'
-
-/** What one line of the schedule names. */
-export interface Naming {
-  readonly phase: Phase
-  readonly line: PhaseLine
-  readonly items: readonly string[]
-}
 
 export interface Placements {
   /** By item id; an item that falls into no phase is absent. */
@@ -129,8 +123,8 @@ export function placements(plan: Plan): Placements {
         return {part, fits: best(told, inside ?? sharing(told, true).filter(({isItem}) => isItem), phase, true)}
       })
       for (const {part, fits} of found) {
-        if (fits.length > 1) ambiguous(line, `"${part}"`, fits)
-        else if (fits.length === 0) unresolved(line, `"${part}" in "${line.text}"`, telling(part))
+        if (fits.length > 1) ambiguous(line, part, fits)
+        else if (fits.length === 0) unresolved(line, part, telling(part))
       }
       const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
       if (named.length > 0) return {items: [...new Set(named)], asSection: false}
@@ -142,8 +136,8 @@ export function placements(plan: Plan): Placements {
         items: only.items,
         asSection: !only.isItem,
       }
-    if (whole.length > 1) ambiguous(line, `"${line.text}"`, whole)
-    else unresolved(line, `"${line.text}"`, told)
+    if (whole.length > 1) ambiguous(line, line.text, whole)
+    else unresolved(line, null, told)
     return {items: [], asSection: false}
   }
 
@@ -178,24 +172,15 @@ export function placements(plan: Plan): Placements {
     return list.reduce((total, word) => total + (weight.get(word) ?? UNSEEN), 0)
   }
 
-  function ambiguous(line: PhaseLine, what: string, fits: readonly PlacementTarget[]): void {
-    problems.push(
-      problem(
-        'schedule/ambiguous-line',
-        line,
-        `${what} fits ${fewNames(
-          fits.map(({name}) => name),
-          ' and ',
-        )} equally well; placed by priority instead`,
-        'name the item by its number',
-      ),
-    )
+  function ambiguous(line: PhaseLine, text: string, fits: readonly PlacementTarget[]): void {
+    const names = fits.map(({name}) => name)
+    problems.push(problem('schedule/ambiguous-line', line, {text, names: fewNames(names, ' and ')}))
   }
 
-  function unresolved(line: PhaseLine, what: string, told: readonly string[]): void {
-    const [near] = sharing(told, false)
-    const hint = near === undefined ? 'name the items by their numbers' : `name the items by their numbers; the nearest is ${near.name}`
-    problems.push(problem('schedule/unresolved-line', line, `${what} names no item or section of the plan`, hint))
+  /** `part` is the part of the line that names nothing; null for the whole line. */
+  function unresolved(line: PhaseLine, part: string | null, told: readonly string[]): void {
+    const nearest = sharing(told, false)[0]?.name ?? null
+    problems.push(problem('schedule/unresolved-line', line, {line: line.text, part, nearest}))
   }
 }
 

@@ -1,9 +1,9 @@
 import type {Item, Plan} from '../../model/plan.ts'
 import {ceilTo} from '../../model/number.ts'
 import type {Problem} from '../../model/problem.ts'
-import type {Placement, ScheduledDates} from '../../model/report.ts'
+import type {Naming, Placement, ScheduledDates} from '../../model/report.ts'
 import {calendar, type Calendar, type Window} from './calendar.ts'
-import {placements, type Naming} from './placement.ts'
+import {placements} from './placement.ts'
 import {outOfScope} from '../progress.ts'
 import {schedule, type Activity} from './critical-path.ts'
 

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import {MAX_EVIDENCE_BYTES, tooLarge, type EvidenceFacts} from '../../model/tool-report.ts'
 import {toSarif} from '../../view/files/sarif.ts'
 import {readEvidence} from './evidence.ts'
@@ -191,14 +191,18 @@ describe('two readers of the same run agree', () => {
       ['medium', 'B303', 'app/bad.py', 10],
       ['unknown', 'not scanned', 'app/broken.py', null],
     ])
-    const own = toSarif(
-      [{file: 'docs/a plan.md', problems: [problem('text/nul', {line: 3, column: 4}, 'unexpected NUL', 'delete it')]}],
-      '1.2.3',
-      null,
-    )
+    const own = toSarif([{file: 'docs/a plan.md', problems: [problem('text/nul', {line: 3, column: 4}, {})]}], '1.2.3', null)
     expect(of('findings', readEvidence(own))).toMatchObject({
       tool: 'action-plan 1.2.3',
-      findings: [{rule: 'text/nul', level: 'high', file: 'docs/a plan.md', fileLine: 3, message: 'unexpected NUL (delete it)'}],
+      findings: [
+        {
+          rule: 'text/nul',
+          level: 'high',
+          file: 'docs/a plan.md',
+          fileLine: 3,
+          message: 'unexpected NUL character, expected text. Fix: delete the character; save the file as UTF-8 text',
+        },
+      ],
     })
   })
 })

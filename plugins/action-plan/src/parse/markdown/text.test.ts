@@ -56,7 +56,7 @@ describe('HTML', () => {
         '# P\n\n- [ ] **a** <b>x</b> <br>\n- [ ] `<code>` \\<no> <!-- <i> --> <kbd\n\n<details>\n<p>\n</details>\n\n| <u>a</u> |\n| --- |\n| b |\n',
       ),
     ).toEqual([
-      '3:13 info text/raw-html: 5 HTML elements, the first <b>, are text in progress pages, but HTML in a page that shows this file',
+      '3:13 info text/raw-html: 5 HTML elements, the first <b>, are shown as text in progress pages, but as HTML in a page that shows this file',
     ])
   })
 

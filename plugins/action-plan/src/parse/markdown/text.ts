@@ -1,6 +1,6 @@
-import {problem} from '../../model/problem.ts'
-import type {RuleId} from '../../model/rules.ts'
-import type {Context} from '../context.ts'
+import type {Place} from '../../model/place.ts'
+import type {Problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?:$|\s)/
 /** A character without width before a bullet, a number sign or a box: what is seen there is no list item, no heading, no task. */
@@ -11,131 +11,55 @@ const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/
 const ODD = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD]/
 const CONTROL = /[\u0001-\u0008\u000B-\u001F\u007F-\u009F]/
 
-const code = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-const NAMES: Readonly<Record<string, string>> = {
-  '\u0007': 'BEL',
-  '\u0008': 'backspace',
-  '\u001B': 'ESC',
-  '\u007F': 'DEL',
-  '\u009B': 'CSI',
-  '\u202D': 'left-to-right override',
-  '\u202E': 'right-to-left override',
-}
-const named = (character: string): string => `${code(character)}${NAMES[character] === undefined ? '' : ` (${NAMES[character]})`}`
-
-type Found = readonly [rule: RuleId, column: number, reason: string, fix: string]
-
 /** The line of an offset. */
 export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\n|\r/).length
 }
 
-/** Says what no Markdown reader says: bytes that are no text, text that steers or reorders itself, unresolved merges. `lines` are those of the file; those in `malformed` held bytes that are not UTF-8. */
-export function inspectText(lines: readonly string[], malformed: ReadonlySet<number>, context: Context): void {
-  if (lines.every((line) => line.trim() === '')) {
-    context.report(
-      problem(
-        'text/empty',
-        {line: 1, column: 1},
-        'the file is empty, expected a plan',
-        'write a heading and a list of tasks: "- [ ] text"',
-      ),
-    )
-    return
-  }
+/** What no Markdown reader says: bytes that are no text, text that steers or reorders itself, unresolved merges. `lines` are those of the file; those in `malformed` held bytes that are not UTF-8. */
+export function inspectText(lines: readonly string[], malformed: ReadonlySet<number>): readonly Problem[] {
+  if (lines.every((line) => line.trim() === '')) return [problem('text/empty', {line: 1, column: 1}, {})]
   const conflict = lines.findIndex((line) => line.startsWith('<<<<<<< ') || line === '<<<<<<<')
   const resolved = conflict === -1 || !lines.some((line, index) => index > conflict && line.startsWith('>>>>>>>') && CONFLICT.test(line))
-  lines.forEach((text, index) => {
+  return lines.flatMap((text, index) => {
     const line = index + 1
-    if (!resolved && CONFLICT.test(text))
-      context.report(
-        problem(
-          'text/conflict-marker',
-          {line, column: 1},
-          `unexpected merge marker "${text.slice(0, 7)}"`,
-          'resolve the merge, then delete its markers',
-        ),
-      )
-    for (const [rule, column, reason, fix] of [...hiding(text), ...odd(text, malformed.has(line))])
-      context.report(problem(rule, {line, column}, reason, fix))
+    const marker = !resolved && CONFLICT.test(text) ? [problem('text/conflict-marker', {line, column: 1}, {marker: text.slice(0, 7)})] : []
+    return [...marker, ...hiding(text, line), ...odd(text, line, malformed.has(line))]
   })
 }
 
-function hiding(text: string): readonly Found[] {
+function hiding(text: string, line: number): readonly Problem[] {
   const found = HIDING.exec(text)?.[0]
   if (found === undefined) return []
   const at = found.search(/[\u200B-\u200F\u061C\u2060\uFEFF]/)
-  return [
-    [
-      'text/hidden-character',
-      at + 1,
-      `unexpected hidden character ${code(found[at] ?? '')}: behind it Markdown sees no list, heading or box`,
-      'delete the character',
-    ],
-  ]
+  const facts = {character: found.charAt(at), hides: 'markup', length: found.length - at} as const
+  return [problem('text/hidden-character', {line, column: at + 1}, facts)]
 }
 
 /** The first of each kind on a line. */
-function odd(text: string, malformed: boolean): readonly Found[] {
+function odd(text: string, line: number, malformed: boolean): readonly Problem[] {
   if (!ODD.test(text)) return []
-  const found: Found[] = []
+  const found: Problem[] = []
+  const place = (at: number): Place => ({line, column: at + 1})
   const nul = text.indexOf('\u0000')
-  if (nul !== -1)
-    found.push(['text/nul', nul + 1, 'unexpected NUL character, expected text', 'delete the character; save the file as UTF-8 text'])
+  if (nul !== -1) found.push(problem('text/nul', place(nul), {}))
   const control = text.search(CONTROL)
-  if (control !== -1)
-    found.push([
-      'text/control-character',
-      control + 1,
-      `unexpected control character ${named(text[control] ?? '')}, expected text`,
-      'delete the character',
-    ])
+  if (control !== -1) found.push(problem('text/control-character', place(control), {character: text.charAt(control)}))
   const lost = text.indexOf('\uFFFD')
-  if (lost !== -1)
-    found.push(
-      malformed
-        ? [
-            'text/invalid-utf-8',
-            lost + 1,
-            'bytes here are not UTF-8; shown as U+FFFD',
-            'write the character again and save the file as UTF-8',
-          ]
-        : [
-            'text/replacement-character',
-            lost + 1,
-            'U+FFFD stands for a character that was lost when the text was converted; the file is valid UTF-8',
-            'write the character that belongs here',
-          ],
-    )
-  return [...found, ...direction(text)]
+  if (lost !== -1) found.push(problem(malformed ? 'text/invalid-utf-8' : 'text/replacement-character', place(lost), {}))
+  return [...found, ...direction(text, line)]
 }
 
 /** An override, or a direction that is not closed on its line, turns around what follows; one that is closed, what it encloses. */
-function direction(text: string): readonly Found[] {
+function direction(text: string, line: number): readonly Problem[] {
   const first = text.search(DIRECTION)
   if (first === -1) return []
   const override = text.search(/[\u202D\u202E]/)
-  const open = unclosed(text)
-  const turns = [override, open].filter((at) => at !== -1)
+  const turns = [override, unclosed(text)].filter((at) => at !== -1)
   if (turns.length === 0)
-    return [
-      [
-        'text/hidden-character',
-        first + 1,
-        `unexpected hidden character ${code(text[first] ?? '')}, which reorders the text around it`,
-        'delete the character',
-      ],
-    ]
+    return [problem('text/hidden-character', {line, column: first + 1}, {character: text.charAt(first), hides: 'order'})]
   const at = Math.min(...turns)
-  const character = text[at] ?? ''
-  return [
-    [
-      'text/bidi-control',
-      at + 1,
-      `unexpected ${named(character)}${at === override ? '' : ', not closed on its line'}: what follows is shown in another order than it is read`,
-      at === override ? 'delete the character' : `delete the character, or close it with ${character < '\u2066' ? 'U+202C' : 'U+2069'}`,
-    ],
-  ]
+  return [problem('text/bidi-control', {line, column: at + 1}, {character: text.charAt(at), override: at === override})]
 }
 
 /** Where the first direction begins that its line does not end; -1 when there is none. */

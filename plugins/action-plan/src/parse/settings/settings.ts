@@ -1,14 +1,14 @@
 import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node as YamlNode} from 'yaml'
 import {MARKS, type Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../../model/settings.ts'
-import type {Context} from '../context.ts'
-import {A_DATE, isDate} from '../values/date.ts'
-import {METRIC_EXPECTED, metricFault, readMetricSetting, type Fault} from './metric-setting.ts'
+import {problem} from '../../rules/problem.ts'
+import {ok, withProblem, type Read} from '../context.ts'
+import {isDate} from '../values/date.ts'
+import {metricFault, readMetricSetting, type Fault} from './metric-setting.ts'
 
 interface Setting<T> {
-  readonly expected: string
   /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
   read(value: unknown, placeOf: (key: string) => Place): T | undefined
   /** A number is read as it is written: "1.10" is not 1.1. */
@@ -26,32 +26,27 @@ const all = <T>(values: readonly unknown[] | undefined, read: (value: unknown) =
   return read_ === undefined || read_.includes(undefined) ? undefined : (read_ as T[])
 }
 
-/** Every setting of contract and documentation, in their order: what is expected, and how it is read. */
+/** How each setting is read; the rule says what is expected of each. */
 const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
-  start: {expected: A_DATE, read: date},
+  start: {read: date},
   timeZone: {
-    expected: 'an IANA time zone, such as Europe/London',
     read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined),
   },
   workingDays: {
-    expected: `a list of at least one of ${WEEKDAYS.join(', ')}`,
     read: (value) => {
       const days = all(list(value), (day) => WEEKDAYS.find((name) => name === String(day).toLowerCase()))
       return days === undefined || days.length === 0 ? undefined : WEEKDAYS.filter((day: Weekday) => days.includes(day))
     },
   },
-  holidays: {expected: 'a list of dates that exist, such as [2026-12-25]', read: (value) => all(list(value), date)?.sort()},
+  holidays: {read: (value) => all(list(value), date)?.sort()},
   team: {
-    expected: 'a number of people above 0',
     read: (value) => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined),
   },
   baseline: {
-    expected: 'a git revision, such as v1.0',
     text: true,
     read: (value) => (typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : undefined),
   },
   marks: {
-    expected: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
     read: (value) => {
       const marks = record(value)
       if (marks === undefined) return undefined
@@ -62,7 +57,6 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
     },
   },
   metrics: {
-    expected: METRIC_EXPECTED,
     read: (value, placeOf) => {
       const metrics = record(value)
       return metrics === undefined || metricFault(metrics) !== null
@@ -133,19 +127,11 @@ const LONGEST = 65_536
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
 export function readSettings(
   frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null,
-  context: Pick<Context, 'report'>,
-): SettingsRead {
-  if (frontMatter?.closed !== true) return NONE
+): Read<SettingsRead> {
+  if (frontMatter?.closed !== true) return ok(NONE)
   if (frontMatter.text.length > LONGEST) {
-    context.report(
-      problem(
-        'settings/invalid',
-        {line: frontMatter.line, column: 1},
-        `the front matter has ${frontMatter.text.length} characters, expected at most ${LONGEST}`,
-        'take out what is not needed; its settings are not used until then',
-      ),
-    )
-    return NONE
+    const facts = {setting: null, why: 'too-long', characters: frontMatter.text.length, limit: LONGEST} as const
+    return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, facts))
   }
   const lines = new LineCounter()
   // Pretty errors look each one up in the text: with thousands of them that takes the square of it. Only the first is told, with its place.
@@ -156,80 +142,56 @@ export function readSettings(
   }
   const [broken = repeatedKey(document)] = document.errors
   if (broken !== null) {
-    context.report(
-      problem(
-        'settings/invalid',
-        place(broken.pos[0]),
-        `the front matter is not valid YAML: ${broken.message.split('\n', 1)[0] as string}`,
-        'mend the YAML; its settings are not used until then',
-      ),
-    )
-    return NONE
+    const detail = broken.message.split('\n', 1)[0] as string
+    return withProblem(NONE, problem('settings/invalid', place(broken.pos[0]), {setting: null, why: 'yaml', detail}))
   }
   const plan = isMap(document.contents) ? (document.contents.get('plan', true) as YamlNode | undefined) : undefined
-  if (plan === undefined || (isScalar(plan) && plan.value === null)) return NONE
-  if (!isMap(plan)) {
-    context.report(
-      problem(
-        'settings/invalid',
-        place(plan.range?.[0] ?? 0),
-        'plan: expected settings',
-        `write them under it, such as "start: 2026-11-23"`,
-      ),
-    )
-    return NONE
-  }
+  if (plan === undefined || (isScalar(plan) && plan.value === null)) return ok(NONE)
+  if (!isMap(plan)) return withProblem(NONE, problem('settings/invalid', place(plan.range?.[0] ?? 0), {setting: null, why: 'not-settings'}))
+  return readPlanSettings(plan.items as readonly Pair[], document, place)
+}
+
+type Pair = {readonly key: YamlNode | null; readonly value: YamlNode | null}
+
+function readPlanSettings(pairs: readonly Pair[], document: Document, place: (offset: number) => Place): Read<SettingsRead> {
+  const problems: Problem[] = []
   const places: Record<string, Place> = {}
   const settings: Record<string, unknown> = {...DEFAULT_SETTINGS}
-  for (const {key, value} of plan.items) {
-    const name = nameOf(key)
-    const at = place((key as YamlNode | null)?.range?.[0] ?? 0)
-    const setting = (SETTINGS as Readonly<Record<string, Setting<unknown> | undefined>>)[name]
-    if (setting === undefined || !Object.hasOwn(SETTINGS, name)) {
-      context.report(
-        problem(
-          'settings/unknown',
-          at,
-          `unexpected setting "${name}", expected one of ${SETTING_NAMES.join(', ')}`,
-          'correct its name or take it away',
-        ),
-      )
+  for (const pair of pairs) {
+    const at = place(pair.key?.range?.[0] ?? 0)
+    const name = nameOf(pair.key)
+    if (!isSettingName(name)) {
+      problems.push(problem('settings/unknown', at, {setting: name}))
       continue
     }
-    const given = valueOf(value as YamlNode | null, document, setting.text === true)
-    if (given === UNRESOLVED) {
-      context.report(
-        problem(
-          'settings/invalid',
-          value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
-          `${name}: a "*" or "&" that stands for no value, expected ${setting.expected}`,
-          'put quotation marks around the text',
-        ),
-      )
-      continue
-    }
-    const placeOf = (inner: string): Place => {
-      const pair = isMap(value) ? value.items.find((one) => nameOf(one.key) === inner) : undefined
-      return place((pair?.key as YamlNode | undefined)?.range?.[0] ?? (key as YamlNode | null)?.range?.[0] ?? 0)
-    }
-    const read = given === null || given === undefined ? undefined : setting.read(given, placeOf)
-    const fault = read === undefined ? (setting.fault?.(given) ?? null) : null
-    if (read !== undefined) {
-      settings[name] = read
-      places[name] = at
-    } else
-      context.report(
-        problem(
-          'settings/invalid',
-          fault !== null ? placeOf(fault.key) : value === null ? at : place((value as YamlNode).range?.[0] ?? 0),
-          fault !== null
-            ? `${name}: "${fault.key}": ${fault.reason}`
-            : `${name}: unexpected ${JSON.stringify(given) ?? 'nothing'}, expected ${setting.expected}`,
-          `correct or delete "${name}" under plan: in the front matter`,
-        ),
-      )
+    const {value, problems: found} = readSetting(name, pair, document, place)
+    problems.push(...found)
+    if (value === undefined) continue
+    settings[name] = value
+    places[name] = at
   }
-  return {settings: settings as unknown as Settings, places}
+  return {value: {settings: settings as unknown as Settings, places}, problems}
+}
+
+const isSettingName = (name: string): name is keyof Settings => Object.hasOwn(SETTINGS, name)
+
+/** The value of a setting; undefined with a problem when it is not one. */
+function readSetting(name: keyof Settings, {key, value}: Pair, document: Document, place: (offset: number) => Place): Read<unknown> {
+  const setting = SETTINGS[name] as Setting<unknown>
+  const ofKey = place(key?.range?.[0] ?? 0)
+  const ofValue = value === null ? ofKey : place(value.range?.[0] ?? 0)
+  const given = valueOf(value, document, setting.text === true)
+  if (given === UNRESOLVED) return withProblem(undefined, problem('settings/invalid', ofValue, {setting: name, why: 'alias'}))
+  const placeOf = (inner: string): Place => {
+    const pair = isMap(value) ? value.items.find((one) => nameOf(one.key) === inner) : undefined
+    return pair === undefined ? ofKey : place((pair.key as YamlNode).range?.[0] ?? 0)
+  }
+  const read = given === null || given === undefined ? undefined : setting.read(given, placeOf)
+  if (read !== undefined) return ok(read)
+  const fault = setting.fault?.(given) ?? null
+  if (fault !== null) return withProblem(read, problem('settings/invalid', placeOf(fault.metric), {setting: name, why: 'metric', ...fault}))
+  const found = (JSON.stringify(given) as string | undefined) ?? null
+  return withProblem(read, problem('settings/invalid', ofValue, {setting: name, why: 'value', found}))
 }
 
 /** Where the entries of a list stand in the front matter, in their order. */

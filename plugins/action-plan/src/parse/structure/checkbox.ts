@@ -1,5 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {IgnoredReason} from '../../model/plan.ts'
+import type {NearBox, NearBoxKind} from '../../rules/near-box.ts'
 import type {ItemBlock} from '../markdown/blocks.ts'
 
 /** A box that is no task, with the reason. */
@@ -15,7 +16,10 @@ export interface TaskBox {
 
 /** What stands at the start of a list item: a task, something like one, or neither (null). */
 export type Checkbox =
-  TaskBox | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly found: string; readonly fix: string} | null
+  | TaskBox
+  /** `near` is null for a box without a text. */
+  | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly near: NearBox | null}
+  | null
 
 const GFM = /^\[([ \t\n]|[xX])\](?:\n|[ \t]+(?=[^ \t]))/
 const CUSTOM = /^\[([^[\]\n]{1,16})\][ \t]+(?=\S)/
@@ -32,10 +36,19 @@ export function readCheckbox(item: ItemBlock, source: readonly string[], isLink:
   if (custom !== null && !/^[ \txX]$/.test(char) && isOneCharacter(char) && !isLink(char))
     return {kind: 'task', gfm: false, char, text: raw.slice(custom[0].length)}
   if (!raw.includes('[') && !ODD_START.test(raw)) return null
-  const near = NEAR.find(({pattern}) => pattern.test(raw))
-  if (near === undefined) return null
-  const found = near.pattern.exec(raw)?.[0] ?? ''
-  return {kind: 'near', reason: near.reason, found: found.trim(), fix: near.fix}
+  const row = NEAR.find(({pattern}) => pattern.test(raw))
+  if (row === undefined) return null
+  const found = row.pattern.exec(raw)?.[0] ?? ''
+  if (row.why === null) return {kind: 'near', reason: 'empty', near: null}
+  // "[x]" may be a link, which a space behind it would leave one.
+  const behind = isLink(found.slice(1, -1)) ? 'end' : whatFollows(raw, found.length)
+  return {kind: 'near', reason: row.why === 'escaped' ? 'escaped' : 'malformed', near: {why: row.why, found, offset: 0, behind}}
+}
+
+/** What stands behind an offset of a text, on its line. */
+function whatFollows(text: string, offset: number): NearBox['behind'] {
+  const rest = text.slice(offset).split('\n', 1)[0] as string
+  return rest.trim() === '' ? 'end' : /^[ \t]/.test(rest) ? 'space' : 'text'
 }
 
 function isOneCharacter(text: string): boolean {
@@ -55,33 +68,24 @@ function isNarrowTab(item: ItemBlock, source: readonly string[]): boolean {
 
 /** What a near box starts with that holds no bracket. */
 const ODD_START = /^[(☐☑☒⬜⬛◻◼🔲🔳□▢❏❑［【]/u
-const WRITE = 'write "- [ ] text" for an open task, "- [x] text" for a done one'
-const NEAR: readonly {readonly pattern: RegExp; readonly reason: IgnoredReason; readonly fix: string}[] = [
-  {pattern: /^\[[ \txX]\]\s*(?:<!--.*-->\s*)?$/, reason: 'empty', fix: 'give the task a text, or delete the box'},
-  {
-    pattern: /^[^\S \t\n]\s*\[[ xX]?\](?=\s|$)/,
-    reason: 'malformed',
-    fix: 'delete the character between the bullet and the box, which is no space to Markdown',
-  },
-  {pattern: /^\[\](?=\s|$)/, reason: 'malformed', fix: `put a space into the brackets: ${WRITE}`},
-  {pattern: /^\[\s*(?:[xX]\s*)?\](?=\s|$)/, reason: 'malformed', fix: `only one character stands in the brackets: ${WRITE}`},
-  {pattern: /^\[[ xX]?\](?=[^\s(:[])/, reason: 'malformed', fix: `put a space after the bracket: ${WRITE}`},
-  {pattern: /^\[[xX ]\]:/, reason: 'malformed', fix: `take the colon away: ${WRITE}`},
-  {pattern: /^\\\[[ xX]?\\?\]|^\[[ xX]?\\\]/, reason: 'escaped', fix: `take the backslashes away (an export escapes brackets): ${WRITE}`},
-  {pattern: /^(\*\*|__|\*|_|`)\[[ xX]?\]\1/, reason: 'malformed', fix: `take the markup around the box away: ${WRITE}`},
-  {pattern: /^\([ xX]?\)\s+\S/, reason: 'malformed', fix: `use square brackets: ${WRITE}`},
-  {pattern: /^[☐☑☒⬜⬛◻◼🔲🔳□▢❏❑]\uFE0F?\s*\S/u, reason: 'malformed', fix: `use brackets: ${WRITE}`},
-  {pattern: /^[［【][\s\u3000xX]*[］】]/, reason: 'malformed', fix: `use the brackets of a Latin keyboard: ${WRITE}`},
-  {pattern: /^~~?\[[ xX]?\]/, reason: 'malformed', fix: 'put the box before the tildes: "- [ ] ~~text~~"'},
-  {
-    pattern: /^\[(?:to ?do|wip|in progress|doing|done|open|blocked|pending)\](?=\s+\S)/i,
-    reason: 'malformed',
-    fix: `only one character stands in the brackets: ${WRITE}`,
-  },
+/** Kinds of text that look like a box; `why` is null for a box without a text. The first that fits counts. */
+const NEAR: readonly {readonly pattern: RegExp; readonly why: NearBoxKind | null}[] = [
+  {pattern: /^\[[ \txX]\]\s*(?:<!--.*-->\s*)?$/, why: null},
+  {pattern: /^[^\S \t\n]\s*\[[ xX]?\](?=\s|$)/, why: 'odd-space'},
+  {pattern: /^\[\](?=\s|$)/, why: 'nothing-inside'},
+  {pattern: /^\[\s*(?:[xX]\s*)?\](?=\s|$)/, why: 'more-inside'},
+  {pattern: /^\[[ xX]?\](?=[^\s(:[])/, why: 'no-space-behind'},
+  {pattern: /^\[[xX ]\]:/, why: 'colon'},
+  {pattern: /^\\\[[ xX]?\\?\]|^\[[ xX]?\\\]/, why: 'escaped'},
+  {pattern: /^(\*\*|__|\*|_|`)\[[ xX]?\]\1/, why: 'markup'},
+  {pattern: /^\([ xX]?\)\s+\S/, why: 'parentheses'},
+  {pattern: /^[☐☑☒⬜⬛◻◼🔲🔳□▢❏❑]\uFE0F?\s*\S/u, why: 'symbol'},
+  {pattern: /^[［【][\s\u3000xX]*[］】]/, why: 'wide-brackets'},
+  {pattern: /^~~?\[[ xX]?\]/, why: 'struck'},
+  {pattern: /^\[(?:to ?do|wip|in progress|doing|done|open|blocked|pending)\](?=\s+\S)/i, why: 'word'},
   {
     pattern: /^(?:[^\s[\]`]+[^\S\n]+){1,5}\[[ xX]\](?=\s|$)|^[^[\]`\n]{1,60}[:：]\**\s*\[[ xX]\](?=\s|$)/,
-    reason: 'malformed',
-    fix: `put the box first: ${WRITE}`,
+    why: 'not-first',
   },
 ]
 
@@ -96,6 +100,8 @@ export interface LooseCheckbox {
   /** Offset in the line. */
   readonly at: number
   readonly bullet: string
+  /** Bullet and box as they are written, how far behind `at` they begin, and what follows. */
+  readonly written: Pick<NearBox, 'found' | 'offset' | 'behind'>
   readonly spaced: boolean
   /** Whether Markdown knows the bullet. */
   readonly known: boolean
@@ -107,8 +113,11 @@ export function looseCheckbox(line: string): LooseCheckbox | null {
   const indent = line.length - line.trimStart().length
   const found = LINE.exec(line.slice(indent)) ?? FOREIGN.exec(line.slice(indent))
   if (found === null || (found[3] === '' && found[1] === undefined)) return null
-  const bullet = found[1] ?? ''
-  return {at: indent, bullet, spaced: (found[2] ?? '') !== '', known: bullet === '' || BULLET.test(bullet)}
+  const [bullet, space] = [found[1] ?? '', found[2] ?? '']
+  const length = `${bullet}${space}[${found[3] ?? ''}]`.length
+  const offset = found[0].length - length
+  const written = {found: found[0].slice(offset), offset, behind: whatFollows(line, indent + found[0].length)}
+  return {at: indent, bullet, written, spaced: space !== '', known: bullet === '' || BULLET.test(bullet)}
 }
 
 const CELL = /(?:^|[|\s>])(?:\[[ xX]\](?=[\s|<]|$)|[☐☑☒⬜🔲])/gu

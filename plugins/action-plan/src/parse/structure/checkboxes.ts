@@ -1,4 +1,4 @@
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import type {Context} from '../context.ts'
@@ -55,8 +55,7 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
   const box = readCheckbox(block, markdown.lines, markdown.isLink)
   if (box?.kind === 'near') {
     draft.ignored.push({line: first.line, column: first.column, reason: box.reason})
-    const rule = box.reason === 'empty' ? 'task/empty' : 'task/near-box'
-    context.report(problem(rule, first, `"${box.found}" looks like a task but is none in GitHub Flavored Markdown; not counted`, box.fix))
+    context.report(box.near === null ? problem('task/empty', first, {}) : problem('task/near-box', first, box.near))
   }
   addAll(draft.ignored, looseCheckboxes(rest, true, context))
   if (box === null) addOwnFields(block, index, reader, draft)
@@ -75,28 +74,13 @@ function addOwnFields(block: ItemBlock, index: number, {markdown, context}: Chec
   const task = taskAround(block, markdown.blocks, draft.tasks)
   const lost = fields.find(({name}) => fieldOf(name).key !== undefined)
   if (task === null) draft.fields.set(index, fields)
-  else if (lost !== undefined)
-    context.report(
-      problem(
-        'field/of-task',
-        lost,
-        `"${fieldOf(lost.name).label}" under the task on line ${task.line} says nothing of its item`,
-        'write it under the heading of the item, outside of the list, or give the task an item of its own',
-      ),
-    )
+  else if (lost !== undefined) context.report(problem('field/of-task', lost, {label: fieldOf(lost.name).label, taskLine: task.line}))
 }
 
 function inspectHeading({lines: [first]}: HeadingBlock, {context}: CheckboxReader, draft: Draft): void {
   if (first === undefined || !/^\[[ xX]\]\s/.test(first.text)) return
   draft.ignored.push({line: first.line, column: first.column, reason: 'heading'})
-  context.report(
-    problem(
-      'task/outside-list',
-      first,
-      'a box in a heading is not a task; not counted',
-      'write it as a list item under the heading: "- [ ] text"',
-    ),
-  )
+  context.report(problem('task/outside-list', first, {where: 'heading'}))
 }
 
 /** The tasks of some blocks. */

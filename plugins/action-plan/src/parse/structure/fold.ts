@@ -1,39 +1,32 @@
 import {byPlace, type Problem} from '../../model/problem.ts'
-import type {RuleId} from '../../model/rules.ts'
+import {problem} from '../../rules/problem.ts'
+import type {FactsOf, RuleId} from '../../rules/rules.ts'
 
-/** How notes that would say the same of many lines are said once: of the first, with their number. */
-const FOLDED: {readonly [Rule in RuleId]?: (first: Problem, count: number, line: string) => Pick<Problem, 'reason' | 'fix'>} = {
-  'field/glued': (_, count, line) => {
-    const label = /^[^\p{L}]*([^:：*_]+)/u.exec(line)?.[1]?.trim() ?? 'the field'
-    return count === 1
-      ? {reason: `Markdown joins **${label}** to the task above it`, fix: `add a blank line before **${label}**`}
-      : {
-          reason: `${count} fields, the first is **${label}**: Markdown joins each to the task above it`,
-          fix: `add a blank line before **${label}** and the others`,
-        }
+/** How notes that would say the same of many lines become one, at the first of them. `lines` are those of the file. */
+const FOLDED: {readonly [Rule in RuleId]?: (all: readonly [Problem, ...Problem[]], lines: readonly string[]) => Problem} = {
+  'field/glued': (all, lines) => {
+    const [first, ...more] = all
+    const field = ({line, column}: Problem): FactsOf<'field/glued'>['fields'][0] => {
+      const [before, text] = [(lines[line - 1] ?? '').slice(0, column - 1), (lines[line - 1] ?? '').slice(column - 1)]
+      return {label: /^[^\p{L}]*([^:：*_]+)/u.exec(text)?.[1]?.trim() ?? 'the field', line, indented: before.trim() === ''}
+    }
+    return problem('field/glued', first, {fields: [field(first), ...more.map(field)]})
   },
-  'task/dropped': ({reason, fix}, count) =>
-    count === 1
-      ? {reason, fix}
-      : {
-          reason: `${count} tasks are out of scope and do not count; this is the first`,
-          fix: 'write [ ] and take tildes away to bring one back, or delete those that are no longer of interest',
-        },
+  'task/dropped': (all) => problem('task/dropped', all[0], {...(all[0].facts as FactsOf<'task/dropped'>), count: all.length}),
 }
 
 /** Problems in the order of the file, where those that repeat themselves are one. `lines` are those of the file. */
 export function folded(problems: readonly Problem[], lines: readonly string[]): readonly Problem[] {
   const sorted = [...problems].sort(byPlace)
-  const own = new Map<RuleId, readonly Problem[]>()
-  for (const rule of Object.keys(FOLDED) as RuleId[])
+  const own = new Map<string, readonly Problem[]>()
+  for (const rule of Object.keys(FOLDED))
     own.set(
       rule,
       sorted.filter((one) => one.rule === rule),
     )
-  return sorted.flatMap((problem) => {
-    const [fold, all] = [FOLDED[problem.rule], own.get(problem.rule)]
-    if (fold === undefined || all === undefined) return [problem]
-    if (all[0] !== problem) return []
-    return [{...problem, ...fold(problem, all.length, (lines[problem.line - 1] ?? '').slice(problem.column - 1))}]
+  return sorted.flatMap((one) => {
+    const [fold, [first, ...more]] = [FOLDED[one.rule as RuleId], own.get(one.rule) ?? []]
+    if (fold === undefined || first === undefined) return [one]
+    return first === one ? [fold([first, ...more], lines)] : []
   })
 }

@@ -1,5 +1,5 @@
 import type {Period} from '../../model/plan.ts'
-import type {Context} from '../context.ts'
+import {collect, type Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
@@ -77,7 +77,7 @@ function wordsOf(plain: string): Pick<Heading, 'text' | 'number' | 'words' | 'ki
 export function readHeading({block, text, number, words, kind}: Heading, scale: PriorityScale, context: Context): HeadingText {
   const period = number === null ? readPeriod(words) : null
   const isWork = kind === null && period === null
-  const {id, rest} = takePriority(words, block, scale, isWork ? context : {...context, report: () => undefined})
+  const {id, rest} = isWork ? collect(takePriority(words, block, scale), context) : takePriority(words, block, scale).value
   const title = rest === '' ? words : rest
   if (isWork) return {kind: 'work', number, title, priority: id}
   // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.

@@ -1,6 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {Item, Section} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {isItemNumber} from './heading.ts'
 
@@ -20,26 +20,12 @@ export function inspectItemNumbers(sections: readonly Section[], context: Contex
 }
 
 function reportDuplicate({number, id, line, column}: Item, first: Place, context: Context): void {
-  context.report(
-    problem(
-      'item/duplicate-number',
-      {line, column},
-      `a second item ${number ?? ''}; the first is on line ${first.line}; this one is called ${id}`,
-      'give it a number of its own',
-    ),
-  )
+  context.report(problem('item/duplicate-number', {line, column}, {number: number ?? '', firstLine: first.line, id}))
 }
 
 function inspectSection({number, line, column}: Item, section: Section, context: Context): void {
   if (number === null || section.number === null || !isItemNumber(number) || number.startsWith(`${section.number}.`)) return
-  context.report(
-    problem(
-      'item/wrong-section',
-      {line, column},
-      `item ${number} stands in section ${section.number}`,
-      `renumber it, or move it to section ${number.split('.')[0] ?? ''}`,
-    ),
-  )
+  context.report(problem('item/wrong-section', {line, column}, {number, section: section.number}))
 }
 
 function inspectOrder(items: readonly Item[], context: Context): void {
@@ -49,9 +35,7 @@ function inspectOrder(items: readonly Item[], context: Context): void {
     const dot = number.lastIndexOf('.')
     const here = {stem: number.slice(0, dot + 1), n: Number(number.slice(dot + 1))}
     if (last !== null && last.stem === here.stem && here.n > last.n + 1)
-      context.report(
-        problem('item/skipped-number', {line, column}, `${number} follows ${last.stem}${last.n}`, 'renumber, if nothing is missing'),
-      )
+      context.report(problem('item/skipped-number', {line, column}, {number, before: `${last.stem}${last.n}`}))
     last = here
   }
 }

@@ -1,8 +1,8 @@
 import type {Place} from '../../model/place.ts'
-import {OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
+import {fieldOf, OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import type {Item, Task} from '../../model/plan.ts'
-import {excerpt, problem} from '../../model/problem.ts'
-import type {Context} from '../context.ts'
+import {problem} from '../../rules/problem.ts'
+import {collect, type Context} from '../context.ts'
 import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
 import {parseDuration} from '../values/duration.ts'
@@ -29,23 +29,17 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     // Struck through as a whole: it says nothing any more.
     if (field.value.trim() === '' && written.value.trim() !== '') continue
     if (name === 'actions') continue
-    if (field.glued)
-      context.report(problem('field/glued', field, 'Markdown joins this field to the task above it', 'add a blank line before it'))
-    if (context.plain(field.value) === '') {
-      context.report(problem('field/empty', field, `the ${name} has no value`, 'write its value after the colon, or delete the line'))
+    const {label} = fieldOf(name)
+    if (field.glued) context.report(problem('field/glued', field, {fields: [{label, line: field.line, indented: false}]}))
+    const value = context.plain(field.value)
+    if (value === '') {
+      context.report(problem('field/empty', field, {label}))
       continue
     }
     const before = first.get(name)
+    const stated = before === undefined ? value : context.plain(before.value)
     if (before === undefined) first.set(name, field)
-    else if (context.plain(before.value) !== context.plain(field.value))
-      context.report(
-        problem(
-          'field/conflict',
-          field,
-          `a second ${name}, "${context.plain(field.value)}"; line ${before.line} says "${context.plain(before.value)}", which counts`,
-          'keep one of them',
-        ),
-      )
+    else if (stated !== value) context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
   }
   const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place) => T): T => {
     const field = first.get(name)
@@ -58,12 +52,14 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
   })
   return {
     issue: read<string | null>('issue', null, (value) => context.plain(value)),
-    duration: read<Item['duration']>('duration', null, (value, place) => parseDuration(value, place, context)),
-    due: read<Item['due']>('due', null, (value, place) => parseDue(value, place, context)),
+    duration: read<Item['duration']>('duration', null, (value, place) => collect(parseDuration(value, place, context.plain), context)),
+    due: read<Item['due']>('due', null, (value, place) => collect(parseDue(value, place, context.plain), context)),
     owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
     dependsOn: [...read('dependsOn', NOTHING, references), ...(blockers ?? NOTHING)],
-    evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context)),
-    fieldPriority: read<string | null>('priority', null, (value, place) => parsePriority(value, place, scale, context)),
+    evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context.plain)),
+    fieldPriority: read<string | null>('priority', null, (value, place) =>
+      collect(parsePriority(value, place, scale, context.plain), context),
+    ),
     fields: Object.fromEntries(
       OWN_FIELDS.flatMap(({name, type}) => {
         const text = context.plain(first.get(name)?.value ?? '')
@@ -95,14 +91,7 @@ export function inspectStatus({fields, tasks}: Pick<Item, 'fields' | 'tasks'>, p
   if (status === undefined || status.value === null || place === undefined || tasks.length === 0) return
   const wrong = CONTRADICTIONS[status.value]?.({tasks: inScope.length, done}) ?? null
   if (wrong === null) return
-  context.report(
-    problem(
-      'field/contradicts-boxes',
-      place,
-      `the status says "${excerpt(status.text)}", and ${done} of ${inScope.length} task${inScope.length === 1 ? ' is' : 's are'} done; the boxes count`,
-      'correct the status, or the boxes',
-    ),
-  )
+  context.report(problem('field/contradicts-boxes', place, {status: status.text, done, tasks: inScope.length}))
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */
@@ -116,13 +105,6 @@ export function inspectNesting(
     const parent = parentOf(index)
     if (parent === null || parent.mark !== 'done' || (task.mark !== 'open' && task.mark !== 'unknown') || said.has(parent)) continue
     said.add(parent)
-    context.report(
-      problem(
-        'task/parent-and-child',
-        parent,
-        `ticked, but the task under it on line ${task.line} is open; each box counts as written`,
-        'tick the tasks under it, or untick this one',
-      ),
-    )
+    context.report(problem('task/parent-and-child', parent, {line: task.line}))
   }
 }

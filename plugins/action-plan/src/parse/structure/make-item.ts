@@ -1,6 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {Item, Section} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
@@ -54,10 +54,7 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
 }
 
 function inspectPriority(stated: string | null, field: string, place: Place, context: Context): void {
-  if (stated !== null && stated !== field)
-    context.report(
-      problem('priority/conflict', place, `the heading says ${stated}, the Priority line ${field}; the line counts`, 'keep one of them'),
-    )
+  if (stated !== null && stated !== field) context.report(problem('priority/conflict', place, {heading: stated, field}))
 }
 
 /** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
@@ -68,22 +65,7 @@ function inspectTaskless(
   {blocks, boxes, context}: Sources,
 ): void {
   const bullets = own.filter((index) => blocks[index]?.type === 'item' && !boxes.fields.has(index)).length
-  if (bullets > 0)
-    context.report(
-      problem(
-        'item/no-boxes',
-        place,
-        `no tasks: its ${bullets} bullet${bullets === 1 ? ' has no box' : 's have no boxes'}`,
-        'write "- [ ] text" for what is to be done',
-      ),
-    )
+  if (bullets > 0) context.report(problem('item/no-boxes', place, {bullets}))
   else if (duration !== null || due !== null)
-    context.report(
-      problem(
-        'item/no-tasks',
-        place,
-        `no tasks, and ${due === null ? `a duration ("${duration?.text ?? ''}")` : `a due date (${due.date})`}: nothing can show that it is done`,
-        'write "- [ ] text" for what is to be done',
-      ),
-    )
+    context.report(problem('item/no-tasks', place, {duration: duration?.text ?? null, due: due?.date ?? null}))
 }

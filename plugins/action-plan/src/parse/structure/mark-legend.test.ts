@@ -42,7 +42,7 @@ test.each(['Priorities', 'Key', 'Legend', 'Conventions', 'Prioritäten'])('work 
 test('boxes that explain the marks are not; the message names their heading', () => {
   expect(read('Key', '- [ ] open', '- [x] done', '- [!] look here first')).toEqual({
     tasks: ['a'],
-    told: ['3 boxes under "Key" explain the marks; not counted'],
+    told: ['3 check boxes under "Key" explain the marks, so they are not counted'],
   })
 })
 

@@ -1,5 +1,5 @@
 import type {Task} from '../../model/plan.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {fieldOf} from '../../fields/fields.ts'
 import type {HeadingBlock} from '../markdown/blocks.ts'
@@ -83,15 +83,7 @@ class PartsBuilder {
 
   /** The implicit item of what stands above the items of a section, if it makes one; else its fields are reported. */
   looseItems({item, strayFields}: Loose): ItemDraft[] {
-    for (const field of strayFields)
-      this.context.report(
-        problem(
-          'field/of-section',
-          field,
-          `"${fieldOf(field.name).label}" stands above the items below it, and belongs to none of them`,
-          'write it under each item that it is meant for',
-        ),
-      )
+    for (const field of strayFields) this.context.report(problem('field/of-section', field, {label: fieldOf(field.name).label}))
     return item === null ? [] : [item]
   }
 
@@ -105,14 +97,7 @@ class PartsBuilder {
   }
 
   private reportUnreadable({title, place}: DraftHeading): void {
-    this.context.report(
-      problem(
-        'schedule/unreadable-period',
-        place,
-        `"${title}" is no period that can be read`,
-        'name its weeks ("Week 2-3"), month, quarter or dates',
-      ),
-    )
+    this.context.report(problem('schedule/unreadable-period', place, {heading: title}))
   }
 }
 

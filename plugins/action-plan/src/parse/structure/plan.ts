@@ -1,8 +1,9 @@
 import type {Place} from '../../model/place.ts'
 import type {Plan, Task} from '../../model/plan.ts'
-import {problem, type Problem} from '../../model/problem.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Settings} from '../../model/settings.ts'
-import type {Context} from '../context.ts'
+import {problem} from '../../rules/problem.ts'
+import {collect, type Context} from '../context.ts'
 import {readMarkdown} from '../markdown/blocks.ts'
 import {readFrontMatter} from '../markdown/front-matter.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
@@ -27,7 +28,7 @@ const withoutMark = (source: string): string => (source.startsWith('\uFEFF') ? s
 
 /** The settings of a plan alone: what they name is read before the plan is judged. */
 export function parseSettings(source: string): Settings {
-  return readSettings(readFrontMatter(withoutMark(source)), {report: () => undefined}).settings
+  return readSettings(readFrontMatter(withoutMark(source))).value.settings
 }
 
 /** Where the entries of a list stand in a page's front matter, such as `plan_items`. */
@@ -35,10 +36,9 @@ export const placesOfEntries = (source: string, key: string): readonly Place[] =
 
 /** Every task of a text by the line of its box, as the numbers count them: its page shows by this what is a task, and under which address. */
 export function parseTasks(source: string): ReadonlyMap<number, Task> {
-  const quiet = {report: () => undefined}
   const markdown = readMarkdown(withoutMark(source))
-  const {settings} = readSettings(markdown.frontMatter, quiet)
-  const {tasks} = readCheckboxes(markdown, settings, priorityScale([]), {...quiet, plain: markdown.plain})
+  const {settings} = readSettings(markdown.frontMatter).value
+  const {tasks} = readCheckboxes(markdown, settings, priorityScale([]), {report: () => undefined, plain: markdown.plain})
   return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
 }
 
@@ -49,10 +49,10 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const {blocks, lines} = markdown
   const context: Context = {report: (found) => void problems.push(found), plain: markdown.plain}
 
-  inspectText(lines, new Set(malformed.map((offset) => lineAt(source, offset))), context)
+  for (const found of inspectText(lines, new Set(malformed.map((offset) => lineAt(source, offset))))) context.report(found)
   inspectMarkdown(markdown, context)
   inspectHtml(markdown, context)
-  const {settings, places} = readSettings(markdown.frontMatter, context)
+  const {settings, places} = collect(readSettings(markdown.frontMatter), context)
   const headings = headingsOf(blocks, context)
   const priorities = findLegend(headings, blocks, context)
   const scale = priorityScale(priorities)
@@ -69,7 +69,8 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
     boxes,
     parts.marksLegends.flatMap(({tasks}) => tasks),
   )
-  if (ledger.counted.length === 0 && !problems.some(({rule}) => rule === 'text/empty')) context.report(noTasks())
+  if (ledger.counted.length === 0 && !problems.some(({rule}) => rule === 'text/empty'))
+    context.report(problem('plan/no-tasks', {line: 1, column: 1}, {}))
 
   const plan = {
     title: parts.title,
@@ -89,22 +90,5 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
 
 /** Says which boxes are not counted because they explain marks. */
 function reportLegends(legends: PlanParts['marksLegends'], context: Context): void {
-  for (const {title, tasks} of legends)
-    context.report(
-      problem(
-        'task/in-legend',
-        tasks[0] as Task,
-        `${tasks.length === 1 ? '1 box' : `${tasks.length} boxes`} under "${title}" explain${tasks.length === 1 ? 's' : ''} the marks; not counted`,
-        'move tasks under another heading',
-      ),
-    )
-}
-
-function noTasks(): Problem {
-  return problem(
-    'plan/no-tasks',
-    {line: 1, column: 1},
-    'no tasks: no list item starts with "[ ]" or "[x]"',
-    'write "- [ ] text" for what is to be done',
-  )
+  for (const {title, tasks} of legends) context.report(problem('task/in-legend', tasks[0] as Task, {heading: title, count: tasks.length}))
 }

@@ -1,5 +1,5 @@
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
 
@@ -29,25 +29,9 @@ export function inspectHtml(markdown: Markdown, context: Context): void {
   const tags = found.filter(({kind}) => kind === 'tag')
   const runs = found.filter(({kind, text}) => kind === 'address' || RUNS.test(text))
   const [first] = tags
-  if (first !== undefined)
-    context.report(
-      problem(
-        'text/raw-html',
-        first,
-        `${tags.length === 1 ? `the HTML element ${shown(first)} is` : `${tags.length} HTML elements, the first ${shown(first)}, are`} text in progress pages, but HTML in a page that shows this file`,
-        'write it in backticks if it is meant as text, or as Markdown',
-      ),
-    )
+  if (first !== undefined) context.report(problem('text/raw-html', first, {found: shown(first), count: tags.length}))
   const [code] = runs
-  if (code !== undefined)
-    context.report(
-      problem(
-        'text/script',
-        code,
-        `${shown(code)}${runs.length === 1 ? '' : ` and ${runs.length - 1} more`} runs code in a page that shows this file`,
-        'delete it, or write it in backticks',
-      ),
-    )
+  if (code !== undefined) context.report(problem('text/script', code, {found: shown(code), count: runs.length}))
 }
 
 const shown = ({text, kind}: Found): string => (kind === 'tag' ? `${/^<[A-Za-z0-9-]+/.exec(text)?.[0] ?? '<'}>` : `"${text.slice(0, 40)}"`)

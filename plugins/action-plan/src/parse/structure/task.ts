@@ -1,9 +1,9 @@
 import type {Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
-import type {Context} from '../context.ts'
+import {collect, type Context} from '../context.ts'
 import {isStruck} from '../markdown/inline.ts'
 import type {ItemBlock, TextLine} from '../markdown/blocks.ts'
 import {readTaskLinks} from '../values/evidence-field.ts'
@@ -24,30 +24,15 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
   const fieldLine = glued[0]?.line
   const kept = fieldLine === undefined ? null : block.lines.filter((one) => one.line < fieldLine).length
   const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
-  if (holdsBox(text.slice(3)))
-    context.report(
-      problem(
-        'task/near-box',
-        place,
-        'another box in the text of a task is no task of its own; not counted',
-        'give each task a line of its own',
-      ),
-    )
+  if (holdsBox(text.slice(3))) context.report(problem('task/near-box', place, {why: 'second-box', found: '', offset: 0, behind: 'text'}))
   const mark = readMark(box, raw, place, settings, context)
-  const {id, rest} = takePriority(context.plain(raw), place, scale, context)
-  return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context), line, column}
+  const {id, rest} = collect(takePriority(context.plain(raw), place, scale), context)
+  return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context.plain), line, column}
 }
 
 function readMark(box: TaskBox, raw: string, place: Place, settings: Settings, context: Context): Mark {
   if (isStruck(raw)) {
-    context.report(
-      problem(
-        'task/dropped',
-        place,
-        'the whole text is struck through: the task is out of scope and does not count',
-        'delete the tildes to bring it back, or the task when it is no longer of interest',
-      ),
-    )
+    context.report(problem('task/dropped', place, {mark: null, count: 1}))
     return 'dropped'
   }
   return box.gfm ? readGfmMark(box, raw, place, context) : readOwnMark(box.char, place, settings, context)
@@ -56,38 +41,14 @@ function readMark(box: TaskBox, raw: string, place: Place, settings: Settings, c
 /** The mark of a box that GitHub Flavored Markdown knows. */
 function readGfmMark({char}: TaskBox, raw: string, place: Place, context: Context): Mark {
   if (char === 'x' || char === 'X') return 'done'
-  if (/^(?:✅|☑|✔)/u.test(raw.trimStart()))
-    context.report(
-      problem(
-        'task/box-and-text',
-        place,
-        'the box is open, but the text starts as if it were done; the box counts',
-        'tick the box, or take the mark out of the text',
-      ),
-    )
+  if (/^(?:✅|☑|✔)/u.test(raw.trimStart())) context.report(problem('task/box-and-text', place, {}))
   return 'open'
 }
 
 /** The mark of a box with another character, by the plan's settings. */
 function readOwnMark(char: string, place: Place, settings: Settings, context: Context): Mark {
   const mark = Object.hasOwn(settings.marks, char) ? (settings.marks[char] as Mark) : 'unknown'
-  if (mark === 'unknown')
-    context.report(
-      problem(
-        'task/unknown-mark',
-        place,
-        `unexpected mark "[${char}]", expected [ ], [x] or [-]; it counts as not done`,
-        `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(char)}: ${/^[✅✓✔☑]/u.test(char) ? 'done' : 'open'}}}`,
-      ),
-    )
-  else if (mark === 'dropped')
-    context.report(
-      problem(
-        'task/dropped',
-        place,
-        `"[${char}]": the task is out of scope and does not count`,
-        'write [ ] to bring it back, or delete it when it is no longer of interest',
-      ),
-    )
+  if (mark === 'unknown') context.report(problem('task/unknown-mark', place, {mark: char}))
+  else if (mark === 'dropped') context.report(problem('task/dropped', place, {mark: char, count: 1}))
   return mark
 }

@@ -1,4 +1,4 @@
-import {problem} from '../../model/problem.ts'
+import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {VerbatimBlock} from '../markdown/blocks.ts'
 import {cellBoxes, looseCheckbox, tagBox, type IgnoredBox} from './checkbox.ts'
@@ -14,14 +14,7 @@ export function verbatimCheckboxes(block: VerbatimBlock, lines: readonly string[
     if (box === null) return []
     const place = {line: block.line + index, column: box.at + 1}
     if (isComment || block.type !== 'html') return [{...place, reason: isComment ? 'comment' : 'code'}]
-    context.report(
-      problem(
-        'task/in-html',
-        place,
-        'a box inside an HTML block is not a task; not counted',
-        'put an empty line between the HTML tag and the list',
-      ),
-    )
+    context.report(problem('task/in-html', place, {}))
     return [{...place, reason: 'html'}]
   })
 }
@@ -30,53 +23,21 @@ function tableCheckboxes(block: VerbatimBlock, rows: readonly string[], context:
   return rows.flatMap((row, index) =>
     cellBoxes(row).map((at): IgnoredBox => {
       const place = {line: block.line + index, column: at + 1}
-      context.report(
-        problem('task/outside-list', place, 'a box in a table is not a task; not counted', 'write it as a list item: "- [ ] text"'),
-      )
+      context.report(problem('task/outside-list', place, {where: 'table'}))
       return {...place, reason: 'table'}
     }),
   )
 }
 
 function inspectEnd(block: VerbatimBlock, isOpenComment: boolean, context: Context): void {
-  if (isOpenComment)
-    context.report(
-      problem(
-        'markdown/unclosed-comment',
-        block,
-        `this comment is never closed: everything after it, to line ${block.endLine}, is hidden`,
-        'close it with "-->"',
-      ),
-    )
-  if (!block.closed)
-    context.report(
-      problem(
-        'markdown/unclosed-fence',
-        block,
-        'this code fence is never closed: everything after it is code',
-        'close it with a line of the same fence',
-      ),
-    )
+  if (isOpenComment) context.report(problem('markdown/unclosed-comment', block, {endLine: block.endLine}))
+  if (!block.closed) context.report(problem('markdown/unclosed-fence', block, {}))
 }
-
-const HIDDEN = [
-  {reason: 'code', where: 'code blocks'},
-  {reason: 'comment', where: 'comments'},
-] as const
 
 /** Reports the boxes in code and in comments: once for each, at its first. */
 export function reportHidden(ignored: readonly IgnoredBox[], context: Context): void {
-  for (const {reason, where} of HIDDEN) {
-    const found = ignored.filter((one) => one.reason === reason)
-    const [first] = found
-    if (first === undefined) continue
-    context.report(
-      problem(
-        'task/in-code',
-        first,
-        `${found.length} box-like line${found.length === 1 ? ' is' : 's are'} inside ${where}: not tasks, not counted`,
-        `move ${found.length === 1 ? 'it' : 'them'} out if ${found.length === 1 ? 'it is a task' : 'they are tasks'}`,
-      ),
-    )
+  for (const where of ['code', 'comment'] as const) {
+    const found = ignored.filter(({reason}) => reason === where)
+    if (found[0] !== undefined) context.report(problem('task/in-code', found[0], {where, count: found.length}))
   }
 }

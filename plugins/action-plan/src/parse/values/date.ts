@@ -5,10 +5,7 @@ import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** What a date is, in words. Years beyond these are slips of the pen, and have no room for the days around them. */
-export const A_DATE = 'a date that exists, from 1900 to 9998, such as 2026-11-23'
-
-/** True for an ISO calendar date that exists, in a year that a plan can mean. */
+/** True for an ISO calendar date that exists, in a year that a plan can mean: other years are typing errors, and have no room for the days around them. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = ISO.exec(text)?.map(Number) ?? []
   return (

@@ -3,9 +3,8 @@ import {parseDue} from './due.ts'
 
 /** The date that is read, or the rules of what is wrong. */
 function due(text: string): string | readonly string[] | null {
-  const rules: string[] = []
-  const read = parseDue(text, {line: 1, column: 1}, {report: ({rule}) => void rules.push(rule), plain: (raw) => raw})
-  return rules.length > 0 ? rules : (read?.date ?? null)
+  const {value, problems} = parseDue(text, {line: 1, column: 1}, (raw) => raw)
+  return problems.length > 0 ? problems.map(({rule}) => rule) : (value?.date ?? null)
 }
 
 test.each([

@@ -1,10 +1,10 @@
 import {fold, halfWidth, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Place} from '../../model/place.ts'
-import {problem} from '../../model/problem.ts'
 import type {DueDate} from '../../model/plan.ts'
-import type {Context} from '../context.ts'
-import {readDate} from './date.ts'
+import {problem} from '../../rules/problem.ts'
+import {ok, withProblem, type Plain, type Read} from '../context.ts'
+import {isDate, readDate} from './date.ts'
 import {readPeriod} from './period.ts'
 
 const patterns = once(() => {
@@ -18,8 +18,8 @@ const patterns = once(() => {
 const nothing = once(() => new Set(words((language) => [...language.nothing, ...language.undecided])))
 
 /** Reads a `Due` field: a date that exists, or the last day of a week, month, quarter or range; null with a problem for anything else. */
-export function parseDue(raw: string, place: Place, context: Context): DueDate | null {
-  const text = context.plain(raw)
+export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate | null> {
+  const text = plain(raw)
   const half = halfWidth(text)
   const written = half.slice(patterns().weekday.exec(lower(half))?.[0].length ?? 0)
   const found = readDate(written)
@@ -29,30 +29,34 @@ export function parseDue(raw: string, place: Place, context: Context): DueDate |
   const through = period?.unit === 'date' ? period : null
   // "2026-12-04 (Q4 2026)" is a day; "2026-11-30 - 2026-12-04" ends on its last.
   const date = found === null || through?.start === found.date ? (through?.finish ?? found?.date) : found.date
-  if (found !== null && found.date === date && date !== null && namesAnother(written.slice(found.length))) {
-    context.report(problem('due/ambiguous', place, `"${text}" names two dates`, 'write the one that counts: "2026-12-06"'))
-    return null
+  const another = found !== null && found.date === date && date !== null ? anotherDate(written.slice(found.length)) : null
+  if (another !== null) {
+    const readings = [...new Set([found?.date ?? another, another])]
+    return withProblem(null, problem('due/ambiguous', place, {value: text, why: 'two-dates', readings}))
   }
-  if (date != null) return {date, line: place.line, column: place.column}
-  if (/^(?:-|–|—|\?+)$/.test(text) || nothing().has(fold(text))) return null
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(text))
-    context.report(problem('due/ambiguous', place, `"${text}" can be read in two ways`, 'write year, month and day: "2026-12-06"'))
-  else
-    context.report(
-      problem(
-        'due/unreadable',
-        place,
-        `unexpected "${text}", ${found === null ? 'expected a date' : 'no such day from 1900 to 9998'}`,
-        'write year, month and day: "2026-12-04"',
-      ),
-    )
-  return null
+  if (date != null) return ok({date, line: place.line, column: place.column})
+  if (/^(?:-|–|—|\?+)$/.test(text) || nothing().has(fold(text))) return ok(null)
+  const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(text)
+  if (numbers !== null)
+    return withProblem(null, problem('due/ambiguous', place, {value: text, why: 'order', readings: readingsOf(numbers)}))
+  return withProblem(null, problem('due/unreadable', place, {value: text, why: found === null ? 'no-date' : 'no-such-day'}))
 }
 
-/** Whether a text holds a date, but for one that was: "(was 2026-11-20)". */
-function namesAnother(text: string): boolean {
+/** The dates that "12/06/2026" may mean: month first, and day first. */
+function readingsOf([, first = '', second = '', year = '']: RegExpExecArray): readonly string[] {
+  const century = year.length === 2 ? `20${year}` : year
+  const iso = (month: string, day: string): string => `${century}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return [...new Set([iso(first, second), iso(second, first)])].filter(isDate)
+}
+
+/** Another date that a text holds, but for one that was: "(was 2026-11-20)"; null when there is none. */
+function anotherDate(text: string): string | null {
   // Brackets that name what was: each to the bracket that closes it, if any does.
   const last = text.lastIndexOf(')')
   const rest = `${lower(text.slice(0, last + 1)).replace(patterns().former, ' ')}${text.slice(last + 1)}`
-  return [...rest.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)].some(({index}) => readDate(rest.slice(index))?.date != null)
+  for (const {index} of rest.matchAll(/(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])/gu)) {
+    const found = readDate(rest.slice(index))?.date ?? null
+    if (found !== null) return found
+  }
+  return null
 }

@@ -3,9 +3,8 @@ import type {Problem} from '../../model/problem.ts'
 import {parseDuration} from './duration.ts'
 
 function parsed(text: string): {readonly days: number | null; readonly problems: readonly Problem[]} {
-  const problems: Problem[] = []
-  const found = parseDuration(text, {line: 7, column: 15}, {report: (one) => void problems.push(one), plain: (raw) => raw})
-  return {days: found?.days ?? null, problems}
+  const {value, problems} = parseDuration(text, {line: 7, column: 15}, (raw) => raw)
+  return {days: value?.days ?? null, problems}
 }
 
 function read(text: string): string {

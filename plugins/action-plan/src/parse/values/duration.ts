@@ -1,9 +1,10 @@
 import {counted, fold, halfWidth, lookup, lower, once, rows, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
-import {problem} from '../../model/problem.ts'
 import type {Place} from '../../model/place.ts'
 import type {Duration} from '../../model/plan.ts'
-import type {Context} from '../context.ts'
+import {problem} from '../../rules/problem.ts'
+import type {DurationProposal} from '../../rules/timeline.ts'
+import {ok, withProblem, type Plain, type Read} from '../context.ts'
 import {readDate} from './date.ts'
 import {readNumber} from './target.ts'
 
@@ -116,8 +117,8 @@ export function durationAt(
 }
 
 /** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
-export function parseDuration(raw: string, place: Place, context: Context): Duration | null {
-  const text = context.plain(raw)
+export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
+  const text = plain(raw)
   const {position} = patterns()
   // "3 days (design) + 2 weeks (build)": what stands in brackets explains, and separates nothing.
   const bare = halfWidth(text).replace(/(?<=\S)\s*\([^()]*\)/g, '')
@@ -129,59 +130,37 @@ export function parseDuration(raw: string, place: Place, context: Context): Dura
         tail,
       )
     )
-      return unreadable(text, place, context)
-    if (found.unit === 'm')
-      context.report(
-        problem('timeline/ambiguous-unit', place, `"${text}": m was read as minutes`, 'write "min" for minutes or "mo" for months'),
-      )
-    return found.days > 0 && Number.isFinite(found.days)
-      ? {text, days: found.days, line: place.line, column: place.column}
-      : unreadable(text, place, context)
+      return unreadable(text, place)
+    const doubts = found.unit === 'm' ? [problem('timeline/ambiguous-unit', place, {value: text})] : []
+    if (found.days > 0 && Number.isFinite(found.days))
+      return withProblem({text, days: found.days, line: place.line, column: place.column}, ...doubts)
+    return withProblem(null, ...doubts, ...unreadable(text, place).problems)
   }
-  if (noDuration().has(fold(text)) || STORY_POINTS.test(text)) return null
-  if (position.test(lower(text)) || readDate(text) !== null) {
-    context.report(
-      problem(
-        'timeline/is-position',
-        place,
-        `"${text}" says when, not how long`,
-        'write a duration ("3 days"); say when in the Implementation Schedule',
-      ),
-    )
-    return null
-  }
-  return unreadable(text, place, context)
+  if (noDuration().has(fold(text)) || STORY_POINTS.test(text)) return ok(null)
+  if (position.test(lower(text)) || readDate(text) !== null) return withProblem(null, problem('timeline/is-position', place, {value: text}))
+  return unreadable(text, place)
 }
 
-function unreadable(text: string, place: Place, context: Context): null {
-  if (text.split(/\s+/).length > 4) {
-    context.report(
-      problem(
-        'timeline/prose',
-        place,
-        `"${text}" is prose; expected a number and a unit`,
-        'write a duration such as "3 days" or "1-2 weeks" and keep the prose elsewhere',
-      ),
-    )
-  } else {
-    context.report(problem('timeline/unreadable', place, `unexpected "${text}", expected a number and a unit`, suggestion(text)))
-  }
-  return null
+function unreadable(value: string, place: Place): Read<null> {
+  const isProse = value.split(/\s+/).length > 4
+  return withProblem(
+    null,
+    isProse ? problem('timeline/prose', place, {value}) : problem('timeline/unreadable', place, {value, proposal: proposalFor(value)}),
+  )
 }
 
-const ANY = 'write a number and a unit, such as "3 days" or "1 week"'
 const STATED = new RegExp(`^\\D*(${NUMBER})(?!['’\\d])\\s*(\\p{L}*)`, 'u')
 
-/** The nearest to what was meant: "3 dayz" → try "3 days". */
-function suggestion(text: string): string {
+/** The nearest to what was meant: "3 dayz" → 3 days. */
+function proposalFor(text: string): DurationProposal {
   const [, amount, word] = STATED.exec(text) ?? []
-  if (amount === undefined || word === undefined) return ANY
-  const unit = ['minute', 'hour', 'day', 'week', 'month', 'year'].find(
+  if (amount === undefined || word === undefined) return null
+  const known = ['minute', 'hour', 'day', 'week', 'month', 'year'].find(
     (name) => word !== '' && name[0] === word[0]?.toLowerCase() && (name[0] !== 'm' || name[1] === word[1]?.toLowerCase()),
   )
-  const written = (value: number): string => `"${value} ${unit ?? 'day'}${value === 1 ? '' : 's'}"`
+  const unit = known ?? 'day'
   const value = readNumber(amount, null)
-  if (value === 0) return 'write a number above zero, or "TBD"'
-  if (value !== null) return `try ${written(value)}`
-  return /^\d+\.\d+$/.test(amount) ? `write ${written(Number(amount.replace('.', '')))} or ${written(Number(amount))}` : ANY
+  if (value === 0) return 'above-zero'
+  if (value !== null) return {amounts: [value], unit}
+  return /^\d+\.\d+$/.test(amount) ? {amounts: [Number(amount.replace('.', '')), Number(amount)], unit} : null
 }

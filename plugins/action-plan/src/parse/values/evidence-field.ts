@@ -1,6 +1,6 @@
 import type {Place} from '../../model/place.ts'
 import type {EvidenceReference} from '../../model/plan.ts'
-import type {Context} from '../context.ts'
+import type {Plain} from '../context.ts'
 import {readLinks} from './link.ts'
 import {readLevel, readTarget} from './target.ts'
 
@@ -10,11 +10,10 @@ const isPath = (text: string): boolean => !/^[a-z][a-z\d+.-]+:/i.test(text) && !
 const REPORT = /\.(?:xml|json|sarif|info|lcov)$/i
 
 /** The Evidence field: links, or paths with what they must reach, separated by commas: `reports/coverage.xml at least 80 %`. */
-export function readEvidenceField(value: string, place: Place, context: Context): readonly EvidenceReference[] {
-  const linked = links(value, place, context, 'project')
+export function readEvidenceField(value: string, place: Place, plain: Plain): readonly EvidenceReference[] {
+  const linked = links(value, place, plain, 'project')
   if (linked.length > 0) return linked
-  return context
-    .plain(value)
+  return plain(value)
     .split(/[,;]\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -25,9 +24,9 @@ export function readEvidenceField(value: string, place: Place, context: Context)
 }
 
 /** Reports that a task links to: `[85 % of branches](../reports/coverage.json)`. */
-export function readTaskLinks(raw: string, place: Place, context: Context): readonly EvidenceReference[] {
+export function readTaskLinks(raw: string, place: Place, plain: Plain): readonly EvidenceReference[] {
   if (!raw.includes('](')) return NONE
-  const found = links(raw, place, context, 'plan', true)
+  const found = links(raw, place, plain, 'plan', true)
   return found.length === 0 ? NONE : found
 }
 const NONE: readonly EvidenceReference[] = []
@@ -35,14 +34,14 @@ const NONE: readonly EvidenceReference[] = []
 function links(
   raw: string,
   place: Place,
-  context: Context,
+  plain: Plain,
   relativeTo: EvidenceReference['relativeTo'],
   reportsOnly = false,
 ): readonly EvidenceReference[] {
   return readLinks(raw)
     .filter(({address}) => !reportsOnly || isReport(pathOf(address)))
     .map(({words, address}) => {
-      const text = context.plain(words)
+      const text = plain(words)
       return reference(text, address, text, relativeTo, place)
     })
 }

@@ -1,15 +1,15 @@
 import {expect, test} from 'vitest'
 import type {PriorityLevel} from '../../model/plan.ts'
-import type {Problem} from '../../model/problem.ts'
 import {parsePriority, priorityScale, takePriority} from './priority.ts'
 
 const PLACE = {line: 1, column: 1}
 const level = (id: string, title: string): PriorityLevel => ({id, title, description: '', deadline: null, deadlineDays: null, ...PLACE})
 
 function taken(text: string, legend: readonly PriorityLevel[] = []): string {
-  const problems: Problem[] = []
-  const context = {report: (one: Problem) => void problems.push(one), plain: (raw: string) => raw}
-  const {id, rest} = takePriority(text, PLACE, priorityScale(legend), context)
+  const {
+    value: {id, rest},
+    problems,
+  } = takePriority(text, PLACE, priorityScale(legend))
   return [id ?? 'none', `"${rest}"`, ...problems.map(({rule}) => rule)].join(' ')
 }
 
@@ -74,5 +74,5 @@ test.each([
   ['높음', 'P1'],
   ['VERY LOW', 'P4'],
 ])('the field %s: %s', (text, id) => {
-  expect(parsePriority(text, PLACE, priorityScale([]), {report: () => undefined, plain: (raw) => raw})).toBe(id)
+  expect(parsePriority(text, PLACE, priorityScale([]), (raw) => raw).value).toBe(id)
 })

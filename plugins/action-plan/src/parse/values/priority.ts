@@ -1,10 +1,10 @@
 import type {PriorityRank} from '../../lexicon/language.ts'
 import {fold, halfWidth, lookup, once, rows, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
-import {problem} from '../../model/problem.ts'
 import type {Place} from '../../model/place.ts'
 import type {PriorityLevel} from '../../model/plan.ts'
-import type {Context} from '../context.ts'
+import {problem} from '../../rules/problem.ts'
+import {ok, withProblem, type Plain, type Read} from '../context.ts'
 
 /** What the plan's legend defines; without one, P0 to P4 and their usual words. */
 export interface PriorityScale {
@@ -76,51 +76,36 @@ function bracketId(inner: string, scale: PriorityScale): string | null | undefin
 const BESIDE = /[([（［:：–—\-\uD83D]/
 
 /** The priority that a heading or a task states beside its words, and the words without it. */
-export function takePriority(
-  text: string,
-  place: Place,
-  scale: PriorityScale,
-  context: Context,
-): {readonly id: string | null; readonly rest: string} {
-  if (!BESIDE.test(text)) return {id: null, rest: text}
+export function takePriority(text: string, place: Place, scale: PriorityScale): Read<{readonly id: string | null; readonly rest: string}> {
+  if (!BESIDE.test(text)) return ok({id: null, rest: text})
   for (const found of text.matchAll(IN_BRACKETS)) {
     const inner = found[1] as string
     const id = bracketId(inner, scale)
     if (id === undefined) continue
-    return {
-      id: known(id, inner, place, scale, context),
-      rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim(),
-    }
+    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim()
+    return {...known(id, inner, place, scale), value: {id, rest}}
   }
   const prefix = PREFIX.exec(text) ?? SUFFIX.exec(text)
   if (prefix !== null) {
     const stated = (prefix[1] ?? prefix[2]) as string
-    return {id: known(priorityId(stated, scale) ?? null, stated, place, scale, context), rest: text.replace(prefix[0], '').trim()}
+    const id = priorityId(stated, scale) ?? null
+    return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
   }
   const emoji = /^\s*(🔴|🟠|🟡|🟢)\s*/u.exec(text)
   const id = emoji === null ? undefined : EMOJI[emoji[1] as string]
-  if (emoji === null || id === undefined || !scale.ids.includes(id)) return {id: null, rest: text}
-  context.report(problem('priority/from-emoji', place, `${emoji[1]} was read as ${id}`, `write the priority in words: "(${id})"`))
-  return {id, rest: text.slice(emoji[0].length)}
+  if (emoji === null || id === undefined || !scale.ids.includes(id)) return ok({id: null, rest: text})
+  const told = problem('priority/from-emoji', place, {emoji: emoji[1] as string, priority: id})
+  return withProblem({id, rest: text.slice(emoji[0].length)}, told)
 }
 
 /** Reads a `Priority` field. */
-export function parsePriority(raw: string, place: Place, scale: PriorityScale, context: Context): string | null {
-  const text = context.plain(raw)
+export function parsePriority(raw: string, place: Place, scale: PriorityScale, plain: Plain): Read<string | null> {
+  const text = plain(raw)
   const bare = halfWidth(text).replace(/^[^\p{L}\p{N}]+/u, '')
   const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
-  return known(id ?? null, text, place, scale, context)
+  return known(id ?? null, text, place, scale)
 }
 
-function known(id: string | null, text: string, place: Place, scale: PriorityScale, context: Context): string | null {
-  if (id === null)
-    context.report(
-      problem(
-        'priority/unknown',
-        place,
-        `unexpected priority "${text}", expected one of ${scale.ids.join(', ')}`,
-        'use a priority of the legend, or add this one to it',
-      ),
-    )
-  return id
+function known(id: string | null, value: string, place: Place, {ids}: PriorityScale): Read<string | null> {
+  return id === null ? withProblem(id, problem('priority/unknown', place, {value, known: ids})) : ok(id)
 }

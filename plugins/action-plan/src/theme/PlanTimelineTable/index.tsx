@@ -5,7 +5,7 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import table from '../../css/table.module.css'
 import type {PageStatusItem} from '../../model/page.ts'
-import {SHOWN_FIELDS, type FieldName} from '../../fields/fields.ts'
+import {fieldOf, SHOWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
@@ -35,7 +35,7 @@ function column(name: FieldName): Column {
   const grouping = GROUPINGS.find((id) => id === name)
   return {
     name: () => fieldLabel(name),
-    of: (item, {names}) => fieldText(item, name, names) ?? unstatedText(name) ?? none(),
+    of: (item, {names}) => fieldText(item, name, names) ?? unstatedText(name) ?? (fieldOf(name).key === undefined ? '–' : none()),
     ...(name === 'priority' || name === 'duration' ? {} : {says: (item, {names}) => fieldText(item, name, names) !== null}),
     ...(grouping === undefined ? {} : {grouping}),
   }

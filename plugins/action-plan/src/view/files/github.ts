@@ -1,5 +1,5 @@
 import type {Severity} from '../../model/problem.ts'
-import {foldNotes, moreNotes, type FileProblems} from './problems.ts'
+import {foldNotes, moreNotes, problemText, type FileProblems} from './problems.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
@@ -9,8 +9,8 @@ export function toGithub(files: readonly FileProblems[]): string {
     .flatMap(({file, problems}) => {
       const {open, notes} = foldNotes(problems)
       return [...open.map((problem) => ({problem, count: 1})), ...notes.map(({first, count}) => ({problem: first, count}))].map(
-        ({problem: {rule, severity, line, column, reason, fix}, count}) =>
-          `::${COMMANDS[severity]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${message(`${reason} (${fix})${moreNotes(count)}`)}\n`,
+        ({problem, count}) =>
+          `::${COMMANDS[problem.severity]} file=${property(file)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${message(`${problemText(problem)}${moreNotes(count)}`)}\n`,
       )
     })
     .join('')

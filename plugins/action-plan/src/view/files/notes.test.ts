@@ -3,7 +3,8 @@ import {differences} from '../../derive/history/history.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {toGithub} from './github.ts'
 import {changeText, newNotesText, withoutNotes} from '../words/changes.ts'
-import {toJson, toText} from './problems.ts'
+import {toText} from './problems.ts'
+import {toJson} from './problems-json.ts'
 import {ENGLISH} from '../words/words.ts'
 
 const item = (number: number, more = ''): string => `### 1.${number} Item ${number}\n\n- [ ] a\n**Timeline**: 1 day\n${more}\n`
@@ -30,10 +31,10 @@ const FILES = [
 
 test('text has errors first, then warnings, then a line for each kind of note; --verbose lists every note', () => {
   expect(toText(FILES, false)).toMatchInlineSnapshot(`
-    "plan.md:24:10 error due/unreadable: unexpected "2026-02-30", no such day from 1900 to 9998 (write year, month and day: "2026-12-04")
-    plan.md:11:1 info item/skipped-number: 1.3 follows 1.1 (renumber, if nothing is missing) (2 more such notes)
-    plan.md:8:1 info field/glued: 4 fields, the first is **Timeline**: Markdown joins each to the task above it (add a blank line before **Timeline** and the others)
-    plan.md:16:1 info field/empty: the owner has no value (write its value after the colon, or delete the line)
+    "plan.md:24:10 error due/unreadable: unexpected "2026-02-30", no such day from 1900 to 9998. Fix: write year, month and day: "2026-12-04"
+    plan.md:11:1 info item/skipped-number: 1.3 follows 1.1. Fix: renumber the items, unless one was removed on purpose (2 more such notes)
+    plan.md:8:1 info field/glued: 4 fields, the first is **Timeline**: Markdown joins each to the task above it. Fix: add a blank line before **Timeline** and the others
+    plan.md:16:1 info field/empty: **Owner** has no value. Fix: write its value after the colon, or delete the line
     1 error, 0 warnings, 5 notes (--verbose lists every note)
     "
   `)
@@ -47,7 +48,7 @@ test('text has errors first, then warnings, then a line for each kind of note; -
 
 test('annotations fold notes, because GitHub shows ten of a kind; JSON has every entry', () => {
   expect(toGithub(FILES).match(/^::notice .*title=item\/skipped-number::.*$/gm)).toEqual([
-    '::notice file=plan.md,line=11,col=1,title=item/skipped-number::1.3 follows 1.1 (renumber, if nothing is missing) (2 more such notes)',
+    '::notice file=plan.md,line=11,col=1,title=item/skipped-number::1.3 follows 1.1. Fix: renumber the items, unless one was removed on purpose (2 more such notes)',
   ])
   expect(toJson(FILES).match(/item\/skipped-number/g)).toHaveLength(3)
 })

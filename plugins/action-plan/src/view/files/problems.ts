@@ -1,5 +1,4 @@
 import type {Problem, Severity} from '../../model/problem.ts'
-import {toJsonText} from '../../model/text.ts'
 
 /** Problems of one file, as it is named to the user. */
 export interface FileProblems {
@@ -28,9 +27,13 @@ export function countsText(counts: Counts): string {
     .join(', ')
 }
 
-/** One line for a problem: place, severity, rule, what was found and expected, the mend. */
-export function problemLine(file: string, {line, column, severity, rule, reason, fix}: Problem): string {
-  return `${file}:${line}:${column} ${severity} ${rule}: ${reason} (${fix})`
+/** A problem as one sentence and its fix. */
+export const problemText = ({reason, fix}: Pick<Problem, 'reason' | 'fix'>): string => `${reason}. Fix: ${fix}`
+
+/** One line for a problem: place, severity, rule, what is wrong, the fix. */
+export function problemLine(file: string, problem: Problem): string {
+  const {line, column, severity, rule} = problem
+  return `${file}:${line}:${column} ${severity} ${rule}: ${problemText(problem)}`
 }
 
 /** Problems whose notes are told by their rules: the first of each, and how many there are. */
@@ -67,13 +70,4 @@ export function toText(files: readonly FileProblems[], verbose: boolean): string
     ),
   ]
   return [...lines, `${countsText(countProblems(files))}${shortened ? ' (--verbose lists every note)' : ''}`].join('\n') + '\n'
-}
-
-/** All problems as JSON: `{errors, warnings, infos, problems: [{file, rule, severity, line, column, reason, fix}]}`. */
-export function toJson(files: readonly FileProblems[]): string {
-  const {error, warning, info} = countProblems(files)
-  const problems = files.flatMap(({file, problems: found}) =>
-    found.map(({rule, severity, line, column, reason, fix}) => ({file, rule, severity, line, column, reason, fix})),
-  )
-  return toJsonText({errors: error, warnings: warning, infos: info, problems}, 2)
 }

@@ -1,7 +1,8 @@
-import type {Severity} from '../../model/problem.ts'
-import {RULE_IDS, RULES, type RuleId} from '../../model/rules.ts'
+import type {Problem, Severity} from '../../model/problem.ts'
 import {toJsonText} from '../../model/text.ts'
-import type {FileProblems} from './problems.ts'
+import {editsOf} from '../../rules/problem.ts'
+import {RULE_IDS, RULES, type RuleId} from '../../rules/rules.ts'
+import {problemText, type FileProblems} from './problems.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'note'}
 const PACKAGE = 'https://www.npmjs.com/package/docusaurus-plugin-action-plan'
@@ -40,18 +41,32 @@ export function toSarif(files: readonly FileProblems[], version: string, rulesUr
         },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({file, problems}) =>
-          problems.map(({rule, severity, line, column, reason, fix}) => ({
-            ruleId: rule,
-            ruleIndex: RULE_IDS.indexOf(rule),
-            level: LEVELS[severity],
-            message: {text: `${reason} (${fix})`},
-            locations: [{physicalLocation: {artifactLocation: {uri: uriOf(file)}, region: {startLine: line, startColumn: column}}}],
+          problems.map((problem) => ({
+            ruleId: problem.rule,
+            ruleIndex: RULE_IDS.indexOf(problem.rule as RuleId),
+            level: LEVELS[problem.severity],
+            message: {text: problemText(problem)},
+            locations: [
+              {physicalLocation: {artifactLocation: {uri: uriOf(file)}, region: {startLine: problem.line, startColumn: problem.column}}},
+            ],
+            ...fixesOf(problem, file),
           })),
         ),
       },
     ],
   }
   return toJsonText(log, 2)
+}
+
+/** The fix of a problem as SARIF's replacements; nothing where a person has to fix it. */
+function fixesOf(problem: Problem, file: string): object {
+  const edits = editsOf(problem)
+  if (edits.length === 0) return {}
+  const replacements = edits.map(({line, column, length, text}) => ({
+    deletedRegion: {startLine: line, startColumn: column, endColumn: column + length},
+    insertedContent: {text},
+  }))
+  return {fixes: [{description: {text: problem.fix}, artifactChanges: [{artifactLocation: {uri: uriOf(file)}, replacements}]}]}
 }
 
 /** "task/near-box" → "TaskNearBox": readers of SARIF show it beside the id. */

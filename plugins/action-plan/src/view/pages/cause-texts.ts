@@ -5,13 +5,13 @@ import {placementText} from '../words/placement.ts'
 import type {Wording} from '../words/words.ts'
 
 /** Sentences by causes and goals as JSON: a page carries those that it needs, and not the words to make every one. */
-export type CauseTexts = Readonly<Record<string, string>>
+export type SentenceByCause = Readonly<Record<string, string>>
 
-const byCause = <Cause extends object>(causes: readonly Cause[], text: (cause: Cause) => string): CauseTexts =>
+const byCause = <Cause extends object>(causes: readonly Cause[], text: (cause: Cause) => string): SentenceByCause =>
   Object.fromEntries(causes.map((cause) => [JSON.stringify(cause), text(cause)]))
 
 /** What the evidence says, and why items are in their phases. */
-export function progressTexts(words: Wording, {metrics, sections}: Pick<PageStatus, 'metrics' | 'sections'>): CauseTexts {
+export function progressTexts(words: Wording, {metrics, sections}: Pick<PageStatus, 'metrics' | 'sections'>): SentenceByCause {
   const items = sections.flatMap((section) => section.items)
   const evidence: readonly EvidenceCause[] = [
     ...metrics.map(({cause}) => cause),

@@ -1,6 +1,7 @@
 import {FIELD_ROWS, stated, type FieldName} from '../../fields/fields.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
 import type {PageStatusItem, PageSection, PageStatus} from '../../model/page.ts'
+import {chooser} from './chooser.ts'
 
 /** What a reader wants to see of the items; kept in the address. */
 export interface Filter {
@@ -68,40 +69,6 @@ export function filterQuery({health, fields, open, text}: Filter): string {
   const chosen = {health: health === 'all' ? '' : health, ...fields, tasks: open ? 'open' : '', q: text.trim()}
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''))
   return query.size === 0 ? '' : `?${query.toString()}`
-}
-
-/** What items are chosen by on every page: the words that are sought, and a health. */
-type Choice = Pick<Filter, 'text' | 'health'>
-
-/** Says of items whether a page shows them: the one answer of all pages. Every word must be found in the name, the priority, the owners, the other fields, the section or the phase of the item, or in what else the page knows of it (`more`). */
-export function chooser(
-  {phases}: Pick<PageStatus, 'phases'>,
-  {text, health}: Choice,
-): {readonly shows: (item: PageStatusItem, section: PageSection, more?: string) => boolean} {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const titles = new Map(phases.map(({id, title}) => [id, title]))
-  const known = new Map<PageStatusItem, string>()
-  const textOf = (item: PageStatusItem, section: PageSection): string => {
-    const found = known.get(item)
-    if (found !== undefined) return found
-    const parts = [
-      section.label,
-      item.id,
-      item.label,
-      item.priority,
-      ...item.owners,
-      ...Object.values(item.fields).map((field) => field.text),
-      titles.get(item.phase?.id ?? ''),
-    ]
-    const made = parts.join('\n').toLowerCase()
-    known.set(item, made)
-    return made
-  }
-  return {
-    shows: (item, section, more = '') =>
-      (health === 'all' || item.health === health) &&
-      (words.length === 0 || words.every((word) => textOf(item, section).includes(word) || more.toLowerCase().includes(word))),
-  }
 }
 
 /** The sections with the items and the tasks that the filter lets through. Beside what every page seeks in, this page knows issues and tasks. */

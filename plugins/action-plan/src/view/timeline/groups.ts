@@ -1,7 +1,7 @@
 import type {Health} from '../../model/health.ts'
 import {priorityLabel} from '../../model/label.ts'
 import type {PageStatusItem, PageStatus} from '../../model/page.ts'
-import {chooser} from '../pages/filter.ts'
+import {chooser} from '../pages/chooser.ts'
 import type {Wording} from '../words/words.ts'
 
 export const GROUPINGS = ['phase', 'section', 'priority', 'owner'] as const

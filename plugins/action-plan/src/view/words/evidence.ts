@@ -165,7 +165,7 @@ export function saysText(words: Wording, says: ShownEvidence | NothingShown): st
 const CAUSES: Sentences<EvidenceCause> = {
   'not-connected': ({say}) => say('plan.evidence.notConnected', 'no evidence is configured'),
   'not-read': ({say}, {path}) => say('plan.evidence.notRead', 'evidence is configured ({path}) and was not read', {path}),
-  'age-unknown': ({say}, {path}) => say('plan.evidence.noAge', '{path}: nobody can say when it was made, so its age is unknown', {path}),
+  'age-unknown': ({say}, {path}) => say('plan.evidence.noAge', '{path}: its age is unknown, because nothing says when it was made', {path}),
   shows: (words, {path, shown}) => `${path}: ${shownText(words, shown)}`,
   'no-target': (words, {path, shown}) =>
     words.say('plan.evidence.noTarget', '{path}: {shown}, but no target can be read', {path, shown: shownText(words, shown)}),
@@ -178,15 +178,24 @@ const CAUSES: Sentences<EvidenceCause> = {
   'other-unit': (words, {path, shown, targets, unit}) => {
     const facts = {path, shown: shownText(words, shown), target: targetsText(words, targets)}
     return unit === null
-      ? words.say('plan.evidence.noUnit', '{path}: {shown}; a target of {target} cannot be held against a number without a unit', facts)
-      : words.say('plan.evidence.otherUnit', '{path}: {shown}; a target of {target} cannot be held against a number in {unit}', {
+      ? words.say(
+          'plan.evidence.noUnit',
+          '{path}: {shown}, but a target of {target} cannot be compared with a number without a unit',
+          facts,
+        )
+      : words.say('plan.evidence.otherUnit', '{path}: {shown}, but a target of {target} cannot be compared with a number in {unit}', {
           ...facts,
           unit,
         })
   },
   'nothing-shown': (words, {path, why}) => `${path}: ${nothingText(words, why)}`,
-  'too-old': ({say, day}, {path, madeOn, maxAge}) =>
-    say('plan.evidence.tooOld', '{path}: it was made on {day}, more than {maxAge} days ago', {path, day: day(madeOn), maxAge}),
+  'too-old': ({plural, day}, {path, madeOn, maxAge}) =>
+    plural(
+      'plan.evidence.tooOld',
+      '{path}: it was made on {day}, more than {count} day ago|{path}: it was made on {day}, more than {count} days ago',
+      maxAge,
+      {path, day: day(madeOn)},
+    ),
   expired: ({say, day}, {source, until, today}) =>
     say('plan.evidence.expired', '{source} counted until {until}; this is {today}', {source, until: day(until), today: day(today)}),
   'no-file': ({say}, {text}) => say('plan.evidence.noFile', '"{text}" is no file of the project, so nothing can be read from it', {text}),
@@ -196,7 +205,7 @@ const CAUSES: Sentences<EvidenceCause> = {
   'items-ticked': itemsTicked,
   'not-asked': ({say}, {url}) => say('plan.evidence.notAsked', '{url} was not asked: addresses are asked only when that is allowed', {url}),
   'no-answer': ({say}, {url, reason}) =>
-    say('plan.evidence.noAnswer', '{url} gave no answer: {reason}', {
+    say('plan.evidence.noAnswer', '{url}: no answer: {reason}', {
       url,
       reason: reason ?? say('plan.evidence.unknownReason', 'unknown reason'),
     }),

@@ -57,8 +57,8 @@ const TEXTS: Texts = {
     fix: say('plan.past.clone', 'clone the repository again in full'),
   }),
   'had-error': ({say}, {line, reason}) => ({
-    reason: say('plan.past.hadError', 'the plan had an error then: line {line}: {reason}', {line: String(line), reason}),
-    fix: say('plan.past.nameGood', 'name a revision that "action-plan check" finds no errors in'),
+    reason: say('plan.past.hadError', 'the plan had an error at that revision: line {line}: {reason}', {line: String(line), reason}),
+    fix: say('plan.past.nameGood', 'name a revision in which "action-plan check" finds no errors'),
   }),
 }
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {RULES, type RuleId} from './model/rules.ts'
-import {report} from './report.ts'
+import {report} from '../report.ts'
+import {RULES, type RuleId} from './rules.ts'
 
 // Each rule has the smallest plan that breaks it, and the same plan mended as the rule's message says: what the mend says must help.
 
@@ -105,7 +105,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
 }
 
 const NO_SOURCE = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}
-const found = (text: string): readonly {readonly rule: RuleId; readonly severity: string}[] =>
+const found = (text: string): readonly {readonly rule: string; readonly severity: string}[] =>
   report({text, source: NO_SOURCE, baseline: null, now: '2026-11-23T09:00:00Z', today: '2026-11-23', evidence: null}).problems
 
 test.each(Object.entries(BROKEN))('%s is found, and its mend helps', (rule, [broken, mended]) => {

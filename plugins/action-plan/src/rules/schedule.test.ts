@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import type {Report} from '../../model/report.ts'
-import {RULE_IDS, type RuleId} from '../../model/rules.ts'
-import {report} from '../../report.ts'
+import type {Report} from '../model/report.ts'
+import {report} from '../report.ts'
+import {RULE_IDS, type RuleId} from './rules.ts'
 
 const read = (text: string): Report =>
   report({
@@ -17,7 +17,7 @@ const messages = (text: string, rule: string): readonly string[] =>
   read(text)
     .problems.filter((one) => one.rule === rule)
     .map(({line, reason}) => `${line}: ${reason}`)
-const PLAN = readFileSync(new URL('../../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
+const PLAN = readFileSync(new URL('../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 
 interface Parts {
   readonly settings?: string
@@ -39,39 +39,43 @@ const CASES: readonly (readonly [RuleId, Parts, readonly string[]])[] = [
   [
     'schedule/overcommitted',
     {one: '**Timeline**: 8 days', schedule: '### Week 1 (P0)\n- 1.1\n### Week 2-3 (P1)\n- 2.1'},
-    ['19: 8 days of work in 5: needs 1.6 people'],
+    ['19: 8 days of work in 5 working days need 1.6 people'],
   ],
-  ['schedule/understaffed', {settings: 'team: 1', one: '**Timeline**: 8 days'}, ['19: 8 days of work in 5: needs 1.6 people']],
+  [
+    'schedule/understaffed',
+    {settings: 'team: 1', one: '**Timeline**: 8 days'},
+    ['19: 8 days of work in 5 working days need 1.6 people, but the team has 1'],
+  ],
   [
     'schedule/understaffed',
     {settings: 'team: 2', one: '**Timeline**: 12 days'},
-    ['19: 12 days of work in 5: needs 2.4 people, the team has 2'],
+    ['19: 12 days of work in 5 working days need 2.4 people, but the team has 2'],
   ],
   ['schedule/overrun', {one: '**Timeline**: 7 days'}, ['11: 1.1 Vault takes 7 working days and ends 2 working days after Week 1']],
   [
     'schedule/misses-deadline',
     {schedule: '### Week 1 (P1)\n- 2.1\n### Week 2 (P0)\n- 1.1'},
-    ['11: 1.1 Vault starts on working day 6; the legend says of P0: "Immediate action required"'],
+    ['11: 1.1 Vault starts 2026-11-30, 5 working days after the P0 deadline ("Immediate action required")'],
   ],
   [
     'schedule/misses-deadline',
     {schedule: '### Week 1 (P0)\n- 1.1\n### Week 3 (P1)\n- 2.1'},
-    ['15: 2.1 Coverage ends on working day 12; the legend says of P1: "Within 2 weeks" (10 working days)'],
+    ['15: 2.1 Coverage ends 2026-12-08, 2 working days after the P1 deadline ("Within 2 weeks")'],
   ],
   [
     'schedule/misses-due-date',
     {two: '**Timeline**: 2 days\n\n**Due**: 2026-11-25'},
-    ['19: 2.1 Coverage is due 2026-11-25, but its schedule ends 2026-12-01'],
+    ['19: 2.1 Coverage is due 2026-11-25, but its planned end is 2026-12-01'],
   ],
   [
     'schedule/longer-than-deadline',
     {two: '**Timeline**: 3 weeks'},
-    ['17: 2.1 Coverage takes 15 working days; the legend gives P1 10 working days ("Within 2 weeks")'],
+    ['17: 2.1 Coverage takes 15 working days, but the P1 deadline is 10 working days ("Within 2 weeks")'],
   ],
   [
     'schedule/other-priority',
     {schedule: '### Week 1 (P0)\n- 1.1, 2.1'},
-    ['20: "1.1, 2.1" names 2.1, which is P1; the heading of this phase says P0'],
+    ['20: "1.1, 2.1" names 2.1, which has priority P1, but the heading of this phase says P0'],
   ],
   [
     'schedule/unplaced-item',
@@ -79,18 +83,18 @@ const CASES: readonly (readonly [RuleId, Parts, readonly string[]])[] = [
     ['15: 2.1 Coverage is in no phase: no line names it and no heading names its priority (P1)'],
   ],
   ['schedule/order', {schedule: '### Week 1 (P1)\n- 2.1\n### Week 2 (P0)\n- 1.1'}, ['19: Week 1 takes P1 before Week 2 takes P0']],
-  ['schedule/beyond-calendar', {one: '**Timeline**: 9000000 days'}, ['11: 1.1 Vault would end after the year 9999: it has no dates']],
+  ['schedule/beyond-calendar', {one: '**Timeline**: 9000000 days'}, ['11: 1.1 Vault would end after the year 9999, so it has no dates']],
   [
     'schedule/beyond-calendar',
     {settings: 'start: 9998-11-23', schedule: '### Week 1 (P0)\n- 1.1\n### Week 90 (P1)\n- 2.1'},
-    ['15: 2.1 Coverage would end after the year 9999: it has no dates', '21: Week 90 would end after the year 9999: it has no dates'],
+    ['15: 2.1 Coverage would end after the year 9999, so it has no dates', '21: Week 90 would end after the year 9999, so it has no dates'],
   ],
   [
     'schedule/before-start',
     {settings: 'start: 2026-11-23', schedule: '### October 2026 (P0)\n- 1.1\n### November 2026 (P1)\n- 2.1'},
     [
-      "19: October 2026 begins on 2026-10-01, before the plan's start on 2026-11-23: it has no days",
-      "21: November 2026 begins on 2026-11-01, before the plan's start on 2026-11-23: its days before do not count",
+      '19: October 2026 begins on 2026-10-01, before the plan starts on 2026-11-23; it has no days',
+      '21: November 2026 begins on 2026-11-01, before the plan starts on 2026-11-23; its days before the start do not count',
     ],
   ],
   [
@@ -112,7 +116,9 @@ describe.each(CASES)('%s', (rule, parts, expected) => {
 
 test('an item that no line names is told with the phase that its priority gave it', () => {
   const text = plan({schedule: '### Week 1 (P0)\n- Section 1.9 of something\n### Week 2 (P1)\n- 2.1'})
-  expect(messages(text, 'schedule/unnamed-item')).toEqual(['11: no line of the schedule names 1.1 Vault; it is in Week 1 by its priority'])
+  expect(messages(text, 'schedule/unnamed-item')).toEqual([
+    '11: no line of the schedule names 1.1 Vault; it is in Week 1 because of its priority',
+  ])
 })
 
 test('a heading in the schedule that is no period is said to be none, unless it is something else that a plan has', () => {

@@ -1,0 +1,25 @@
+import {group, rule} from './rule.ts'
+
+export const DEPENDS_RULES = group('Dependencies', 'The `Depends on` field.', {
+  'depends/unknown-item': rule<{readonly item: string; readonly named: string; readonly nearest: string | null}>({
+    severity: 'error',
+    finds: 'A dependency on an item that the plan does not have.',
+    help: 'Name an item that the plan has; the message names the nearest number.',
+    message: ({item, named}) => `${item} depends on ${named}, but the plan has no item ${named}`,
+    fix: ({nearest}) => `name an item of the plan${nearest === null ? '' : ` (is it ${nearest}?)`}`,
+  }),
+  'depends/not-an-item': rule<{readonly item: string; readonly named: string}>({
+    severity: 'warning',
+    finds: 'A dependency in words that are no item of the plan.',
+    help: 'Name items by their numbers or titles, separated by commas: `1.1, 8.2`. The item is scheduled without it until then.',
+    message: ({item, named}) => `"${named}" is not an item of the plan, so ${item} is scheduled without it`,
+    fix: () => 'name items by their numbers or titles, separated by commas',
+  }),
+  'depends/cycle': rule<{readonly items: readonly string[]}>({
+    severity: 'error',
+    finds: 'Items that wait for each other.',
+    help: 'Take one of the dependencies in the message away. Items in the circle have no dates until then.',
+    message: ({items}) => `these items wait for each other: ${items.join(' → ')}`,
+    fix: () => 'remove one of these dependencies',
+  }),
+})

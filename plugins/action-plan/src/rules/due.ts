@@ -1,0 +1,21 @@
+import {group, rule} from './rule.ts'
+
+const EXAMPLE = 'write year, month and day: "2026-12-04"'
+
+export const DUE_RULES = group('Due dates', 'The `Due` field.', {
+  'due/unreadable': rule<{readonly value: string; readonly why: 'no-date' | 'no-such-day'}>({
+    severity: 'error',
+    finds: 'A date that cannot be read or does not exist.',
+    help: 'Write year, month and day: `2026-12-04`.',
+    message: ({value, why}) => `unexpected "${value}", ${why === 'no-date' ? 'expected a date' : 'no such day from 1900 to 9998'}`,
+    fix: () => EXAMPLE,
+  }),
+  'due/ambiguous': rule<{readonly value: string; readonly why: 'order' | 'two-dates'; readonly readings: readonly string[]}>({
+    severity: 'warning',
+    finds: 'A date that can be read in two ways (12/06/2026).',
+    help: 'Write year, month and day: `2026-12-06`. The item has no due date until then.',
+    message: ({value, why}) => (why === 'order' ? `"${value}" can be read in two ways` : `"${value}" names two dates`),
+    fix: ({readings}) =>
+      readings.length === 0 ? EXAMPLE : `write the date that is meant: ${readings.map((date) => `"${date}"`).join(' or ')}`,
+  }),
+})

@@ -1,0 +1,78 @@
+import {quotedLabel, shortTitle} from '../model/label.ts'
+import {excerpt} from '../model/problem.ts'
+import {itemsOf} from './evaluated.ts'
+import {rule} from './rule.ts'
+
+const NAME_IT = 'name it in a line of the schedule'
+
+/** Rules about what the lines of the schedule name. */
+export const LINES_RULES = {
+  'schedule/other-priority': rule<{
+    readonly line: string
+    readonly item: string
+    readonly priority: string
+    readonly phase: readonly string[]
+  }>({
+    severity: 'warning',
+    finds: 'A phase that names an item of another priority than its own.',
+    help: "Change the priority of the item or of the phase's heading, or move the line. The line decides.",
+    message: ({line, item, priority, phase}) =>
+      `"${excerpt(line)}" names ${item}, which has priority ${priority}, but the heading of this phase says ${phase.join(' and ')}`,
+    fix: ({item, priority}) => `change the priority of ${item}, or move the line to the phase of ${priority}`,
+    find: ({items, namings}) =>
+      namings.flatMap(({phase, line, items: named}) => {
+        const own = phase.priorities.map(({id}) => id)
+        return named.flatMap((item) => {
+          const priority = items.get(item)?.item.priority ?? null
+          if (own.length === 0 || priority === null || own.includes(priority)) return []
+          return [[line, {line: line.text, item, priority, phase: own}] as const]
+        })
+      }),
+  }),
+  'schedule/unnamed-item': rule<{readonly item: string; readonly phase: string}>({
+    severity: 'info',
+    finds: 'An item that no line of the schedule names.',
+    help: 'Nothing, when its priority puts it into the right phase. Else name it in a line of the schedule.',
+    message: ({item, phase}) => `no line of the schedule names ${item}; it is in ${phase} because of its priority`,
+    fix: () => NAME_IT,
+    find: (evaluated) => {
+      const {namings, plan} = evaluated
+      if (namings.length === 0) return []
+      const named = new Set(namings.flatMap(({items}) => items))
+      const byId = new Map(plan.phases.map((one) => [one.id, one]))
+      return itemsOf(evaluated).flatMap(({item, phase}) => {
+        const own = byId.get(phase?.id ?? '')
+        if (item.implicit || named.has(item.id) || phase === null || own?.section != null) return []
+        return [[item, {item: quotedLabel(item), phase: own === undefined ? phase.id : shortTitle(own.title)}]]
+      })
+    },
+  }),
+  'schedule/unplaced-item': rule<{readonly item: string; readonly priority: string | null}>({
+    severity: 'warning',
+    finds: 'An item that falls into no phase.',
+    help: 'Name it in a line of the schedule, best by its number. It has no dates until then.',
+    message: ({item, priority}) =>
+      `${item} is in no phase: no line names it and no heading names its priority${priority === null ? '' : ` (${priority})`}`,
+    fix: () => NAME_IT,
+    find: (evaluated) =>
+      evaluated.plan.phases.some(({section}) => section === null)
+        ? itemsOf(evaluated).flatMap(({item, phase}) =>
+            item.implicit || phase !== null ? [] : [[item, {item: quotedLabel(item), priority: item.priority}]],
+          )
+        : [],
+  }),
+  'schedule/unresolved-line': rule<{readonly line: string; readonly part: string | null; readonly nearest: string | null}>({
+    severity: 'warning',
+    finds: 'A line of the schedule that names no item.',
+    help: 'Name the items by their numbers: `- 2.1, 2.2`.',
+    message: ({line, part}) => `${part === null ? '' : `"${part}" in `}"${line}" names no item or section of the plan`,
+    fix: ({nearest}) => `name the items by their numbers${nearest === null ? '' : `; the nearest is ${nearest}`}`,
+  }),
+  'schedule/ambiguous-line': rule<{readonly text: string; readonly names: string}>({
+    severity: 'warning',
+    finds: 'A line of the schedule that fits several items equally well.',
+    help: 'Name the item by its number. The items are placed by their priority until then.',
+    message: ({text, names}) => `"${text}" fits ${names} equally well, so they are placed by their priority`,
+    fix: () => 'name the item by its number',
+  }),
+}
