@@ -11,7 +11,7 @@ import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {markWord} from '../../labels/mark.ts'
 import {spanWords} from '../../labels/span.ts'
-import {PlacementReason} from '../../labels/CauseText.tsx'
+import {CauseText} from '../../labels/CauseText.tsx'
 import {SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
@@ -63,7 +63,7 @@ export default memo(function PlanItem({
             })}
             {item.phase !== null && (
               <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
-                {phaseTitle ?? item.phase.id}: <PlacementReason cause={item.phase.cause} />
+                {phaseTitle ?? item.phase.id}: <CauseText cause={item.phase.cause} />
               </Fact>
             )}
             {dates !== null && <Fact name={translate({id: 'plan.item.dates', message: 'Dates'})}>{dates}</Fact>}

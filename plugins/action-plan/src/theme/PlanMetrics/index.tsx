@@ -6,7 +6,7 @@ import type {Props} from '@theme/PlanMetrics'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
 import {Day} from '../../labels/Day.tsx'
-import {EvidenceGoal, EvidenceReason} from '../../labels/CauseText.tsx'
+import {CauseText, EvidenceReason} from '../../labels/CauseText.tsx'
 import {WORDS} from '../../labels/words.ts'
 import {dateIn} from '../../model/date.ts'
 import {amount} from '../../view/words/numbers.ts'
@@ -66,7 +66,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
                 ) : evidence.goal === null ? (
                   <Translate id="plan.metrics.noTarget">none read</Translate>
                 ) : (
-                  <EvidenceGoal goal={evidence.goal} />
+                  <CauseText cause={evidence.goal} />
                 )}
               </td>
               <td data-label={heads.source}>
