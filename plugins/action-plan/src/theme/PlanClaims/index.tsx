@@ -7,6 +7,7 @@ import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
 import {EvidenceReason} from '../../labels/CauseText.tsx'
 import {fractionWords} from '../../labels/numbers.ts'
+import {WORDS} from '../../labels/words.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {
@@ -17,11 +18,9 @@ export default function PlanClaims({sections}: Props): ReactNode {
   if (!named)
     return (
       <p className={styles.note}>
-        {translate(
-          {
-            id: 'plan.claims.bare',
-            message: 'A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.',
-          },
+        {WORDS.say(
+          'plan.claims.bare',
+          'A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.',
           {done, tasks},
         )}
       </p>

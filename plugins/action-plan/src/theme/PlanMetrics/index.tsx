@@ -84,10 +84,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
         <p className={styles.note}>
           {bare === metrics.length
             ? translate({id: 'plan.metrics.noneYet', message: 'No metric has evidence yet.'})
-            : translate(
-                {id: 'plan.metrics.someYet', message: '{bare} of {all} metrics have no evidence yet.'},
-                {bare: WORDS.number(bare), all: WORDS.number(metrics.length)},
-              )}{' '}
+            : WORDS.say('plan.metrics.someYet', '{bare} of {all} metrics have no evidence yet.', {bare, all: metrics.length})}{' '}
           <Translate id="plan.metrics.rule">A metric counts as met only when a report of a tool shows it.</Translate>{' '}
           {help === null ? (
             <Translate id="plan.metrics.settings">The settings of the plan name the reports.</Translate>
@@ -110,14 +107,14 @@ function Source({shown, testsPage, timeZone}: {shown: Measured; testsPage: strin
       ? kind === 'file' && tool !== null
         ? [translate({id: 'plan.metrics.noAge', message: 'age unknown'})]
         : []
-      : [translate({id: 'plan.metrics.made', message: 'made {day}'}, {day: WORDS.day(dateIn(timeZone, at))})]),
-    ...(commit === null ? [] : [translate({id: 'plan.metrics.commit', message: 'commit {commit}'}, {commit: commit.slice(0, 7)})]),
-    ...(goodUntil === null ? [] : [translate({id: 'plan.metrics.until', message: 'counts until {day}'}, {day: WORDS.day(goodUntil)})]),
+      : [WORDS.say('plan.metrics.made', 'made {day}', {day: WORDS.day(dateIn(timeZone, at))})]),
+    ...(commit === null ? [] : [WORDS.say('plan.metrics.commit', 'commit {commit}', {commit: commit.slice(0, 7)})]),
+    ...(goodUntil === null ? [] : [WORDS.say('plan.metrics.until', 'counts until {day}', {day: WORDS.day(goodUntil)})]),
   ]
   return (
     <>
       {kind === 'items' ? (
-        translate({id: 'plan.metrics.items', message: 'items of the plan: {items}'}, {items: source})
+        WORDS.say('plan.metrics.items', 'items of the plan: {items}', {items: source})
       ) : kind === 'url' || tool === null ? (
         <code>{source}</code>
       ) : (
@@ -138,7 +135,7 @@ function Trend({points}: {points: Props['trends'][number]}): ReactNode {
   if (points.length < 2) return null
   return (
     <details className={styles.trend}>
-      <summary>{translate({id: 'plan.metrics.revisions', message: '{count} revisions of the report'}, {count: points.length})}</summary>
+      <summary>{WORDS.say('plan.metrics.revisions', '{count} revisions of the report', {count: points.length})}</summary>
       <table>
         <thead>
           <tr>
