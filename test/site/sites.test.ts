@@ -120,7 +120,7 @@ test('an address that a page has already is told, and a missing plan with its fi
   write('docusaurus.config.mjs', config("{errors: 'throw', warnings: 'ignore'}"))
   const missing = build()
   expect(missing.said).toContain(
-    'docs/plan.md:1:1 error plan/unreadable: cannot be read: no such file (put the file back, or correct the option "plan")',
+    'docs/plan.md:1:1 error plan/unreadable: cannot be read: no such file. Fix: put the file back, or correct the option "plan"',
   )
   expect(missing.said).not.toContain('package.json')
   write('docs/plan.md', FILES['docs/plan.md'] ?? '')

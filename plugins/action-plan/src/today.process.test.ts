@@ -165,6 +165,14 @@ test('an item is not late for days on which it did not stand in the plan', async
   expect(await of('2026-11-12T00:00:00Z')).toMatchObject({health: 'late', lateDays: 2})
   const {late} = JSON.parse(run(['report', '--format', 'json'], seconds('2026-11-12T00:00:00Z')).out) as {late: readonly object[]}
   expect(late).toMatchObject([{id: '1.2', lateDays: 2}])
+  for (const args of [
+    ['status', '--format', 'json'],
+    ['export', '--format', 'json'],
+  ])
+    expect(item(JSON.parse(run(args, seconds('2026-11-12T00:00:00Z')).out) as Status), args[0]).toMatchObject({
+      lateDays: 2,
+      addedOn: '2026-11-10',
+    })
   const out = mkdtempSync(join(tmpdir(), 'today-out-'))
   run(['build', '--out', out], seconds('2026-11-12T00:00:00Z'))
   expect(item(JSON.parse(readFileSync(join(out, 'status.json'), 'utf8')) as Status)).toMatchObject({lateDays: 2})

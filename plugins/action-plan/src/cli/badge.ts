@@ -19,5 +19,5 @@ export const badge: Verb = ({command, read, terminal}) =>
             made.map(({id}) => id),
           )}`,
         )
-      terminal.out(options.format === 'json' ? json(toEndpoint(found)) : `${toSvg(found)}\n`)
+      terminal.data(options.format === 'json' ? json(toEndpoint(found)) : `${toSvg(found)}\n`)
     })

@@ -6,7 +6,6 @@ import type {History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
 import type {Report} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
-import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest, pastOf} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
@@ -35,12 +34,11 @@ export const build: Verb = ({command, fileOf, read, terminal}) =>
     .option('--pages <path>', "the pages' own folder in it (routeBasePath of the plugin)", 'progress')
     .action(async (file: string | undefined, options: Options) => {
       const [{outputs}, {writeFiles, removeFiles}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
-      const alone = await read(file, options)
+      const made = await read(file, options)
       const out = resolve(terminal.cwd, options.out)
       const path = fileOf(file)
       const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
-      const history = path === null ? null : await historyOf(pastOf(path), parsePlan, alone)
-      const made = history?.state === 'available' ? withHistory(alone, new Map(history.added)) : alone
+      const history = path === null ? null : await historyOf(pastOf(path), parsePlan, made)
       const feed = root === null || history === null ? [] : [await feedOf(history, made, root, options.pages)]
       const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
       try {

@@ -51,7 +51,7 @@ export const check: Verb = (session) =>
         })
       }
       const print = FORMATS[options.format] as (typeof FORMATS)[string]
-      if (checked.length > 0) session.terminal.out(await print(checked, session, options))
+      if (checked.length > 0) session.terminal[options.format === 'text' ? 'out' : 'data'](await print(checked, session, options))
       for (const {message} of unreadable) session.terminal.err(`${message}\n`)
       const {error, warning} = countProblems(checked)
       if (unreadable.length > 0) session.exitWith(2)

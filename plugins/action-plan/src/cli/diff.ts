@@ -31,7 +31,9 @@ export const diff: Verb = (session) =>
     .action(async (from: string, to: string | undefined, options: Common & {plan?: string; format: string}) => {
       const [before, after] = [await textOf(session, from, options.plan), await textOf(session, to, options.plan)]
       const print = FORMATS[options.format] as (typeof FORMATS)[string]
-      session.terminal.out(print({from, to: to ?? 'now', changes: differences(parsePlan(before), parsePlan(after))}))
+      session.terminal[options.format === 'json' ? 'data' : 'out'](
+        print({from, to: to ?? 'now', changes: differences(parsePlan(before), parsePlan(after))}),
+      )
     })
 
 /** A file where there is one, else the plan at a git revision; left out, the plan. */

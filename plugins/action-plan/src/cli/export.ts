@@ -18,5 +18,5 @@ export const exportPlan: Verb = ({command, read, terminal}) =>
     .addOption(format(...Object.keys(FORMATS)))
     .action(async (file: string | undefined, options: Common & {format: string}) => {
       const make = FORMATS[options.format] as (typeof FORMATS)[string]
-      terminal.out(await make(await read(file, options)))
+      terminal.data(await make(await read(file, options)))
     })

@@ -1,13 +1,9 @@
 import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
-import {historyOf} from '../derive/history/history.ts'
 import {daysAgo, periodOf} from '../derive/history/periods.ts'
 import {readerOfPast} from '../load/report.ts'
-import type {Past, Since, Unavailable} from '../model/history.ts'
-import type {Report} from '../model/report.ts'
+import type {Since, Unavailable} from '../model/history.ts'
 import {isDate} from '../parse/values/date.ts'
-import {parsePlan} from '../parse/structure/plan.ts'
-import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/files/status.ts'
@@ -30,19 +26,18 @@ export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
       const path = fileOf(file)
       // Standard input is read once, and has no history to hold it against.
       const text = path === null ? '' : readPlanText(path)
-      const alone = await read(file, options)
-      const since = sinceOf(options.since, alone.statusDate)
+      const made = await read(file, options)
+      const since = sinceOf(options.since, made.statusDate)
       const past = path === null ? null : pastOf(path)
       if (since.kind === 'revision' && past !== null) {
         const found = await past.textAt(since.name)
         if (found.state === 'unavailable') throw new UserError(sinceFault(found))
       }
-      const made = past === null ? alone : await judged(past, alone)
       const period = await periodOf(past, readerOfPast(made.source), text, made, 'period', since)
       const status = toStatus(made, null)
       if (options.format === 'markdown') return terminal.out(weeklyMarkdown(status, period))
       const {title, statusDate, totals, source, problems} = status
-      terminal.out(
+      terminal.data(
         json({
           title,
           source,
@@ -65,13 +60,6 @@ export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
 function sinceFault({cause}: Unavailable): string {
   const {reason, fix} = unavailableText(ENGLISH, cause)
   return `--since: ${reason} (${fix}; or give 7d, or a date such as 2026-11-16)`
-}
-
-/** The history is read when it may say of something late that it came later than its dates. */
-async function judged(past: Past, report: Report): Promise<Report> {
-  if (!report.sections.some(({items}) => items.some(({item, health}) => health === 'late' && item.due === null))) return report
-  const history = await historyOf(past, parsePlan, report)
-  return history.state === 'available' ? withHistory(report, new Map(history.added)) : report
 }
 
 function given(text: string): string {

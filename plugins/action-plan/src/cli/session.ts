@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {isDate} from '../parse/values/date.ts'
 import {DATE_EXPECTED} from '../rules/settings.ts'
+import {judgedByHistory} from '../load/history.ts'
 import {loadReport, readParsed} from '../load/report.ts'
 import type {Report} from '../model/report.ts'
 import {toJsonText} from '../model/text.ts'
@@ -59,7 +60,7 @@ export function session(program: Command, version: string, terminal: Guarded, ex
       today: options.today ?? null,
       askUrls: options.askUrls === true,
     })
-    return report
+    return judgedByHistory(path, report)
   }
   const command = (name: string, summary: string, example: string): Command => {
     const made = program

@@ -15,7 +15,7 @@ export const status: Verb = ({command, read, terminal}) =>
       const counts = countProblems([{file: path, problems: found.problems}])
       if (counts.error > 0)
         terminal.err(`${path}: ${countsText(counts)}; what is counted may not be what was meant ("action-plan check ${path}" lists them)\n`)
-      if (options.format === 'json') return terminal.out(json(made))
+      if (options.format === 'json') return terminal.data(json(made))
       if (options.format === 'markdown') return terminal.out((await import('../view/files/markdown.ts')).toMarkdown(made))
       terminal.painted(toTerminal(made, terminal.color && options.color))
     })

@@ -12,10 +12,12 @@ test('text for people steers neither a terminal nor the log of a job', () => {
   })
   terminal.painted('::error::Forged\n  ::stop-commands::x\n\u001B[1m##[error]Forged\u001B[0m a::b\u001B[2J\n')
   terminal.err('::add-mask::x\n')
-  terminal.out('::error file=plan.md,line=1::our own\n')
+  terminal.out('::notice::x ##[add-mask]y\n')
+  terminal.data('::error file=plan.md,line=1::our own\n')
   expect(said).toEqual([
     ': :error::Forged\n  : :stop-commands::x\n\u001B[1m## [error]Forged\u001B[0m a::b\uFFFD[2J\n',
     ': :add-mask::x\n',
+    ': :notice::x ## [add-mask]y\n',
     '::error file=plan.md,line=1::our own\n',
   ])
 })

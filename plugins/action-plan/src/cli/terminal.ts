@@ -7,8 +7,10 @@ export interface PlanTerminal extends Terminal {
   readonly color: boolean
 }
 
-/** A terminal that no text can steer. */
+/** A terminal that no text can steer: what it prints is for people. */
 export interface Guarded extends PlanTerminal {
+  /** What a program reads: JSON, CSV, a calendar, workflow commands of our own. */
+  data(text: string): void
   /** Text whose words are visible already, with colours of our own. */
   painted(text: string): void
 }
@@ -29,7 +31,8 @@ export function guarded(terminal: PlanTerminal): Guarded {
       return terminal.now
     },
     color: terminal.color,
-    out: (text) => terminal.out(visible(text)),
+    out: (text) => terminal.out(shown(text)),
+    data: (text) => terminal.out(visible(text)),
     err: (text) => terminal.err(shown(text)),
     painted: (text) =>
       terminal.out(

@@ -35,8 +35,6 @@ export interface Field {
   readonly filter?: true
   /** How the history calls a change of it; without one nobody is told. */
   readonly change?: ChangeKind
-  /** Its column in CSV. */
-  readonly column?: string
   /** Headline of the list, in the report, of open items that state it. */
   readonly report?: string
 }
@@ -51,9 +49,9 @@ export const FIELDS = {
   due: {label: 'Due', type: 'date', key: 'due', change: 're-timed'},
   dependsOn: {label: 'Depends on', type: 'references', key: 'dependsOn'},
   evidence: {label: 'Evidence', type: 'evidence', key: 'evidence'},
-  status: {label: 'Status', type: 'state', filter: true, change: 'field-changed', column: 'Item status'},
-  risk: {label: 'Risk', type: 'level', filter: true, change: 'field-changed', column: 'Item risk'},
-  blockedBy: {label: 'Blocked by', type: 'text', filter: true, change: 'field-changed', column: 'Item blocked by', report: 'Blocked'},
+  status: {label: 'Status', type: 'state', filter: true, change: 'field-changed'},
+  risk: {label: 'Risk', type: 'level', filter: true, change: 'field-changed'},
+  blockedBy: {label: 'Blocked by', type: 'text', filter: true, change: 'field-changed', report: 'Blocked'},
 } as const satisfies Readonly<Record<string, Field>>
 
 export type FieldName = keyof typeof FIELDS

@@ -94,7 +94,7 @@ export type ShownEvidence =
   | Answered
 
 /** Why a file of evidence shows nothing. */
-export type NothingShown =
+export type NoMeasurement =
   /** `reason` is what its reader says, in English. */
   | Coded<'unreadable', {readonly reason: string}>
   | Coded<'no-measure', {readonly found: EvidenceKind}>
@@ -126,7 +126,7 @@ export type EvidenceCause =
       'other-unit',
       {readonly path: string; readonly shown: ShownEvidence; readonly targets: readonly Target[]; readonly unit: string | null}
     >
-  | Coded<'nothing-shown', {readonly path: string; readonly why: NothingShown}>
+  | Coded<'nothing-shown', {readonly path: string; readonly why: NoMeasurement}>
   | Coded<'too-old', {readonly path: string; readonly madeOn: string; readonly maxAge: number}>
   | Coded<'expired', {readonly source: string; readonly until: string; readonly today: string}>
   | Coded<'no-file', {readonly text: string}>

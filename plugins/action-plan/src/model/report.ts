@@ -3,7 +3,7 @@ import type {
   Doubt,
   EvidenceCause,
   Goal,
-  NothingShown,
+  NoMeasurement,
   PlacementCause,
   ShownEvidence,
   UnavailableCause,
@@ -212,7 +212,7 @@ export interface TrendPoint {
   readonly commit: string
   readonly value: number | null
   /** What it is, or why there is nothing. */
-  readonly says: ShownEvidence | NothingShown
+  readonly says: ShownEvidence | NoMeasurement
 }
 
 export interface MetricReport {

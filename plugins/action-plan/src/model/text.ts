@@ -9,5 +9,6 @@ export function visible(text: string): string {
 /** A value as JSON without a raw control character: read back, it is the same value. */
 export function toJsonText(value: unknown, indent?: number): string {
   const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return `${JSON.stringify(value, null, indent).replace(CONTROL, escaped)}\n`
+  // "##[" is a command in the log of a GitHub job, wherever it stands.
+  return `${JSON.stringify(value, null, indent).replace(CONTROL, escaped).replaceAll('##[', '#\\u0023[')}\n`
 }

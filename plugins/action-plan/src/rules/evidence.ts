@@ -1,13 +1,13 @@
 import {group, plural, rule} from './rule.ts'
 
 /** A source that shows nothing: why, and what to do, as its reader says. */
-interface NothingShown {
+export interface NothingShown {
   readonly source: string
   readonly reason: string
   readonly remedy: string
 }
 /** Evidence held against what is ticked. `item` is null where a task names the evidence. */
-interface Held {
+export interface Held {
   readonly item: string | null
   readonly because: string
 }

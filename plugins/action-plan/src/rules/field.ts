@@ -3,7 +3,7 @@ import {blankLineBefore} from './edit.ts'
 import {group, plural, rule} from './rule.ts'
 
 /** A field as its label is written, and its line. */
-interface GluedField {
+export interface GluedField {
   readonly label: string
   readonly line: number
   /** Only white space stands before it on its line. */

@@ -3,7 +3,7 @@ import {deadlineOf, isDone, itemsOf, phaseName, workingDays} from './evaluated.t
 import {rule} from './rule.ts'
 
 /** A deadline of the legend that an item does not meet. */
-interface MissedDeadline {
+export interface MissedDeadline {
   readonly item: string
   readonly priority: string
   readonly deadline: string

@@ -2,7 +2,7 @@ import {quotedLabel} from '../model/label.ts'
 import {isDone, itemsOf, phaseName, workingDays} from './evaluated.ts'
 import {rule, type Evaluated, type Found} from './rule.ts'
 
-interface Crowded {
+export interface Crowded {
   readonly effortDays: number
   readonly workingDays: number
   readonly peopleNeeded: number

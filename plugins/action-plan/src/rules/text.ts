@@ -15,7 +15,7 @@ const named = (character: string): string => `${code(character)}${NAMES[characte
 const DELETE = 'delete the character'
 
 /** An HTML tag or an address that runs code, as it is quoted. */
-interface Html {
+export interface Html {
   readonly found: string
   readonly count: number
 }

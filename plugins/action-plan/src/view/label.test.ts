@@ -13,6 +13,8 @@ import {toJira} from './files/jira.ts'
 import {toMarkdown} from './files/markdown.ts'
 import {toMermaid} from './files/mermaid.ts'
 import {toStatus} from './files/status.ts'
+import {nextTask} from './pages/next-up.ts'
+
 import {toTaskjuggler} from './files/taskjuggler.ts'
 import {toTerminal} from './files/terminal.ts'
 import {filtered, groups} from './timeline/groups.ts'
@@ -73,4 +75,21 @@ test('an unknown title that begins with a digit is no unknown number', () => {
   expect(problems.map(({rule, reason}) => `${rule}: ${reason}`)).toContain(
     'depends/not-an-item: "2FA pilot" is not an item of the plan, so 1.1 is scheduled without it',
   )
+})
+
+test('tasks of a numbered section that stand under no item are called by the number of the section', () => {
+  const made = report({
+    text: '# P\n\n## 1. One\n\n- [~] half\n\n## Two\n\n- [ ] b\n',
+    source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+    baseline: null,
+    now: '2026-11-25T12:00:00Z',
+    today: '2026-11-25',
+    evidence: null,
+  })
+  const items = toStatus(made, null).sections.flatMap((section) => section.items)
+  expect(items.map((item) => [item.number, item.label, nextTask(item)])).toEqual([
+    ['1', '1 One', 'half'],
+    [null, 'Two', 'b'],
+  ])
+  expect(made.problems.map(({rule}) => rule)).toEqual(['task/unknown-mark'])
 })

@@ -1,4 +1,4 @@
-import type {EvidenceCause, Goal, NothingShown, ShownEvidence} from '../../model/cause.ts'
+import type {EvidenceCause, Goal, NoMeasurement, ShownEvidence} from '../../model/cause.ts'
 import type {Evidence, EvidenceFile} from '../../model/evidence-file.ts'
 import {dateIn} from '../../model/date.ts'
 import {commitOf, expiresOn, createdAt} from '../../model/measurement.ts'
@@ -15,7 +15,7 @@ import {holds, targetFor} from './targets.ts'
 /** Puts causes into English, for the messages of problems: the edge knows how. */
 export interface Explain {
   evidence(cause: EvidenceCause): string
-  nothing(why: NothingShown): string
+  nothing(why: NoMeasurement): string
   shown(shown: ShownEvidence): string
   targets(targets: readonly Target[]): string
 }

@@ -1,4 +1,4 @@
-import type {NothingShown, ShownEvidence} from '../../model/cause.ts'
+import type {NoMeasurement, ShownEvidence} from '../../model/cause.ts'
 import {
   FINDING_LEVELS,
   type Covered,
@@ -40,11 +40,11 @@ export type Measured = Place &
         readonly shown: ShownEvidence
       }
     | {readonly kind: 'answer'; readonly holds: boolean; readonly shown: ShownEvidence}
-    | {readonly kind: 'nothing'; readonly why: NothingShown; readonly fix: string | null}
+    | {readonly kind: 'nothing'; readonly why: NoMeasurement; readonly fix: string | null}
   )
 
 const START: Place = {line: 1, column: 1}
-const nothing = (why: NothingShown, place: Place = START, fix: string | null = null): Measured => ({
+const nothing = (why: NoMeasurement, place: Place = START, fix: string | null = null): Measured => ({
   kind: 'nothing',
   why,
   fix,

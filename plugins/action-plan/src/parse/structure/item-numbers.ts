@@ -9,7 +9,8 @@ export function inspectItemNumbers(sections: readonly Section[], context: Contex
   const firstWith = new Map<string, Place>()
   for (const section of sections) {
     for (const item of section.items) {
-      if (item.number === null) continue
+      // The number of an implicit item is that of its section.
+      if (item.number === null || item.implicit) continue
       const first = firstWith.get(item.number)
       if (first === undefined) firstWith.set(item.number, item)
       else reportDuplicate(item, first, context)
@@ -30,8 +31,8 @@ function inspectSection({number, line, column}: Item, section: Section, context:
 
 function inspectOrder(items: readonly Item[], context: Context): void {
   let last: {readonly stem: string; readonly n: number} | null = null
-  for (const {number, line, column} of items) {
-    if (number === null) continue
+  for (const {number, implicit, line, column} of items) {
+    if (number === null || implicit) continue
     const dot = number.lastIndexOf('.')
     const here = {stem: number.slice(0, dot + 1), n: Number(number.slice(dot + 1))}
     if (last !== null && last.stem === here.stem && here.n > last.n + 1)

@@ -24,7 +24,7 @@ interface ItemSources extends Sources {
 }
 
 /** What an item takes from its section. */
-type Home = Pick<Section, 'id' | 'title' | 'priority'> & {readonly place: Place}
+type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {readonly place: Place}
 
 /** Gives an item its id, priority, fields and tasks. */
 export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: ItemSources): Item {
@@ -40,7 +40,8 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
   inspectStatus({...fields, tasks}, statedAt.get('status'), context)
   return {
     id: ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item'))),
-    number: heading?.number ?? null,
+    // Tasks that stand under no item are those of their section, and called by its number.
+    number: heading === null ? section.number : heading.number,
     title: heading?.title ?? section.title,
     anchor: heading?.anchor ?? null,
     implicit: heading === null,

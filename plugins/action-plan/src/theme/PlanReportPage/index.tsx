@@ -26,7 +26,7 @@ import type {PageStatusItem} from '../../model/page.ts'
 import {itemAnchor} from '../../view/address.ts'
 import type {PeriodView} from '../../view/pages/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
-import {nextUp} from '../../view/pages/next-up.ts'
+import {nextTask, nextUp} from '../../view/pages/next-up.ts'
 import {statedLists} from '../../view/pages/stated-lists.ts'
 import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
@@ -96,10 +96,7 @@ export default function PlanReportPage({status: built, periods, against, instanc
             empty={translate({id: 'plan.report.noneNext', message: 'No task is ready to start.'})}
           >
             {nextUp(status).map((item) =>
-              itemLine(
-                item,
-                `${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`,
-              ),
+              itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
             )}
           </List>
           <List

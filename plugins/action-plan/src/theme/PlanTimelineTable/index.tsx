@@ -10,7 +10,6 @@ import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/variance.ts'
-import {GROUPINGS, type GroupingId} from '../../view/timeline/groups.ts'
 import {finishText, startText} from '../../view/timeline/position.ts'
 import {daysWords} from '../../labels/numbers.ts'
 import {fractionWords, percentWords} from '../../labels/numbers.ts'
@@ -25,19 +24,18 @@ interface Column {
   /** Whether an item says something in it: a column in which none does is left out. */
   readonly says?: (item: PageStatusItem, props: Props) => boolean
   /** The heads of the groups say it already. */
-  readonly grouping?: GroupingId
+  readonly grouping?: string
 }
 
 const none = (): string => translate({id: 'plan.item.none', message: 'none'})
 
 /** A column for a field; without a value in any item it is left out, unless pages say that there is none. */
 function column(name: FieldName): Column {
-  const grouping = GROUPINGS.find((id) => id === name)
   return {
     name: () => fieldLabel(name),
     of: (item, {names}) => fieldText(item, name, names) ?? unstatedText(name) ?? (fieldOf(name).key === undefined ? '–' : none()),
     ...(name === 'priority' || name === 'duration' ? {} : {says: (item, {names}) => fieldText(item, name, names) !== null}),
-    ...(grouping === undefined ? {} : {grouping}),
+    grouping: name,
   }
 }
 

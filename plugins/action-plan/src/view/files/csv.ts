@@ -61,9 +61,10 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: CsvRow, report: Rep
   ['Item finish', ({report}) => report.finish],
   ['Item due', ({report}) => report.item.due?.date ?? null],
   ['Item depends on', ({report}, whole) => report.item.dependsOn.map(({id}) => referenceText(whole, id)).join('; ')],
-  ...OWN_FIELDS.flatMap(({name, column}): typeof COLUMNS =>
-    column === undefined ? [] : [[column, ({report}) => stated(report.item, name)?.text ?? null]],
-  ),
+  ...OWN_FIELDS.map(({name, label: title}): (typeof COLUMNS)[number] => [
+    `Item ${title.toLowerCase()}`,
+    ({report}) => stated(report.item, name)?.text ?? null,
+  ]),
   ['Item health', ({report}) => HEALTH_WORDS[report.health]],
   ['Item health because', ({report}) => healthText(ENGLISH, report.cause)],
   ['File', (_, {source}) => source.path],

@@ -8,7 +8,7 @@ import {baselineText} from '../words/baseline.ts'
 import {urgentText, withHealth} from '../pages/urgent.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
-import {nextUp} from '../pages/next-up.ts'
+import {nextTask, nextUp} from '../pages/next-up.ts'
 import {statedLists} from '../pages/stated-lists.ts'
 import {periodNoteText, sinceText} from '../words/forecast.ts'
 
@@ -55,10 +55,7 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
     ),
     ...list(
       'Next tasks',
-      nextUp(status).map(
-        (item) =>
-          `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${item.tasks.find(({mark}) => mark === 'open')?.text ?? ''}`,
-      ),
+      nextUp(status).map((item) => `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${nextTask(item)}`),
       'Nothing is open and free to start.',
     ),
     ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),

@@ -25,3 +25,7 @@ export function nextUp<Item extends PageStatusItem>(
     .slice(0, count)
     .map(({item}) => item)
 }
+
+/** The first task of an item that is not done. A mark that nobody defined counts as open. */
+export const nextTask = ({tasks}: Pick<PageStatusItem, 'tasks'>): string =>
+  tasks.find(({mark}) => mark === 'open' || mark === 'unknown')?.text ?? ''

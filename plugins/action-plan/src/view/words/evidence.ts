@@ -1,4 +1,4 @@
-import type {EvidenceCause, Goal, NothingShown, ShownEvidence, VerificationCause} from '../../model/cause.ts'
+import type {EvidenceCause, Goal, NoMeasurement, ShownEvidence, VerificationCause} from '../../model/cause.ts'
 import type {Bound, Target} from '../../model/target.ts'
 import type {EvidenceKind} from '../../model/tool-report.ts'
 import {LEVELS} from './levels.ts'
@@ -121,7 +121,7 @@ const KINDS: Readonly<Record<EvidenceKind, (words: Wording) => string>> = {
   unreadable: ({say}) => say('plan.nothing.unreadable', 'unreadable'),
 }
 
-const NOTHING: Sentences<NothingShown> = {
+const NOTHING: Sentences<NoMeasurement> = {
   unreadable: (_, {reason}) => reason,
   'no-measure': (words, {found}) =>
     words.say(
@@ -153,13 +153,13 @@ const NOTHING: Sentences<NothingShown> = {
 }
 
 /** Why a file shows nothing. */
-export function nothingText(words: Wording, why: NothingShown): string {
-  return sentence<NothingShown>(NOTHING, words, why)
+export function nothingText(words: Wording, why: NoMeasurement): string {
+  return sentence<NoMeasurement>(NOTHING, words, why)
 }
 
 /** What a file shows, or why it shows nothing. */
-export function saysText(words: Wording, says: ShownEvidence | NothingShown): string {
-  return sentence<ShownEvidence | NothingShown>({...SHOWN, ...NOTHING}, words, says)
+export function saysText(words: Wording, says: ShownEvidence | NoMeasurement): string {
+  return sentence<ShownEvidence | NoMeasurement>({...SHOWN, ...NOTHING}, words, says)
 }
 
 const CAUSES: Sentences<EvidenceCause> = {
