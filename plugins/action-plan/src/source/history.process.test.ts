@@ -229,7 +229,7 @@ test('no history is said with its reason and its mend', async () => {
   made.push(clone)
   execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(folder).href, clone])
   const shallow = await revisionsOf(join(clone, 'plan.md'))
-  expect(shallow).toMatchObject({state: 'unavailable', mend: expect.stringContaining('fetch-depth: 0')})
+  expect(shallow).toMatchObject({state: 'unavailable', cause: {code: 'shallow'}})
   const outside = mkdtempSync(join(tmpdir(), 'history-'))
   made.push(outside)
   expect(await revisionsOf(join(outside, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'no-repository'}})
