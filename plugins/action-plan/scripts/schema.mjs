@@ -28,9 +28,32 @@ async function generatedSchema() {
     expose: 'none',
   }).createSchema('Status')
   await nameFields(generated.properties.sections.items.properties.items.items.properties)
-  const schema = {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'status.json of an action plan', ...generated}
+  const schema = {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'status.json of an action plan', ...compact(generated)}
   schema.$schema = 'https://json-schema.org/draft/2020-12/schema'
   return JSON.parse(JSON.stringify(bounded(schema, '')).replaceAll('"definitions"', '"$defs"').replaceAll('#/definitions/', '#/$defs/'))
+}
+
+const casesOf = (node) => node.anyOf?.flatMap(casesOf) ?? [node]
+
+/** A code with its facts is told by its codes alone: each has facts of its own (model/cause.ts), which would be a thousand lines wherever a cause stands. */
+function compact(node) {
+  if (Array.isArray(node)) return node.map(compact)
+  if (typeof node !== 'object' || node === null) return node
+  const cases = casesOf(node)
+  const coded = cases.filter(({properties}) => properties?.code !== undefined && properties.facts !== undefined)
+  const rest = cases.filter((one) => !coded.includes(one))
+  if (coded.length === 0 || rest.some(({type}) => type !== 'null'))
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, compact(value)]))
+  const codes = [...new Set(coded.flatMap(({properties: {code}}) => code.enum ?? [code.const]))].sort()
+  return {
+    type: rest.length > 0 ? ['object', 'null'] : 'object',
+    properties: {
+      code: {type: 'string', ...(codes.length > 1 ? {enum: codes} : {}), description: 'The code; it keeps its meaning.'},
+      facts: {type: 'object', description: 'Numbers, ISO dates, ids and names, by the code.'},
+    },
+    required: ['code', 'facts'],
+    ...(node.description === undefined ? {} : {description: node.description}),
+  }
 }
 
 /** Fields are rows of the code: each is a key of `fields`, with the words that its value can stand for. */

@@ -6,23 +6,24 @@ import {badges, toEndpoint, toSvg} from './view/files/badge.ts'
 import {toIcs} from './view/files/ics.ts'
 import {statusSchema} from './view/files/schema.ts'
 import {toStatus} from './view/files/status.ts'
+import {ENGLISH, type Wording} from './view/words/words.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Every output of a report. To add one: its view, and a row here. */
-const OUTPUTS: readonly ((report: Report, build: string | null) => readonly Output[])[] = [
+const OUTPUTS: readonly ((report: Report, build: string | null, words: Wording) => readonly Output[])[] = [
   (report, build) => [{path: 'status.json', type: JSON_TYPE, body: toJsonText(toStatus(report, build))}],
   () => [{path: 'status.schema.json', type: 'application/schema+json; charset=utf-8', body: toJsonText(statusSchema)}],
   (report) => [{path: 'timeline.json', type: JSON_TYPE, body: toJsonText(axis(report))}],
   (report) => [{path: 'plan.ics', type: 'text/calendar; charset=utf-8', body: toIcs(report)}],
-  (report) =>
-    badges(report).flatMap((badge) => [
+  (report, _, words) =>
+    badges(report, words).flatMap((badge) => [
       {path: `badges/${badge.id}.svg`, type: 'image/svg+xml; charset=utf-8', body: toSvg(badge)},
       {path: `badges/${badge.id}.json`, type: JSON_TYPE, body: toJsonText(toEndpoint(badge))},
     ]),
 ]
 
-/** All files of a report, the same bytes for the same report. `build` is the hash of the site they stand in; null outside one. */
-export function outputs(report: Report, build: string | null): readonly Output[] {
-  return OUTPUTS.flatMap((make) => make(report, build)).map((output) => ({...output, body: visible(output.body)}))
+/** All files of a report, the same bytes for the same report. `build` is the hash of the site they stand in; null outside one. `words` are those of badges. */
+export function outputs(report: Report, build: string | null, words: Wording = ENGLISH): readonly Output[] {
+  return OUTPUTS.flatMap((make) => make(report, build, words)).map((output) => ({...output, body: visible(output.body)}))
 }

@@ -7,7 +7,8 @@ import {rulesPage} from '../scripts/rules-page.ts'
 import {fieldsPage} from '../scripts/reference.ts'
 import {main} from './cli.ts'
 import {THRESHOLDS} from './derive/health/health.ts'
-import {targetText} from './derive/evidence/targets.ts'
+import {targetsText} from './view/words/evidence.ts'
+import {ENGLISH} from './view/words/words.ts'
 import {LANGUAGES} from './lexicon/lexicon.ts'
 import {FIELD_ROWS} from './fields/fields.ts'
 import {FIELD_WORDS, labelsOf} from './fields/words.ts'
@@ -163,7 +164,7 @@ describe('settings.md', () => {
     expect(rows(part('settings', 'Measures', 3))).toEqual(Object.entries(MEASURES))
     for (const [text = '', said] of rows(part('settings', 'Targets', 3))) {
       const target = readTarget(text)
-      expect(target === null ? 'none' : targetText(target), text).toBe(said)
+      expect(target === null ? 'none' : targetsText(ENGLISH, [target]), text).toBe(said)
     }
   })
   test('lists every format of evidence, in the order in which they are tried, with what a report of it says', () => {

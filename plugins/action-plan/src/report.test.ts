@@ -9,6 +9,8 @@ import {outputs} from './outputs.ts'
 import {toText} from './view/files/problems.ts'
 import {statusSchema} from './view/files/schema.ts'
 import {toStatus} from './view/files/status.ts'
+import {healthText} from './view/words/health.ts'
+import {ENGLISH} from './view/words/words.ts'
 
 const NO_GIT = {commit: null, committedAt: null, changedAt: null, dirty: false}
 const read = (text: string, today = '2026-11-23', path = 'plan.md'): Report =>
@@ -64,7 +66,10 @@ test('a heading without dates takes none from the others', () => {
 test('work with a phase or a due date and no effort is at risk when its time runs out', () => {
   const tasks = `- [x] a\n${'- [ ] b\n'.repeat(19)}`
   const health = (text: string, today: string): unknown =>
-    read(`---\nplan: {start: 2026-01-05}\n---\n\n${text}`, today).sections[0]?.items.map((one) => [one.health, one.because])
+    read(`---\nplan: {start: 2026-01-05}\n---\n\n${text}`, today).sections[0]?.items.map((one) => [
+      one.health,
+      healthText(ENGLISH, one.cause),
+    ])
   // 1 of 20 tasks and a quarter more of ten weeks: 15 of 50 days.
   expect(health(`## Week 1-10\n\n${tasks}`, '2026-01-23')).toMatchObject([['on-track', expect.anything()]])
   expect(health(`## Week 1-10\n\n${tasks}`, '2026-03-13')).toEqual([

@@ -6,6 +6,7 @@ import {metrics} from './derive/evidence/metrics.ts'
 import {datesOf, planning, UNDATED} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {dateIn} from './model/date.ts'
+import type {Explain} from './derive/evidence/evaluate-metric.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
 import type {FoundRevision, Parsed} from './model/history.ts'
@@ -16,6 +17,9 @@ import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
+import {evidenceText, nothingText, shownText, targetsText} from './view/words/evidence.ts'
+import {unavailableText} from './view/words/unavailable.ts'
+import {ENGLISH} from './view/words/words.ts'
 import {findProblems} from './rules/problem.ts'
 
 /** Everything a report is made of; absent is null. */
@@ -44,9 +48,9 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
   const planned = planning(plan)
   const {days, windows, slots} = planned
-  const before = compareBaseline(plan, planned, baseline, parsePlan)
+  const before = compareBaseline(plan, planned, baseline, parsePlan, (cause) => unavailableText(ENGLISH, cause))
 
-  const day = {statusDate, timeZone: plan.settings.timeZone}
+  const day = {statusDate, timeZone: plan.settings.timeZone, explain: EXPLAIN}
   const shownProblems: Problem[] = []
   const reports = new Map(
     items.map(({item, section}): readonly [string, ItemReport] => {
@@ -153,7 +157,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
 }
 
 const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
-  groupHealth(chosen.map(({item, health, because}) => ({name: shortLabel(item), health, because})))
+  groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
 
 /** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */
 export function withHistory(report: Report, added: ReadonlyMap<string, string>): Report {
@@ -179,6 +183,14 @@ export function withHistory(report: Report, added: ReadonlyMap<string, string>):
     }),
     phases: report.phases.map((one) => ({...one, ...verdictOf(of(one.items))})),
   }
+}
+
+/** The messages of problems are English. */
+const EXPLAIN: Explain = {
+  evidence: (cause) => evidenceText(ENGLISH, cause),
+  nothing: (why) => nothingText(ENGLISH, why),
+  shown: (shown) => shownText(ENGLISH, shown),
+  targets: (targets) => targetsText(ENGLISH, targets),
 }
 
 const sumEvidenced = (items: readonly ItemReport[]): number => items.reduce((sum, one) => sum + one.evidenced, 0)

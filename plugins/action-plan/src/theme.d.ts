@@ -54,7 +54,7 @@ declare module '@theme/PlanTask' {
 declare module '@theme/PlanItem' {
   export interface Props {
     /** As in `status.json`. */
-    readonly item: import('./model/status.ts').StatusItem
+    readonly item: import('./model/page.ts').PageStatusItem
     /** Address of the page of the plan; null when the site has none. */
     readonly planPage: string | null
     /** Null when it is in no phase. */
@@ -76,7 +76,7 @@ declare module '@theme/PlanItem' {
 declare module '@theme/PlanSummary' {
   export interface Props {
     /** As in `status.json`. */
-    readonly totals: import('./model/status.ts').Status['totals']
+    readonly totals: import('./model/page.ts').PageStatus['totals']
     /** When the last item ends, as planned (ISO 8601); null or absent where that is not said. */
     readonly end?: string | null
     /** The numbers have just changed. */
@@ -106,8 +106,8 @@ declare module '@theme/PlanTable' {
     readonly deadline?: string
     /** How it stands. */
     readonly health: import('./model/health.ts').Health
-    /** Why, in words a reader can check. */
-    readonly because: string
+    /** Why: a code with its facts. */
+    readonly cause: import('./model/cause.ts').GroupCause
   }
   export interface Props {
     /** What the rows are: head of the first column. */
@@ -146,8 +146,8 @@ declare module '@theme/PlanAttention' {
       readonly title: string
       /** How it stands. */
       readonly health: import('./model/health.ts').Health
-      /** Why, in words a reader can check. */
-      readonly because: string
+      /** Why: a code with its facts. */
+      readonly cause: import('./model/cause.ts').GroupCause
       /** Null when it has none. */
       readonly priority: string | null
       /** Calendar days after the day that decides; null when it is not late. */
@@ -190,7 +190,7 @@ declare module '@theme/PlanOverview' {
 declare module '@theme/PlanProvenance' {
   export interface Props {
     /** As in `status.json`. */
-    readonly source: import('./model/status.ts').Status['source']
+    readonly source: import('./model/page.ts').PageStatus['source']
     /** Ticked tasks. */
     readonly done: number
     /** Tasks in scope. */
@@ -208,7 +208,7 @@ declare module '@theme/PlanProvenance' {
 declare module '@theme/PlanProblems' {
   export interface Props {
     /** As in `status.json`. */
-    readonly problems: import('./model/status.ts').Status['problems']
+    readonly problems: import('./model/page.ts').PageStatus['problems']
     /** The plan's file, for the places. */
     readonly path: string
     /** What each rule finds, by its id; a rule that is missing is shown by its id alone. */
@@ -220,9 +220,9 @@ declare module '@theme/PlanProblems' {
 declare module '@theme/PlanMetrics' {
   export interface Props {
     /** As in `status.json`. */
-    readonly metrics: import('./model/status.ts').Status['metrics']
+    readonly metrics: import('./model/page.ts').PageStatus['metrics']
     /** Of each metric, the values at the revisions of its report; empty where there are none. */
-    readonly trends: readonly (readonly import('./model/report.ts').TrendPoint[])[]
+    readonly trends: readonly (readonly import('./view/pages/trends.ts').TrendView[])[]
     /** The address of the page that shows the reports. */
     readonly testsPage: string
     /** IANA name of the plan's time zone: days are those of it. */
@@ -236,7 +236,7 @@ declare module '@theme/PlanMetrics' {
 declare module '@theme/PlanClaims' {
   export interface Props {
     /** As in `status.json`. */
-    readonly sections: import('./model/status.ts').Status['sections']
+    readonly sections: import('./model/page.ts').PageStatus['sections']
   }
   /** What is claimed and what is evidenced, by section. */
   export default function PlanClaims(props: Props): React.ReactNode
@@ -322,7 +322,9 @@ declare module '@theme/PlanTestsPage' {
 declare module '@theme/PlanProgressPage' {
   export interface Props {
     /** As in `status.json`. */
-    readonly status: import('./model/status.ts').Status
+    readonly status: import('./model/page.ts').PageStatus
+    /** Sentences by causes as JSON: what the evidence says, and why items are in their phases. */
+    readonly texts: import('./view/pages/cause-texts.ts').SentenceByCause
     /** As `PlanMetrics` has them. */
     readonly trends: import('@theme/PlanMetrics').Props['trends']
     /** As `PlanMetrics` has it. */
@@ -394,7 +396,7 @@ declare module '@theme/PlanTimelineBar' {
 declare module '@theme/PlanTimelineDetails' {
   export interface Props {
     /** As in `status.json`; null when none is chosen: says how one is. */
-    readonly item: import('./model/status.ts').StatusItem | null
+    readonly item: import('./model/page.ts').PageStatusItem | null
     /** Gives the dates of working days. */
     readonly axis: import('./view/timeline/axis.ts').Axis
     /** Titles by id. */
@@ -466,7 +468,7 @@ declare module '@theme/PlanTimelineControls' {
 declare module '@theme/PlanTimelinePhases' {
   export interface Props {
     /** As in `status.json`. */
-    readonly phases: import('./model/status.ts').Status['phases']
+    readonly phases: import('./model/page.ts').PageStatus['phases']
     /** Whether the plan is held against a baseline: a column of its own. */
     readonly baseline: boolean
   }
@@ -475,8 +477,10 @@ declare module '@theme/PlanTimelinePhases' {
 }
 declare module '@theme/PlanTimelinePage' {
   export interface Props {
+    /** The plan held against its baseline, in words; null without one. */
+    readonly against: string | null
     /** As in `status.json`. */
-    readonly status: import('./model/status.ts').Status
+    readonly status: import('./model/page.ts').PageStatus
     /** The ticks of each zoom level. */
     readonly axis: import('./view/timeline/axis.ts').Axis
     /** The id of the plugin instance. */
@@ -526,7 +530,7 @@ declare module '@theme-init/MDXComponents' {
 declare module '@theme/PlanHistoryChanges' {
   export interface Props {
     /** Newest first. */
-    readonly days: readonly import('./model/history.ts').DayChanges[]
+    readonly days: readonly import('./view/pages/changes.ts').DayView[]
   }
   /** What each day changed in the plan. */
   export default function PlanHistoryChanges(props: Props): React.ReactNode
@@ -570,7 +574,7 @@ declare module '@theme/PlanHistoryPage' {
     /** The status date of the build, ISO date. */
     readonly asOf: string
     /** Not `history`: the router gives every page a property of that name. */
-    readonly past: import('./model/history.ts').Unavailable | import('./view/pages/history.ts').HistoryView
+    readonly past: import('./view/pages/history.ts').NoHistoryView | import('./view/pages/history.ts').HistoryView
     /** Null when the plan names no baseline. */
     readonly baseline: import('./view/words/baseline.ts').BaselineView | null
     /** The id of the plugin instance. */
@@ -581,10 +585,12 @@ declare module '@theme/PlanHistoryPage' {
 }
 declare module '@theme/PlanReportPage' {
   export interface Props {
+    /** The plan held against its baseline, in words; null without one. */
+    readonly against: string | null
     /** As in `status.json`. */
-    readonly status: import('./model/status.ts').Status
+    readonly status: import('./model/page.ts').PageStatus
     /** The first one is shown before anything is chosen. */
-    readonly periods: readonly import('./model/history.ts').ReportPeriod[]
+    readonly periods: readonly import('./view/pages/changes.ts').PeriodView[]
     /** The id of the plugin instance. */
     readonly instance: string
   }

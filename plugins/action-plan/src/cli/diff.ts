@@ -5,10 +5,16 @@ import {differences} from '../derive/history/history.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {readPlanText, STDIN} from '../source/file.ts'
 import {textAt} from '../source/history.ts'
-import {changesMarkdown, changesText, type Compared} from '../view/words/changes.ts'
+import {changeJson, changesMarkdown, changesText, type Compared} from '../view/words/changes.ts'
+import {unavailableText} from '../view/words/unavailable.ts'
+import {ENGLISH} from '../view/words/words.ts'
 import {format, json, type Common, type Session, type Verb} from './session.ts'
 
-const FORMATS: Readonly<Record<string, (compared: Compared) => string>> = {text: changesText, json, markdown: changesMarkdown}
+const FORMATS: Readonly<Record<string, (compared: Compared) => string>> = {
+  text: changesText,
+  json: ({changes, ...compared}) => json({...compared, changes: changes.map(changeJson)}),
+  markdown: changesMarkdown,
+}
 
 /** `diff`: the semantic changes between two revisions. */
 export const diff: Verb = (session) =>
@@ -39,6 +45,9 @@ async function textOf({terminal, fileOf}: Session, name: string | undefined, pla
   if (name === undefined) return readPlanText(file ?? STDIN)
   if (file === null) throw new UserError('--plan: standard input has no revisions, expected a file')
   const found = await textAt(file, name)
-  if (found.state === 'unavailable') throw new UserError(`${name}: no such file, and as a revision: ${found.reason} (${found.mend})`)
+  if (found.state === 'unavailable') {
+    const {reason, fix} = unavailableText(ENGLISH, found.cause)
+    throw new UserError(`${name}: no such file, and as a revision: ${reason} (${fix})`)
+  }
   return found.text
 }

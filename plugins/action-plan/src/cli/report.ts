@@ -1,13 +1,19 @@
 import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
-import {daysAgo, periodOf, type Since} from '../derive/history/periods.ts'
+import {daysAgo, periodOf} from '../derive/history/periods.ts'
 import {readerOfPast} from '../load/report.ts'
+import type {Since, Unavailable} from '../model/history.ts'
 import {isDate} from '../parse/values/date.ts'
 import {readPlanText} from '../source/file.ts'
 import {pastOf} from '../source/history.ts'
 import {toStatus} from '../view/files/status.ts'
 import {withHealth} from '../view/pages/urgent.ts'
-import {nextUp, weeklyMarkdown} from '../view/files/weekly.ts'
+import {weeklyMarkdown} from '../view/files/weekly.ts'
+import {nextUp} from '../view/pages/next-up.ts'
+import {changeJson} from '../view/words/changes.ts'
+import {periodNoteText, sinceText} from '../view/words/forecast.ts'
+import {unavailableText} from '../view/words/unavailable.ts'
+import {ENGLISH} from '../view/words/words.ts'
 import {format, json, type Common, type Verb} from './session.ts'
 
 /** `report`: what changed, what is next, what is late. */
@@ -25,8 +31,7 @@ export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
       const past = path === null ? null : pastOf(path)
       if (since.kind === 'revision' && past !== null) {
         const found = await past.textAt(since.name)
-        if (found.state === 'unavailable')
-          throw new UserError(`--since: ${found.reason} (${found.mend}; or give 7d, or a date such as 2026-11-16)`)
+        if (found.state === 'unavailable') throw new UserError(sinceFault(found))
       }
       const period = await periodOf(past, readerOfPast(made.source), text, made, 'period', since)
       const status = toStatus(made, null)
@@ -38,11 +43,11 @@ export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
           source,
           statusDate,
           totals,
-          since: period.title,
+          since: sinceText(ENGLISH, period.since),
           base: period.base,
-          note: period.note,
+          note: period.note === null ? null : periodNoteText(ENGLISH, period.note),
           before: period.before,
-          changes: period.changes,
+          changes: period.changes.map(changeJson),
           slipped: period.slipped,
           nextUp: nextUp(status),
           late: withHealth(status, 'late'),
@@ -51,6 +56,11 @@ export const reportVerb: Verb = ({command, fileOf, read, terminal}) =>
         }),
       )
     })
+
+function sinceFault({cause}: Unavailable): string {
+  const {reason, fix} = unavailableText(ENGLISH, cause)
+  return `--since: ${reason} (${fix}; or give 7d, or a date such as 2026-11-16)`
+}
 
 function given(text: string): string {
   if (text.trim() === '' || /^0+[dw]$/.test(text) || /^\d{5,}[dw]$/.test(text) || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !isDate(text)))

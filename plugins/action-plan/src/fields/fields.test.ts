@@ -9,8 +9,10 @@ import {report} from '../report.ts'
 import {toCsv} from '../view/files/csv.ts'
 import {toJira} from '../view/files/jira.ts'
 import {toStatus} from '../view/files/status.ts'
-import {statedLists, weeklyMarkdown} from '../view/files/weekly.ts'
-import {changeText} from '../view/words/changes.ts'
+import {weeklyMarkdown} from '../view/files/weekly.ts'
+import {statedLists} from '../view/pages/stated-lists.ts'
+import {ENGLISH} from '../view/words/words.ts'
+import {changeText, valueText} from '../view/words/changes.ts'
 import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery} from '../view/pages/filter.ts'
 import {FIELD_ROWS, OWN_FIELDS} from './fields.ts'
 import {FIELD_WORDS, labelsOf} from './words.ts'
@@ -86,13 +88,13 @@ describe.each(OWN_FIELDS)('$name', ({name, label, filter, change, report: list})
     if (change === undefined) return
     const [before, after] = [plan(), text].map((one) => parsePlan(one).plan)
     const found = before === undefined || after === undefined ? [] : changes(before, after)
-    expect(found.map(({kind, from, to}) => [kind, from, to])).toEqual([[change, null, `${label}: ${example}`]])
-    expect(found.map((one) => changeText(one))[0]).toContain(example)
+    expect(found.map(({kind, from, to}) => [kind, from, valueText(ENGLISH, to)])).toEqual([[change, null, `${label}: ${example}`]])
+    expect(found.map((one) => changeText(ENGLISH, one))[0]).toContain(example)
   })
   test('is in the report when its row says so', () => {
     const lists = statedLists(status(text))
     expect(lists.map(({title}) => title)).toEqual(list === undefined ? [] : [list])
-    const period = {id: 'w', title: 'of the week', base: null, note: null, before: null, changes: [], slipped: []}
+    const period = {id: 'w', since: {kind: 'start'} as const, base: null, note: null, before: null, changes: [], slipped: []}
     const markdown = weeklyMarkdown(status(text), period)
     if (list === undefined) expect(markdown).not.toContain(example)
     else expect(markdown).toContain(`## ${list}\n\n- 1.1 First: ${example}`)

@@ -1,6 +1,7 @@
 import {translate} from '@docusaurus/Translate'
 import {fieldOf, stated, type FieldName} from '../fields/fields.ts'
-import type {StatusItem} from '../model/status.ts'
+import type {PageStatusItem} from '../model/page.ts'
+import {WORDS} from './words.ts'
 
 /** What a page calls a field: in the language of the site, its usual label there. */
 export function fieldLabel(name: FieldName): string {
@@ -17,12 +18,12 @@ const UNSTATED = {
 } as const
 
 /** What an item says in a field, as a page shows it; null when it says nothing. `names` are the names of items, by id. */
-export function fieldText(item: StatusItem, name: FieldName, names: Readonly<Record<string, string>>): string | null {
+export function fieldText(item: PageStatusItem, name: FieldName, names: Readonly<Record<string, string>>): string | null {
   const {type} = fieldOf(name)
   if (type === 'priority') return item.priority
   if (type === 'duration') return item.duration?.text ?? null
   if (type === 'names') return item.owners.length === 0 ? null : item.owners.join(', ')
-  if (type === 'date') return item.due
+  if (type === 'date') return item.due === null ? null : WORDS.day(item.due)
   if (type === 'references') return item.dependsOn.length === 0 ? null : item.dependsOn.map((id) => names[id] ?? id).join(', ')
   return stated(item, name)?.text ?? null
 }

@@ -1,10 +1,8 @@
-import {translate} from '@docusaurus/Translate'
+import {WORDS} from './words.ts'
 
 /** How many items a filter leaves: "3 of 22 items". */
 export function itemsShown(shown: number, items: number): string {
-  if (shown !== items)
-    return translate({id: 'plan.timeline.shown', message: '{shown} of {items} items'}, {shown: String(shown), items: String(items)})
-  return items === 1
-    ? translate({id: 'plan.filter.one', message: '1 item'})
-    : translate({id: 'plan.timeline.items', message: '{items} items'}, {items: String(items)})
+  return shown === items
+    ? WORDS.plural('plan.number.items', '{count} item|{count} items', items)
+    : WORDS.say('plan.timeline.shown', '{shown} of {items} items', {shown, items})
 }

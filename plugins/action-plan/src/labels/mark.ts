@@ -1,12 +1,6 @@
-import {translate} from '@docusaurus/Translate'
 import type {Mark} from '../model/mark.ts'
-
-const WORDS: Readonly<Record<Mark, () => string>> = {
-  open: () => translate({id: 'plan.mark.open', message: 'Open'}),
-  done: () => translate({id: 'plan.mark.done', message: 'Done'}),
-  dropped: () => translate({id: 'plan.mark.dropped', message: 'Dropped'}),
-  unknown: () => translate({id: 'plan.mark.unknown', message: 'Unknown mark'}),
-}
+import * as states from '../view/words/states.ts'
+import {WORDS} from './words.ts'
 
 /** The word for a mark, in the reader's language. */
-export const markWord = (mark: Mark): string => WORDS[mark]()
+export const markWord = (mark: Mark): string => states.markTerm(WORDS, mark)

@@ -1,9 +1,10 @@
-import {translate} from '@docusaurus/Translate'
+import {WORDS} from './words.ts'
 
-/** When something is worked on: "from 2026-11-23", "2026-11-23 to 2026-11-27"; null without a start. */
+/** When something is worked on: "from 23 Nov 2026", "23 Nov 2026 to 27 Nov 2026"; null without a start. */
 export function spanWords(start: string | null, finish: string | null): string | null {
+  const {say, day} = WORDS
   if (start === null) return null
   return finish === null
-    ? translate({id: 'plan.item.from', message: 'from {start}'}, {start})
-    : translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start, finish})
+    ? say('plan.item.from', 'from {start}', {start: day(start)})
+    : say('plan.item.between', '{start} to {finish}', {start: day(start), finish: day(finish)})
 }

@@ -1,22 +1,14 @@
-import {translate} from '@docusaurus/Translate'
 import type {Covered, FindingLevel} from '../model/tool-report.ts'
 import {shareOf as percentShown} from '../model/measurement.ts'
+import {LEVELS} from '../view/words/levels.ts'
+import {WORDS} from './words.ts'
 import type {ListOf, ReportShort} from '../view/pages/tool-reports.ts'
 
 const TITLES: Readonly<Record<ReportShort['kind'], () => string>> = {
-  tests: () => translate({id: 'plan.reports.tests', message: 'Test results'}),
-  coverage: () => translate({id: 'plan.reports.coverage', message: 'Coverage'}),
-  findings: () => translate({id: 'plan.reports.findings', message: 'Findings'}),
-  none: () => translate({id: 'plan.reports.none', message: 'No report'}),
-}
-
-const LEVELS: Readonly<Record<FindingLevel, () => string>> = {
-  critical: () => translate({id: 'plan.reports.critical', message: 'critical'}),
-  high: () => translate({id: 'plan.reports.high', message: 'high'}),
-  medium: () => translate({id: 'plan.reports.medium', message: 'medium'}),
-  low: () => translate({id: 'plan.reports.low', message: 'low'}),
-  note: () => translate({id: 'plan.reports.note', message: 'note'}),
-  unknown: () => translate({id: 'plan.reports.unknown', message: 'of unknown level'}),
+  tests: () => WORDS.say('plan.reports.tests', 'Test results'),
+  coverage: () => WORDS.say('plan.reports.coverage', 'Coverage'),
+  findings: () => WORDS.say('plan.reports.findings', 'Findings'),
+  none: () => WORDS.say('plan.reports.none', 'No report'),
 }
 
 /** What kind of report it is, as its heading. */
@@ -25,7 +17,7 @@ export function reportTitle(kind: ReportShort['kind']): string {
 }
 
 export function levelWord(level: FindingLevel): string {
-  return LEVELS[level]()
+  return LEVELS[level](WORDS)
 }
 
 type Short<Kind extends ReportShort['kind']> = Extract<ReportShort, {kind: Kind}>
@@ -43,34 +35,35 @@ export function reportSentence(report: ReportShort): string {
 }
 
 export function testsSentence({passed, failed, skipped}: Omit<Short<'tests'>, 'kind'>): string {
-  if (passed + failed + skipped === 0) return translate({id: 'plan.reports.noTest', message: 'no test ran'})
+  if (passed + failed + skipped === 0) return WORDS.say('plan.reports.noTest', 'no test ran')
   return skipped === 0
-    ? translate({id: 'plan.reports.ran', message: '{passed} passed, {failed} failed'}, {passed, failed})
-    : translate({id: 'plan.reports.ranSome', message: '{passed} passed, {failed} failed, {skipped} skipped'}, {passed, failed, skipped})
+    ? WORDS.say('plan.reports.ran', '{passed} passed, {failed} failed', {passed, failed})
+    : WORDS.say('plan.reports.ranSome', '{passed} passed, {failed} failed, {skipped} skipped', {passed, failed, skipped})
 }
 
 export function findingsSentence({levels}: Omit<Short<'findings'>, 'kind'>): string {
   return levels.length === 0
-    ? translate({id: 'plan.reports.clean', message: 'no findings'})
-    : levels.map(({level, count}) => `${count} ${LEVELS[level]()}`).join(', ')
+    ? WORDS.say('plan.reports.clean', 'no findings')
+    : levels.map(({level, count}) => `${WORDS.number(count)} ${levelWord(level)}`).join(', ')
 }
 
 export const linesSentence = (lines: Covered): string =>
-  translate({id: 'plan.reports.ofLines', message: '{share} of lines'}, {share: coverageShare(lines)})
+  WORDS.say('plan.reports.ofLines', '{share} of lines', {share: coverageShare(lines)})
 
 /** A share in words: "83.4 % (1234 of 1480)". */
 export function coverageShare({covered, total}: Covered): string {
   return total === 0
-    ? translate({id: 'plan.reports.unmeasured', message: 'nothing measured'})
-    : translate(
-        {id: 'plan.reports.share', message: '{percent} % ({covered} of {total})'},
-        {percent: percentShown((100 * covered) / total), covered, total},
-      )
+    ? WORDS.say('plan.reports.unmeasured', 'nothing measured')
+    : WORDS.say('plan.reports.share', '{percent} % ({covered} of {total})', {
+        percent: percentShown((100 * covered) / total),
+        covered,
+        total,
+      })
 }
 
 /** How much of a list is not shown; null when all of it is. */
 export function moreSentence({shown, more}: ListOf<unknown>): string | null {
   return more === 0
     ? null
-    : translate({id: 'plan.reports.more', message: '{more} more in the report; the first {shown} are shown.'}, {more, shown: shown.length})
+    : WORDS.say('plan.reports.more', '{more} more in the report; the first {shown} are shown.', {more, shown: shown.length})
 }

@@ -1,6 +1,5 @@
-import {translate} from '@docusaurus/Translate'
+import {workingDayText} from '../view/words/numbers.ts'
+import {WORDS} from './words.ts'
 
 /** A day of a plan without dates, counted from 1, in the reader's language. */
-export function workingDay(day: number): string {
-  return translate({id: 'plan.timeline.workingDay', message: 'working day {day}'}, {day: String(day)})
-}
+export const workingDay = (day: number): string => workingDayText(WORDS, day)

@@ -7,11 +7,15 @@ const UNITS = [
   ['day', DAY, Infinity],
 ] as const
 
-/** How long ago, in words; what lies ahead of this clock is "just now". */
-export function age(then: number, now: number): string {
+export interface Age {
+  readonly count: number
+  readonly unit: (typeof UNITS)[number][0]
+}
+
+/** How long ago; null for "just now", and for what lies ahead of this clock. */
+export function age(then: number, now: number): Age | null {
   const passed = now - then
-  if (!(passed >= 5000)) return 'just now'
+  if (!(passed >= 5000)) return null
   const [unit, size] = UNITS.find(([, , limit]) => passed < limit) as (typeof UNITS)[number]
-  const count = Math.floor(passed / size)
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`
+  return {count: Math.floor(passed / size), unit}
 }

@@ -1,3 +1,4 @@
+import type {FetchCause} from '../model/cause.ts'
 import type {Answer} from './fetch-status.ts'
 import type {Asked, World} from './poll.ts'
 
@@ -6,7 +7,7 @@ const JUMP = 60_000
 const TICK = 20_000
 
 /** Why there is no answer when a newer release took away the file that asks. */
-export const NOT_LOADED = 'a part of this page cannot be loaded'
+export const NOT_LOADED: FetchCause = {code: 'not-loaded', facts: {}}
 
 /** The browser as a poller sees it. What a browser refuses (storage denied, an old one) is done without. */
 export function browserWorld(url: string): World {
@@ -44,7 +45,7 @@ export function browserWorld(url: string): World {
     ask: (): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
         ({fetchStatus}) => fetchStatus(url, Date.now),
-        () => ({kind: 'failed', reason: NOT_LOADED, wait: null, gone: false}),
+        () => ({kind: 'failed', cause: NOT_LOADED, wait: null, gone: false}),
       ),
     alone: async (run) => {
       const locks = attempt(() => navigator.locks)

@@ -1,4 +1,5 @@
 import type {PlanNumbers} from '../model/global.ts'
+import type {PlanChange} from '../model/live.ts'
 
 /** What differs between two states of a plan's numbers: `item 2.1`, `section 2`, `totals`. */
 export function changedIn(before: PlanNumbers, after: PlanNumbers): ReadonlySet<string> {
@@ -19,12 +20,8 @@ function shown({anchor: _, ...rest}: {readonly anchor: string | null}): object {
   return rest
 }
 
-/** The change as one sentence. */
-export function changeSentence(before: PlanNumbers, after: PlanNumbers, rolledBack: boolean): string {
+/** What a screen reader is told of a change. */
+export function planChange(before: PlanNumbers, after: PlanNumbers, rolledBack: boolean): PlanChange {
   const {done, tasks, percent} = after.totals
-  const numbers =
-    tasks === 0 ? 'no tasks' : `${done} of ${tasks} tasks done${percent === null || (percent === 0 && done > 0) ? '' : `, ${percent} %`}`
-  const moved = done - before.totals.done
-  const how = rolledBack ? 'The plan went back to an earlier commit' : 'The plan changed'
-  return `${how}: ${numbers}${moved === 0 || before.totals.tasks !== tasks ? '' : ` (${moved > 0 ? '+' : '−'}${Math.abs(moved)})`}.`
+  return {done, tasks, percent, moved: before.totals.tasks === tasks ? done - before.totals.done : null, rolledBack}
 }

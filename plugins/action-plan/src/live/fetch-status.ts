@@ -1,3 +1,4 @@
+import type {FetchCause} from '../model/cause.ts'
 import type {Status} from '../model/status.ts'
 import {validateStatus} from './validate-status.ts'
 
@@ -6,7 +7,7 @@ export type Answer =
   | {readonly kind: 'status'; readonly status: Status}
   | {
       readonly kind: 'failed'
-      readonly reason: string
+      readonly cause: FetchCause
       /** Milliseconds that the server asked to wait; null when it did not. */
       readonly wait: number | null
       /** There is no such file: asking again soon is no use. */
@@ -18,7 +19,7 @@ const TIMEOUT = 10_000
 /** The most that is read of one, in bytes: a plan of a hundred thousand tasks stays below. */
 const LIMIT = 24_000_000
 
-const failed = (reason: string, wait: number | null = null, gone = false): Answer => ({kind: 'failed', reason, wait, gone})
+const failed = (cause: FetchCause, wait: number | null = null, gone = false): Answer => ({kind: 'failed', cause, wait, gone})
 
 /** Asks once, and says what came of it; never throws. An unchanged file costs a 304: the browser revalidates its copy. */
 export async function fetchStatus(url: string, now: () => number): Promise<Answer> {
@@ -30,7 +31,7 @@ export async function fetchStatus(url: string, now: () => number): Promise<Answe
     if (!response.ok) {
       void response.body?.cancel()
       return failed(
-        `the server answered ${response.status}`,
+        {code: 'answered', facts: {status: response.status}},
         waitOf(response.headers.get('retry-after'), now()),
         /404|410/.test(`${response.status}`),
       )
@@ -38,17 +39,17 @@ export async function fetchStatus(url: string, now: () => number): Promise<Answe
     const type = response.headers.get('content-type') ?? 'no type'
     if (!/\bjson\b/i.test(type)) {
       void response.body?.cancel()
-      return failed(`the server answered with ${type.split(';')[0] ?? ''} instead of JSON`)
+      return failed({code: 'wrong-type', facts: {type: type.split(';')[0] ?? ''}})
     }
     read = true
     const text = await bounded(response)
-    if (text === null) return failed(`the answer is larger than ${LIMIT / 1_000_000} MB`)
+    if (text === null) return failed({code: 'too-large', facts: {megabytes: LIMIT / 1_000_000}})
     const found = validateStatus(JSON.parse(text), now())
-    return 'status' in found ? {kind: 'status', status: found.status} : failed(`the answer cannot be used: ${found.reason}`)
+    return 'status' in found ? {kind: 'status', status: found.status} : failed({code: 'invalid', facts: {reason: found.reason}})
   } catch (error) {
-    if (stop.signal.aborted) return failed(`no answer within ${TIMEOUT / 1000} s`)
-    if (error instanceof SyntaxError) return failed('the answer is not complete JSON')
-    return failed(read ? 'the connection broke' : 'the server cannot be reached')
+    if (stop.signal.aborted) return failed({code: 'timeout', facts: {seconds: TIMEOUT / 1000}})
+    if (error instanceof SyntaxError) return failed({code: 'incomplete', facts: {}})
+    return failed({code: read ? 'broken' : 'unreachable', facts: {}})
   } finally {
     clearTimeout(timer)
   }

@@ -2,7 +2,7 @@ import type {PlanNumbers} from '../model/global.ts'
 import type {Live} from '../model/live.ts'
 import {siteBuild} from '../model/site.ts'
 import type {Status} from '../model/status.ts'
-import {changedIn, changeSentence} from './changed.ts'
+import {changedIn, planChange} from './changed.ts'
 import {summaryOf} from './summary.ts'
 
 /** What a status tells a page that knew other numbers before. A page loads this with the first answer: until then it has nothing to compare. */
@@ -27,7 +27,7 @@ export function received(status: Status, before: PlanNumbers, live: Live, script
       status,
       newerSite: own !== null && served !== null && served !== own,
       rolledBack: rolledBack || (same && live.rolledBack),
-      ...(changed.size > 0 ? {changed, said: changeSentence(before, numbers, rolledBack)} : {}),
+      ...(changed.size > 0 ? {changed, said: planChange(before, numbers, rolledBack)} : {}),
     },
   }
 }

@@ -19,6 +19,10 @@ export const STATUS_SHAPE = {
     percent: 'number?',
     health: 'done|on-track|at-risk|late|not-started|unknown',
     because: 'string',
+    cause: {
+      code: 'all-done|behind-calendar|due-passed|finish-passed|finish-passed-in-time|items-at-risk|items-done|items-late|items-not-started|items-on-track|items-undated|no-tasks|open|open-undated|planned-without-tasks|started-early|started-undated|starts|under-way',
+      facts: {},
+    },
     effort: {days: 'number', doneDays: 'number', percent: 'number?'},
   },
   priorities: [
@@ -36,6 +40,10 @@ export const STATUS_SHAPE = {
       percent: 'number?',
       health: 'done|on-track|at-risk|late|not-started|unknown',
       because: 'string',
+      cause: {
+        code: 'all-done|behind-calendar|due-passed|finish-passed|finish-passed-in-time|items-at-risk|items-done|items-late|items-not-started|items-on-track|items-undated|no-tasks|open|open-undated|planned-without-tasks|started-early|started-undated|starts|under-way',
+        facts: {},
+      },
     },
   ],
   sections: [
@@ -51,6 +59,10 @@ export const STATUS_SHAPE = {
       evidenced: 'number',
       health: 'done|on-track|at-risk|late|not-started|unknown',
       because: 'string',
+      cause: {
+        code: 'all-done|behind-calendar|due-passed|finish-passed|finish-passed-in-time|items-at-risk|items-done|items-late|items-not-started|items-on-track|items-undated|no-tasks|open|open-undated|planned-without-tasks|started-early|started-undated|starts|under-way',
+        facts: {},
+      },
       line: 'number',
       anchor: 'string?',
       items: [
@@ -70,11 +82,21 @@ export const STATUS_SHAPE = {
           done: 'number',
           percent: 'number?',
           evidenced: 'number',
-          evidence: {'?': {state: 'met|unmet|unknown', because: 'string'}},
+          evidence: {'?': {state: 'met|unmet|unknown', because: 'string', cause: {code: 'string', facts: {}}}},
           health: 'done|on-track|at-risk|late|not-started|unknown',
           because: 'string',
+          cause: {
+            code: 'all-done|behind-calendar|due-passed|finish-passed|finish-passed-in-time|no-tasks|open|open-undated|planned-without-tasks|started-early|started-undated|starts|under-way',
+            facts: {},
+          },
           lateDays: 'number?',
-          phase: {'?': {id: 'string', because: 'string'}},
+          phase: {
+            '?': {
+              id: 'string',
+              because: 'string',
+              cause: {code: 'heading-names-priority|line-names-item|line-names-section|under-heading', facts: {}},
+            },
+          },
           start: 'string?',
           finish: 'string?',
           earlyStart: 'number?',
@@ -95,6 +117,7 @@ export const STATUS_SHAPE = {
               earlyFinish: 'number?',
               variance: 'signed?',
               doubt: 'string?',
+              cause: {'?': {code: 'others-alike|same-number-only', facts: {}}},
             },
           },
         },
@@ -114,6 +137,10 @@ export const STATUS_SHAPE = {
       peopleNeeded: 'number?',
       health: 'done|on-track|at-risk|late|not-started|unknown',
       because: 'string',
+      cause: {
+        code: 'all-done|behind-calendar|due-passed|finish-passed|finish-passed-in-time|items-at-risk|items-done|items-late|items-not-started|items-on-track|items-undated|no-tasks|open|open-undated|planned-without-tasks|started-early|started-undated|starts|under-way',
+        facts: {},
+      },
       baseline: {
         '?': {
           id: 'string',
@@ -123,6 +150,7 @@ export const STATUS_SHAPE = {
           earlyFinish: 'number?',
           variance: 'signed?',
           doubt: 'string?',
+          cause: {'?': {code: 'others-alike|same-number-only', facts: {}}},
         },
       },
     },
@@ -132,11 +160,14 @@ export const STATUS_SHAPE = {
       text: 'string',
       state: 'met|unmet|unknown',
       because: 'string',
+      cause: {
+        code: 'age-unknown|answered|expired|item-without-tasks|items-ticked|items-without-tasks|measured|no-answer|no-file|no-target|not-asked|not-connected|not-read|nothing-shown|other-unit|shows|too-old|unknown-item',
+        facts: {},
+      },
       evidence: {
         '?': {
           value: 'signed?',
           unit: 'string?',
-          target: 'string?',
           source: 'string',
           kind: 'file|url|items',
           line: 'number?',
@@ -144,6 +175,8 @@ export const STATUS_SHAPE = {
           commit: 'string?',
           at: 'string?',
           goodUntil: 'string?',
+          target: 'string?',
+          goal: {'?': {code: 'all-tasks|answer|targets', facts: {}}},
         },
       },
     },
@@ -159,6 +192,12 @@ export const STATUS_SHAPE = {
       commit: 'string?',
       committedAt: 'string?',
       note: 'string?',
+      cause: {
+        '?': {
+          code: 'baseline-without-dates|had-error|incomplete|no-commits|no-git|no-repository|not-committed|not-in-revision|plan-without-dates|shallow|standard-input|unknown-revision',
+          facts: {},
+        },
+      },
       finish: 'string?',
       earlyFinish: 'number?',
       variance: 'signed?',

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import type {PageStatus} from '../model/page.ts'
 import type {Status, StatusMetric} from '../model/status.ts'
 import {report} from '../report.ts'
 import {toStatus} from '../view/files/status.ts'
@@ -15,6 +16,7 @@ const EVIDENCE: StatusMetric['evidence'] = {
   unit: '%',
   words: '90 % of lines',
   target: 'at least 80 %',
+  goal: {code: 'targets', facts: {targets: [{kind: 'bound', bound: 'at-least', value: 80, unit: '%'}]}},
   source: 'coverage.xml',
   kind: 'file',
   line: 1,
@@ -23,19 +25,23 @@ const EVIDENCE: StatusMetric['evidence'] = {
   at: '2026-11-20T00:00:00Z',
   goodUntil: '2026-12-20',
 }
-const metricOn = (state: StatusMetric['state'], goodUntil: string | null, today: string): Pick<StatusMetric, 'state' | 'because'> => {
-  const status: Status = {...BUILT, metrics: [{text: 'Coverage', state, because: 'judged', evidence: {...EVIDENCE, goodUntil}}]}
-  const {state: then, because} = statusOn(status, today).metrics[0] as StatusMetric
-  return {state: then, because}
+const JUDGED: StatusMetric['cause'] = {code: 'not-read', facts: {path: 'coverage.xml'}}
+const metricOn = (state: StatusMetric['state'], goodUntil: string | null, today: string): Pick<StatusMetric, 'state' | 'cause'> => {
+  const metric: StatusMetric = {text: 'Coverage', state, because: 'judged', cause: JUDGED, evidence: {...EVIDENCE, goodUntil}}
+  const {state: then, cause} = statusOn({...BUILT, metrics: [metric]}, today).metrics[0] as StatusMetric
+  return {state: then, cause}
 }
-const OLD = {state: 'unknown', because: 'coverage.xml counted until 2026-12-20; this is 2026-12-21'}
+const OLD = {
+  state: 'unknown',
+  cause: {code: 'expired', facts: {source: 'coverage.xml', until: '2026-12-20', today: '2026-12-21'}},
+}
 
 test.each([
-  ['on the last day it counts', 'met', '2026-12-20', '2026-12-20', {state: 'met', because: 'judged'}],
+  ['on the last day it counts', 'met', '2026-12-20', '2026-12-20', {state: 'met', cause: JUDGED}],
   ['after it a met metric is unknown', 'met', '2026-12-20', '2026-12-21', OLD],
   ['and so is an unmet one', 'unmet', '2026-12-20', '2026-12-21', OLD],
-  ['what was unknown keeps its reason', 'unknown', '2026-12-20', '2026-12-21', {state: 'unknown', because: 'judged'}],
-  ['without an allowed age it counts for ever', 'met', null, '2030-01-01', {state: 'met', because: 'judged'}],
+  ['what was unknown keeps its reason', 'unknown', '2026-12-20', '2026-12-21', {state: 'unknown', cause: JUDGED}],
+  ['without an allowed age it counts for ever', 'met', null, '2030-01-01', {state: 'met', cause: JUDGED}],
 ] as const)('evidence of a metric: %s', (_, state, goodUntil, today, expected) => {
   expect(metricOn(state, goodUntil, today)).toEqual(expected)
 })
@@ -68,10 +74,10 @@ test.each(['2026-11-23', '2026-11-25', '2026-11-28', '2027-01-01'])(
   (today) => {
     const on = (day: string | null): Status =>
       toStatus(report({text: DATES, source: SOURCE, baseline: null, now: '2026-11-23T12:00:00Z', today: day, evidence: null}), null)
-    const told = ({sections, totals, phases}: Status) => ({
-      items: sections.flatMap(({items}) => items.map(({id, health, because}) => [id, health, because])),
-      totals: [totals.health, totals.because],
-      phases: phases.map(({id, health, because}) => [id, health, because]),
+    const told = ({sections, totals, phases}: PageStatus) => ({
+      items: sections.flatMap(({items}) => items.map(({id, health, cause}) => [id, health, cause])),
+      totals: [totals.health, totals.cause],
+      phases: phases.map(({id, health, cause}) => [id, health, cause]),
     })
     expect(told(statusOn(on(null), today))).toEqual(told(on(today)))
     expect(told(statusOn(timelineStatus(on(null)), today))).toEqual(told(on(today)))

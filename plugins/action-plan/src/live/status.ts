@@ -1,12 +1,13 @@
 import {groupHealth, heldAgainst, itemHealth} from '../derive/health/health.ts'
 import {shortLabel} from '../model/label.ts'
 import type {HealthInputs} from '../model/report.ts'
-import type {Status, StatusItem, StatusMetric} from '../model/status.ts'
+import type {Page, PageStatusItem, PageStatus} from '../model/page.ts'
+import type {StatusMetric} from '../model/status.ts'
 
 /** A status as it is on another day: every health is judged again, so a page built last month tells the truth. */
-export function statusOn(status: Status, today: string): Status {
+export function statusOn(status: PageStatus, today: string): PageStatus {
   if (today === status.statusDate) return status
-  const judged = new Map<string, StatusItem>()
+  const judged = new Map<string, PageStatusItem>()
   const sections = status.sections.map((section) => {
     const items = section.items.map((item) => {
       const fresh = {...item, ...itemHealth(healthInputsOf(item, status), today)}
@@ -28,7 +29,7 @@ export function statusOn(status: Status, today: string): Status {
 }
 
 /** What an item's health depends on but the day. */
-export function healthInputsOf(item: StatusItem, {phases}: Pick<Status, 'phases'>): HealthInputs {
+export function healthInputsOf(item: PageStatusItem, {phases}: Pick<PageStatus, 'phases'>): HealthInputs {
   const {start, riskFrom, addedOn, done, tasksTotal: tasks} = item
   const phase = phases.find(({id}) => id === item.phase?.id)
   return {
@@ -42,13 +43,13 @@ export function healthInputsOf(item: StatusItem, {phases}: Pick<Status, 'phases'
 }
 
 /** A metric whose evidence has grown too old is unknown, whatever it was. */
-function metricOn(metric: StatusMetric, today: string): StatusMetric {
+function metricOn(metric: Page<StatusMetric>, today: string): Page<StatusMetric> {
   const {source, goodUntil} = metric.evidence ?? {source: '', goodUntil: null}
   return metric.state === 'unknown' || goodUntil === null || today <= goodUntil
     ? metric
-    : {...metric, state: 'unknown', because: `${source} counted until ${goodUntil}; this is ${today}`}
+    : {...metric, state: 'unknown', cause: {code: 'expired', facts: {source, until: goodUntil, today}}}
 }
 
-function verdict(items: readonly StatusItem[]): ReturnType<typeof groupHealth> {
+function verdict(items: readonly PageStatusItem[]): ReturnType<typeof groupHealth> {
   return groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
 }

@@ -57,7 +57,7 @@ test('newer numbers are shown with what changed, said once and marked for a mome
     check: {state: 'fresh'},
     newerSite: true,
     rolledBack: false,
-    said: 'The plan changed: 1 of 2 tasks done, 50 % (+1).',
+    said: {done: 1, tasks: 2, percent: 50, moved: 1, rolledBack: false},
   })
   expect([...made.get().changed].sort()).toEqual(['item 1', 'section 1', 'totals'])
   vi.advanceTimersByTime(8000)
@@ -68,7 +68,7 @@ test('an earlier commit is told, until there is a later one', async () => {
   const {made, take} = opened()
   await take(AFTER)
   await take(BEFORE)
-  expect(made.get()).toMatchObject({rolledBack: true, said: 'The plan went back to an earlier commit: 0 of 2 tasks done, 0 % (−1).'})
+  expect(made.get()).toMatchObject({rolledBack: true, said: {done: 0, tasks: 2, percent: 0, moved: -1, rolledBack: true}})
   await take(BEFORE)
   expect(made.get().rolledBack).toBe(true)
   await take(AFTER)
@@ -81,10 +81,10 @@ test('what the development server pushes comes with the errors of the plan; when
   await push({status: AFTER, good: true, errors})
   expect(made.get()).toMatchObject({errors, good: true, check: {state: 'fresh'}})
   const {check} = made.get()
-  await push({reason: 'the development server cannot be reached'})
+  await push({code: 'unreachable', facts: {}})
   expect(made.get().check).toMatchObject({
     state: 'failed',
-    reason: 'the development server cannot be reached',
+    cause: {code: 'unreachable', facts: {}},
     freshAt: check.state === 'fresh' ? check.at : null,
   })
 })

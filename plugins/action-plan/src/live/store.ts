@@ -1,3 +1,4 @@
+import type {FetchCause} from '../model/cause.ts'
 import type {PlanGlobal, PlanNumbers} from '../model/global.ts'
 import {AS_BUILT, type Live, type Push} from '../model/live.ts'
 import type {Status} from '../model/status.ts'
@@ -33,7 +34,7 @@ export function storeOf(plan: PlanGlobal): Store {
   return made
 }
 
-export type LiveSource = (take: (asked: Asked) => void, push: (pushed: Push | {readonly reason: string}) => void) => () => void
+export type LiveSource = (take: (asked: Asked) => void, push: (pushed: Push | FetchCause) => void) => () => void
 
 /** A store that a source feeds. */
 export function store(built: PlanNumbers, source: LiveSource): Store {
@@ -47,10 +48,10 @@ export function store(built: PlanNumbers, source: LiveSource): Store {
     live = {...live, ...next}
     for (const hearer of hearers) hearer()
   }
-  const fail = (reason: string): void => {
+  const fail = (cause: FetchCause): void => {
     const {check} = live
     const freshAt = check.state === 'fresh' ? check.at : check.state === 'failed' ? check.freshAt : null
-    set({check: {state: 'failed', at: Date.now(), reason, freshAt}})
+    set({check: {state: 'failed', at: Date.now(), cause, freshAt}})
   }
   const show = async (status: Status, rest: Partial<Live>): Promise<void> => {
     // In one file with what asks: it is there already, unless another tab asked.
@@ -70,11 +71,11 @@ export function store(built: PlanNumbers, source: LiveSource): Store {
     set({...rest, ...next.live, check: {state: 'fresh', at: Date.now()}})
   }
   const take = ({answer}: Asked): void => {
-    if (answer.kind === 'failed') fail(answer.reason)
+    if (answer.kind === 'failed') fail(answer.cause)
     else void show(answer.status, {})
   }
-  const push = (pushed: Push | {readonly reason: string}): void => {
-    if ('reason' in pushed) fail(pushed.reason)
+  const push = (pushed: Push | FetchCause): void => {
+    if ('code' in pushed) fail(pushed)
     else void show(pushed.status, {good: pushed.good, errors: pushed.errors})
   }
   return {

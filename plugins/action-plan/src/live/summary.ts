@@ -1,9 +1,9 @@
 import type {PlanNumbers} from '../model/global.ts'
-import type {Status} from '../model/status.ts'
+import type {PageStatus} from '../model/page.ts'
 import {healthInputsOf} from './status.ts'
 
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
-export function summaryOf(status: Status): PlanNumbers {
+export function summaryOf(status: PageStatus): PlanNumbers {
   return {
     ...pick(status, 'title', 'statusDate', 'timeZone', 'source'),
     totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort'),

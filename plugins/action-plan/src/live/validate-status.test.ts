@@ -64,7 +64,7 @@ test('what the plugin writes of any plan is taken', () => {
 })
 
 test('what may be negative is taken so, as an item that is earlier than planned', () => {
-  const planned = {id: '1.1', start: null, finish: null, earlyStart: 0, earlyFinish: 3, variance: -1, doubt: null}
+  const planned = {id: '1.1', start: null, finish: null, earlyStart: 0, earlyFinish: 3, variance: -1, doubt: null, cause: null}
   expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {baseline: planned, totalFloat: -2})))).toBe('taken')
   expect(reason(changed(({sections}) => Object.assign(sections[0]?.items[0] ?? {}, {baseline: {...planned, earlyStart: -1}})))).toBe(
     'sections[0].items[0].baseline.earlyStart: unexpected -1, expected a number',

@@ -4,10 +4,14 @@ import {siteBuild} from '../model/site.ts'
 import {report} from '../report.ts'
 import {toStatus} from '../view/files/status.ts'
 import {age} from './age.ts'
-import {changedIn, changeSentence} from './changed.ts'
+import {changedIn, planChange} from './changed.ts'
 import {freshness} from './freshness.ts'
 import {summaryOf} from './summary.ts'
+import {checkText, planChangeText} from '../view/words/fetch.ts'
+import {agoText} from '../view/words/freshness.ts'
+import {ENGLISH, wordsIn} from '../view/words/words.ts'
 
+const PAGE = wordsIn((_, english) => english)
 const NOW = Date.parse('2026-11-25T12:00:00Z')
 const SOURCE = {path: 'plan.md', commit: 'a1b2c3d4', committedAt: '2026-11-25T10:00:00Z', changedAt: null, dirty: false}
 
@@ -21,14 +25,25 @@ test.each([
   [47 * 3_600_000, '47 hours ago'],
   [49 * 3_600_000, '2 days ago'],
   [400 * 86_400_000, '400 days ago'],
-])('%d ms is %s', (passed, words) => expect(age(NOW - passed, NOW)).toBe(words))
+])('%d ms is %s', (passed, words) => {
+  expect(agoText(ENGLISH, {age: age(NOW - passed, NOW)})).toBe(words)
+  // The browser's own words are the same.
+  expect(agoText(PAGE, {age: age(NOW - passed, NOW)})).toBe(words)
+})
 
 describe('freshness', () => {
   const with_ = (live: Partial<Live>): Live => ({...AS_BUILT, ...live})
-  const of = (live: Partial<Live>, now: number | null = NOW, source = SOURCE) => freshness(source, with_(live), now, 60)
+  const of = (live: Partial<Live>, now: number | null = NOW, source = SOURCE) => {
+    const {state, from, check} = freshness(source, with_(live), now, 60)
+    return {
+      state,
+      from: from === null ? null : agoText(ENGLISH, from),
+      check: check === null ? null : checkText(ENGLISH, check, state === 'stale'),
+    }
+  }
 
   test('is a time while the page is as it was built, and an age from then on', () => {
-    expect(of({}, null)).toEqual({state: 'as-built', from: '2026-11-25 10:00 UTC', check: null})
+    expect(of({}, null)).toEqual({state: 'as-built', from: null, check: null})
     expect(of({})).toEqual({state: 'as-built', from: '2 hours ago', check: null})
   })
   test('is unknown without a commit', () => {
@@ -40,14 +55,16 @@ describe('freshness', () => {
   })
   test('is stale when nothing was heard for long, whatever was heard last', () => {
     expect(of({check: {state: 'fresh', at: NOW - 3_600_000}})).toMatchObject({state: 'stale', check: 'not checked since 1 hour ago'})
-    expect(of({check: {state: 'failed', at: NOW - 1000, reason: 'the server answered 500', freshAt: NOW - 3_600_000}})).toEqual({
+    expect(
+      of({check: {state: 'failed', at: NOW - 1000, cause: {code: 'answered', facts: {status: 500}}, freshAt: NOW - 3_600_000}}),
+    ).toEqual({
       state: 'stale',
       from: '2 hours ago',
       check: 'the check just now failed: the server answered 500; last good answer 1 hour ago',
     })
   })
   test('tells why a check failed and what is shown', () => {
-    expect(of({check: {state: 'failed', at: NOW - 30_000, reason: 'no answer within 10 s', freshAt: null}})).toEqual({
+    expect(of({check: {state: 'failed', at: NOW - 30_000, cause: {code: 'timeout', facts: {seconds: 10}}, freshAt: null}})).toEqual({
       state: 'failed',
       from: '2 hours ago',
       check: 'the check 30 seconds ago failed: no answer within 10 s; these are the numbers that the page was built with',
@@ -81,8 +98,10 @@ describe('changes', () => {
   })
   test('are one sentence', () => {
     const [before, after] = [numbers('- [ ] a\n- [ ] b'), numbers('- [x] a\n- [ ] b')]
-    expect(changeSentence(before, after, false)).toBe('The plan changed: 1 of 3 tasks done, 33 % (+1).')
-    expect(changeSentence(after, before, true)).toBe('The plan went back to an earlier commit: 0 of 3 tasks done, 0 % (−1).')
+    expect(planChangeText(ENGLISH, planChange(before, after, false))).toBe('The plan changed: 1 of 3 tasks done, 33 % (+1).')
+    expect(planChangeText(ENGLISH, planChange(after, before, true))).toBe(
+      'The plan went back to an earlier commit: 0 of 3 tasks done, 0 % (−1).',
+    )
   })
 })
 

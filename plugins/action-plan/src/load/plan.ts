@@ -4,7 +4,7 @@ import type {Inputs} from '../report.ts'
 import {sourceOf} from '../source/commit.ts'
 import {textAt} from '../source/history.ts'
 
-const NO_HISTORY: FoundRevision = {state: 'unavailable', reason: 'standard input has no history', mend: "name the plan's file"}
+const NO_HISTORY: FoundRevision = {state: 'unavailable', cause: {code: 'standard-input', facts: {}}}
 
 /** What a report is made of beside the clock and the evidence, gathered in one way by the site's build, the development server and the command line. `file` is null for standard input. */
 export async function gather(file: string | null, path: string, text: string): Promise<Omit<Inputs, 'now' | 'today' | 'evidence'>> {

@@ -1,3 +1,4 @@
+import type {ChangeValue, Doubt} from './cause.ts'
 import type {Place} from './place.ts'
 
 /** How two revisions of a plan can differ, each beside what it is when read backwards. */
@@ -46,13 +47,13 @@ export interface Change {
   readonly before: ChangeSide | null
   /** Null when it is not there any more. */
   readonly after: ChangeSide | null
-  /** What differs, as text; null when it was absent. */
-  readonly from: string | null
-  readonly to: string | null
+  /** What differs; null when it was absent. */
+  readonly from: ChangeValue | null
+  readonly to: ChangeValue | null
   /** Tasks that come or go with an item; 1 for a task, else 0. */
   readonly tasks: number
   /** Why the two may not be the same thing after all; null when that is certain. */
-  readonly doubt: string | null
+  readonly doubt: Doubt | null
 }
 
 /** The same change when the revisions are read the other way round. */

@@ -1,13 +1,13 @@
+import type {DayNote, GapCause, NoForecast, PeriodNote, UnavailableCause} from './cause.ts'
 import type {Change} from './changes.ts'
 import type {Plan} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Progress} from './report.ts'
 
-/** Something cannot be known: why, and what would mend it. */
+/** The past cannot be known. */
 export interface Unavailable {
   readonly state: 'unavailable'
-  readonly reason: string
-  readonly mend: string
+  readonly cause: UnavailableCause
 }
 
 /** One commit on the first-parent line that touched the plan, under whatever name it had. */
@@ -54,7 +54,7 @@ export interface RevisionSummary {
   /** In the plan's time zone; never before the day of the revision before it. */
   readonly day: string
   readonly snapshot: Snapshot | null
-  readonly gap: string | null
+  readonly gap: GapCause | null
   /** Tasks finished since the first moment that is looked back to, whether or not they are still there. */
   readonly finished: number
 }
@@ -67,7 +67,7 @@ export interface DayChanges {
   readonly commits: readonly {readonly commit: string; readonly author: string; readonly subject: string}[]
   readonly changes: readonly Change[]
   /** Why there are no changes to tell although there may be some; null when there are, or none happened. */
-  readonly note: string | null
+  readonly note: DayNote | null
 }
 
 /** The end of a day that changed something. */
@@ -75,7 +75,7 @@ export interface BurnUpPoint {
   readonly day: string
   readonly commit: string | null
   readonly snapshot: Snapshot | null
-  readonly gap: string | null
+  readonly gap: GapCause | null
   /** Tasks that came into scope or left it since the point before; 0 for the first. */
   readonly scopeChange: number
   /** Tasks finished up to here; only differences of it mean something. */
@@ -92,7 +92,7 @@ export interface BurnUp {
   readonly misdated: number
 }
 
-/** When all is done, as a range; or in words why nobody can say. */
+/** When all is done, as a range; or why nobody can say. */
 export type Forecast =
   | {
       readonly state: 'forecast'
@@ -106,7 +106,7 @@ export type Forecast =
       readonly planEnd: string | null
       readonly asOf: string
     }
-  | {readonly state: 'none'; readonly because: string; readonly planEnd: string | null; readonly asOf: string}
+  | {readonly state: 'none'; readonly cause: NoForecast; readonly planEnd: string | null; readonly asOf: string}
 
 /** The plan's history as pages and files use it. */
 export interface History {
@@ -148,14 +148,18 @@ export interface Slip {
   readonly to: string
 }
 
+/** Where a period begins. */
+export type Since =
+  {readonly kind: 'date'; readonly date: string} | {readonly kind: 'revision'; readonly name: string} | {readonly kind: 'start'}
+
 /** What changed in a period. */
 export interface ReportPeriod {
   readonly id: string
-  /** "since 2026-11-16", "since the start" */
-  readonly title: string
+  /** Where it begins, as it was asked for. */
+  readonly since: Since
   /** What the period is counted from; null when history cannot say, and `note` says why. */
   readonly base: {readonly commit: string | null; readonly day: string} | null
-  readonly note: string | null
+  readonly note: PeriodNote | null
   readonly before: Pick<Progress, 'tasks' | 'done' | 'percent'> | null
   readonly changes: readonly Change[]
   readonly slipped: readonly Slip[]

@@ -1,3 +1,4 @@
+import type {FetchCause} from './cause.ts'
 import type {Status} from './status.ts'
 
 /** The last look at `status.json`. Times are milliseconds of the reader's clock. */
@@ -7,8 +8,7 @@ export type Check =
   | {
       readonly state: 'failed'
       readonly at: number
-      /** Why, in words: "the server answered 500". */
-      readonly reason: string
+      readonly cause: FetchCause
       /** The last look that succeeded; null when none has. */
       readonly freshAt: number | null
     }
@@ -29,6 +29,17 @@ export interface Push {
   readonly errors: readonly LiveError[]
 }
 
+/** How the numbers of a plan changed while a page was open. */
+export interface PlanChange {
+  readonly done: number
+  readonly tasks: number
+  readonly percent: number | null
+  /** How many more tasks are done; null when the scope changed, too. */
+  readonly moved: number | null
+  /** The numbers are of an earlier commit than those before. */
+  readonly rolledBack: boolean
+}
+
 /** What an open page knows beyond what it was built with. */
 export interface Live {
   /** The newest numbers; null: those that the page was built with. */
@@ -40,8 +51,8 @@ export interface Live {
   readonly rolledBack: boolean
   /** What has just changed: `item 2.1`, `section 2`, `totals`; emptied after a moment. */
   readonly changed: ReadonlySet<string>
-  /** One sentence for those who hear it; empty when there is nothing to say. */
-  readonly said: string
+  /** What has just changed, for screen readers; null when there is nothing to say. */
+  readonly said: PlanChange | null
   /** Errors of the plan as it is now; the numbers shown are then the last good ones, unless `good` is false. */
   readonly errors: readonly LiveError[]
   /** Whether the numbers are of a plan without errors. */
@@ -54,7 +65,7 @@ export const AS_BUILT: Live = {
   newerSite: false,
   rolledBack: false,
   changed: new Set(),
-  said: '',
+  said: null,
   errors: [],
   good: true,
 }

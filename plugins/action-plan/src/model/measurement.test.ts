@@ -5,6 +5,8 @@ import {badges} from '../view/files/badge.ts'
 import {reportViews, secondsText} from '../view/pages/tool-reports.ts'
 import type {EvidenceFile} from './evidence-file.ts'
 import {amountText, expiresOn, createdAt, shareOf, sumOf} from './measurement.ts'
+import {ENGLISH} from '../view/words/words.ts'
+import {toStatus} from '../view/files/status.ts'
 
 const coverage = (covered: number, total: number, at: string | null, committedAt: string | null): EvidenceFile => ({
   path: 'cov.json',
@@ -53,7 +55,7 @@ describe('when a report was made', () => {
 
   test('what is too old says the day in the zone of the plan, as the last day on which it counts does', () => {
     expect(expiresOn('2026-11-20T23:30:00Z', 3, 'Europe/Berlin')).toBe('2026-11-24')
-    const {metrics} = judged(coverage(8, 10, '2026-11-20T23:30:00Z', null), '{report: cov.json, atLeast: 80, maxAge: 3}')
+    const {metrics} = toStatus(judged(coverage(8, 10, '2026-11-20T23:30:00Z', null), '{report: cov.json, atLeast: 80, maxAge: 3}'), null)
     expect(metrics[0]).toMatchObject({
       because: 'cov.json: it was made on 2026-11-21, more than 3 days ago',
       evidence: {goodUntil: '2026-11-24'},
@@ -87,7 +89,7 @@ describe('amounts', () => {
 
   test('cause, status.json and badge have the same number for the same report', () => {
     const made = judged(coverage(9997, 10_000, null, '2026-11-20T10:00:00Z'), '{report: cov.json, atLeast: 99.95}')
-    expect(made.metrics[0]).toMatchObject({
+    expect(toStatus(made, null).metrics[0]).toMatchObject({
       state: 'met',
       because: '99.97 % of lines (9997 of 10000), target at least 99.95 % (cov.json)',
       evidence: {value: 99.97, target: 'at least 99.95 %'},
@@ -104,6 +106,6 @@ describe('amounts', () => {
         {covered: 3, total: 4},
       ]),
     ).toEqual({covered: 4, total: 6})
-    expect([secondsText(119.7), secondsText(245), secondsText(12.34)]).toEqual(['2 min 0 s', '4 min 5 s', '12.3 s'])
+    expect([119.7, 245, 12.34].map((seconds) => secondsText(ENGLISH, seconds))).toEqual(['2 min 0 s', '4 min 5 s', '12.3 s'])
   })
 })

@@ -1,3 +1,14 @@
+import type {
+  BaselineNote,
+  Doubt,
+  EvidenceCause,
+  Goal,
+  NoMeasurement,
+  PlacementCause,
+  ShownEvidence,
+  UnavailableCause,
+  VerificationCause,
+} from './cause.ts'
 import type {ItemVerdict, Verdict} from './health.ts'
 import type {Evidence} from './evidence-file.ts'
 import type {Item, Ledger, Metric, NextStep, Phase, PhaseLine, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
@@ -31,10 +42,10 @@ export interface Source {
   readonly dirty: boolean
 }
 
-/** Which phase something is in, and why, in words a reader can check. */
+/** Which phase something is in, and why. */
 export interface Placement {
   readonly id: string
-  readonly because: string
+  readonly cause: PlacementCause
 }
 
 /** What one line of the schedule names, by the ids of items. */
@@ -85,7 +96,7 @@ export interface BaselineDates {
   /** Working days that it ends later now; fewer than 0 is earlier, null when one of the two has no place in time. */
   readonly variance: number | null
   /** Why the two may not be the same thing; null when that is certain. */
-  readonly doubt: string | null
+  readonly doubt: Doubt | null
 }
 
 export const BASELINE_STATES = ['available', 'unavailable'] as const
@@ -100,7 +111,7 @@ export type Baseline =
       /** ISO time of that commit. */
       readonly committedAt: string | null
       /** What to know about the comparison; null when there is nothing. */
-      readonly note: string | null
+      readonly note: BaselineNote | null
       /** The last working day of all items then, and the same in days from the start. */
       readonly finish: string | null
       readonly earlyFinish: number | null
@@ -114,7 +125,7 @@ export type Baseline =
       /** Tasks that would be done by the end of a day, each item's on its last one; empty without dates. */
       readonly planned: readonly {readonly day: string; readonly tasks: number}[]
     }
-  | {readonly state: 'unavailable'; readonly revision: string; readonly reason: string; readonly mend: string}
+  | {readonly state: 'unavailable'; readonly revision: string; readonly cause: UnavailableCause}
 
 export interface ItemReport extends ItemVerdict {
   readonly item: Item
@@ -177,10 +188,10 @@ export interface Measurement {
   /** Of a share, rounded down to two decimals, or to as many as tell it from nothing and from its target; null for what is no number, and for what could not be measured. */
   readonly value: number | null
   readonly unit: string | null
-  /** What it says, in words; null when it says nothing. */
-  readonly words: string | null
-  /** What it must reach, in words; null when nobody says. */
-  readonly target: string | null
+  /** What it says; null when it says nothing. */
+  readonly shown: ShownEvidence | null
+  /** What it must reach; null when nobody says. */
+  readonly goal: Goal | null
   /** A file of the project, an address, or items of the plan. */
   readonly source: string
   readonly kind: 'file' | 'url' | 'items'
@@ -195,18 +206,19 @@ export interface Measurement {
   readonly goodUntil: string | null
 }
 
-/** What a report said at one of its commits; `value` is null for what is no number, and `words` say what it is. */
+/** What a report said at one of its commits; `value` is null for what is no number. */
 export interface TrendPoint {
   readonly day: string
   readonly commit: string
   readonly value: number | null
-  readonly words: string
+  /** What it is, or why there is nothing. */
+  readonly says: ShownEvidence | NoMeasurement
 }
 
 export interface MetricReport {
   readonly metric: Metric
   readonly state: MetricState
-  readonly because: string
+  readonly cause: EvidenceCause
   /** Null when nothing is configured. */
   readonly evidence: Measurement | null
 }
@@ -215,14 +227,14 @@ export interface MetricReport {
 export interface EvidenceCheck {
   readonly reference: EvidenceReference
   readonly state: MetricState
-  readonly because: string
+  readonly cause: EvidenceCause
   readonly evidence: Measurement | null
 }
 
 /** Whether what an item claims is shown: met when all of its evidence is, unmet when some of it fails. */
 export interface Verification {
   readonly state: MetricState
-  readonly because: string
+  readonly cause: VerificationCause
 }
 
 export interface ReviewReport {

@@ -1,8 +1,19 @@
+import type {
+  BaselineNote,
+  Doubt,
+  EvidenceCause,
+  Goal,
+  GroupCause,
+  ItemCause,
+  PlacementCause,
+  UnavailableCause,
+  VerificationCause,
+} from './cause.ts'
 import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
 import type {Cadence, FieldValue, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
-import type {BaselineState, Verification, MetricState, Measurement} from './report.ts'
+import type {BaselineState, MetricState, Measurement} from './report.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
@@ -44,6 +55,8 @@ export interface StatusPlanned {
   readonly variance: number | null
   /** Why the two may not be the same thing; null when that is certain. */
   readonly doubt: string | null
+  /** The same as a code with its facts. */
+  readonly cause: Doubt | null
 }
 
 /** The plan at the revision that `plan.baseline` names; what that revision does not give is null. */
@@ -62,6 +75,8 @@ export interface StatusBaseline {
   readonly committedAt: string | null
   /** What to know about the comparison; null when there is nothing. */
   readonly note: string | null
+  /** The reason, or else the note, as a code with its facts; null without either. */
+  readonly cause: UnavailableCause | BaselineNote | null
   /** The last working day of all items then, ISO date; null without dates. */
   readonly finish: string | null
   /** Whole working days that the plan took then. */
@@ -74,6 +89,26 @@ export interface StatusBaseline {
   readonly effortDays: number | null
   /** Items that the plan does not have any more. */
   readonly removed: readonly {readonly id: string; readonly number: string | null; readonly title: string; readonly tasks: number}[]
+}
+
+/** Whether what an item claims is shown. */
+export interface StatusVerification {
+  /** Met when all of its evidence is, unmet when some of it fails. */
+  readonly state: MetricState
+  /** Why, in words a reader can check. */
+  readonly because: string
+  /** The same as a code with its facts. */
+  readonly cause: VerificationCause
+}
+
+/** Where evidence is from, as far as it is known, and what it says. */
+export interface StatusEvidence extends Omit<Measurement, 'shown' | 'goal'> {
+  /** What it says, in words; null when it says nothing. */
+  readonly words: string | null
+  /** What it must reach, in words; null when nobody says. */
+  readonly target: string | null
+  /** The same as a code with its facts. */
+  readonly goal: Goal | null
 }
 
 /** A work package: a heading of the plan with its tasks and fields. */
@@ -109,15 +144,17 @@ export interface StatusItem {
   /** Tasks in scope that evidence shows. */
   readonly evidenced: number
   /** What its own evidence shows; null when it names none. */
-  readonly evidence: Verification | null
+  readonly evidence: StatusVerification | null
   /** How it stands on the status date. */
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** The same as a code with its facts, for programs and for pages in other languages. */
+  readonly cause: ItemCause
   /** Of a late one, calendar days after the day that decides: its due date, else its last day (or the day on which it came into the plan, when that is later); null when it is not late. */
   readonly lateDays: number | null
   /** The phase it is in, and why; null when it is in none. */
-  readonly phase: {readonly id: string; readonly because: string} | null
+  readonly phase: {readonly id: string; readonly because: string; readonly cause: PlacementCause} | null
   /** First working day, ISO date; null without dates. */
   readonly start: string | null
   /** Last working day, ISO date. */
@@ -168,6 +205,8 @@ export interface StatusSection {
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** The same as a code with its facts, for programs and for pages in other languages. */
+  readonly cause: GroupCause
   /** 1-based line of its heading in the plan's file. */
   readonly line: number
   /** The id of its heading on the page of the plan; null without a heading. */
@@ -204,6 +243,8 @@ export interface StatusPriority {
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** The same as a code with its facts, for programs and for pages in other languages. */
+  readonly cause: GroupCause
 }
 
 /** A phase of the schedule: a window of working days, and the items in it. */
@@ -230,6 +271,8 @@ export interface StatusPhase {
   readonly health: Health
   /** Why its health is what it is, in words a reader can check. */
   readonly because: string
+  /** The same as a code with its facts, for programs and for pages in other languages. */
+  readonly cause: GroupCause
   /** Null without a baseline, and for a phase that it does not have. */
   readonly baseline: StatusPlanned | null
 }
@@ -242,8 +285,10 @@ export interface StatusMetric {
   readonly state: MetricState
   /** Why, in words a reader can check. */
   readonly because: string
+  /** The same as a code with its facts, for programs and for pages in other languages. */
+  readonly cause: EvidenceCause
   /** What shows it and where that is from; null when nothing is configured. */
-  readonly evidence: Measurement | null
+  readonly evidence: StatusEvidence | null
 }
 
 /** Something in the plan that a reader should mend or know. */
@@ -308,6 +353,8 @@ export interface Status {
     readonly health: Health
     /** Why its health is what it is, in words a reader can check. */
     readonly because: string
+    /** The same as a code with its facts, for programs and for pages in other languages. */
+    readonly cause: GroupCause
     /** The same by stated effort. */
     readonly effort: StatusEffort
   }

@@ -5,13 +5,13 @@ import type {SiteContent} from './content.ts'
 import type {PlanSite} from './plan-site.ts'
 
 /** What the head of every page holds: the day that the numbers are of, and where the feed is. */
-export function headTags({options, address}: PlanSite, {report, history}: SiteContent): HtmlTags {
+export function headTags({options, address, words}: PlanSite, {report, history}: SiteContent): HtmlTags {
   const feed = {
     tagName: 'link',
     attributes: {
       rel: 'alternate',
       type: 'application/atom+xml',
-      title: `Changes of ${report.title}`,
+      title: words.say('build.feed.title', 'Changes of {title}', {title: report.title}),
       href: address(options.routeBasePath, 'feed.xml'),
     },
   }

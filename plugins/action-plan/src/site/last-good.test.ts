@@ -15,7 +15,7 @@ const read = (text: string): Report =>
     today: null,
     evidence: null,
   })
-const HISTORY = {history: {state: 'unavailable', reason: 'no git', mend: 'install git'}, periods: []} as const
+const HISTORY = {history: {state: 'unavailable', cause: {code: 'no-git', facts: {}}}, periods: []} as const
 
 function held(keep: boolean): {readonly last: LastGood; readonly pushed: Push[]} {
   const pushed: Push[] = []

@@ -10,13 +10,13 @@ import type {PlanSite} from './plan-site.ts'
 
 /** The files that a plan serves beside its pages. `build` is the hash of the site they stand in; null for the development server. */
 export function siteOutputs(
-  {options, address, siteUrl}: PlanSite,
+  {options, address, siteUrl, words}: PlanSite,
   {report, history}: SiteContent,
   build: string | null,
 ): readonly Output[] {
-  if (history === null) return outputs(report, build)
+  if (history === null) return outputs(report, build, words)
   const served = {root: new URL(address('/'), siteUrl).href, routeBasePath: options.routeBasePath, digest}
-  return [...outputs(report, build), feedOutput(history.history, report, served)]
+  return [...outputs(report, build, words), feedOutput(history.history, report, served)]
 }
 
 /** Writes them into a built site. */

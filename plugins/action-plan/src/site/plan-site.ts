@@ -3,6 +3,8 @@ import type {LoadContext} from '@docusaurus/types'
 import {normalizeUrl} from '@docusaurus/utils'
 import type {PluginOptions} from '../options.ts'
 import {DEFAULT_PLAN, findProject, shownPath} from '../source/file.ts'
+import type {Wording} from '../view/words/words.ts'
+import {wordsFor} from './locale.ts'
 
 /** One plan of a site: where its files and pages are, and how its problems are told. Known before anything is read. */
 export interface PlanSite {
@@ -21,6 +23,8 @@ export interface PlanSite {
   /** Stands for the reports among the paths to watch: a plan may name others while it is written. */
   readonly mark: string
   readonly onProblems: PluginOptions['onProblems']
+  /** The language of the site, for what is written when it is built. */
+  readonly words: Wording
   /** An address of the plan: below the base of the site and its own folder. */
   address(...parts: readonly string[]): string
   /** An address of the whole site: below its base. */
@@ -28,7 +32,10 @@ export interface PlanSite {
 }
 
 /** What the site's configuration says of a plan. */
-export function planSite({siteDir, generatedFilesDir, baseUrl, siteConfig}: LoadContext, options: PluginOptions): PlanSite {
+export function planSite(
+  {siteDir, generatedFilesDir, baseUrl, siteConfig, i18n, codeTranslations}: LoadContext,
+  options: PluginOptions,
+): PlanSite {
   const production = process.env.NODE_ENV === 'production'
   const file = resolve(siteDir, options.plan ?? findProject(siteDir).plan ?? DEFAULT_PLAN)
   const root = options.id === 'default' ? '' : options.id
@@ -42,6 +49,7 @@ export function planSite({siteDir, generatedFilesDir, baseUrl, siteConfig}: Load
     root,
     siteUrl: siteConfig.url,
     mark: join(generatedFilesDir, 'docusaurus-plugin-action-plan', options.id, 'reports-changed'),
+    words: wordsFor(i18n.currentLocale, codeTranslations),
     onProblems: production ? options.onProblems : {errors: 'warn', warnings: 'log'},
     address: (...parts) => normalizeUrl([baseUrl, root, ...parts]),
     siteAddress: (path) => normalizeUrl([baseUrl, path]),

@@ -24,11 +24,18 @@ const CONTENT: SiteContent = {
   trends: [],
   past: {},
   reportPages: [],
-  history: {history: {state: 'unavailable', reason: 'no git', mend: 'install git'}, periods: []},
+  history: {history: {state: 'unavailable', cause: {code: 'no-git', facts: {}}}, periods: []},
 }
 const site = (options: Partial<PluginOptions> = {}, baseUrl = '/'): PlanSite =>
   planSite(
-    {siteDir: '/site', generatedFilesDir: '/site/.docusaurus', baseUrl, siteConfig: {url: 'https://docs.example.test'}} as LoadContext,
+    {
+      siteDir: '/site',
+      generatedFilesDir: '/site/.docusaurus',
+      baseUrl,
+      siteConfig: {url: 'https://docs.example.test'},
+      i18n: {currentLocale: 'en'},
+      codeTranslations: {},
+    } as LoadContext,
     {
       ...DEFAULT_OPTIONS,
       id: 'default',

@@ -1,14 +1,17 @@
 import type {RouteConfig} from '@docusaurus/types'
 import type {HistoryReport} from '../model/history.ts'
 import {rulesFound} from '../rules/rules.ts'
-import type {Status} from '../model/status.ts'
+import type {PageStatus} from '../model/page.ts'
 import {badges} from '../view/files/badge.ts'
-import {toStatus} from '../view/files/status.ts'
+import {toPage, toStatus} from '../view/files/status.ts'
+import {periodViews} from '../view/pages/changes.ts'
 import {historyView} from '../view/pages/history.ts'
 import {reportViews} from '../view/pages/tool-reports.ts'
 import {axis} from '../view/timeline/axis.ts'
 import {timelineStatus} from '../view/timeline/timeline.ts'
-import {baselineView} from '../view/words/baseline.ts'
+import {trendViews} from '../view/pages/trends.ts'
+import {baselineText, baselineView} from '../view/words/baseline.ts'
+import {progressTexts} from '../view/pages/cause-texts.ts'
 import type {Address} from './check.ts'
 import type {SiteContent} from './content.ts'
 import type {PlanSite} from './plan-site.ts'
@@ -17,13 +20,16 @@ import type {PlanSite} from './plan-site.ts'
 interface Page extends Address {
   readonly component: string
   /** What the page shows, computed when the route is made: of the status, and of the same without the places of its tasks. */
-  readonly props?: (status: Status, short: Status) => Record<string, unknown>
+  readonly props?: (status: PageStatus, short: PageStatus) => Record<string, unknown>
   /** Whether it is made of the plan's file, so that "last updated" is that of the plan. */
   readonly ofPlan?: true
 }
 
 /** Every page of a plan. To add one: its component in theme/, and a row here. */
-function pages({options, address, siteAddress}: PlanSite, {report, trends, past, reportPages, history}: SiteContent): readonly Page[] {
+function pages(
+  {options, address, siteAddress, words}: PlanSite,
+  {report, trends, past, reportPages, history}: SiteContent,
+): readonly Page[] {
   const {id: instance, routeBasePath, evidenceGuide: help, lineUrl, portfolio} = options
   const {title, statusDate: asOf} = report
   const page = (name: string): Address => ({path: address(routeBasePath, name), option: 'routeBasePath'})
@@ -31,7 +37,19 @@ function pages({options, address, siteAddress}: PlanSite, {report, trends, past,
     {
       ...page(''),
       component: '@theme/PlanProgressPage',
-      props: (_, status) => ({status, trends, help, instance, lineUrl, rules: rulesFound(report)}),
+      props: (_, status) => ({
+        status,
+        texts: progressTexts(words, status),
+        trends: trendViews(
+          words,
+          trends,
+          report.metrics.map(({evidence}) => evidence?.unit ?? null),
+        ),
+        help,
+        instance,
+        lineUrl,
+        rules: rulesFound(report),
+      }),
       ofPlan: true,
     },
     {
@@ -53,34 +71,39 @@ function pages({options, address, siteAddress}: PlanSite, {report, trends, past,
     {
       ...page('timeline'),
       component: '@theme/PlanTimelinePage',
-      props: (status) => ({status: timelineStatus(status), axis: axis(report), instance}),
+      props: (status) => ({
+        status: timelineStatus(status),
+        axis: axis(report),
+        against: baselineText(words, status),
+        instance,
+      }),
       ofPlan: true,
     },
     {
       ...page('badges'),
       component: '@theme/PlanBadgesPage',
-      props: () => ({title, base: address('badges'), badges: badges(report), instance}),
+      props: () => ({title, base: address('badges'), badges: badges(report, words), instance}),
       ofPlan: true,
     },
     ...(portfolio === null ? [] : [{path: siteAddress(portfolio), option: 'portfolio', component: '@theme/PlanPortfolioPage'}]),
     ...(history === null ? [] : pagesOfHistory(history)),
   ]
 
-  function pagesOfHistory({history, periods}: HistoryReport): readonly Page[] {
+  function pagesOfHistory(told: HistoryReport): readonly Page[] {
     return [
       {
         ...page('history'),
         component: '@theme/PlanHistoryPage',
         props: (status) => {
-          const baseline = baselineView(report, status)
-          return {title, asOf, past: historyView(history, asOf, baseline?.planned ?? []), baseline, instance}
+          const baseline = baselineView(words, report, status)
+          return {title, asOf, past: historyView(words, told.history, asOf, baseline?.planned ?? []), baseline, instance}
         },
         ofPlan: true,
       },
       {
         ...page('report'),
         component: '@theme/PlanReportPage',
-        props: (_, status) => ({status, periods, instance}),
+        props: (_, status) => ({status, periods: periodViews(words, told), against: baselineText(words, status), instance}),
         ofPlan: true,
       },
     ]
@@ -89,8 +112,8 @@ function pages({options, address, siteAddress}: PlanSite, {report, trends, past,
 
 /** The routes of a plan's pages, as Docusaurus takes them. */
 export function routes(site: PlanSite, content: SiteContent): readonly RouteConfig[] {
-  const status = toStatus(content.report, null)
-  const short: Status = {...status, ledger: {...status.ledger, counted: []}}
+  const status = toPage(toStatus(content.report, null))
+  const short: PageStatus = {...status, ledger: {...status.ledger, counted: []}}
   return pages(site, content).map(({path, component, props, ofPlan}) => ({
     path,
     component,

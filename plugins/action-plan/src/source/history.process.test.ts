@@ -10,6 +10,8 @@ import type {History} from '../model/history.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {report, reportOf} from '../report.ts'
 import {pastOf, readContents, revisionsOf, textAt} from './history.ts'
+import {gapText} from '../view/words/forecast.ts'
+import {ENGLISH} from '../view/words/words.ts'
 
 const made: string[] = []
 afterEach(() => void made.splice(0).forEach((folder) => rmSync(folder, {recursive: true, force: true})))
@@ -67,12 +69,15 @@ async function history(file: string, text: string): Promise<History> {
     evidence: null,
   })
   const found = await historyOf(pastOf(file), parsePlan, made)
-  if (found.state === 'unavailable') throw new Error(found.reason)
+  if (found.state === 'unavailable') throw new Error(found.cause.code)
   return found
 }
 /** day done/tasks, or the gap. */
 const series = ({burnUp}: History): readonly string[] =>
-  burnUp.points.map(({day, snapshot, gap}) => `${day} ${snapshot === null ? `gap: ${gap ?? ''}` : `${snapshot.done}/${snapshot.tasks}`}`)
+  burnUp.points.map(
+    ({day, snapshot, gap}) =>
+      `${day} ${snapshot === null ? `gap: ${gap === null ? '' : gapText(ENGLISH, gap)}` : `${snapshot.done}/${snapshot.tasks}`}`,
+  )
 
 test('renames are followed, and only the first-parent line counts', async () => {
   const {folder, git, write, commit} = repository()
@@ -210,13 +215,13 @@ test('a name that reads as a pattern, through a rename; an ignored plan that a c
 test('no history is said with its reason and its mend', async () => {
   const {folder, git, write, commit} = repository()
   write('plan.md', plan(4, 0))
-  expect(await revisionsOf(join(folder, 'plan.md'))).toMatchObject({state: 'unavailable', reason: 'the repository has no commits'})
+  expect(await revisionsOf(join(folder, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'no-commits'}})
   git('add', '-A')
   write('other.md', 'x')
   git('reset', '-q')
   git('add', 'other.md')
   git('commit', '-q', '-m', 'other')
-  expect(await revisionsOf(join(folder, 'plan.md'))).toMatchObject({state: 'unavailable', reason: 'no commit holds the plan'})
+  expect(await revisionsOf(join(folder, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'not-committed'}})
   commit('start', '2026-01-01')
   write('plan.md', plan(4, 1))
   commit('next', '2026-01-02')
@@ -224,10 +229,10 @@ test('no history is said with its reason and its mend', async () => {
   made.push(clone)
   execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(folder).href, clone])
   const shallow = await revisionsOf(join(clone, 'plan.md'))
-  expect(shallow).toMatchObject({state: 'unavailable', mend: expect.stringContaining('fetch-depth: 0')})
+  expect(shallow).toMatchObject({state: 'unavailable', cause: {code: 'shallow'}})
   const outside = mkdtempSync(join(tmpdir(), 'history-'))
   made.push(outside)
-  expect(await revisionsOf(join(outside, 'plan.md'))).toMatchObject({state: 'unavailable', reason: 'the plan is not in a git repository'})
+  expect(await revisionsOf(join(outside, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'no-repository'}})
 })
 
 test('each distinct content is read once, also empty and large ones', async () => {
@@ -238,7 +243,7 @@ test('each distinct content is read once, also empty and large ones', async () =
     commit(String(index), `2026-01-0${index + 1}`)
   }
   const found = await revisionsOf(join(folder, 'plan.md'))
-  if (found.state === 'unavailable') throw new Error(found.reason)
+  if (found.state === 'unavailable') throw new Error(found.cause.code)
   const contents = [...new Set(found.revisions.flatMap(({content}) => content ?? []))]
   const texts: string[] = []
   await readContents(join(folder, 'plan.md'), contents, (_, text) => void texts.push(text))
@@ -255,7 +260,7 @@ test('a revision by its name, under the name that the plan had', async () => {
   expect(await textAt(join(folder, 'new.md'), 'v1')).toMatchObject({state: 'found', text: plan(5, 1)})
   expect(await textAt(join(folder, 'new.md'), '--help')).toMatchObject({
     state: 'unavailable',
-    reason: '"--help" is no git revision',
+    cause: {code: 'unknown-revision', facts: {revision: '--help'}},
   })
 })
 

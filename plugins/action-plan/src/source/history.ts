@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
+import type {UnavailableCause} from '../model/cause.ts'
 import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
 import {follow, git, Missing, NoGit, readBlobs, stateOf} from './git.ts'
 
@@ -12,26 +13,27 @@ export async function revisionsOf(file: string): Promise<Revisions | Unavailable
   try {
     return await listed(file)
   } catch (error) {
-    if (error instanceof NoGit) return unavailable('git is not installed here', 'install git')
+    if (error instanceof NoGit) return NO_GIT
     throw error
   }
 }
 
-const unavailable = (reason: string, mend: string): Unavailable => ({state: 'unavailable', reason, mend})
+const unavailable = (cause: UnavailableCause): Unavailable => ({state: 'unavailable', cause})
+const NO_GIT = unavailable({code: 'no-git', facts: {}})
+const incomplete = ({message}: Missing): Unavailable => unavailable({code: 'incomplete', facts: {reason: message}})
 
-const NO_REPOSITORY = unavailable('the plan is not in a git repository', 'put it under version control: git init, git add, git commit')
+const NO_REPOSITORY = unavailable({code: 'no-repository', facts: {}})
 
 async function listed(file: string): Promise<Revisions | Unavailable> {
   const real = follow(file)
   const [folder, name] = [dirname(real), basename(real)]
   const [place, head] = await Promise.all([placeOf(folder), git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])])
   if (place === null) return NO_REPOSITORY
-  if (place.shallow)
-    return unavailable('this is a shallow clone: older revisions are missing', 'fetch them: git fetch --unshallow (in CI: fetch-depth: 0)')
-  if (head === null) return unavailable('the repository has no commits', 'commit the plan')
+  if (place.shallow) return unavailable({code: 'shallow', facts: {}})
+  if (head === null) return unavailable({code: 'no-commits', facts: {}})
   const path = place.prefix + name
   const revisions = await walk(place.top, path)
-  if (revisions.length === 0) return unavailable('no commit holds the plan', 'commit the plan')
+  if (revisions.length === 0) return unavailable({code: 'not-committed', facts: {}})
   const state = await stateOf(folder, name)
   const uncommitted: Revision = {
     commit: null,
@@ -124,13 +126,7 @@ export async function textAt(file: string, revision: string): Promise<FoundRevis
     if (place === null) return NO_REPOSITORY
     const shown = (args: readonly string[]): Promise<string | null> => git(folder, args)
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
-    if (commit === null)
-      return place.shallow
-        ? unavailable(
-            `"${revision}" is no git revision in this shallow clone, where older ones are missing`,
-            'fetch them: git fetch --unshallow --tags (in CI: fetch-depth: 0)',
-          )
-        : unavailable(`"${revision}" is no git revision`, 'name one that is: git tag and git log --oneline list them')
+    if (commit === null) return unavailable({code: 'unknown-revision', facts: {revision, shallow: place.shallow}})
     const at = (await shown(['log', '-1', '--format=%cI', commit]))?.trim() ?? null
     const contentAt = async (names: readonly string[]): Promise<string | null> => {
       for (const name of names) {
@@ -146,13 +142,10 @@ export async function textAt(file: string, revision: string): Promise<FoundRevis
       await readContents(file, [content], (_, found) => void (text = found))
       return {state: 'found', commit, at, text}
     }
-    return unavailable(
-      `${revision} (${commit.slice(0, 7)}) does not hold the plan`,
-      'name a revision that has it: git log --follow lists them',
-    )
+    return unavailable({code: 'not-in-revision', facts: {revision, commit}})
   } catch (error) {
-    if (error instanceof NoGit) return unavailable('git is not installed here', 'install git')
-    if (error instanceof Missing) return unavailable(error.message, 'clone the repository again in full')
+    if (error instanceof NoGit) return NO_GIT
+    if (error instanceof Missing) return incomplete(error)
     throw error
   }
 }
@@ -174,7 +167,7 @@ export function pastOf(file: string): Past {
         await readContents(file, contents, use)
         return null
       } catch (error) {
-        if (error instanceof Missing) return unavailable(error.message, 'clone the repository again in full')
+        if (error instanceof Missing) return incomplete(error)
         throw error
       }
     },

@@ -13,10 +13,12 @@ import {toJira} from './files/jira.ts'
 import {toMarkdown} from './files/markdown.ts'
 import {toMermaid} from './files/mermaid.ts'
 import {toStatus} from './files/status.ts'
-import {nextTask} from './files/weekly.ts'
+import {nextTask} from './pages/next-up.ts'
+
 import {toTaskjuggler} from './files/taskjuggler.ts'
 import {toTerminal} from './files/terminal.ts'
 import {filtered, groups} from './timeline/groups.ts'
+import {ENGLISH} from './words/words.ts'
 
 const text = (box: string): string =>
   `---\nplan:\n  start: 2026-11-02\n---\n# P\n\n## 3rd party audit\n\n### 2FA rollout\n\n- [${box}] enrol admins\n\n**Timeline**: 2 days\n**Due**: 2026-11-10\n\n## 2. Security\n\n### 2.1 Keys\n\n- [ ] rotate\n\n**Depends on**: 2FA rollout\n`
@@ -53,9 +55,12 @@ test.each<readonly [string, string]>([
   ['calendar', toIcs(made)],
   ['TaskJuggler', toTaskjuggler(made)],
   ['badges', JSON.stringify(badges(made).map(({name, label}) => [name, label]))],
-  ['timeline', JSON.stringify(groups(status, 'section', filtered(status, '', 'all')).map(({title, items}) => [title, items[0]?.label]))],
+  [
+    'timeline',
+    JSON.stringify(groups(ENGLISH, status, 'section', filtered(status, '', 'all')).map(({title, items}) => [title, items[0]?.label])),
+  ],
   ['changes', changesText({from: 'a', to: 'b', changes: changes(parsePlan(text(' ')).plan, parsePlan(text('x')).plan)})],
-  ['health', JSON.stringify([status.sections[0]?.because, statusOn(status, '2026-11-26').sections[0]?.because])],
+  ['health', JSON.stringify([status.sections[0]?.because, statusOn(status, '2026-11-26').sections[0]?.cause])],
 ])('%s: the id of an item without a number is no part of its name', (_, output) => {
   expect(output).not.toMatch(/2fa-rollout 2FA|3rd-party-audit 3rd|item 2fa-rollout|2fa-rollout[^ ]* late|: 2fa-rollout/)
   expect(output).toMatch(/2FA rollout|3rd party audit/)

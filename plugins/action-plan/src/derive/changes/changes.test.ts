@@ -3,6 +3,8 @@ import {expect, test} from 'vitest'
 import {reversed, type Change} from '../../model/changes.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {changes, problemChanges} from './changes.ts'
+import {valueText} from '../../view/words/changes.ts'
+import {ENGLISH} from '../../view/words/words.ts'
 
 interface Draft {
   readonly sections: readonly {readonly title: string; readonly priority: string; readonly items: readonly ItemDraft[]}[]
@@ -190,7 +192,8 @@ test('several edits at once are all reported', () => {
   const after = parsePlan(
     '## 1. Work (P1)\n\n### 1.1 Beta thing (P0)\n\n- [x] four\n- [ ] five\n- [ ] three\n\n### 1.2 Alpha thing\n\n- [-] one\n- [ ] two\n',
   ).plan
-  expect(changes(before, after).map((one) => `${short(one)}: ${one.from ?? ''} -> ${one.to ?? ''}`)).toMatchInlineSnapshot(`
+  expect(changes(before, after).map((one) => `${short(one)}: ${valueText(ENGLISH, one.from ?? '')} -> ${valueText(ENGLISH, one.to ?? '')}`))
+    .toMatchInlineSnapshot(`
     [
       "re-prioritised item Beta thing: P1 -> P0",
       "renumbered item Beta thing: 1.2 -> 1.1",
@@ -210,13 +213,13 @@ test('an ambiguous match says so', () => {
   const one = parsePlan('## 1. Work\n\n### 1.1 Alpha\n\n- [ ] a b\n').plan
   const other = parsePlan('## 1. Work\n\n### 1.1 Omega\n\n- [ ] y z\n').plan
   expect(changes(one, other).filter(({of}) => of === 'item')).toMatchObject([
-    {kind: 'reworded', from: 'Alpha', to: 'Omega', doubt: 'only the number is the same'},
+    {kind: 'reworded', from: 'Alpha', to: 'Omega', doubt: {code: 'same-number-only', facts: {}}},
   ])
   const rivals = changes(
     parsePlan('## W\n\n### Tests\n\n- [ ] x\n').plan,
     parsePlan('## W\n\n### Tests\n\n- [x] x\n\n### Tests\n\n- [x] x\n').plan,
   )
-  expect(rivals.find(({kind}) => kind === 'ticked')?.doubt).toBe('others are as alike: matched in order')
+  expect(rivals.find(({kind}) => kind === 'ticked')?.doubt).toEqual({code: 'others-alike', facts: {}})
 })
 
 test('a phase that an item left is a move; renaming the phase is not', () => {
@@ -238,7 +241,9 @@ test('problems are matched by their words, not by their lines', () => {
 
 const items = (...parts: readonly string[]): string => `## 1. Work\n\n${parts.map((part) => `### ${part}\n\n- [ ] do\n`).join('\n')}`
 const told = (before: string, after: string): readonly string[] =>
-  changes(parsePlan(before).plan, parsePlan(after).plan).map(({kind, of, from, to}) => `${kind} ${of}: ${from ?? 'none'} → ${to ?? 'none'}`)
+  changes(parsePlan(before).plan, parsePlan(after).plan).map(
+    ({kind, of, from, to}) => `${kind} ${of}: ${valueText(ENGLISH, from)} → ${valueText(ENGLISH, to)}`,
+  )
 
 test('a dependency is the item that it means, whatever its number is', () => {
   const before = items('1.1 Prepare hosts', '1.2 Build images\n\n**Depends on**: 1.1')

@@ -1,4 +1,5 @@
 import {FIELD_ROWS, stated} from '../../fields/fields.ts'
+import type {ChangeValue, Doubt} from '../../model/cause.ts'
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
 import {label} from '../../model/label.ts'
 import type {Mark} from '../../model/mark.ts'
@@ -83,7 +84,7 @@ export interface Placed {
   readonly item: Item
   readonly section: Section
 }
-type Field<T> = readonly [ChangeKind, (thing: T) => string | null]
+type Field<T> = readonly [ChangeKind, (thing: T) => ChangeValue | null]
 
 const SECTION_FIELDS: readonly Field<Section>[] = [
   ['reworded', ({title}) => title],
@@ -96,14 +97,14 @@ const ITEM_FIELDS: readonly Field<Item>[] = [
   ...FIELD_ROWS.flatMap((row): readonly Field<Item>[] => (row.change === undefined ? [] : [[row.change, (item) => fieldText(row, item)]])),
 ]
 /** What an item states in a field, as a change tells it. Dependencies are compared by what they mean, below. */
-function fieldText({name, type, label: title}: (typeof FIELD_ROWS)[number], item: Item): string | null {
+function fieldText({name, type, label: title}: (typeof FIELD_ROWS)[number], item: Item): ChangeValue | null {
   if (type === 'prose') return item.issue
   if (type === 'priority') return item.priority
   if (type === 'duration') return item.duration?.text ?? null
-  if (type === 'date') return item.due === null ? null : `due ${item.due.date}`
+  if (type === 'date') return item.due === null ? null : {code: 'due', facts: {date: item.due.date}}
   if (type === 'names') return item.owners.length === 0 ? null : [...item.owners].sort().join(', ')
   const found = stated(item, name)
-  return found === null ? null : `${title}: ${found.text}`
+  return found === null ? null : {code: 'field', facts: {name, label: title, text: found.text}}
 }
 const PHASE_FIELDS: readonly Field<Phase>[] = [
   ['reworded', ({title}) => title],
@@ -113,8 +114,8 @@ const PHASE_FIELDS: readonly Field<Phase>[] = [
       period.unit === 'unknown'
         ? null
         : period.unit === 'date'
-          ? `${period.start} to ${period.finish}`
-          : `${period.unit} ${period.from} to ${period.to}`,
+          ? {code: 'dates', facts: {start: period.start, finish: period.finish}}
+          : {code: 'period', facts: {unit: period.unit, from: period.from, to: period.to}},
   ],
 ]
 
@@ -125,10 +126,10 @@ function change(
   of: ChangeSubject,
   before: ChangeSide | null,
   after: ChangeSide | null,
-  from: string | null,
-  to: string | null,
+  from: ChangeValue | null,
+  to: ChangeValue | null,
   tasks = 0,
-  doubt: string | null = null,
+  doubt: Doubt | null = null,
 ): Change {
   return {kind, of, before, after, from, to, tasks, doubt}
 }
@@ -153,7 +154,7 @@ function planChanges(a: Plan, b: Plan, found: Change[]): void {
   if (a.title !== b.title) found.push(change('reworded', 'plan', side(a), side(b), a.title, b.title))
   for (const read of PLAN_TIMES) {
     const [from, to] = [read(a), read(b)]
-    if (from !== to) found.push(change('re-timed', 'plan', side(a), side(b), from, to))
+    if (!same(from, to)) found.push(change('re-timed', 'plan', side(a), side(b), from, to))
   }
   const deadlines = ({priorities}: Plan): ReadonlyMap<string, string | null> => new Map(priorities.map(({id, deadline}) => [id, deadline]))
   const [before, after] = [deadlines(a), deadlines(b)]
@@ -165,12 +166,14 @@ function planChanges(a: Plan, b: Plan, found: Change[]): void {
 }
 
 const deadlineText = (id: string, deadline: string | null): string | null => (deadline === null ? null : `${id} ${deadline}`)
+const same = (from: ChangeValue | null, to: ChangeValue | null): boolean => JSON.stringify(from) === JSON.stringify(to)
+
 /** What every date of a plan depends on. */
-const PLAN_TIMES: readonly ((plan: Plan) => string | null)[] = [
-  ({settings}) => (settings.start === null ? null : `start ${settings.start}`),
-  ({settings}) => `working days ${settings.workingDays.join(', ')}`,
-  ({settings}) => (settings.holidays.length === 0 ? null : `holidays ${settings.holidays.join(', ')}`),
-  ({settings}) => `time zone ${settings.timeZone}`,
+const PLAN_TIMES: readonly ((plan: Plan) => ChangeValue | null)[] = [
+  ({settings}) => (settings.start === null ? null : {code: 'start', facts: {date: settings.start}}),
+  ({settings}) => ({code: 'working-days', facts: {days: settings.workingDays}}),
+  ({settings}) => (settings.holidays.length === 0 ? null : {code: 'holidays', facts: {days: settings.holidays}}),
+  ({settings}) => ({code: 'time-zone', facts: {timeZone: settings.timeZone}}),
 ]
 
 function fieldChanges<T extends Named>(
@@ -178,17 +181,17 @@ function fieldChanges<T extends Named>(
   before: T,
   after: T,
   fields: readonly Field<T>[],
-  doubt: string | null,
+  doubt: Doubt | null,
   found: Change[],
 ): void {
   for (const [kind, read] of fields) {
     const [from, to] = [read(before), read(after)]
-    if (from !== to) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
+    if (!same(from, to)) found.push(change(kind, of, sideOf(before), sideOf(after), from, to, 0, doubt))
   }
 }
 
 /** Whether an item waits for others than before: for the same ones under new numbers is no change, and the same number may mean another one. */
-function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: string | null) => readonly Change[] {
+function dependencyChange({pairs, gone, come}: Matching<Placed>): (before: Item, after: Item, doubt: Doubt | null) => readonly Change[] {
   const now = new Map(pairs.map(({before, after}) => [before.item.id, after.item.id]))
   const titles = (placed: readonly Placed[]): ReadonlyMap<string, string> => new Map(placed.map(({item}) => [item.id, label(item)]))
   const old = titles([...pairs.map(({before}) => before), ...gone])
@@ -219,13 +222,15 @@ function groupChanges<T extends Named>(
   for (const one of come) found.push(change('added', of, null, sideOf(one), null, null, of === 'section' ? 0 : tasks(one)))
 }
 
+const inSection = ({title}: Section): ChangeValue => ({code: 'section', facts: {title}})
+
 /** Whether an item changed its phase, or its section: those that are the same in both revisions under whatever name. */
 function moved(
   a: Plan,
   b: Plan,
   sections: Matching<Section>,
   phases: Matching<Phase>,
-): (before: Placed, after: Placed, doubt: string | null) => readonly Change[] {
+): (before: Placed, after: Placed, doubt: Doubt | null) => readonly Change[] {
   const [inA, inB] = [placements(a).byItem, placements(b).byItem]
   const [phaseA, phaseB] = [new Map(a.phases.map((phase) => [phase.id, phase])), new Map(b.phases.map((phase) => [phase.id, phase]))]
   const samePhase = new Map(phases.pairs.map(({before, after}) => [before, after]))
@@ -238,9 +243,7 @@ function moved(
     if (from === null ? to !== null : samePhase.get(from) !== to)
       found.push(change('moved', 'item', sideBefore, sideAfter, from?.title ?? null, to?.title ?? null, 0, doubt))
     if (sameSection.get(before.section) !== after.section)
-      found.push(
-        change('moved', 'item', sideBefore, sideAfter, `section ${before.section.title}`, `section ${after.section.title}`, 0, doubt),
-      )
+      found.push(change('moved', 'item', sideBefore, sideAfter, inSection(before.section), inSection(after.section), 0, doubt))
     return found
   }
 }
@@ -254,7 +257,7 @@ interface Owned {
 function taskChanges(items: Matching<Placed>, found: Change[]): void {
   const gone: Owned[] = items.gone.flatMap(({item}) => owned(item))
   const come: Owned[] = items.come.flatMap(({item}) => owned(item))
-  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: string | null): void => {
+  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: Doubt | null): void => {
     const [sideBefore, sideAfter] = [taskSide(before, itemBefore), taskSide(after, itemAfter)]
     if (before.mark !== after.mark)
       found.push(change(markChange(before.mark, after.mark), 'task', sideBefore, sideAfter, before.mark, after.mark, 1, doubt))

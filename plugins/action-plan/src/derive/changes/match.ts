@@ -1,3 +1,5 @@
+import type {Doubt} from '../../model/cause.ts'
+
 /** What a thing is recognised by from one revision to the next. */
 export interface Traits {
   readonly number: string | null
@@ -12,7 +14,7 @@ export interface Match<T> {
   readonly before: T
   readonly after: T
   /** Why another match was as good, or this one is weak; null when it is certain. */
-  readonly doubt: string | null
+  readonly doubt: Doubt | null
 }
 
 export interface Matching<T> {
@@ -42,6 +44,9 @@ const PAIRS = 40_000
 
 export const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
+const OTHERS_ALIKE: Doubt = {code: 'others-alike', facts: {}}
+const SAME_NUMBER_ONLY: Doubt = {code: 'same-number-only', facts: {}}
+
 /** Pairs the things of two revisions: what number, title and parts together say most for; by a number alone last, and in doubt. Read backwards it gives the same pairs. */
 export function match<T>(before: readonly T[], after: readonly T[], traitsOf: (thing: T) => Traits): Matching<T> {
   const a = before.map((thing) => prepared(traitsOf(thing)))
@@ -56,7 +61,7 @@ export function match<T>(before: readonly T[], after: readonly T[], traitsOf: (t
       if (takenA.has(one.a) || takenB.has(one.b)) continue
       takenA.add(one.a)
       takenB.add(one.b)
-      const doubt = rivals(one) ? 'others are as alike: matched in order' : one.weak ? 'only the number is the same' : null
+      const doubt = rivals(one) ? OTHERS_ALIKE : one.weak ? SAME_NUMBER_ONLY : null
       pairs.push({before: before[one.a] as T, after: after[one.b] as T, doubt, at: one.b})
     }
   }

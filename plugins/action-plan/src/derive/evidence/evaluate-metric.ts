@@ -1,3 +1,4 @@
+import type {EvidenceCause, Goal, NoMeasurement, ShownEvidence} from '../../model/cause.ts'
 import type {Evidence, EvidenceFile} from '../../model/evidence-file.ts'
 import {dateIn} from '../../model/date.ts'
 import {commitOf, expiresOn, createdAt} from '../../model/measurement.ts'
@@ -9,20 +10,29 @@ import type {Target} from '../../model/target.ts'
 import {problem} from '../../rules/problem.ts'
 import type {FactsOf, RuleId} from '../../rules/rules.ts'
 import {measured, type Measured, type MeasureQuery} from './measure.ts'
-import {holds, targetFor, targetText} from './targets.ts'
+import {holds, targetFor} from './targets.ts'
+
+/** Puts causes into English, for the messages of problems: the edge knows how. */
+export interface Explain {
+  evidence(cause: EvidenceCause): string
+  nothing(why: NoMeasurement): string
+  shown(shown: ShownEvidence): string
+  targets(targets: readonly Target[]): string
+}
 
 /** A verdict on one piece of evidence, with the problem that stands behind it. */
 export interface Evaluation {
   readonly state: MetricState
-  readonly because: string
+  readonly cause: EvidenceCause
   readonly evidence: Measurement | null
   readonly problem: Problem | null
 }
 
-/** The day and the zone that age is counted in. */
+/** The day and the zone that age is counted in, and how causes are put into words. */
 export interface Today {
   readonly statusDate: string
   readonly timeZone: string
+  readonly explain: Explain
 }
 
 export interface MetricQuery extends MeasureQuery {
@@ -38,70 +48,84 @@ export interface MetricQuery extends MeasureQuery {
 /** What a file shows. */
 export function evaluateMetric(question: MetricQuery, evidence: Evidence | null, today: Today): Evaluation {
   const {path, targets, place} = question
-  const target = targets.length === 0 ? null : targets.map(targetText).join(' and ')
+  const goal: Goal | null = targets.length === 0 ? null : {code: 'targets', facts: {targets}}
   if (evidence === null)
-    return {
-      state: 'unknown',
-      because: `evidence is configured (${path}) and was not read`,
-      evidence: nothingShown(path, 'file', target),
-      problem: null,
-    }
+    return {state: 'unknown', cause: {code: 'not-read', facts: {path}}, evidence: nothingShown(path, 'file', goal), problem: null}
   const evidenceFile = evidence.files.find((file) => file.path === path) ?? absent(path)
   const found = measured(evidenceFile, question, targets)
   const at = evidenceFile.state === 'read' ? createdAt(evidenceFile) : null
   const goodUntil = question.maxAge === null || at === null ? null : expiresOn(at, question.maxAge, today.timeZone)
   const shown: Measurement = {
-    ...nothingShown(path, 'file', target),
-    ...(found.kind === 'number' ? {value: found.shown, unit: found.unit} : {}),
+    ...nothingShown(path, 'file', goal),
+    ...(found.kind === 'number' ? {value: found.rounded, unit: found.unit} : {}),
     measure: question.measure,
-    words: found.kind === 'nothing' ? null : found.words,
+    shown: found.kind === 'nothing' ? null : found.shown,
     line: evidenceFile.state === 'read' ? found.line : null,
     tool: evidenceFile.facts.kind === 'unreadable' ? null : evidenceFile.facts.tool,
     commit: commitOf(evidenceFile),
     at,
     goodUntil,
   }
-  const unknown = (because: Problem): Evaluation => ({state: 'unknown', because: because.reason, evidence: shown, problem: because})
+  const unknown = (cause: EvidenceCause, found: Problem): Evaluation => ({state: 'unknown', cause, evidence: shown, problem: found})
   if (found.kind === 'nothing') {
     const {state} = evidenceFile
-    return unknown(problem(RULE_OF[state], place, {source: path, reason: found.reason, remedy: found.fix ?? FIX_OF[state]}))
+    const reason = today.explain.nothing(found.why)
+    return unknown(
+      {code: 'nothing-shown', facts: {path, why: found.why}},
+      problem(RULE_OF[state], place, {source: path, reason, remedy: found.fix ?? FIX_OF[state]}),
+    )
   }
   if (question.maxAge !== null && evidenceFile.state === 'read') {
-    if (goodUntil === null) return unknown(problem('evidence/too-old', place, {source: path, old: null}))
+    if (goodUntil === null)
+      return unknown({code: 'age-unknown', facts: {path}}, problem('evidence/too-old', place, {source: path, old: null}))
     if (goodUntil < today.statusDate) {
-      const old = {made: dateIn(today.timeZone, at as string), days: question.maxAge}
-      return unknown(problem('evidence/too-old', place, {source: path, old}))
+      const [madeOn, maxAge] = [dateIn(today.timeZone, at as string), question.maxAge]
+      return unknown(
+        {code: 'too-old', facts: {path, madeOn, maxAge}},
+        problem('evidence/too-old', place, {source: path, old: {made: madeOn, days: maxAge}}),
+      )
     }
   }
   if (found.kind === 'answer')
-    return {state: found.holds ? 'met' : 'unmet', because: `${path}: ${found.words}`, evidence: shown, problem: null}
+    return {
+      state: found.holds ? 'met' : 'unmet',
+      cause: {code: 'shows', facts: {path, shown: found.shown}},
+      evidence: shown,
+      problem: null,
+    }
   const unit = found.unit
   const own = question.inItsUnit ? targets.map((one) => (one.kind === 'bound' ? {...one, unit} : one)) : targets
-  return numberJudged(found, own, shown, path, (mismatch) =>
-    unknown(problem('evidence/no-target', place, {source: path, shown: found.words, mismatch})),
+  return numberJudged(found, own, shown, path, today.explain, (cause, mismatch) =>
+    unknown(cause, problem('evidence/no-target', place, {source: path, shown: today.explain.shown(found.shown), mismatch})),
   )
 }
 
 function numberJudged(
   found: Extract<Measured, {kind: 'number'}>,
   targets: readonly Target[],
-  shown: Measurement,
+  evidence: Measurement,
   path: string,
-  unknown: (mismatch: FactsOf<'evidence/no-target'>['mismatch']) => Evaluation,
+  explain: Explain,
+  unknown: (cause: EvidenceCause, mismatch: FactsOf<'evidence/no-target'>['mismatch']) => Evaluation,
 ): Evaluation {
+  const {shown, unit} = found
   const bounds = targets.map((target) => targetFor(target, found.of))
-  if (bounds.length === 0 || bounds.includes(null)) return unknown(null)
+  if (bounds.length === 0 || bounds.includes(null)) return unknown({code: 'no-target', facts: {path, shown}}, null)
   const results = bounds.map((bound) => {
     if (bound === null) return null
     // What is counted has no unit: "5 incidents" is five.
     const plain = found.of === 'count' && bound.unit !== '%' ? {...bound, unit: null} : bound
-    return holds(found.value, found.unit, plain)
+    return holds(found.value, unit, plain)
   })
-  if (results.includes(null)) return unknown({target: shown.target ?? '', unit: found.unit})
+  if (results.includes(null)) {
+    const stated = evidence.goal?.code === 'targets' ? evidence.goal.facts.targets : []
+    return unknown({code: 'other-unit', facts: {path, shown, targets: stated, unit}}, {target: explain.targets(stated), unit})
+  }
+  const reached = bounds as readonly Target[]
   return {
     state: results.every((one) => one === true) ? 'met' : 'unmet',
-    because: `${found.words}, target ${bounds.map((bound) => targetText(bound as Target)).join(' and ')} (${path})`,
-    evidence: {...shown, target: bounds.map((bound) => targetText(bound as Target)).join(' and ')},
+    cause: {code: 'measured', facts: {path, shown, targets: reached}},
+    evidence: {...evidence, goal: {code: 'targets', facts: {targets: reached}}},
     problem: null,
   }
 }
@@ -130,18 +154,13 @@ const absent = (path: string): EvidenceFile => ({
 })
 
 /** A source of which nothing is known yet. */
-export function nothingShown(
-  source: string,
-  kind: Measurement['kind'],
-  target: string | null,
-  measure: Measure | null = null,
-): Measurement {
+export function nothingShown(source: string, kind: Measurement['kind'], goal: Goal | null, measure: Measure | null = null): Measurement {
   return {
     measure,
     value: null,
     unit: null,
-    words: null,
-    target,
+    shown: null,
+    goal,
     source,
     kind,
     line: null,

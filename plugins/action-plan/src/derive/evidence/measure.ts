@@ -1,3 +1,4 @@
+import type {NoMeasurement, ShownEvidence} from '../../model/cause.ts'
 import {
   FINDING_LEVELS,
   type Covered,
@@ -7,7 +8,7 @@ import {
   type TestFacts,
 } from '../../model/tool-report.ts'
 import type {EvidenceFile} from '../../model/evidence-file.ts'
-import {amountText, shareOf, sumOf} from '../../model/measurement.ts'
+import {shareOf, sumOf} from '../../model/measurement.ts'
 import type {Place} from '../../model/place.ts'
 import type {Measure} from '../../model/settings.ts'
 import type {Target} from '../../model/target.ts'
@@ -33,19 +34,19 @@ export type Measured = Place &
         readonly of: NumberKind
         /** What is compared. */
         readonly value: number
-        /** What is shown and handed on. */
-        readonly shown: number
+        /** What is handed on. */
+        readonly rounded: number
         readonly unit: string | null
-        readonly words: string
+        readonly shown: ShownEvidence
       }
-    | {readonly kind: 'answer'; readonly holds: boolean; readonly words: string}
-    | {readonly kind: 'nothing'; readonly reason: string; readonly fix: string | null}
+    | {readonly kind: 'answer'; readonly holds: boolean; readonly shown: ShownEvidence}
+    | {readonly kind: 'nothing'; readonly why: NoMeasurement; readonly fix: string | null}
   )
 
 const START: Place = {line: 1, column: 1}
-const nothing = (reason: string, place: Place = START, fix: string | null = null): Measured => ({
+const nothing = (why: NoMeasurement, place: Place = START, fix: string | null = null): Measured => ({
   kind: 'nothing',
-  reason,
+  why,
   fix,
   line: place.line,
   column: place.column,
@@ -68,30 +69,18 @@ const KINDS: Readonly<Partial<Record<Measure, EvidenceKind>>> = {
   failures: 'tests',
   findings: 'findings',
 }
-const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
-  coverage: 'a coverage report',
-  tests: 'test results',
-  findings: 'findings of a scan',
-  json: 'JSON that is none of the known reports',
-  text: 'a text that is none of the known reports',
-  unreadable: 'unreadable',
-}
 
 /** Measures an evidence file. Nothing is guessed: what it does not say is nothing, with the reason. */
 export function measured(evidenceFile: EvidenceFile, wanted: MeasureQuery, targets: readonly Target[]): Measured {
   const {facts, state} = evidenceFile
   if (wanted.measure === 'exists' && state !== 'refused' && state !== 'unreadable')
-    return {...START, kind: 'answer', holds: state === 'read', words: state === 'read' ? 'the file is there' : 'there is no such file'}
+    return {...START, kind: 'answer', holds: state === 'read', shown: {code: state === 'read' ? 'file-exists' : 'file-missing', facts: {}}}
   const measure = wanted.measure ?? usual(facts.kind, wanted, targets)
   if (measure === 'contains' && wanted.contains !== null && state === 'read') return contained(evidenceFile, wanted.contains)
-  if (facts.kind === 'unreadable') return nothing(facts.reason, facts, facts.fix)
-  if (measure === null)
-    return nothing(
-      `it is ${KIND_WORDS[facts.kind]}: the setting does not say what to measure (measure: number with at:, contains, or exists)`,
-    )
+  if (facts.kind === 'unreadable') return nothing({code: 'unreadable', facts: {reason: facts.reason}}, facts, facts.fix)
+  if (measure === null) return nothing({code: 'no-measure', facts: {found: facts.kind}})
   const expected = KINDS[measure]
-  if (expected !== undefined && expected !== facts.kind)
-    return nothing(`it is ${KIND_WORDS[facts.kind]}, expected ${KIND_WORDS[expected]} to measure ${measure}`)
+  if (expected !== undefined && expected !== facts.kind) return nothing({code: 'other-kind', facts: {found: facts.kind, expected, measure}})
   switch (facts.kind) {
     case 'coverage':
       return coverage(facts, measure, wanted.part, limitsIn('%', targets))
@@ -112,42 +101,46 @@ function limitsIn(unit: string | null, targets: readonly Target[]): readonly num
 
 function contained({texts}: EvidenceFile, text: string): Measured {
   const place = Object.hasOwn(texts, text) ? (texts[text] ?? null) : null
-  const shown = JSON.stringify(text)
   return {
     ...(place ?? START),
     kind: 'answer',
     holds: place !== null,
-    words: place === null ? `it does not contain ${shown}` : `line ${place.line} contains ${shown}`,
+    shown: place === null ? {code: 'contains-not', facts: {text}} : {code: 'contains', facts: {text, line: place.line}},
   }
 }
 
+/** What a share is of. */
+interface Part {
+  readonly of: 'lines' | 'branches'
+  /** A folder; null for all files. */
+  readonly part: string | null
+}
+
 /** A share is compared as it is, and shown as `shareOf` rounds it. */
-function share({covered, total}: Covered, what: string, limits: readonly number[]): Measured {
-  if (total === 0) return nothing(`it measured nothing: 0 ${what}`)
-  if (covered > total) return nothing(`unexpected ${covered} of ${total} ${what}, expected no more than all`)
+function share({covered, total}: Covered, what: Part, limits: readonly number[]): Measured {
+  if (total === 0) return nothing({code: 'nothing-measured', facts: what})
+  if (covered > total) return nothing({code: 'more-than-all', facts: {...what, covered, total}})
   const value = (100 * covered) / total
-  const shown = shareOf(value, limits)
+  const rounded = shareOf(value, limits)
   return {
     ...START,
     kind: 'number',
     of: 'share',
     value,
-    shown,
+    rounded,
     unit: '%',
-    words: `${amountText(shown, '%')} of ${what} (${covered} of ${total})`,
+    shown: {code: 'share', facts: {share: rounded, ...what, covered, total}},
   }
 }
 
 function coverage({lines, branches, files}: CoverageFacts, measure: Measure, part: string | null, limits: readonly number[]): Measured {
   const own = part === null ? null : files.filter(({path}) => inFolder(path, part))
-  if (own?.length === 0) return nothing(`it has no file in ${part}`)
-  if (measure === 'lines') return share(own === null ? lines : sumOf(own.map((file) => file.lines)), `lines${ofPart(part)}`, limits)
+  if (own?.length === 0) return nothing({code: 'no-file-in', facts: {part: part ?? ''}})
+  if (measure === 'lines') return share(own === null ? lines : sumOf(own.map((file) => file.lines)), {of: 'lines', part}, limits)
   const counts =
     own === null ? branches : own.some((file) => file.branches === null) ? null : sumOf(own.map((file) => file.branches as Covered))
-  return counts === null ? nothing('it does not say how many branches are covered') : share(counts, `branches${ofPart(part)}`, limits)
+  return counts === null ? nothing({code: 'no-branches', facts: {}}) : share(counts, {of: 'branches', part}, limits)
 }
-
-const ofPart = (part: string | null): string => (part === null ? '' : ` in ${part}`)
 
 /** True for a file, and for all below a folder. */
 function inFolder(path: string, part: string): boolean {
@@ -158,26 +151,22 @@ function inFolder(path: string, part: string): boolean {
 function tests(facts: TestFacts, measure: Measure, part: string | null, limits: readonly number[]): Measured {
   const own =
     part === null ? null : facts.cases.filter(({suite, name}) => `${suite} ${name}`.includes(part) || `${suite}::${name}`.includes(part))
-  if (own?.length === 0) return nothing(`it has no test named "${part}"`)
+  if (own?.length === 0) return nothing({code: 'no-test-named', facts: {part: part ?? ''}})
   const count = (state: 'passed' | 'failed' | 'errored' | 'skipped'): number =>
     own === null ? facts[state] : own.filter((one) => one.state === state).length
   const [passed, bad, skipped] = [count('passed'), count('failed') + count('errored'), count('skipped')]
-  const left = skipped === 0 ? '' : `, ${skipped} skipped`
-  if (passed + bad === 0)
-    return nothing(skipped === 0 ? 'it measured nothing: no test ran' : `it measured nothing: all ${skipped} tests were skipped`)
+  const ran = passed + bad
+  if (ran === 0) return nothing(skipped === 0 ? {code: 'no-test-ran', facts: {}} : {code: 'all-tests-skipped', facts: {skipped}})
   const first = (own ?? facts.cases).find(({state}) => state === 'failed' || state === 'errored') ?? START
   const place = {line: first.line, column: first.column}
   if (measure === 'passed') {
-    const made = share({covered: passed, total: passed + bad}, 'tests', limits)
-    return made.kind === 'number'
-      ? {
-          ...made,
-          ...place,
-          words: `${amountText(made.shown, made.unit)} of the tests that ran passed (${passed} of ${passed + bad}${left})`,
-        }
-      : made
+    const value = (100 * passed) / ran
+    const rounded = shareOf(value, limits)
+    const shown: ShownEvidence = {code: 'passed', facts: {share: rounded, passed, ran, skipped}}
+    return {...place, kind: 'number', of: 'share', value, rounded, unit: '%', shown}
   }
-  return {...place, kind: 'number', of: 'count', value: bad, shown: bad, unit: null, words: `${bad} of ${passed + bad} tests failed${left}`}
+  const shown: ShownEvidence = {code: 'failures', facts: {failed: bad, ran, skipped}}
+  return {...place, kind: 'number', of: 'count', value: bad, rounded: bad, unit: null, shown}
 }
 
 function findings(all: readonly (Place & {readonly level: FindingLevel; readonly rule: string})[], {level, part}: MeasureQuery): Measured {
@@ -195,29 +184,25 @@ function findings(all: readonly (Place & {readonly level: FindingLevel; readonly
     kind: 'number',
     of: 'count',
     value: counted.length,
-    shown: counted.length,
+    rounded: counted.length,
     unit: null,
-    words: [
-      `${counted.length} finding${counted.length === 1 ? '' : 's'}${level === null ? '' : ` of level ${level}${level === 'critical' ? '' : ' or above'}`}${part === null ? '' : ` of ${part}`}`,
-      ...(unknown === 0 ? [] : [`${unknown} of them of unknown level`]),
-      ...(rest === 0 ? [] : [`${rest} below`]),
-    ].join(', '),
+    shown: {code: 'findings', facts: {count: counted.length, level, part, unknown, below: rest}},
   }
 }
 
 function number({numbers}: EvidenceFile, {at, unit}: MeasureQuery, limits: readonly number[]): Measured {
   const found = at !== null && Object.hasOwn(numbers, at) ? numbers[at] : undefined
-  if (found === undefined) return nothing('it is no JSON, expected JSON to read a number from')
-  if (found.number === null) return nothing(found.reason, found)
-  const shown = unit === '%' ? shareOf(found.number, limits) : found.number
+  if (found === undefined) return nothing({code: 'no-json', facts: {}})
+  if (found.number === null) return nothing({code: 'unreadable', facts: {reason: found.reason}}, found)
+  const rounded = unit === '%' ? shareOf(found.number, limits) : found.number
   return {
     line: found.line,
     column: found.column,
     kind: 'number',
     of: 'other',
     value: found.number,
-    shown,
+    rounded,
     unit,
-    words: `${at ?? ''} is ${amountText(shown, unit)}`,
+    shown: {code: 'number', facts: {at: at ?? '', value: rounded, unit}},
   }
 }

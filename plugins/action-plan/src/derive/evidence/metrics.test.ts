@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import type {CoverageFacts, EvidenceFacts, FindingFacts, FindingLevel, JsonFacts, TestCase, TestFacts} from '../../model/tool-report.ts'
 import type {EvidenceFile} from '../../model/evidence-file.ts'
-import type {Report} from '../../model/report.ts'
+import type {ItemReport, Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
+import {evidenceText} from '../../view/words/evidence.ts'
+import {ENGLISH} from '../../view/words/words.ts'
 
 const HEAD = {format: 'x', tool: 'tool 1.0', at: null, commit: null}
 const coverage = (covered: number, total: number, files: CoverageFacts['files'] = []): CoverageFacts => ({
@@ -56,7 +58,7 @@ function line(metric: string, setting: string, files: readonly EvidenceFile[] | 
   const {metrics, problems} = evaluated(metric, setting, files, body)
   const [first] = metrics
   const rules = problems.filter(({rule}) => rule.startsWith('evidence/')).map(({rule}) => rule)
-  return [`${first?.state ?? ''}: ${first?.because ?? ''}`, ...rules].join(' | ')
+  return [`${first?.state ?? ''}: ${first === undefined ? '' : evidenceText(ENGLISH, first.cause)}`, ...rules].join(' | ')
 }
 
 describe('coverage', () => {
@@ -205,7 +207,7 @@ describe('settings', () => {
       evidence: null,
     })
     expect(made.problems.filter(({rule}) => rule === 'evidence/unknown-metric')).toMatchObject([{line: 4, column: 5}])
-    expect(made.metrics[0]?.because).toBe('no evidence is configured')
+    expect(made.metrics[0]?.cause).toEqual({code: 'not-connected', facts: {}})
   })
   test.each([
     ['{}', 'names no evidence, expected one of report, items, url'],
@@ -241,7 +243,11 @@ describe('items and tasks', () => {
   test('claimed and evidenced stand side by side; no tick is changed', () => {
     const made = of('x ', 'r.xml', 0)
     expect(made.sections[0]).toMatchObject({progress: {done: 1, tasks: 2}, evidenced: 2})
-    expect(made.sections[0]?.items[0]).toMatchObject({evidence: {state: 'met', because: '0 of 3 tests failed, target at most 0 (r.xml)'}})
+    const {evidence} = made.sections[0]?.items[0] as ItemReport
+    expect([evidence?.state, evidence === null ? '' : evidenceText(ENGLISH, evidence.cause)]).toEqual([
+      'met',
+      '0 of 3 tests failed, target at most 0 (r.xml)',
+    ])
     expect(rules(made)).toEqual([
       '10 evidence/already-shown: the task is open, but its evidence holds: 90 % of lines in src/auth (9 of 10), target at least 90 % (c.xml)',
       '12 evidence/already-shown: 1 of 2 tasks of 1.1 are open, but its evidence holds: 0 of 3 tests failed, target at most 0 (r.xml)',
@@ -256,13 +262,14 @@ describe('items and tasks', () => {
   })
   test('a part of a report, and prose that is no file', () => {
     expect(of('  ', 'r.xml#login', 1).sections[0]?.items[0]?.evidence).toMatchObject({state: 'met'})
-    expect(of('  ', 'r.xml#logout', 0).sections[0]?.items[0]?.evidence).toEqual({
-      state: 'unknown',
-      because: 'r.xml: it has no test named "logout"',
-    })
-    expect(of('  ', 'Screenshots in the wiki', 0).sections[0]?.items[0]?.evidence).toEqual({
-      state: 'unknown',
-      because: '"Screenshots in the wiki" is no file of the project, so nothing can be read from it',
-    })
+    const told = (made: Report): readonly unknown[] => {
+      const {evidence} = made.sections[0]?.items[0] as ItemReport
+      return [evidence?.state, evidence === null ? '' : evidenceText(ENGLISH, evidence.cause)]
+    }
+    expect(told(of('  ', 'r.xml#logout', 0))).toEqual(['unknown', 'r.xml: it has no test named "logout"'])
+    expect(told(of('  ', 'Screenshots in the wiki', 0))).toEqual([
+      'unknown',
+      '"Screenshots in the wiki" is no file of the project, so nothing can be read from it',
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import type {EvidenceCause} from '../../model/cause.ts'
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Metric, Plan} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
@@ -25,7 +26,7 @@ export function metrics(given: Given): {readonly metrics: readonly MetricReport[
   const known = new Set(plan.metrics.map(({text}) => sameText(text)))
   const strangers = [...settings.values()].filter(({text}) => !known.has(sameText(text)))
   return {
-    metrics: evaluated.map(({metric, state, because, evidence}) => ({metric, state, because, evidence})),
+    metrics: evaluated.map(({metric, state, cause, evidence}) => ({metric, state, cause, evidence})),
     problems: [
       ...evaluated.flatMap(({problem: found}) => found ?? []),
       ...strangers.map(({text, setting}) =>
@@ -35,7 +36,7 @@ export function metrics(given: Given): {readonly metrics: readonly MetricReport[
   }
 }
 
-const NOT_CONFIGURED: Evaluation = {state: 'unknown', because: 'no evidence is configured', evidence: null, problem: null}
+const NOT_CONFIGURED: Evaluation = {state: 'unknown', cause: {code: 'not-connected', facts: {}}, evidence: null, problem: null}
 
 /** Metrics are matched by their text: spaces and upper or lower case do not matter. */
 const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -82,53 +83,48 @@ function targetsOf({atLeast, atMost}: MetricSetting, {target}: Metric): readonly
 
 /** Metrics that the plan's own items show: met when all of them are done. */
 function evaluateItems(ids: readonly string[], place: MetricSetting, {items}: Given): Evaluation {
-  const source = ids.join(', ')
-  const shown = nothingShown(source, 'items', 'all tasks done', 'items')
+  const shown = nothingShown(ids.join(', '), 'items', {code: 'all-tasks', facts: {tasks: null}}, 'items')
+  const unknown = (cause: EvidenceCause): Evaluation => ({state: 'unknown', cause, evidence: shown, problem: null})
   const missing = ids.find((id) => !items.has(id))
   if (missing !== undefined)
     return {
-      state: 'unknown',
-      because: `the plan has no item "${missing}"`,
-      evidence: shown,
+      ...unknown({code: 'unknown-item', facts: {item: missing}}),
       problem: problem('evidence/unknown-item', place, {item: missing}),
     }
   const own = ids.map((id) => items.get(id) as ItemReport)
   const tasks = own.reduce((sum, {progress}) => sum + progress.tasks, 0)
   const done = own.reduce((sum, {progress}) => sum + progress.done, 0)
-  if (tasks === 0) return {state: 'unknown', because: `items ${source} have no tasks`, evidence: shown, problem: null}
+  if (tasks === 0) return unknown({code: 'items-without-tasks', facts: {items: ids}})
   const empty = ids.find((id) => items.get(id)?.item.tasks.length === 0)
-  if (done === tasks && empty !== undefined)
-    return {state: 'unknown', because: `item ${empty} has no tasks to show that it is done`, evidence: shown, problem: null}
-  const words = `${done} of ${tasks} tasks of ${ids.length === 1 ? 'item' : 'items'} ${source} ${ids.length === 1 && tasks === 1 ? 'is' : 'are'} ticked`
+  if (done === tasks && empty !== undefined) return unknown({code: 'item-without-tasks', facts: {item: empty}})
+  const ticked = {code: 'items-ticked', facts: {items: ids, done, tasks}} as const
   return {
     state: done === tasks ? 'met' : 'unmet',
-    because: words,
-    evidence: {...shown, value: done, words, target: `all ${tasks}`},
+    cause: ticked,
+    evidence: {...shown, value: done, shown: ticked, goal: {code: 'all-tasks', facts: {tasks}}},
     problem: null,
   }
 }
 
 function evaluateUrl(url: string, place: MetricSetting, evidence: Evidence | null): Evaluation {
-  const shown: Measurement = nothingShown(url, 'url', 'an answer of success', 'answers')
+  const shown: Measurement = nothingShown(url, 'url', {code: 'answer', facts: {}}, 'answers')
   const answer = evidence?.urls.find((one) => one.url === url)
-  if (answer === undefined)
-    return {
-      state: 'unknown',
-      because: `${url} was not asked: addresses are asked only when that is allowed`,
-      evidence: shown,
-      problem: null,
-    }
+  if (answer === undefined) return {state: 'unknown', cause: {code: 'not-asked', facts: {url}}, evidence: shown, problem: null}
   const asked = {...shown, at: answer.at}
   if (answer.status === null) {
     const reason = `no answer: ${answer.reason ?? 'unknown reason'}`
-    const found = problem('evidence/unreadable', place, {source: url, reason, remedy: 'see whether it answers from here'})
-    return {state: 'unknown', because: found.reason, evidence: asked, problem: found}
+    return {
+      state: 'unknown',
+      cause: {code: 'no-answer', facts: {url, reason: answer.reason}},
+      evidence: asked,
+      problem: problem('evidence/unreadable', place, {source: url, reason, remedy: 'see whether it answers from here'}),
+    }
   }
-  const words = `${url} answered ${answer.status}`
+  const answered = {code: 'answered', facts: {url, status: answer.status}} as const
   return {
     state: answer.status >= 200 && answer.status < 300 ? 'met' : 'unmet',
-    because: words,
-    evidence: {...asked, value: answer.status, words},
+    cause: answered,
+    evidence: {...asked, value: answer.status, shown: answered},
     problem: null,
   }
 }

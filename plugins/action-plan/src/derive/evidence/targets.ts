@@ -1,4 +1,3 @@
-import {amountText} from '../../model/measurement.ts'
 import type {Bound, Target} from '../../model/target.ts'
 import {inUnit} from '../../model/unit.ts'
 
@@ -8,13 +7,6 @@ const HOLDS: Readonly<Record<Bound, (value: number, target: number) => boolean>>
   'at-most': (value, target) => value <= target,
   below: (value, target) => value < target,
 }
-const BOUND_WORDS: Readonly<Record<Bound, string>> = {'at-least': 'at least', above: 'above', 'at-most': 'at most', below: 'below'}
-
-/** A target in words: "at least 80 %", "at most 0", "all". */
-export function targetText(target: Target): string {
-  return target.kind === 'all' ? 'all' : `${BOUND_WORDS[target.bound]} ${amountText(target.value, target.unit)}`
-}
-
 /** What kind of number is held against a target: a share of a whole, a count of what should not be, or any other number. */
 export type NumberKind = 'share' | 'count' | 'other'
 

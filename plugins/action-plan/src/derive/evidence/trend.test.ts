@@ -27,8 +27,13 @@ test('each revision of a report has its value, or why it has none', () => {
     trends(plan, new Map([['c.xml', [past('2026-11-01T23:30:00Z', coverage(2, 3)), past('2026-11-02T12:00:00Z', coverage(0, 0))]]])),
   ).toEqual([
     [
-      {day: '2026-11-02', commit: '01', value: 66.66, words: '66.66 % of lines (2 of 3)'},
-      {day: '2026-11-02', commit: '02', value: null, words: 'it measured nothing: 0 lines'},
+      {
+        day: '2026-11-02',
+        commit: '01',
+        value: 66.66,
+        says: {code: 'share', facts: {share: 66.66, of: 'lines', part: null, covered: 2, total: 3}},
+      },
+      {day: '2026-11-02', commit: '02', value: null, says: {code: 'nothing-measured', facts: {of: 'lines', part: null}}},
     ],
     [],
   ])
@@ -48,6 +53,13 @@ test('a small number stays what it is: only shares are floored', () => {
     committedAt: null,
   }
   expect(trends(plan, new Map([['b.json', [{commit: 'a', at: '2026-11-01T12:00:00Z', file: evidenceFile}]]]))).toEqual([
-    [{day: '2026-11-01', commit: 'a', value: 0.0000010149998767, words: 'mean is 0.000001015 s'}],
+    [
+      {
+        day: '2026-11-01',
+        commit: 'a',
+        value: 0.0000010149998767,
+        says: {code: 'number', facts: {at: 'mean', value: 0.0000010149998767, unit: 's'}},
+      },
+    ],
   ])
 })

@@ -15,8 +15,8 @@ export function trends(plan: Plan, past: ReadonlyMap<string, readonly EvidenceFi
           return {
             day: dateIn(plan.settings.timeZone, at),
             commit,
-            value: found.kind === 'number' ? found.shown : null,
-            words: found.kind === 'nothing' ? found.reason : found.words,
+            value: found.kind === 'number' ? found.rounded : null,
+            says: found.kind === 'nothing' ? found.why : found.shown,
           }
         }),
   )

@@ -1,3 +1,4 @@
+import type {VerificationCause} from '../../model/cause.ts'
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Item, EvidenceReference, Task} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
@@ -21,9 +22,9 @@ export function verify(item: Item, progress: Progress, planPath: string, evidenc
   if (item.evidence.length === 0 && item.tasks.every((task) => task.evidence.length === 0)) return NOTHING
   const problems: Problem[] = []
   const check = (reference: EvidenceReference): EvidenceCheck => {
-    const {state, because, evidence: shown, problem: found} = evaluateReference(reference, planPath, evidence, today)
+    const {state, cause, evidence: shown, problem: found} = evaluateReference(reference, planPath, evidence, today)
     if (found !== null) problems.push(found)
-    return {reference, state, because, evidence: shown}
+    return {reference, state, cause, evidence: shown}
   }
   const own = item.evidence.map(check)
   const ofItem = own.length === 0 ? null : combine(own)
@@ -32,9 +33,9 @@ export function verify(item: Item, progress: Progress, planPath: string, evidenc
     const checks = byTask.get(task)
     return checks === undefined ? null : combine(checks)
   }
-  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification))
+  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification, today))
   const [first] = item.evidence
-  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem))
+  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem, today))
   return {
     evidence: ofItem,
     evidenceChecks: [...own, ...[...byTask.values()].flat()],
@@ -50,10 +51,7 @@ function combine(checks: readonly EvidenceCheck[]): Verification {
     'unknown'
   return {
     state: worst,
-    because: checks
-      .filter(({state}) => state === worst)
-      .map(({because}) => because)
-      .join('; '),
+    cause: {code: 'decided-by', facts: {causes: checks.filter(({state}) => state === worst).map(({cause}) => cause)}},
   }
 }
 
@@ -62,7 +60,7 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
   if (path === null)
     return {
       state: 'unknown',
-      because: `"${reference.text}" is no file of the project, so nothing can be read from it`,
+      cause: {code: 'no-file', facts: {text: reference.text}},
       evidence: null,
       problem: null,
     }
@@ -95,15 +93,24 @@ function evaluateReference(reference: EvidenceReference, planPath: string, evide
   )
 }
 
-function taskProblems(task: Task, {state, because}: Verification): readonly Problem[] {
+const reasons = ({facts: {causes}}: VerificationCause, {explain}: Today): string => causes.map(explain.evidence).join('; ')
+
+function taskProblems(task: Task, {state, cause}: Verification, today: Today): readonly Problem[] {
+  const because = reasons(cause, today)
   if (task.mark === 'done' && state === 'unmet') return [problem('evidence/contradicts', task, {item: null, because})]
   if ((task.mark === 'open' || task.mark === 'unknown') && state === 'met')
     return [problem('evidence/already-shown', task, {item: null, open: 1, tasks: 1, because})]
   return []
 }
 
-function itemProblems(item: Item, place: EvidenceReference, {tasks, done}: Progress, {state, because}: Verification): readonly Problem[] {
-  const held = {item: item.number ?? `"${item.title}"`, because}
+function itemProblems(
+  item: Item,
+  place: EvidenceReference,
+  {tasks, done}: Progress,
+  {state, cause}: Verification,
+  today: Today,
+): readonly Problem[] {
+  const held = {item: item.number ?? `"${item.title}"`, because: reasons(cause, today)}
   if (tasks > 0 && done === tasks && state === 'unmet') return [problem('evidence/contradicts', place, held)]
   if (done < tasks && state === 'met') return [problem('evidence/already-shown', place, {...held, open: tasks - done, tasks})]
   return []

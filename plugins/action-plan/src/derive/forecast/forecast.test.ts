@@ -4,6 +4,8 @@ import type {BurnUpPoint} from '../../model/history.ts'
 import {DEFAULT_SETTINGS} from '../../model/settings.ts'
 import {addDays} from '../../model/date.ts'
 import {forecast, throughput} from './forecast.ts'
+import {forecastText} from '../../view/words/forecast.ts'
+import {ENGLISH} from '../../view/words/words.ts'
 
 const AS_OF = '2026-11-23'
 const point = (day: string, done: number, tasks: number, finished = done): BurnUpPoint => ({
@@ -21,7 +23,7 @@ const given = (points: readonly BurnUpPoint[], settings = DEFAULT_SETTINGS): Ret
   forecast({points, revisions: points.length, settings, asOf: AS_OF, planEnd: null})
 const words = (points: readonly BurnUpPoint[]): string => {
   const found = given(points)
-  return found.state === 'none' ? found.because : 'a date'
+  return found.state === 'none' ? forecastText(ENGLISH, found).replace(/^No forecast: |\.$/g, '') : 'a date'
 }
 
 test('words where there is no date', () => {

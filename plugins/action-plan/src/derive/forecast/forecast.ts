@@ -1,3 +1,4 @@
+import type {NoForecast} from '../../model/cause.ts'
 import {addDays} from '../../model/date.ts'
 import {ceilTo, roundTo} from '../../model/number.ts'
 import type {Forecast, BurnUpPoint} from '../../model/history.ts'
@@ -29,36 +30,41 @@ interface Inputs {
 
 /** When all is done if work goes on as in the last weeks: their throughput is drawn again and again, with a fixed seed. Scope is taken to stay as it is. */
 export function forecast({points, revisions, settings, asOf, planEnd}: Inputs): Forecast {
-  const none = (because: string): Forecast => ({state: 'none', because, planEnd, asOf})
+  const none = (cause: NoForecast): Forecast => ({state: 'none', cause, planEnd, asOf})
   const known = points.filter(({snapshot}) => snapshot !== null)
   const last = known.at(-1)
-  if (last?.snapshot == null) return none('no revision of the plan can be counted')
-  if (points.at(-1) !== last) return none('the newest revision cannot be counted: mend its errors first')
+  if (last?.snapshot == null) return none({code: 'nothing-counted', facts: {}})
+  if (points.at(-1) !== last) return none({code: 'newest-not-counted', facts: {}})
   const {tasks, done} = last.snapshot
-  if (tasks === 0) return none('the plan has no tasks')
-  if (done === tasks) return none(`finished: all ${tasks} tasks are done`)
+  if (tasks === 0) return none({code: 'no-tasks', facts: {}})
+  if (done === tasks) return none({code: 'finished', facts: {tasks}})
 
   const samples = throughput(known, asOf)
-  const few = `not enough history: ${revisions} revision${revisions === 1 ? '' : 's'} on ${known.length} day${known.length === 1 ? '' : 's'} over ${samples.length} whole week${samples.length === 1 ? '' : 's'}; a forecast needs ${LEAST_DAYS} days over ${LEAST_WEEKS} weeks`
-  if (samples.length < LEAST_WEEKS || known.length < LEAST_DAYS) return none(few)
+  const weeks = samples.length
+  if (weeks < LEAST_WEEKS || known.length < LEAST_DAYS)
+    return none({
+      code: 'too-young',
+      facts: {revisions, days: known.length, weeks, leastDays: LEAST_DAYS, leastWeeks: LEAST_WEEKS},
+    })
   const recent = samples.slice(0, STANDSTILL)
-  if (samples.length >= STANDSTILL && recent.every((count) => count <= 0)) return none(`no progress in ${leadingStandstill(samples)} weeks`)
+  if (samples.length >= STANDSTILL && recent.every((count) => count <= 0))
+    return none({code: 'standstill', facts: {weeks: leadingStandstill(samples)}})
   const total = samples.reduce((sum, count) => sum + count, 0)
-  if (total <= 0) return none(`no progress in ${samples.length} weeks: no more tasks are done than were before`)
+  if (total <= 0) return none({code: 'no-net-progress', facts: {weeks}})
 
   const left = tasks - done
-  const weeks = resample(samples, left)
+  const runs = resample(samples, left)
   // What is done today is counted already: the rest starts tomorrow.
   const days = calendar({...settings, start: addDays(asOf, 1)}, null)
   const dateAt = (share: number): string | null => {
-    const needed = weeks[Math.min(weeks.length - 1, Math.ceil(share * weeks.length) - 1)] as number
+    const needed = runs[Math.min(runs.length - 1, Math.ceil(share * runs.length) - 1)] as number
     return needed > HORIZON || days.weekSize === 0 ? null : days.dateOf(Math.max(1, ceilTo(needed * days.weekSize)) - 1)
   }
   const rates = halves(samples)
   return {
     state: 'forecast',
     left,
-    weeks: samples.length,
+    weeks,
     // A half in which more was undone than done has no pace.
     slowest: Math.max(0, Math.min(...rates)),
     fastest: Math.max(...rates),

@@ -3,6 +3,9 @@ import {expect, test} from 'vitest'
 import {HEALTHS} from '../../model/health.ts'
 import type {HealthInputs} from '../../model/report.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, THRESHOLDS} from './health.ts'
+import type {ItemCause} from '../../model/cause.ts'
+import {healthText} from '../../view/words/health.ts'
+import {ENGLISH} from '../../view/words/words.ts'
 
 const item = (change: Partial<HealthInputs>): HealthInputs => ({
   tasks: 4,
@@ -35,7 +38,7 @@ test.each([
 ])('%s', (_, inputs, today, health) => {
   const verdict = itemHealth(inputs, today)
   expect(verdict.health).toBe(health)
-  expect(verdict.because).not.toBe('')
+  expect(healthText(ENGLISH, verdict.cause)).not.toBe('')
 })
 
 test.each([
@@ -47,7 +50,8 @@ test.each([
   [{tasks: 0, due: '2026-12-04'}, '2026-12-14', 'was due 2026-12-04; no tasks show that it is done', 10],
   [{done: 4}, '2026-12-14', 'all 4 tasks done', null],
 ])('%o on %s: %s', (change, today, because, lateDays) => {
-  expect(itemHealth(item(change), today)).toMatchObject({because, lateDays})
+  const verdict = itemHealth(item(change), today)
+  expect([healthText(ENGLISH, verdict.cause), verdict.lateDays]).toEqual([because, lateDays])
 })
 
 test('more done never makes it worse, a later day never better', () => {
@@ -62,31 +66,38 @@ test('more done never makes it worse, a later day never better', () => {
   )
 })
 
+/** A group's verdict with its cause as a sentence. */
+const told = (parts: Parameters<typeof groupHealth>[0]): {readonly health: string; readonly because: string} => {
+  const {health, cause} = groupHealth(parts)
+  return {health, because: healthText(ENGLISH, cause)}
+}
+const DONE = {code: 'all-done', facts: {tasks: 1}} as const
+
 test('a group is as its worst part, and names it', () => {
-  const part = (name: string, health: (typeof HEALTHS)[number]) => ({name, health, because: 'x'})
-  expect(groupHealth([part('1.1', 'done'), part('1.2', 'late'), part('1.3', 'at-risk')])).toEqual({
+  const part = (name: string, health: (typeof HEALTHS)[number]) => ({name, health, cause: DONE})
+  expect(told([part('1.1', 'done'), part('1.2', 'late'), part('1.3', 'at-risk')])).toEqual({
     health: 'late',
     because: '1 of 3 items late: 1.2',
   })
-  expect(groupHealth([part('1.1', 'at-risk'), part('1.2', 'not-started')])).toEqual({
+  expect(told([part('1.1', 'at-risk'), part('1.2', 'not-started')])).toEqual({
     health: 'at-risk',
     because: '1 of 2 items at risk: 1.1',
   })
-  expect(groupHealth([part('1.1', 'done'), part('1.2', 'done')])).toEqual({health: 'done', because: 'all 2 items done'})
+  expect(told([part('1.1', 'done'), part('1.2', 'done')])).toEqual({health: 'done', because: 'all 2 items done'})
   expect(groupHealth([part('1.1', 'not-started'), part('1.2', 'not-started')]).health).toBe('not-started')
   expect(groupHealth([part('1.1', 'done'), part('1.2', 'not-started')]).health).toBe('on-track')
   expect(groupHealth([]).health).toBe('unknown')
 })
 
 test('where some are done and no other has dates, nobody can say that it is in time', () => {
-  const part = (health: (typeof HEALTHS)[number], because: string) => ({name: '1.1', health, because})
+  const part = (health: (typeof HEALTHS)[number], cause: ItemCause = DONE) => ({name: '1.1', health, cause})
   const undated = {name: '1.2', ...itemHealth(item({start: null, finish: null, riskFrom: null}), '2026-11-25')}
-  expect(groupHealth([part('done', 'x'), undated, undated])).toEqual({
+  expect(told([part('done'), undated, undated])).toEqual({
     health: 'unknown',
     because: '2 of 3 items without dates to hold them against',
   })
   expect(groupHealth([undated, undated]).health).toBe('not-started')
-  expect(groupHealth([part('done', 'x'), undated, part('not-started', 'starts 2026-12-01')]).health).toBe('on-track')
+  expect(groupHealth([part('done'), undated, part('not-started', {code: 'starts', facts: {start: '2026-12-01'}})]).health).toBe('on-track')
 })
 
 test('the table of thresholds speaks of every health', () => {
@@ -96,15 +107,15 @@ test('the table of thresholds speaks of every health', () => {
 test('an item that is planned and has no tasks keeps the whole from being done; one with nothing says nothing', () => {
   const judged = (name: string, change: Partial<HealthInputs>) => ({name, ...itemHealth(item(change), '2026-12-31')})
   const done = judged('1.1', {done: 4})
-  expect(groupHealth([done, judged('1.2', {tasks: 0, start: null, finish: null, riskFrom: null})])).toEqual({
+  expect(told([done, judged('1.2', {tasks: 0, start: null, finish: null, riskFrom: null})])).toEqual({
     health: 'done',
     because: 'its item is done',
   })
-  expect(groupHealth([done, judged('1.2', {tasks: 0})])).toEqual({
+  expect(told([done, judged('1.2', {tasks: 0})])).toEqual({
     health: 'unknown',
     because: '1 of 2 items without tasks or dates to hold them against',
   })
-  expect(groupHealth([done, judged('1.2', {tasks: 0, due: '2026-12-30'})])).toMatchObject({health: 'late'})
+  expect(told([done, judged('1.2', {tasks: 0, due: '2026-12-30'})])).toMatchObject({health: 'late'})
 })
 
 test.each([

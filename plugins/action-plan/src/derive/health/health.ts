@@ -1,7 +1,8 @@
 import {daysBetween} from '../../model/date.ts'
+import type {GroupCause, ItemCause} from '../../model/cause.ts'
 import type {Health, ItemVerdict, Verdict} from '../../model/health.ts'
 import type {HealthInputs} from '../../model/report.ts'
-import {fewNames} from '../names.ts'
+import {firstNames} from '../names.ts'
 
 /** How far behind the calendar an item may be, as a share of its work, before it is at risk. */
 export const RISK_BEHIND = 0.25
@@ -18,13 +19,6 @@ export const THRESHOLDS: readonly {readonly health: Health; readonly when: strin
   {health: 'unknown', when: 'some tasks are done and there are no dates to compare them with'},
   {health: 'not-started', when: 'no task is done and nothing above holds'},
 ]
-
-/** Of an item with nothing to count and no dates: a text under a heading, or work that was dropped. It says nothing of the whole. */
-const NOTHING = 'no tasks'
-/** Of one that nobody began and nothing places in time. */
-const UNDATED = 'no task done, no dates'
-/** Of one that is planned all the same: the whole is not done while nothing shows that this is. */
-const UNSHOWN = 'planned, and no tasks show that it is done'
 
 /** The dates that an item is held against: without a stated effort it is due when its phase ends; dropped as a whole, it has none. */
 export function heldAgainst(
@@ -58,71 +52,74 @@ export function itemHealth(item: HealthInputs, today: string): ItemVerdict {
   const decides = tasks === 0 ? due : (due ?? finish)
   const last = decides === null ? null : (addedOn ?? decides)
   if (last === null || last >= today || (tasks > 0 && done === tasks)) return {...inTime(item, today), lateDays: null}
-  const was = `${due !== null ? `was due ${due}` : `should have finished ${finish ?? ''}`}${addedOn === null ? '' : `, added ${addedOn}`}`
+  const facts = {addedOn, done, tasks}
   return {
     health: 'late',
-    because: `${was}; ${tasks === 0 ? 'no tasks show that it is done' : fraction(item)}`,
+    cause: due !== null ? {code: 'due-passed', facts: {due, ...facts}} : {code: 'finish-passed', facts: {finish: finish ?? '', ...facts}},
     lateDays: daysBetween(last, today),
   }
 }
 
-const fraction = ({done, tasks}: HealthInputs): string => `${done} of ${tasks} tasks done`
-
 /** How an item stands that is not late. */
-function inTime(item: HealthInputs, today: string): Verdict {
+function inTime(item: HealthInputs, today: string): Verdict<ItemCause> {
   const {tasks, done, start, finish, due, addedOn, riskFrom} = item
-  if (tasks === 0) return {health: 'unknown', because: finish === null && due === null ? NOTHING : UNSHOWN}
-  if (done === tasks) return {health: 'done', because: tasks === 1 ? 'its task is done' : `all ${tasks} tasks done`}
+  const counts = {done, tasks}
+  if (tasks === 0)
+    return {health: 'unknown', cause: {code: finish === null && due === null ? 'no-tasks' : 'planned-without-tasks', facts: {}}}
+  if (done === tasks) return {health: 'done', cause: {code: 'all-done', facts: {tasks}}}
   const planned = finish ?? due
   if (planned !== null && planned < today)
-    return {
-      health: 'at-risk',
-      because: `planned to finish ${planned}, ${addedOn === null ? `due ${due ?? ''}` : `added ${addedOn}`}; ${fraction(item)}`,
-    }
+    return {health: 'at-risk', cause: {code: 'finish-passed-in-time', facts: {finish: planned, due, addedOn, ...counts}}}
   if (riskFrom !== null && riskFrom <= today)
-    return {health: 'at-risk', because: `${start ?? ''} to ${finish ?? due ?? ''} and ${fraction(item)}: behind the calendar`}
-  if (done > 0 && finish === null && due === null) return {health: 'unknown', because: `${fraction(item)}; no dates to hold it against`}
+    return {health: 'at-risk', cause: {code: 'behind-calendar', facts: {start: start ?? '', finish: finish ?? due ?? '', ...counts}}}
+  if (done > 0 && finish === null && due === null) return {health: 'unknown', cause: {code: 'started-undated', facts: counts}}
   if (done > 0)
     return {
       health: 'on-track',
-      because:
+      cause:
         start !== null && start > today
-          ? `${fraction(item)} before its start on ${start}`
-          : `${fraction(item)}, ${due !== null ? `due ${due}` : `until ${finish ?? ''}`}`,
+          ? {code: 'started-early', facts: {start, ...counts}}
+          : {code: 'under-way', facts: {due, finish, ...counts}},
     }
-  if (start !== null && start > today) return {health: 'not-started', because: `starts ${start}`}
+  if (start !== null && start > today) return {health: 'not-started', cause: {code: 'starts', facts: {start}}}
   return {
     health: 'not-started',
-    because: finish === null ? (due === null ? UNDATED : `no task done, due ${due}`) : `no task done yet, until ${finish}`,
+    cause: finish === null && due === null ? {code: 'open-undated', facts: {}} : {code: 'open', facts: {due, finish}},
   }
 }
 
 /** How a group stands: the worst of its parts, with what makes it so. `name` says a part in a sentence. */
-export function groupHealth(parts: readonly (Verdict & {readonly name: string})[]): Verdict {
-  const counted = parts.filter(({because}) => because !== NOTHING)
+export function groupHealth(parts: readonly (Verdict<ItemCause> & {readonly name: string})[]): Verdict<GroupCause> {
+  // An item with nothing to count and no dates (a text under a heading, or work that was dropped) says nothing of the whole.
+  const counted = parts.filter(({cause}) => cause.code !== 'no-tasks')
   const [only] = counted
-  if (only === undefined) return {health: 'unknown', because: NOTHING}
+  if (only === undefined) return {health: 'unknown', cause: {code: 'no-tasks', facts: {}}}
   const all = counted.length
   const names = (health: Health): string[] => counted.filter((part) => part.health === health).map(({name}) => name)
-  const worst = (['late', 'at-risk'] as const).find((health) => names(health).length > 0)
-  if (worst !== undefined)
-    return {
-      health: worst,
-      because: `${names(worst).length} of ${items(all)} ${worst === 'late' ? 'late' : 'at risk'}: ${fewNames(names(worst))}`,
-    }
+  for (const [health, code] of WORST) {
+    const own = names(health)
+    if (own.length > 0) return {health, cause: {code, facts: {count: own.length, items: all, ...firstNames(own)}}}
+  }
   const done = names('done').length
-  if (done === all) return {health: 'done', because: all === 1 ? 'its item is done' : `all ${items(all)} done`}
+  if (done === all) return {health: 'done', cause: {code: 'items-done', facts: {items: all}}}
   const fresh = names('not-started').length
-  if (fresh === all) return {health: 'not-started', because: all === 1 ? only.because : `none of ${items(all)} started`}
+  if (fresh === all) return {health: 'not-started', cause: all === 1 ? only.cause : {code: 'items-not-started', facts: {items: all}}}
   // Where some are done, and no other has dates, nothing can tell whether the whole is in time.
-  const undated = counted.filter(({because}) => because === UNDATED).length
+  const undated = counted.filter(({cause}) => cause.code === 'open-undated').length
   const unknown = names('unknown').length + (undated === fresh ? undated : 0)
   if (unknown > 0 && names('on-track').length === 0)
     return {
       health: 'unknown',
-      because: `${unknown} of ${items(all)} without ${counted.some(({because}) => because === UNSHOWN) ? 'tasks or ' : ''}dates to hold them against`,
+      cause: {
+        code: 'items-undated',
+        facts: {count: unknown, items: all, withoutTasks: counted.some(({cause}) => cause.code === 'planned-without-tasks')},
+      },
     }
-  return {health: 'on-track', because: `none of ${items(all)} late or at risk, ${done} done`}
+  return {health: 'on-track', cause: {code: 'items-on-track', facts: {items: all, done}}}
 }
 
-const items = (count: number): string => `${count} item${count === 1 ? '' : 's'}`
+/** What makes a group what it is, the worst first. */
+const WORST = [
+  ['late', 'items-late'],
+  ['at-risk', 'items-at-risk'],
+] as const

@@ -1,3 +1,4 @@
+import type {GapCause} from '../../model/cause.ts'
 import type {Change} from '../../model/changes.ts'
 import {addDays, dateIn} from '../../model/date.ts'
 import type {DayChanges, History, RevisionSummary, Parsed, Past, Revision, Snapshot, Unavailable} from '../../model/history.ts'
@@ -14,7 +15,7 @@ const TOLD = 30
 
 interface Counted {
   readonly snapshot: Snapshot | null
-  readonly gap: string | null
+  readonly gap: GapCause | null
 }
 
 /** Replays the plan's history: each distinct content is read and parsed once and kept as sums. */
@@ -45,7 +46,7 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   const finished = pace.finished()
   const summaries = revisions.map((revision, index): RevisionSummary => {
     const {commit, author, subject, at, content} = revision
-    const {snapshot: sum, gap} = content === null ? {snapshot: null, gap: 'the plan was not there'} : (sums.get(content) as Counted)
+    const {snapshot: sum, gap} = content === null ? {snapshot: null, gap: ABSENT} : (sums.get(content) as Counted)
     return {commit, author, subject, at, day: days[index] as string, snapshot: sum, gap, finished: finished[index] as number}
   })
   const line = burnUp(summaries, misdated)
@@ -65,9 +66,13 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   }
 }
 
+const ABSENT: GapCause = {code: 'absent', facts: {}}
+
 function counted({plan, problems}: Parsed): Counted {
   const error = problems.find(({severity}) => severity === 'error')
-  return error === undefined ? {snapshot: snapshot(plan), gap: null} : {snapshot: null, gap: `line ${error.line}: ${error.reason}`}
+  return error === undefined
+    ? {snapshot: snapshot(plan), gap: null}
+    : {snapshot: null, gap: {code: 'error', facts: {line: error.line, reason: error.reason}}}
 }
 
 /** Indices of the committed revisions of the newest days. */
@@ -106,12 +111,7 @@ function dayChanges(
       at: last.at ?? '',
       commits,
       changes: after === null ? [] : differences(before, after),
-      note:
-        after === null
-          ? 'The plan was not there at the end of this day'
-          : before === null
-            ? 'The first revision: there is none before it'
-            : null,
+      note: after === null ? {code: 'absent-then', facts: {}} : before === null ? {code: 'first-revision', facts: {}} : null,
     })
     before = after ?? before
   }

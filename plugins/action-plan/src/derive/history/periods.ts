@@ -1,5 +1,6 @@
 import {addDays, dateIn} from '../../model/date.ts'
-import type {Parsed, Past, ReportPeriod, Slip, HistoryReport, Unavailable} from '../../model/history.ts'
+import type {PeriodNote} from '../../model/cause.ts'
+import type {Parsed, Past, ReportPeriod, Since, Slip, HistoryReport, Unavailable} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {dayOfEach} from './burnup.ts'
 import {matchItems, type Placed} from '../changes/changes.ts'
@@ -12,15 +13,11 @@ export interface PlanReader {
   report(parsed: Parsed, today: string): Report
 }
 
-/** Where a period begins. */
-export type Since =
-  {readonly kind: 'date'; readonly date: string} | {readonly kind: 'revision'; readonly name: string} | {readonly kind: 'start'}
-
 interface Base {
   readonly commit: string | null
   readonly day: string
   readonly text: string
-  readonly note: string | null
+  readonly note: PeriodNote | null
 }
 
 /** What changed from the beginning of a period to a report of `text`. */
@@ -71,15 +68,14 @@ async function period(
   id: string,
   since: Since,
 ): Promise<ReportPeriod> {
-  const title = since.kind === 'start' ? 'since the start' : `since ${since.kind === 'date' ? since.date : since.name}`
-  const base = past === null ? no('standard input has no history', "name the plan's file") : await baseOf(past, report, since)
+  const base = past === null ? no('standard-input') : await baseOf(past, report, since)
   if ('state' in base)
-    return {id, title, base: null, note: `History is unavailable: ${base.reason} (${base.mend}).`, before: null, changes: [], slipped: []}
+    return {id, since, base: null, note: {code: 'unavailable', facts: {why: base.cause}}, before: null, changes: [], slipped: []}
   const {commit, day, note} = base
-  return {id, title, base: {commit, day}, note, ...compare(base)}
+  return {id, since, base: {commit, day}, note, ...compare(base)}
 }
 
-const no = (reason: string, mend: string): Unavailable => ({state: 'unavailable', reason, mend})
+const no = (code: 'standard-input' | 'not-committed'): Unavailable => ({state: 'unavailable', cause: {code, facts: {}}})
 
 /** The revision that a period begins with: of a date, the last one before that day; when the plan is younger, its first one. */
 async function baseOf(past: Past, report: Report, since: Since): Promise<Base | Unavailable> {
@@ -97,7 +93,7 @@ async function baseOf(past: Past, report: Report, since: Since): Promise<Base | 
     .filter(({revision}) => revision.content !== null && revision.commit !== null)
   const before = since.kind === 'date' ? present.findLast(({day}) => day < since.date) : undefined
   const start = before ?? present[0]
-  if (start === undefined) return no('no commit holds the plan', 'commit the plan')
+  if (start === undefined) return no('not-committed')
   const younger = since.kind === 'date' && before === undefined
   let text = ''
   const missing = await past.read([start.revision.content as string], (_, found) => void (text = found))
@@ -106,7 +102,7 @@ async function baseOf(past: Past, report: Report, since: Since): Promise<Base | 
     commit: start.revision.commit,
     day: start.day,
     text,
-    note: younger ? `The plan's first revision is of ${start.day}: changes are counted from there.` : null,
+    note: younger ? {code: 'younger', facts: {day: start.day}} : null,
   }
 }
 

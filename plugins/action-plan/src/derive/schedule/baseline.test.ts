@@ -3,6 +3,9 @@ import {expect, test} from 'vitest'
 import type {FoundRevision} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
+import type {BaselineNote} from '../../model/cause.ts'
+import {baselineNoteText} from '../../view/words/baseline.ts'
+import {ENGLISH} from '../../view/words/words.ts'
 
 const settings = (more: string): string => `---\nplan:\n${more}---\n`
 const START = '  start: 2026-11-23\n'
@@ -42,6 +45,8 @@ const NOW = [
   {number: '1.2', title: 'Delta audit', days: 2},
   {number: '1.3', title: 'Beta parser', days: 2, after: '1.1'},
 ]
+
+const noteOf = ({note}: {readonly note: BaselineNote | null}): string | null => (note === null ? null : baselineNoteText(ENGLISH, note))
 
 test('planned against current: renumbered items are found again, what came and what went is said', () => {
   const one = made(settings(named) + plan(NOW), found(settings(START) + plan(THEN)))
@@ -89,7 +94,7 @@ test('phases are held against it too', () => {
 
 test('a baseline without dates is laid on the present start; without dates here, days are counted from each start', () => {
   const laid = made(settings(named) + plan(NOW), found(plan(THEN)))
-  expect([variances(laid)[0], laid.baseline?.state === 'available' && laid.baseline.note]).toEqual([
+  expect([variances(laid)[0], laid.baseline?.state === 'available' && noteOf(laid.baseline)]).toEqual([
     '1.1: 2026-11-25 1',
     "the baseline has no dates of its own: its days are counted from this plan's start",
   ])
@@ -97,7 +102,7 @@ test('a baseline without dates is laid on the present start; without dates here,
   expect([
     variances(undated)[0],
     undated.baseline?.state === 'available' && [
-      undated.baseline.note,
+      noteOf(undated.baseline),
       undated.baseline.finish,
       undated.baseline.variance,
       undated.baseline.planned,
@@ -115,11 +120,11 @@ test('one that cannot be compared with is a problem at the line of the setting, 
       .map(({line, column, severity, reason, fix}) => `${line}:${column} ${severity} ${reason} (${fix})`)
   }
   expect([
-    ...words({state: 'unavailable', reason: '"v1" is no git revision', mend: 'name one that is'}),
+    ...words({state: 'unavailable', cause: {code: 'unknown-revision', facts: {revision: 'v1', shallow: false}}}),
     ...words(found('<<<<<<< ours\n- [ ] a\n=======\n- [x] a\n>>>>>>> theirs\n')),
   ]).toMatchInlineSnapshot(`
     [
-      "4:3 warning baseline: "v1" is no git revision (name one that is)",
+      "4:3 warning baseline: "v1" is no git revision (name one that is: git tag and git log --oneline list them)",
       "4:3 warning baseline: the plan had an error at that revision: line 1: unexpected merge marker "<<<<<<<" (name a revision in which "action-plan check" finds no errors)",
     ]
   `)

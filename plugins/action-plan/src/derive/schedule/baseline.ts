@@ -1,10 +1,9 @@
+import type {BaselineNote, Doubt, UnavailableCause} from '../../model/cause.ts'
 import type {FoundRevision, Parsed} from '../../model/history.ts'
 import type {Plan} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
 import type {Baseline, BaselineDates} from '../../model/report.ts'
-import {baselineReason} from '../../rules/plan.ts'
 import {problem} from '../../rules/problem.ts'
-import type {FactsOf} from '../../rules/rules.ts'
 import type {Calendar} from './calendar.ts'
 import {calendar} from './calendar.ts'
 import {matchItems, matchPhases} from '../changes/changes.ts'
@@ -30,17 +29,23 @@ export function compareBaseline(
   now: Planning,
   found: FoundRevision | null,
   parse: (text: string) => Parsed,
+  /** The cause in words, for the problem. */
+  explain: (cause: UnavailableCause) => {readonly reason: string; readonly fix: string},
 ): BaselineComparison {
   const revision = plan.settings.baseline
   if (revision === null || found === null) return NOTHING
-  const unavailable = (facts: FactsOf<'baseline/unavailable'>): BaselineComparison => {
-    const told = problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, facts)
-    return {...NOTHING, baseline: {state: 'unavailable', revision, reason: baselineReason(facts), mend: told.fix}, problems: [told]}
+  const unavailable = (cause: UnavailableCause): BaselineComparison => {
+    const {reason, fix: remedy} = explain(cause)
+    return {
+      ...NOTHING,
+      baseline: {state: 'unavailable', revision, cause},
+      problems: [problem('baseline/unavailable', plan.places['baseline'] ?? {line: 1, column: 1}, {reason, remedy})],
+    }
   }
-  if (found.state === 'unavailable') return unavailable({reason: found.reason, remedy: found.mend})
+  if (found.state === 'unavailable') return unavailable(found.cause)
   const parsed = parse(found.text)
   const error = parsed.problems.find(({severity}) => severity === 'error')
-  if (error !== undefined) return unavailable({line: error.line, error: error.reason})
+  if (error !== undefined) return unavailable({code: 'had-error', facts: {line: error.line, reason: error.reason}})
   return compared(plan, now, parsed.plan, revision, found)
 }
 
@@ -72,7 +77,7 @@ function compared(
   const late = lateness(plan, [...old.items.values(), ...old.phases.values(), ...own.items.values(), ...own.phases.values()])
   const items = matchItems(laid, plan)
   const phases = matchPhases(laid, plan)
-  const planned = (id: string, from: Span, to: Span, doubt: string | null): BaselineDates => ({
+  const planned = (id: string, from: Span, to: Span, doubt: Doubt | null): BaselineDates => ({
     id,
     ...from,
     variance: late(from, to),
@@ -122,14 +127,14 @@ const placed = (window: {readonly from: number; readonly to: number} | null, spa
   window === null ? UNPLACED : span(window.from, window.to)
 
 /** A baseline without dates of its own is laid on this plan's start; one whose dates nothing here answers is compared by days alone. */
-function rebase(then: Plan, {origin}: Calendar): readonly [Plan, string | null] {
+function rebase(then: Plan, {origin}: Calendar): readonly [Plan, BaselineNote | null] {
   const own = planning(then).days.origin
   if (own === null && origin !== null)
     return [
       {...then, settings: {...then.settings, start: origin}},
-      "the baseline has no dates of its own: its days are counted from this plan's start",
+      {code: 'baseline-without-dates', facts: {}},
     ]
-  return own !== null && origin === null ? [then, "this plan has no dates: days are counted from each plan's own start"] : [then, null]
+  return own !== null && origin === null ? [then, {code: 'plan-without-dates', facts: {}}] : [then, null]
 }
 
 /** The last of them. */

@@ -2,6 +2,8 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
+import {placementText} from '../../view/words/placement.ts'
+import {ENGLISH} from '../../view/words/words.ts'
 
 const read = (text: string): Report =>
   report({
@@ -15,8 +17,10 @@ const read = (text: string): Report =>
 const PLAN = readFileSync(new URL('../../../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 const placed = ({sections}: Report): Readonly<Record<string, string | null>> =>
   Object.fromEntries(sections.flatMap(({items}) => items.map(({item, phase}) => [item.id, phase?.id ?? null])))
-const because = ({sections}: Report, id: string): string | undefined =>
-  sections.flatMap(({items}) => items).find(({item}) => item.id === id)?.phase?.because
+const because = ({sections}: Report, id: string): string | undefined => {
+  const phase = sections.flatMap(({items}) => items).find(({item}) => item.id === id)?.phase ?? null
+  return phase === null ? undefined : placementText(ENGLISH, phase.cause)
+}
 const found = ({problems}: Report, area: string): readonly string[] =>
   problems.filter(({rule}) => rule.startsWith(area)).map(({rule, line, reason}) => `${line} ${rule}: ${reason}`)
 
@@ -43,7 +47,9 @@ test('each placement says which line, or which heading, made it', () => {
   const made = read(PLAN)
   for (const {items} of made.sections)
     for (const {item, phase} of items)
-      expect(phase?.because, item.id).toMatch(/^(?:line \d+ names (?:it|its section): "|no line names it; the heading of Week)/)
+      expect(phase === null ? '' : placementText(ENGLISH, phase.cause), item.id).toMatch(
+        /^(?:line \d+ names (?:it|its section): "|no line names it; the heading of Week)/,
+      )
   expect(because(made, '2.3')).toMatch(/the heading of Week 1 \(line \d+\) names its priority, P0$/)
 })
 

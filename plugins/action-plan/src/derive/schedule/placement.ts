@@ -69,15 +69,16 @@ export function placements(plan: Plan): Placements {
   for (const phase of plan.phases) {
     if (phase.section === null) continue
     const section = sectionOf.get(phase.section)
-    for (const item of section?.items ?? []) byItem.set(item.id, {id: phase.id, because: `it stands under "${phase.title}"`})
+    for (const item of section?.items ?? [])
+      byItem.set(item.id, {id: phase.id, cause: {code: 'under-heading', facts: {phase: phase.title}}})
   }
   const bySection: (readonly [item: Item, placement: Placement])[] = []
   for (const phase of plan.phases) {
     for (const line of phase.lines) {
-      const {items: named, because, asSection} = resolve(line, phase)
+      const {items: named, asSection} = resolve(line, phase)
       namings.push({phase, line, items: named.map(({id}) => id)})
       for (const item of named) {
-        const placement = {id: phase.id, because}
+        const placement = placed(phase.id, line, asSection)
         if (asSection) bySection.push([item, placement])
         else if (!byItem.has(item.id)) byItem.set(item.id, placement)
       }
@@ -92,17 +93,19 @@ export function placements(plan: Plan): Placements {
     if (phase !== undefined)
       byItem.set(item.id, {
         id: phase.id,
-        because: `no line names it; the heading of ${shortTitle(phase.title)} (line ${phase.line}) names its priority, ${item.priority}`,
+        cause: {
+          code: 'heading-names-priority',
+          facts: {phase: shortTitle(phase.title), line: phase.line, priority: item.priority},
+        },
       })
   }
   return {byItem, namings, problems}
 
-  function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; because: string; asSection: boolean} {
-    const quoted = `line ${line.line} names it: "${excerpt(line.text)}"`
+  function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; asSection: boolean} {
     const stated = [...line.text.matchAll(NUMBERS)].map(([, first, last]) => [first as string, last ?? null] as const)
     const ranges = [...new Map(stated.map((range) => [range.join(' '), range])).values()]
     const numbers = new Set(ranges.flatMap((range) => numberRange(...range)).flatMap((number) => byNumber.get(number) ?? []))
-    if (numbers.size > 0) return {items: [...numbers], because: quoted, asSection: false}
+    if (numbers.size > 0) return {items: [...numbers], asSection: false}
     const closed = line.text.slice(0, closedEnd(line.text))
     const main = closed.replace(IN_BRACKETS, ' ') + line.text.slice(closed.length)
     const parts = [...closed.matchAll(IN_BRACKETS)]
@@ -124,19 +127,18 @@ export function placements(plan: Plan): Placements {
         else if (fits.length === 0) unresolved(line, part, telling(part))
       }
       const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
-      if (named.length > 0) return {items: [...new Set(named)], because: quoted, asSection: false}
-      if (found.some(({fits}) => fits.length > 1)) return {items: [], because: quoted, asSection: false}
+      if (named.length > 0) return {items: [...new Set(named)], asSection: false}
+      if (found.some(({fits}) => fits.length > 1)) return {items: [], asSection: false}
     }
     const [only] = whole
     if (only !== undefined && whole.length === 1)
       return {
         items: only.items,
-        because: only.isItem ? quoted : `line ${line.line} names its section: "${excerpt(line.text)}"`,
         asSection: !only.isItem,
       }
     if (whole.length > 1) ambiguous(line, line.text, whole)
     else unresolved(line, null, told)
-    return {items: [], because: quoted, asSection: false}
+    return {items: [], asSection: false}
   }
 
   /** The targets that fit best, several when they fit equally well. `deep` lets the words of tasks count as well as titles. */
@@ -180,6 +182,11 @@ export function placements(plan: Plan): Placements {
     const nearest = sharing(told, false)[0]?.name ?? null
     problems.push(problem('schedule/unresolved-line', line, {line: line.text, part, nearest}))
   }
+}
+
+/** What a line of the schedule says of an item. */
+function placed(phase: string, {line, text}: PhaseLine, asSection: boolean): Placement {
+  return {id: phase, cause: {code: asSection ? 'line-names-section' : 'line-names-item', facts: {line, text: excerpt(text)}}}
 }
 
 function targetsOf(section: Section): readonly PlacementTarget[] {

@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
+import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
@@ -32,16 +33,16 @@ export default function PlanAttention({items, priorities, page}: Props): ReactNo
         </p>
       ) : (
         <ul className={styles.list}>
-          {found.slice(0, SHOWN).map(({id, number, title, priority, health, because, lateDays, owners}) => (
+          {found.slice(0, SHOWN).map(({id, number, title, priority, health, cause, lateDays, owners}) => (
             <li key={id}>
               <PlanHealth health={health} />
               <span>
                 {priority !== null && <span className={styles.priority}>{priority} </span>}
                 <Link to={`${page}#${itemAnchor(id)}`}>{label({number, title})}</Link>
               </span>
-              <span className={styles.because}>
+              <span className={styles.because} suppressHydrationWarning>
                 {lateDays !== null && <strong>{lateWords(lateDays)}</strong>}
-                {[...(lateDays === null ? [] : ['']), because, ...owners.map((owner) => `@${owner}`)].join(' · ')}
+                {[...(lateDays === null ? [] : ['']), healthCause(cause), ...owners.map((owner) => `@${owner}`)].join(' · ')}
               </span>
             </li>
           ))}

@@ -5,7 +5,9 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import {fraction} from '../../view/words/wording.ts'
+import {EvidenceReason} from '../../labels/CauseText.tsx'
+import {fractionWords} from '../../labels/numbers.ts'
+import {WORDS} from '../../labels/words.ts'
 import styles from './styles.module.css'
 
 export default function PlanClaims({sections}: Props): ReactNode {
@@ -16,11 +18,9 @@ export default function PlanClaims({sections}: Props): ReactNode {
   if (!named)
     return (
       <p className={styles.note}>
-        {translate(
-          {
-            id: 'plan.claims.bare',
-            message: 'A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.',
-          },
+        {WORDS.say(
+          'plan.claims.bare',
+          'A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.',
           {done, tasks},
         )}
       </p>
@@ -56,10 +56,10 @@ export default function PlanClaims({sections}: Props): ReactNode {
               <tr key={section.id}>
                 <th scope="row">{section.label}</th>
                 <td data-label={heads.claimed} className={table.number}>
-                  {fraction(section.done, section.tasks)}
+                  {fractionWords(section.done, section.tasks)}
                 </td>
                 <td data-label={heads.evidenced} className={table.number}>
-                  {fraction(section.evidenced, section.tasks)}
+                  {fractionWords(section.evidenced, section.tasks)}
                 </td>
                 <td data-label={heads.evidence}>
                   {shown.length === 0 ? (
@@ -69,7 +69,11 @@ export default function PlanClaims({sections}: Props): ReactNode {
                       {shown.map(({id, number, title, evidence}) => (
                         <li key={id}>
                           {number ?? title}: <PlanMetricState state={evidence?.state ?? 'unknown'} />
-                          <span className={table.below}>{evidence?.because}</span>
+                          {evidence !== null && (
+                            <span className={table.below}>
+                              <EvidenceReason cause={evidence.cause} />
+                            </span>
+                          )}
                         </li>
                       ))}
                     </ul>

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanHealth'
-import {healthWord} from '../../labels/health.ts'
+import {healthWord} from '../../labels/health-word.ts'
 import type {Health} from '../../model/health.ts'
 import styles from './styles.module.css'
 

@@ -4,13 +4,13 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanHistoryChanges'
 import prose from '../../css/prose.module.css'
-import type {DayChanges} from '../../model/history.ts'
-import {CHANGE_WORDS, changeText, countText, grouped} from '../../view/words/changes.ts'
+import {WORDS} from '../../labels/words.ts'
+import type {DayView} from '../../view/pages/changes.ts'
 import styles from './styles.module.css'
 
 /** Days that changed nothing but words are counted, not told. */
 export default function PlanHistoryChanges({days}: Props): ReactNode {
-  const told = days.filter(({changes, note}) => changes.length > 0 || note !== null)
+  const told = days.filter(({summary}) => summary !== null)
   const quiet = days.length - told.length
   return (
     <section>
@@ -19,46 +19,40 @@ export default function PlanHistoryChanges({days}: Props): ReactNode {
       </Heading>
       {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length)}</p>}
       {told.map((day) => (
-        <Day key={day.day} {...day} />
+        <DayOf key={day.day} {...day} />
       ))}
     </section>
   )
 }
 
 function quietText(quiet: number, days: number): string {
-  return quiet === 1
-    ? days === 1
-      ? translate({id: 'plan.history.onlyQuiet', message: 'The last day with commits changed words only, no task, item or date.'})
-      : translate(
-          {id: 'plan.history.oneQuiet', message: '1 more of the last {days} days with commits changed words only, no task, item or date.'},
-          {days},
-        )
-    : translate(
-        {
-          id: 'plan.history.quiet',
-          message: '{quiet} more of the last {days} days with commits changed words only, no task, item or date.',
-        },
-        {quiet, days},
+  return days === 1
+    ? translate({id: 'plan.history.onlyQuiet', message: 'The last day with commits changed words only, no task, item or date.'})
+    : WORDS.plural(
+        'plan.history.quiet',
+        '{count} of the last {days} days with commits changed words only, no task, item or date.|{count} of the last {days} days with commits changed words only, no task, item or date.',
+        quiet,
+        {days},
       )
 }
 
-function Day({day, commits, changes, note}: DayChanges): ReactNode {
+function DayOf({day, commits, summary, groups}: DayView): ReactNode {
   const id = `day-${day}`
   useBrokenLinks().collectAnchor(id)
   return (
     <div className={styles.day}>
       <Heading as="h3" id={id}>
-        <time dateTime={day}>{day}</time>
+        {WORDS.day(day)}
       </Heading>
-      <p>{note === null ? `${countText(changes)}.` : `${note}.`}</p>
-      {grouped(changes).map(([kind, own]) => (
-        <details key={kind} className={styles.details} open={own.length <= 5}>
+      <p>{summary}.</p>
+      {groups.map(({kind, heading, lines}) => (
+        <details key={kind} className={styles.details} open={lines.length <= 5}>
           <summary>
-            {CHANGE_WORDS[kind]} ({own.length})
+            {heading} ({lines.length})
           </summary>
           <ul>
-            {own.map((change, index) => (
-              <li key={index}>{changeText(change)}</li>
+            {lines.map((line, index) => (
+              <li key={index}>{line}</li>
             ))}
           </ul>
         </details>

@@ -8,11 +8,13 @@ import PlanBurnUp from '@theme/PlanBurnUp'
 import PlanFoldedTable from '@theme/PlanFoldedTable'
 import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
+import {Day} from '../../labels/Day.tsx'
+import {WORDS} from '../../labels/words.ts'
 import prose from '../../css/prose.module.css'
 import {usePlan} from '../../hooks/usePlan.ts'
 import type {BaselineView} from '../../view/words/baseline.ts'
 import type {HistoryRow, HistoryView} from '../../view/pages/history.ts'
-import {fraction} from '../../view/words/wording.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
@@ -37,7 +39,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
             <strong>
               <Translate id="plan.history.unavailable">History is unavailable:</Translate>
             </strong>{' '}
-            {translate({id: 'plan.history.mend', message: '{reason}. Fix: {mend}.'}, {reason: past.reason, mend: past.mend})}
+            {translate({id: 'plan.history.mend', message: '{reason}. Fix: {fix}.'}, {reason: past.reason, fix: past.fix})}
           </p>
         ) : (
           <Known history={past} asOf={asOf} />
@@ -61,7 +63,7 @@ function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode
         <p>{history.forecast}</p>
         {history.againstPlan !== null && <p>{history.againstPlan}</p>}
         <p className={prose.small}>
-          <Translate id="plan.history.asOf" values={{day: <time dateTime={asOf}>{asOf}</time>}}>
+          <Translate id="plan.history.asOf" values={{day: <Day date={asOf} />}}>
             {'As of {day}.'}
           </Translate>
         </p>
@@ -102,36 +104,30 @@ function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode
 
 /** How much the history holds, and what of it is not as it should be. */
 function counted({revisions, rows, gaps, misdated}: HistoryView): string {
+  const {say, plural} = WORDS
   return [
-    revisions === 1
-      ? translate({id: 'plan.history.revision', message: '1 revision'})
-      : translate({id: 'plan.history.revisions', message: '{revisions} revisions'}, {revisions}),
-    rows.length === 1
-      ? translate({id: 'plan.history.onDay', message: 'on 1 day.'})
-      : translate({id: 'plan.history.onDays', message: 'on {days} days.'}, {days: rows.length}),
+    say('plan.history.counted', '{revisions} on {days}.', {
+      revisions: plural('plan.history.revisions', '{count} revision|{count} revisions', revisions),
+      days: plural('plan.history.days', '{count} day|{count} days', rows.length),
+    }),
     ...(gaps === 0
       ? []
-      : gaps === 1
-        ? [translate({id: 'plan.history.oneGap', message: '1 cannot be counted and is a gap; the table says why.'})]
-        : [translate({id: 'plan.history.gaps', message: '{gaps} cannot be counted and are gaps; the table says why.'}, {gaps})]),
+      : [
+          plural(
+            'plan.history.gaps',
+            '{count} cannot be counted and is a gap; the table says why.|{count} cannot be counted and are gaps; the table says why.',
+            gaps,
+          ),
+        ]),
     ...(misdated === 0
       ? []
-      : misdated === 1
-        ? [
-            translate({
-              id: 'plan.history.oneMisdated',
-              message: 'The clock of 1 commit contradicts the order of the history: shown on the day of the revision before.',
-            }),
-          ]
-        : [
-            translate(
-              {
-                id: 'plan.history.misdated',
-                message: 'The clock of {misdated} commits contradicts the order of the history: shown on the day of the revision before.',
-              },
-              {misdated},
-            ),
-          ]),
+      : [
+          plural(
+            'plan.history.misdated',
+            'The clock of {count} commit contradicts the order of the history: shown on the day of the revision before.|The clock of {count} commits contradicts the order of the history: shown on the day of the revision before.',
+            misdated,
+          ),
+        ]),
   ].join(' ')
 }
 
@@ -177,12 +173,12 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineVi
 
 /** Of the five numbers of a row, the one with a sign. */
 const CHANGE = 2
-const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${change}` : `−${-change}`)
+const signed = (change: number): string => (change === 0 ? '' : change > 0 ? `+${WORDS.number(change)}` : `−${WORDS.number(-change)}`)
 
 function DayTable({rows}: {rows: readonly HistoryRow[]}): ReactNode {
   return (
     <PlanFoldedTable
-      summary={translate({id: 'plan.history.table', message: 'The same as a table'})}
+      summary={translate({id: 'plan.history.table', message: 'Data table'})}
       label={translate({id: 'plan.history.label', message: 'Scope and done by day'})}
       heads={[
         translate({id: 'plan.metrics.day', message: 'Day'}),
@@ -204,7 +200,7 @@ function DayTable({rows}: {rows: readonly HistoryRow[]}): ReactNode {
           ) : (
             sums.map((value, at) => (
               <td key={at} data-number>
-                {at === CHANGE ? signed(value) : value}
+                {at === CHANGE ? signed(value) : WORDS.number(value)}
               </td>
             ))
           )}
@@ -217,7 +213,7 @@ function DayTable({rows}: {rows: readonly HistoryRow[]}): ReactNode {
 function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly (string | null)[]}): ReactNode {
   return (
     <PlanFoldedTable
-      summary={translate({id: 'plan.history.priorityTable', message: 'The same as a table: done of scope'})}
+      summary={translate({id: 'plan.history.priorityTable', message: 'Data table: done of scope'})}
       label={translate({id: 'plan.history.priorityLabel', message: 'Done of scope by day and priority'})}
       heads={[
         translate({id: 'plan.metrics.day', message: 'Day'}),
@@ -233,7 +229,7 @@ function PriorityTable({rows, ids}: {rows: readonly HistoryRow[]; ids: readonly 
           ) : (
             priorities.map(([done, tasks], at) => (
               <td key={ids[at] ?? ''} data-number>
-                {fraction(done, tasks)}
+                {fractionWords(done, tasks)}
               </td>
             ))
           )}

@@ -7,15 +7,17 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanItem'
 import prose from '../../css/prose.module.css'
+import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {markWord} from '../../labels/mark.ts'
 import {spanWords} from '../../labels/span.ts'
+import {CauseText} from '../../labels/CauseText.tsx'
 import {SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {fraction} from '../../view/words/wording.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
@@ -42,12 +44,14 @@ export default memo(function PlanItem({
           <span className={styles.bar}>
             <PlanBar done={item.done} tasks={item.tasksTotal} />
           </span>
-          <span className={styles.fraction}>{fraction(item.done, item.tasksTotal)}</span>
+          <span className={styles.fraction}>{fractionWords(item.done, item.tasksTotal)}</span>
           <PlanHealth health={item.health} />
         </summary>
         <div className={styles.body}>
           {item.issue !== null && <p>{item.issue}</p>}
-          <p className={styles.because}>{item.lateDays === null ? item.because : `${lateWords(item.lateDays)}: ${item.because}`}</p>
+          <p className={styles.because} suppressHydrationWarning>
+            {item.lateDays === null ? healthCause(item.cause) : `${lateWords(item.lateDays)}: ${healthCause(item.cause)}`}
+          </p>
           <dl className={styles.facts}>
             {SHOWN_FIELDS.map((name) => {
               const text = fieldText(item, name, names) ?? unstatedText(name)
@@ -59,7 +63,7 @@ export default memo(function PlanItem({
             })}
             {item.phase !== null && (
               <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
-                {phaseTitle ?? item.phase.id}: {item.phase.because}
+                {phaseTitle ?? item.phase.id}: <CauseText cause={item.phase.cause} />
               </Fact>
             )}
             {dates !== null && <Fact name={translate({id: 'plan.item.dates', message: 'Dates'})}>{dates}</Fact>}
@@ -129,7 +133,7 @@ function Fact({name, wide = false, children}: {name: string; wide?: boolean; chi
   return (
     <div data-wide={wide || undefined}>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd suppressHydrationWarning>{children}</dd>
     </div>
   )
 }

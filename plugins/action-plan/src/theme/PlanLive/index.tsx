@@ -1,9 +1,11 @@
 import {useState, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import PlanProvenance from '@theme/PlanProvenance'
+import {Message} from '../../labels/Message.tsx'
 import prose from '../../css/prose.module.css'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
+import {usePlanChangeText} from '../../hooks/useFetchWords.ts'
 import type {Live} from '../../model/live.ts'
 import styles from './styles.module.css'
 
@@ -11,6 +13,7 @@ import styles from './styles.module.css'
 export default function PlanLive(): ReactNode {
   const plan = usePlan()
   const live = useLive()
+  const said = usePlanChangeText(live.said)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   if (plan === undefined) return null
   return (
@@ -22,7 +25,7 @@ export default function PlanLive(): ReactNode {
       )}
       <Notice live={live} />
       <div role="status" aria-live="polite" aria-atomic="true" className={prose.hidden}>
-        {live.said}
+        {said}
       </div>
     </aside>
   )
@@ -58,17 +61,18 @@ function Errors({errors, good}: Pick<Live, 'errors' | 'good'>): ReactNode {
   return (
     <div role="alert">
       <strong>
-        The plan has {errors.length === 1 ? 'an error' : `${errors.length} errors`};{' '}
-        {good ? 'the numbers are the last good ones' : 'the numbers are what could be read'}.
+        {good
+          ? translate({id: 'plan.live.errorsGood', message: 'The plan has errors. The numbers are the last good ones.'})
+          : translate({id: 'plan.live.errorsRead', message: 'The plan has errors. The numbers are what could be read.'})}
       </strong>
       <ul>
         {errors.slice(0, 5).map(({place, reason, fix}) => (
           <li key={`${place} ${reason}`}>
-            <code>{place}</code> {reason}. <span className={styles.fix}>Fix: {fix}.</span>
+            <code>{place}</code> <Message reason={reason} fix={fix} fixClass={styles.fix} />
           </li>
         ))}
       </ul>
-      {errors.length > 5 && <p>and {errors.length - 5} more</p>}
+      {errors.length > 5 && <p>{translate({id: 'plan.live.more', message: 'and {count} more'}, {count: errors.length - 5})}</p>}
     </div>
   )
 }

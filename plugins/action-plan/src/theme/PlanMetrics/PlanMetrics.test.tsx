@@ -1,24 +1,26 @@
 import {JSDOM} from 'jsdom'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test, vi} from 'vitest'
-import type {StatusMetric} from '../../model/status.ts'
+import {progressTexts} from '../../view/pages/cause-texts.ts'
+import {ENGLISH} from '../../view/words/words.ts'
+import type {Props} from '@theme/PlanMetrics'
 
 vi.mock('@docusaurus/Link', () => ({default: ({to, children}: {to: string; children: unknown}) => <a href={to}>{children as string}</a>}))
 vi.mock('@docusaurus/Translate', () => ({
   default: ({children}: {children: string}) => children,
   translate: ({message}: {message: string}, values: Readonly<Record<string, unknown>> = {}) =>
-    message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
+    message.replace(/\{(\w+)\}/g, (hole, name: string) => (name in values ? String(values[name]) : hole)),
 }))
 vi.mock('@theme/PlanMetricState', () => import('../PlanMetricState/index.tsx'))
 
 const {default: PlanMetrics} = await import('./index.tsx')
+const {CauseTexts} = await import('../../labels/CauseText.tsx')
 
 const EVIDENCE = {
   measure: null,
   value: 83.45,
   unit: '%',
-  words: '83.4 % of lines (1669 of 2000)',
-  target: 'at least 80 %',
+  goal: {code: 'targets', facts: {targets: [{kind: 'bound', bound: 'at-least', value: 80, unit: '%'}]}},
   source: 'reports/coverage.xml',
   kind: 'file',
   line: 3,
@@ -27,34 +29,35 @@ const EVIDENCE = {
   at: '2026-11-20T10:00:00Z',
   goodUntil: '2026-12-20',
 } as const
-const METRICS: readonly StatusMetric[] = [
-  {text: '80%+ coverage', state: 'met', because: '83.4 % of lines', evidence: EVIDENCE},
+const METRICS: Props['metrics'] = [
+  {text: '80%+ coverage', state: 'met', cause: {code: 'age-unknown', facts: {path: 'reports/coverage.xml'}}, evidence: EVIDENCE},
   {
     text: '<b>All</b> tests',
     state: 'unmet',
-    because: '2 failed',
-    evidence: {...EVIDENCE, value: 2, unit: null, target: 'at most 0', goodUntil: null},
+    cause: {code: 'nothing-shown', facts: {path: 'r.xml', why: {code: 'unreadable', facts: {reason: 'unexpected end'}}}},
+    evidence: {
+      ...EVIDENCE,
+      value: 2,
+      unit: null,
+      goal: {code: 'targets', facts: {targets: [{kind: 'bound', bound: 'at-most', value: 0, unit: null}]}},
+      goodUntil: null,
+    },
   },
-  {text: 'Unified', state: 'unknown', because: 'no evidence is configured', evidence: null},
+  {text: 'Unified', state: 'unknown', cause: {code: 'not-connected', facts: {}}, evidence: null},
 ]
-const point = (
-  value: number | null,
-): {readonly day: string; readonly commit: string; readonly value: number | null; readonly words: string} => ({
-  day: '2026-11-01',
-  commit: 'fedcba98',
-  value,
-  words: 'it measured nothing',
-})
+const point = (words: string): Props['trends'][number][number] => ({day: '2026-11-01', commit: 'fedcba98', words})
 
 test('each metric has its state as sign and word, its value, target and source', () => {
   const markup = renderToStaticMarkup(
-    <PlanMetrics
-      metrics={METRICS}
-      trends={[[point(80), point(null)], [point(1)]]}
-      testsPage="/progress/tests"
-      help="/docs/how"
-      timeZone="UTC"
-    />,
+    <CauseTexts.Provider value={progressTexts(ENGLISH, {metrics: METRICS, sections: []})}>
+      <PlanMetrics
+        metrics={METRICS}
+        trends={[[point('80 %'), point('it measured nothing')], [point('1')]]}
+        testsPage="/progress/tests"
+        help="/docs/how"
+        timeZone="UTC"
+      />
+    </CauseTexts.Provider>,
   )
   const document = new JSDOM(markup).window.document
   const rows = [...document.querySelectorAll('table')][0]?.querySelectorAll(':scope > tbody > tr') ?? []
@@ -64,14 +67,18 @@ test('each metric has its state as sign and word, its value, target and source',
       '✓ met',
       '83.45 %',
       'at least 80 %',
-      'reports/coverage.xml:3coverage.py 7.6.1, made 2026-11-20, commit 0123456, counts until 2026-12-20',
+      'reports/coverage.xml:3coverage.py 7.6.1, made 20 Nov 2026, commit 0123456, counts until 20 Dec 2026',
     ],
-    ['✕ not met', '2', 'at most 0', 'reports/coverage.xml:3coverage.py 7.6.1, made 2026-11-20, commit 0123456'],
-    ['? unknown', '–', '–', 'nothing is configured'],
+    ['✕ not met', '2', 'at most 0', 'reports/coverage.xml:3coverage.py 7.6.1, made 20 Nov 2026, commit 0123456'],
+    ['? unknown', '–', '–', 'Not connected'],
   ])
   expect(document.querySelector('b')).toBeNull()
   expect([...document.querySelectorAll('details')].map((one) => one.textContent)).toEqual([
-    '2 revisions of the reportDayCommitValue2026-11-01fedcba980 %2026-11-01fedcba9it measured nothing',
+    '2 revisions of the reportDayCommitValue1 Nov 2026fedcba980 %1 Nov 2026fedcba9it measured nothing',
+  ])
+  // What a reader of files says is English in every language of a site.
+  expect([...document.querySelectorAll('[lang]')].map((one) => [one.getAttribute('lang'), one.textContent])).toEqual([
+    ['en', 'unexpected end'],
   ])
   expect(document.body.textContent).toContain('1 of 3 metrics have no evidence yet')
 })

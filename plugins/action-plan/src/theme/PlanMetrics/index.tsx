@@ -5,10 +5,14 @@ import Link from '@docusaurus/Link'
 import type {Props} from '@theme/PlanMetrics'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
-import type {Measurement} from '../../model/report.ts'
+import {Day} from '../../labels/Day.tsx'
+import {CauseText, EvidenceReason} from '../../labels/CauseText.tsx'
+import {WORDS} from '../../labels/words.ts'
 import {dateIn} from '../../model/date.ts'
-import {amountText} from '../../model/measurement.ts'
+import {amount} from '../../view/words/numbers.ts'
 import styles from './styles.module.css'
+
+type Measured = NonNullable<Props['metrics'][number]['evidence']>
 
 /** Of a metric that nothing is bound to. */
 const NOTHING = '–'
@@ -37,12 +41,14 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
           </tr>
         </thead>
         <tbody>
-          {metrics.map(({text, state, because, evidence}, index) => (
+          {metrics.map(({text, state, cause, evidence}, index) => (
             <tr key={index}>
               <th scope="row">
                 {text}
-                <span className={table.below}>{because}</span>
-                <Trend points={trends[index] ?? []} unit={evidence?.unit ?? null} />
+                <span className={table.below}>
+                  <EvidenceReason cause={cause} />
+                </span>
+                <Trend points={trends[index] ?? []} />
               </th>
               <td data-label={heads.state}>
                 <PlanMetricState state={state} />
@@ -52,14 +58,20 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
                   ? NOTHING
                   : evidence.value === null
                     ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
-                    : amountText(evidence.value, evidence.unit)}
+                    : amount(WORDS, evidence.value, evidence.unit)}
               </td>
               <td data-label={heads.target} data-none={evidence === null}>
-                {evidence === null ? NOTHING : (evidence.target ?? translate({id: 'plan.metrics.noTarget', message: 'none read'}))}
+                {evidence === null ? (
+                  NOTHING
+                ) : evidence.goal === null ? (
+                  <Translate id="plan.metrics.noTarget">none read</Translate>
+                ) : (
+                  <CauseText cause={evidence.goal} />
+                )}
               </td>
               <td data-label={heads.source}>
                 {evidence === null ? (
-                  translate({id: 'plan.metrics.noSource', message: 'nothing is configured'})
+                  translate({id: 'plan.metrics.noSource', message: 'Not connected'})
                 ) : (
                   <Source shown={evidence} testsPage={testsPage} timeZone={timeZone} />
                 )}
@@ -72,10 +84,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
         <p className={styles.note}>
           {bare === metrics.length
             ? translate({id: 'plan.metrics.noneYet', message: 'No metric has evidence yet.'})
-            : translate(
-                {id: 'plan.metrics.someYet', message: '{bare} of {all} metrics have no evidence yet.'},
-                {bare, all: metrics.length},
-              )}{' '}
+            : WORDS.say('plan.metrics.someYet', '{bare} of {all} metrics have no evidence yet.', {bare, all: metrics.length})}{' '}
           <Translate id="plan.metrics.rule">A metric counts as met only when a report of a tool shows it.</Translate>{' '}
           {help === null ? (
             <Translate id="plan.metrics.settings">The settings of the plan name the reports.</Translate>
@@ -90,7 +99,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
   )
 }
 
-function Source({shown, testsPage, timeZone}: {shown: Measurement; testsPage: string; timeZone: string}): ReactNode {
+function Source({shown, testsPage, timeZone}: {shown: Measured; testsPage: string; timeZone: string}): ReactNode {
   const {kind, source, line, tool, commit, at, goodUntil} = shown
   const facts = [
     ...(tool === null ? [] : [tool]),
@@ -98,14 +107,14 @@ function Source({shown, testsPage, timeZone}: {shown: Measurement; testsPage: st
       ? kind === 'file' && tool !== null
         ? [translate({id: 'plan.metrics.noAge', message: 'age unknown'})]
         : []
-      : [translate({id: 'plan.metrics.made', message: 'made {day}'}, {day: dateIn(timeZone, at)})]),
-    ...(commit === null ? [] : [translate({id: 'plan.metrics.commit', message: 'commit {commit}'}, {commit: commit.slice(0, 7)})]),
-    ...(goodUntil === null ? [] : [translate({id: 'plan.metrics.until', message: 'counts until {day}'}, {day: goodUntil})]),
+      : [WORDS.say('plan.metrics.made', 'made {day}', {day: WORDS.day(dateIn(timeZone, at))})]),
+    ...(commit === null ? [] : [WORDS.say('plan.metrics.commit', 'commit {commit}', {commit: commit.slice(0, 7)})]),
+    ...(goodUntil === null ? [] : [WORDS.say('plan.metrics.until', 'counts until {day}', {day: WORDS.day(goodUntil)})]),
   ]
   return (
     <>
       {kind === 'items' ? (
-        translate({id: 'plan.metrics.items', message: 'items of the plan: {items}'}, {items: source})
+        WORDS.say('plan.metrics.items', 'items of the plan: {items}', {items: source})
       ) : kind === 'url' || tool === null ? (
         <code>{source}</code>
       ) : (
@@ -122,11 +131,11 @@ function Source({shown, testsPage, timeZone}: {shown: Measurement; testsPage: st
 }
 
 /** The revisions of the report in git, as a table that opens. */
-function Trend({points, unit}: {points: Props['trends'][number]; unit: string | null}): ReactNode {
+function Trend({points}: {points: Props['trends'][number]}): ReactNode {
   if (points.length < 2) return null
   return (
     <details className={styles.trend}>
-      <summary>{translate({id: 'plan.metrics.revisions', message: '{count} revisions of the report'}, {count: points.length})}</summary>
+      <summary>{WORDS.say('plan.metrics.revisions', '{count} revisions of the report', {count: points.length})}</summary>
       <table>
         <thead>
           <tr>
@@ -142,15 +151,15 @@ function Trend({points, unit}: {points: Props['trends'][number]; unit: string | 
           </tr>
         </thead>
         <tbody>
-          {points.map(({day, commit, value, words}, index) => (
+          {points.map(({day, commit, words}, index) => (
             <tr key={index}>
               <td>
-                <time dateTime={day}>{day}</time>
+                <Day date={day} />
               </td>
               <td>
                 <code>{commit.slice(0, 7)}</code>
               </td>
-              <td>{value === null ? words : amountText(value, unit)}</td>
+              <td>{words}</td>
             </tr>
           ))}
         </tbody>

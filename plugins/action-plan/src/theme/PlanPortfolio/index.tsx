@@ -10,12 +10,14 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
 import {useNow} from '../../hooks/useNow.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
+import {WORDS} from '../../labels/words.ts'
 import {shortLabel} from '../../model/label.ts'
 import {dateIn} from '../../model/date.ts'
-import {percentText} from '../../view/words/wording.ts'
+import {fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
+  const {say, plural} = WORDS
   const all = usePlans()
   const now = useNow()
   const judged = useJudged()
@@ -36,7 +38,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
       done: totals.done,
       tasks: totals.tasks,
       percent: totals.percent,
-      items: `${totals.itemsDone}/${totals.items}`,
+      items: fractionWords(totals.itemsDone, totals.items),
       ...verdict,
     }
   })
@@ -49,10 +51,9 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
       ) : (
         <div className={styles.whole}>
           <p>
-            <strong>
-              {done} of {tasks} tasks done
-            </strong>{' '}
-            in {plans.length} plan{plans.length === 1 ? '' : 's'} ({percentText(percent, done)}), {itemsDone} of {items} items complete
+            <strong>{say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</strong>{' '}
+            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', plans.length)} ({percentWords(percent, done)}),{' '}
+            {say('plan.summary.items', '{done} of {items} items complete', {done: itemsDone, items})}
           </p>
           <PlanBar done={done} tasks={tasks} />
         </div>

@@ -1,13 +1,15 @@
 import {memo, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
+import {Message} from '../../labels/Message.tsx'
+import {WORDS} from '../../labels/words.ts'
 import styles from './styles.module.css'
 
 type Problems = Props['problems']
 
 const GROUPS = [
-  {severity: 'error', title: 'Errors'},
-  {severity: 'warning', title: 'Warnings'},
+  {severity: 'error', title: () => translate({id: 'plan.problems.errors', message: 'Errors'})},
+  {severity: 'warning', title: () => translate({id: 'plan.problems.warnings', message: 'Warnings'})},
 ] as const
 
 /** What a manager should know is open; notes, which are the author's, stand folded behind it. */
@@ -27,7 +29,7 @@ export default memo(function PlanProblems({problems, path, rules}: Props): React
         return (
           <div key={severity}>
             <h3>
-              {title} ({found.length})
+              {title()} ({found.length})
             </h3>
             <Rules found={found} path={path} rules={rules} open />
           </div>
@@ -36,9 +38,11 @@ export default memo(function PlanProblems({problems, path, rules}: Props): React
       {notes.length > 0 && (
         <details className={styles.notes}>
           <summary>
-            {notes.length === 1
-              ? translate({id: 'plan.problems.note', message: '1 note for the author of the plan'})
-              : translate({id: 'plan.problems.notes', message: '{count} notes for the author of the plan'}, {count: notes.length})}
+            {WORDS.plural(
+              'plan.problems.notes',
+              '{count} note for the author of the plan|{count} notes for the author of the plan',
+              notes.length,
+            )}
           </summary>
           <Rules found={notes} path={path} rules={rules} open={false} />
         </details>
@@ -53,7 +57,7 @@ function Rules({found, path, rules, open}: Pick<Props, 'path' | 'rules'> & {foun
     return (
       <details key={rule} className={styles.rule} open={open}>
         <summary>
-          {rules[rule]} <span className={styles.count}>{own.length}</span> <code>{rule}</code>
+          <span lang="en">{rules[rule]}</span> <span className={styles.count}>{own.length}</span> <code>{rule}</code>
         </summary>
         <ul>
           {own.map(({line, column, reason, fix}) => (
@@ -61,7 +65,7 @@ function Rules({found, path, rules, open}: Pick<Props, 'path' | 'rules'> & {foun
               <code>
                 {path}:{line}:{column}
               </code>{' '}
-              {reason}. <span className={styles.fix}>Fix: {fix}.</span>
+              <Message reason={reason} fix={fix} fixClass={styles.fix} />
             </li>
           ))}
         </ul>

@@ -20,6 +20,8 @@ import PlanTable from '@theme/PlanTable'
 import PlanTally from '@theme/PlanTally'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import table from '../../css/table.module.css'
+import {CauseTexts} from '../../labels/CauseText.tsx'
+import {Day} from '../../labels/Day.tsx'
 import {fieldLabel} from '../../labels/field.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
@@ -27,11 +29,11 @@ import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {priorityLabel, shortLabels} from '../../model/label.ts'
-import type {Status} from '../../model/status.ts'
+import type {PageStatus} from '../../model/page.ts'
 import {lineAddress, sectionAnchor} from '../../view/address.ts'
 import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
 import {planEnd} from '../../model/plan-end.ts'
-import {fraction, progressSentence} from '../../view/words/wording.ts'
+import {fractionWords, progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []
@@ -40,8 +42,13 @@ const NO_GUIDES = {}
 export default function PlanProgressPage(props: Props): ReactNode {
   const {title, totals} = props.status
   return (
-    <Layout title={`Progress: ${title}`} description={`${progressSentence(totals.done, totals.tasks, totals.percent)}: ${title}`}>
-      <Progress {...props} />
+    <Layout
+      title={translate({id: 'plan.progress.title', message: 'Progress: {title}'}, {title})}
+      description={`${progressWords(totals.done, totals.tasks, totals.percent)}: ${title}`}
+    >
+      <CauseTexts.Provider value={props.texts}>
+        <Progress {...props} />
+      </CauseTexts.Provider>
     </Layout>
   )
 }
@@ -142,7 +149,7 @@ function filterHere(query: URLSearchParams): Filter {
   return typeof window !== 'undefined' && window.location.hash.startsWith('#item-') ? EVERYTHING : filterOf(query)
 }
 
-function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
+function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
   if (priorities.every(({id}) => id === null)) return null
   return (
     <section>
@@ -157,7 +164,7 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
           id: one.id ?? '',
           title: one.id === null ? translate({id: 'plan.progress.noPriority', message: 'No priority'}) : priorityLabel(one),
           note: one.description,
-          items: fraction(one.itemsDone, one.items),
+          items: fractionWords(one.itemsDone, one.items),
           deadline: one.deadline ?? translate({id: 'plan.progress.noDeadline', message: 'none stated'}),
         }))}
       />
@@ -165,7 +172,7 @@ function Priorities({priorities}: Pick<Status, 'priorities'>): ReactNode {
   )
 }
 
-function Sections({sections}: Pick<Status, 'sections'>): ReactNode {
+function Sections({sections}: Pick<PageStatus, 'sections'>): ReactNode {
   return (
     <section>
       <Heading as="h2" id="sections">
@@ -196,8 +203,8 @@ function Items({
   planPage,
   guides,
 }: {
-  status: Status
-  sections: Status['sections']
+  status: PageStatus
+  sections: PageStatus['sections']
   open: boolean
   changed: ReadonlySet<string>
   sourceOf: ((line: number) => string) | undefined
@@ -233,19 +240,24 @@ function Items({
   ))
 }
 
-function SectionBlock({section, children}: {section: Status['sections'][number]; children: ReactNode}): ReactNode {
+function SectionBlock({section, children}: {section: PageStatus['sections'][number]; children: ReactNode}): ReactNode {
   const id = sectionAnchor(section.id)
   useBrokenLinks().collectAnchor(id)
   return (
     <div className={styles.section}>
       <div className={styles.sectionHead}>
-        <Heading as="h3" id={id} className={styles.sectionTitle} data-search-title={`Section ${section.label}`}>
+        <Heading
+          as="h3"
+          id={id}
+          className={styles.sectionTitle}
+          data-search-title={translate({id: 'plan.progress.sectionOf', message: 'Section {section}'}, {section: section.label})}
+        >
           {section.label} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
         </Heading>
         <span className={styles.sectionBar}>
           <PlanBar done={section.done} tasks={section.tasks} />
         </span>
-        <span className={styles.number}>{fraction(section.done, section.tasks)}</span>
+        <span className={styles.number}>{fractionWords(section.done, section.tasks)}</span>
         <PlanHealth health={section.health} />
       </div>
       {children}
@@ -253,7 +265,7 @@ function SectionBlock({section, children}: {section: Status['sections'][number];
   )
 }
 
-function Reviews({reviews}: Pick<Status, 'reviews'>): ReactNode {
+function Reviews({reviews}: Pick<PageStatus, 'reviews'>): ReactNode {
   if (reviews.length === 0) return null
   return (
     <section>
@@ -272,7 +284,7 @@ function Reviews({reviews}: Pick<Status, 'reviews'>): ReactNode {
             <tr key={index}>
               <th scope="row">{text}</th>
               <td data-label={translate({id: 'plan.progress.reviewNext', message: 'Next'})}>
-                {next === null ? translate({id: 'plan.progress.noDate', message: 'no date'}) : <time dateTime={next}>{next}</time>}
+                {next === null ? translate({id: 'plan.progress.noDate', message: 'no date'}) : <Day date={next} />}
               </td>
             </tr>
           ))}

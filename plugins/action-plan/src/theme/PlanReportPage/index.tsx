@@ -10,25 +10,28 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
+import {Day} from '../../labels/Day.tsx'
+import {healthCause} from '../../labels/health.ts'
 import {fieldLabel} from '../../labels/field.ts'
 import {lateWords} from '../../labels/lateness.ts'
+import {Message} from '../../labels/Message.tsx'
 import {spanWords} from '../../labels/span.ts'
+import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
-import type {ReportPeriod} from '../../model/history.ts'
 import {label} from '../../model/label.ts'
 import {planEnd} from '../../model/plan-end.ts'
-import type {StatusItem} from '../../model/status.ts'
+import type {PageStatusItem} from '../../model/page.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {baselineText} from '../../view/words/baseline.ts'
-import {CHANGE_WORDS, changeText, countText, grouped, newNotesText, withoutNotes} from '../../view/words/changes.ts'
+import type {PeriodView} from '../../view/pages/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
-import {nextTask, nextUp, statedLists, TOLD_KINDS} from '../../view/files/weekly.ts'
-import {fraction} from '../../view/words/wording.ts'
+import {nextTask, nextUp} from '../../view/pages/next-up.ts'
+import {statedLists} from '../../view/pages/stated-lists.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
-export default function PlanReportPage({status: built, periods, instance}: Props): ReactNode {
+export default function PlanReportPage({status: built, periods, against, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const page = usePlan(instance)?.progressPage ?? ''
   const judged = useJudged()
@@ -36,20 +39,19 @@ export default function PlanReportPage({status: built, periods, instance}: Props
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const items = status.sections.flatMap((section) => section.items)
   const warnings = status.problems.filter(({severity}) => severity !== 'info')
-  const against = baselineText(status)
-  const itemLine = (item: StatusItem, words: string): ReactNode => (
+  const itemLine = (item: PageStatusItem, words: string): ReactNode => (
     <>
       <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
     </>
   )
-  const urgentLine = (item: StatusItem): ReactNode => (
+  const urgentLine = (item: PageStatusItem): ReactNode => (
     <>
       {item.priority !== null && `${item.priority} `}
       <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>:{' '}
       {item.lateDays !== null && <strong>{lateWords(item.lateDays)}</strong>}
       {[...(item.lateDays === null ? [] : ['']), ...item.owners.map((owner) => `@${owner}`)].join(', ')}
       {item.lateDays !== null || item.owners.length > 0 ? '; ' : ''}
-      {item.because}
+      <span suppressHydrationWarning>{healthCause(item.cause)}</span>
     </>
   )
   return (
@@ -64,7 +66,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
         <PlanSummary totals={status.totals} end={planEnd(items)} />
         <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
-        {against !== null && <p>{against}</p>}
+        <BaselineText built={against} status={status} instance={instance} />
         <PlanAsBuilt instance={instance} />
         <Choice periods={periods} chosen={period?.id} choose={choose} />
         {period !== undefined && <Changes period={period} />}
@@ -91,7 +93,7 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           <List
             id="next-up"
             title={translate({id: 'plan.report.next', message: 'Next tasks'})}
-            empty={translate({id: 'plan.report.noneNext', message: 'Nothing is open and free to start.'})}
+            empty={translate({id: 'plan.report.noneNext', message: 'No task is ready to start.'})}
           >
             {nextUp(status).map((item) =>
               itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
@@ -104,7 +106,8 @@ export default function PlanReportPage({status: built, periods, instance}: Props
           >
             {warnings.map(({line, reason, fix}) => (
               <>
-                Line {line}: {reason}. <span className={clsx(prose.small, styles.fix)}>Fix: {fix}.</span>
+                {translate({id: 'plan.report.line', message: 'Line {line}:'}, {line: String(line)})}{' '}
+                <Message reason={reason} fix={fix} fixClass={clsx(prose.small, styles.fix)} />
               </>
             ))}
           </List>
@@ -120,7 +123,7 @@ function Choice({
   chosen,
   choose,
 }: {
-  periods: readonly ReportPeriod[]
+  periods: readonly PeriodView[]
   chosen: string | undefined
   choose: (id: string) => void
 }): ReactNode {
@@ -140,42 +143,52 @@ function Choice({
   )
 }
 
-function Changes({period}: {period: ReportPeriod}): ReactNode {
-  const changes = withoutNotes(period.changes)
-  const told = grouped(changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
-  const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
-  const notes = newNotesText(period.changes)
+function Changes({period}: {period: PeriodView}): ReactNode {
+  const {base, before, groups, rest, newNotes, note, slipped, summary, title} = period
   return (
     <section aria-live="polite">
       <Heading as="h2" id="changes">
-        Changes {period.title}
+        {translate({id: 'plan.report.changes', message: 'Changes {since}'}, {since: title})}
       </Heading>
-      {period.note !== null && <p className={styles.notice}>{period.note}</p>}
-      {period.base !== null && (
+      {note !== null && <p className={styles.notice}>{note}</p>}
+      {base !== null && (
         <p>
-          Against {period.base.commit === null ? 'the file' : <code>{period.base.commit.slice(0, 7)}</code>} of{' '}
-          <time dateTime={period.base.day}>{period.base.day}</time>
-          {period.before !== null && ` (${fraction(period.before.done, period.before.tasks)})`}: {countText(changes)}.
+          <Translate
+            id="plan.report.against"
+            values={{
+              commit:
+                base.commit === null ? translate({id: 'plan.report.file', message: 'the file'}) : <code>{base.commit.slice(0, 7)}</code>,
+              day: <Day date={base.day} />,
+              then: before === null ? '' : ` (${fractionWords(before.done, before.tasks)})`,
+              summary,
+            }}
+          >
+            {'Against {commit} of {day}{then}: {summary}.'}
+          </Translate>
         </p>
       )}
       <div className={styles.columns}>
-        {told.map(([kind, own]) => (
-          <List key={kind} id={`changes-${kind}`} title={`${CHANGE_WORDS[kind]} (${own.length})`} empty="">
-            {own.map((change) => changeText(change))}
+        {groups.map(({kind, heading, lines}) => (
+          <List key={kind} id={`changes-${kind}`} title={`${heading} (${lines.length})`} empty="">
+            {lines}
           </List>
         ))}
-        {period.base !== null && (
+        {base !== null && (
           <List
             id="slipped"
             title={translate({id: 'plan.report.slipped', message: 'Slipped'})}
-            empty={translate({id: 'plan.report.noneSlipped', message: 'No item ends later than before.'})}
+            empty={translate({id: 'plan.report.noneSlipped', message: 'No end date moved this period.'})}
           >
-            {period.slipped.map((slip) => `${label(slip)}: ${slip.from} → ${slip.to}`)}
+            {slipped.map((slip) => (
+              <>
+                {label(slip)}: <Day date={slip.from} /> → <Day date={slip.to} />
+              </>
+            ))}
           </List>
         )}
       </div>
-      {rest.length > 0 && <p className={prose.small}>Also {countText(rest)}.</p>}
-      {notes !== null && <p className={prose.small}>{notes}.</p>}
+      {rest !== null && <p className={prose.small}>{translate({id: 'plan.report.also', message: 'Also {rest}.'}, {rest})}</p>}
+      {newNotes !== null && <p className={prose.small}>{newNotes}.</p>}
     </section>
   )
 }

@@ -11,7 +11,7 @@ vi.mock('@theme/Heading', () => ({
 vi.mock('@docusaurus/Translate', () => ({
   default: ({children}: {children: string}) => children,
   translate: ({message}: {message: string}, values: Readonly<Record<string, unknown>> = {}) =>
-    message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
+    message.replace(/\{(\w+)\}/g, (hole, name: string) => (name in values ? String(values[name]) : hole)),
 }))
 
 for (const name of ['PlanTestResults', 'PlanCoverage', 'PlanFindings', 'PlanReportTable'])

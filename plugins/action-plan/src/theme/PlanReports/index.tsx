@@ -8,6 +8,7 @@ import type {Props} from '@theme/PlanReports'
 import PlanTestResults from '@theme/PlanTestResults'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
+import {Message} from '../../labels/Message.tsx'
 import {reportSentence, reportTitle} from '../../labels/tool-report.ts'
 import type {PastReport, ReportView} from '../../view/pages/tool-reports.ts'
 
@@ -27,10 +28,8 @@ export default function PlanReports({reports, past}: Props): ReactNode {
           {report.kind === 'findings' && <PlanFindings report={report} />}
           {report.kind === 'none' && (
             <p>
-              {translate(
-                {id: 'plan.reports.nothing', message: 'Nothing is known: {reason}. Fix: {fix}.'},
-                {reason: report.reason, fix: report.fix},
-              )}
+              <Translate id="plan.reports.nothing">Nothing is known:</Translate>{' '}
+              <Message reason={`${report.reason}.`} fix={report.fix} fixClass={undefined} />
             </p>
           )}
           <Past reports={past[report.path] ?? []} />
@@ -61,7 +60,7 @@ function Origin({path, kind, tool, at, commit}: ReportView): ReactNode {
 /** What the report said before. */
 function Past({reports}: {reports: readonly PastReport[]}): ReactNode {
   if (reports.length === 0) return null
-  const inShort = translate({id: 'plan.reports.inShort', message: 'In short'})
+  const inShort = translate({id: 'plan.reports.inShort', message: 'Summary'})
   const commit = translate({id: 'plan.reports.commit', message: 'Commit'})
   return (
     <details>
@@ -85,7 +84,9 @@ function Past({reports}: {reports: readonly PastReport[]}): ReactNode {
               <td data-label={commit}>
                 <code>{report.commit.slice(0, 7)}</code>
               </td>
-              <td data-label={inShort}>{reportSentence(report)}</td>
+              <td data-label={inShort} lang={report.kind === 'none' ? 'en' : undefined}>
+                {reportSentence(report)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -95,7 +96,7 @@ function Past({reports}: {reports: readonly PastReport[]}): ReactNode {
 }
 
 function Overview({reports}: Pick<Props, 'reports'>): ReactNode {
-  const inShort = translate({id: 'plan.reports.inShort', message: 'In short'})
+  const inShort = translate({id: 'plan.reports.inShort', message: 'Summary'})
   return (
     <table className={clsx(table.table, table.cards)}>
       <thead>
@@ -112,7 +113,9 @@ function Overview({reports}: Pick<Props, 'reports'>): ReactNode {
             <th scope="row">
               <a href={`#report-${index + 1}`}>{reportTitle(report.kind)}</a> <code>{report.path}</code>
             </th>
-            <td className={table.number}>{reportSentence(report)}</td>
+            <td className={table.number} lang={report.kind === 'none' ? 'en' : undefined}>
+              {reportSentence(report)}
+            </td>
           </tr>
         ))}
       </tbody>

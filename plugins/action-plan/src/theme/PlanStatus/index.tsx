@@ -7,12 +7,13 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanStatus'
 import {groupHealth, itemHealth} from '../../derive/health/health.ts'
+import {healthCause} from '../../labels/health.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
 import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {label, shortLabel} from '../../model/label.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
-import {fraction, progressSentence} from '../../view/words/wording.ts'
+import {fractionWords, progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanStatus({item: id, plan: instance}: Props): ReactNode {
@@ -48,14 +49,15 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
     <Link
       className={clsx(styles.status)}
       to={`${plan.progressPage}#${item === undefined ? sectionAnchor(id) : itemAnchor(id)}`}
-      title={`${label(found)}: ${progressSentence(done, tasks, percent)}; ${verdict.because}`}
+      title={`${label(found)}: ${progressWords(done, tasks, percent)}; ${healthCause(verdict.cause)}`}
+      suppressHydrationWarning
       data-plan-item={id}
       data-plan-changed={changed.has(`${item === undefined ? 'section' : 'item'} ${id}`) || undefined}
     >
       <span className={styles.bar}>
         <PlanBar done={done} tasks={tasks} />
       </span>
-      <span className={styles.fraction}>{fraction(done, tasks)}</span> <PlanHealth health={verdict.health} />
+      <span className={styles.fraction}>{fractionWords(done, tasks)}</span> <PlanHealth health={verdict.health} />
     </Link>
   )
 }

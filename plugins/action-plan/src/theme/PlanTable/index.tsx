@@ -5,7 +5,8 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props, Row} from '@theme/PlanTable'
 import table from '../../css/table.module.css'
-import {fraction, percentText} from '../../view/words/wording.ts'
+import {fractionWords, percentWords} from '../../labels/numbers.ts'
+import {healthCause} from '../../labels/health.ts'
 import styles from './styles.module.css'
 
 export default function PlanTable({name, rows, label}: Props): ReactNode {
@@ -51,11 +52,11 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
       <td className={styles.barColumn}>
         <span className={styles.share}>
           <PlanBar done={done} tasks={tasks} />
-          <span className={styles.percent}>{tasks === 0 ? '' : percentText(percent, done)}</span>
+          <span className={styles.percent}>{tasks === 0 ? '' : percentWords(percent, done)}</span>
         </span>
       </td>
       <td className={styles.number} data-label={translate({id: 'plan.table.tasks', message: 'Tasks'})}>
-        {fraction(done, tasks)}
+        {fractionWords(done, tasks)}
       </td>
       {items && (
         <td className={styles.number} data-label={translate({id: 'plan.table.items', message: 'Items'})}>
@@ -69,7 +70,9 @@ function Line({row, items, deadlines}: {row: Row; items: boolean; deadlines: boo
       )}
       <td className={styles.health}>
         <PlanHealth health={row.health} />
-        <span className={clsx(table.below, styles.note)}>{row.because}</span>
+        <span className={clsx(table.below, styles.note)} suppressHydrationWarning>
+          {healthCause(row.cause)}
+        </span>
       </td>
     </tr>
   )

@@ -4,6 +4,7 @@ import {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTally'
+import {WORDS} from '../../labels/words.ts'
 import type {Health} from '../../model/health.ts'
 import styles from './styles.module.css'
 
@@ -30,7 +31,7 @@ export default function PlanTally({items, page, chosen, choose}: Props): ReactNo
             {...(chosen === health ? {'aria-current': 'true' as const} : {})}
             onClick={(event) => pick(event, chosen === health ? 'all' : health)}
           >
-            <strong>{count(health)}</strong> <PlanHealth health={health} />
+            <strong>{WORDS.number(count(health))}</strong> <PlanHealth health={health} />
           </Link>
         </li>
       ))}

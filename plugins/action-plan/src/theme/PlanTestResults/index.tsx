@@ -5,12 +5,13 @@ import PlanReportTable from '@theme/PlanReportTable'
 import type {Props} from '@theme/PlanTestResults'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
+import {WORDS} from '../../labels/words.ts'
 import {moreSentence, testsSentence} from '../../labels/tool-report.ts'
 import {secondsText} from '../../view/pages/tool-reports.ts'
 import styles from './styles.module.css'
 
 const timeText = (seconds: number | null): string =>
-  seconds === null ? translate({id: 'plan.reports.noValue', message: 'unknown'}) : secondsText(seconds)
+  seconds === null ? translate({id: 'plan.reports.noValue', message: 'unknown'}) : secondsText(WORDS, seconds)
 
 /** What ran, what failed and what takes long. */
 export default function PlanTestResults({report}: Props): ReactNode {
@@ -23,7 +24,10 @@ export default function PlanTestResults({report}: Props): ReactNode {
       <p className={text.big} data-state={failed > 0 ? 'unmet' : passed > 0 ? 'met' : 'unknown'}>
         <span aria-hidden="true">{failed > 0 ? '✕' : passed > 0 ? '✓' : '?'}</span> {testsSentence(report)}
         {seconds !== null && (
-          <span className={text.source}> {translate({id: 'plan.reports.in', message: 'in {time}'}, {time: secondsText(seconds)})}</span>
+          <span className={text.source}>
+            {' '}
+            {translate({id: 'plan.reports.in', message: 'in {time}'}, {time: secondsText(WORDS, seconds)})}
+          </span>
         )}
       </p>
       {failures.shown.length > 0 && (
@@ -60,9 +64,9 @@ export default function PlanTestResults({report}: Props): ReactNode {
             {suites.shown.map((one, index) => (
               <tr key={index}>
                 <th scope="row">{one.name}</th>
-                <td className={table.number}>{one.passed}</td>
-                <td className={table.number}>{one.failed}</td>
-                <td className={table.number}>{one.skipped}</td>
+                <td className={table.number}>{WORDS.number(one.passed)}</td>
+                <td className={table.number}>{WORDS.number(one.failed)}</td>
+                <td className={table.number}>{WORDS.number(one.skipped)}</td>
                 <td className={table.number}>{timeText(one.seconds)}</td>
               </tr>
             ))}

@@ -16,6 +16,7 @@ import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimeline'
 import PlanTimelineBar, {type Props as BarProps} from '@theme/PlanTimelineBar'
 import PlanTimelineDetails from '@theme/PlanTimelineDetails'
+import {WORDS} from '../../labels/words.ts'
 import type {Health} from '../../model/health.ts'
 import {shortTitle} from '../../model/label.ts'
 import {arrowsOf, ROW, sentenceOf, type Bar, type TimelineMark, type TimelineRow, type Timeline} from '../../view/timeline/timeline.ts'
@@ -94,7 +95,7 @@ export default function PlanTimeline({drawing, axis, phases, names, progressPage
               role="group"
               aria-label={translate(
                 {id: 'plan.timeline.of', message: 'Timeline of {items} items; arrow keys go from bar to bar'},
-                {items: String(drawing.items)},
+                {items: WORDS.number(drawing.items)},
               )}
               onKeyDown={move}
               onFocus={(event) => setFocused(keyOf(event))}
@@ -114,7 +115,7 @@ export default function PlanTimeline({drawing, axis, phases, names, progressPage
                     y={row.y}
                     {...flat(row.bar)}
                     health={row.item.health}
-                    label={sentenceOf(row.item, axis)}
+                    label={sentenceOf(WORDS, row.item, axis)}
                     entry={row.key === entry?.key}
                     shown={row.key === shown?.key}
                   />

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineControls'
-import {healthWord} from '../../labels/health.ts'
+import {healthWord} from '../../labels/health-word.ts'
 import {itemsShown} from '../../labels/items-shown.ts'
 import {HEALTHS} from '../../model/health.ts'
 import type {ZoomId} from '../../view/timeline/axis.ts'

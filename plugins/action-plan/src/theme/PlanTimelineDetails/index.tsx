@@ -6,11 +6,13 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
 import {fieldOf, SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
+import {healthCause} from '../../labels/health.ts'
+import {placementText} from '../../view/words/placement.ts'
+import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {plannedText} from '../../view/words/baseline.ts'
+import {plannedText} from '../../view/words/variance.ts'
 import {dateSpanText} from '../../view/timeline/position.ts'
-import {daysText} from '../../model/number.ts'
-import {fraction, percentText} from '../../view/words/wording.ts'
+import {daysWords, fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** For fingers and keyboards as for mice. */
@@ -22,11 +24,11 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
       </p>
     )
   const none = translate({id: 'plan.item.none', message: 'none'})
-  const facts: readonly (readonly [string, string])[] = [
-    [translate({id: 'plan.timeline.when', message: 'When'}), dateSpanText(item, axis)],
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [translate({id: 'plan.timeline.when', message: 'When'}), dateSpanText(WORDS, item, axis)],
     [
       translate({id: 'plan.mark.done', message: 'Done'}),
-      `${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentText(item.percent, item.done)})`}`,
+      `${fractionWords(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentWords(item.percent, item.done)})`}`,
     ],
     ...SHOWN_FIELDS.flatMap((name): readonly (readonly [string, string])[] => {
       // What the plan has nowhere is left out; core fields say that they are not stated.
@@ -39,21 +41,27 @@ export default function PlanTimelineDetails({item, axis, phases, names, progress
             translate({id: 'plan.timeline.float', message: 'Float'}),
             item.totalFloat === null
               ? none
-              : `${daysText(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+              : `${daysWords(item.totalFloat)}${item.critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
           ] as const,
         ]
       : []),
-    ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(item.baseline)] as const] : []),
+    ...(baseline ? [[translate({id: 'plan.timeline.baseline', message: 'Baseline'}), plannedText(WORDS, item.baseline)] as const] : []),
     [
       translate({id: 'plan.item.phase', message: 'Phase'}),
-      item.phase === null ? none : `${phases[item.phase.id] ?? item.phase.id}: ${item.phase.because}`,
+      item.phase === null ? (
+        none
+      ) : (
+        <>
+          {phases[item.phase.id] ?? item.phase.id}: {placementText(WORDS, item.phase.cause)}
+        </>
+      ),
     ],
   ]
   return (
     <div className={styles.details}>
       <p className={styles.title}>
         {progressPage === null ? item.label : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{item.label}</Link>}{' '}
-        <PlanHealth health={item.health} /> <span>{item.because}</span>
+        <PlanHealth health={item.health} /> <span>{healthCause(item.cause)}</span>
       </p>
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (

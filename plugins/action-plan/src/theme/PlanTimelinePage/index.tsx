@@ -10,19 +10,21 @@ import type {Props} from '@theme/PlanTimelinePage'
 import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
+import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
+import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
 import {shortLabels} from '../../model/label.ts'
-import {baselineText, hasBaseline} from '../../view/words/baseline.ts'
+import {hasBaseline} from '../../view/words/variance.ts'
 import type {Axis} from '../../view/timeline/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline/groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/timeline.ts'
-import {progressSentence} from '../../view/words/wording.ts'
+import {progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
-export default function PlanTimelinePage({status: built, axis: builtAxis, instance}: Props): ReactNode {
+export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
   const judged = useJudged()
   const axis = useAxis(builtAxis, instance)
@@ -31,9 +33,9 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
   const [choice, choose] = useAddress(read, write)
   // What is typed shows at once; the drawing follows when there is time.
   const drawn = useDeferredValue(choice)
-  const drawing = useMemo(() => timeline(status, axis, drawn), [status, axis, drawn])
+  const drawing = useMemo(() => timeline(WORDS, status, axis, drawn), [status, axis, drawn])
   const groups = useMemo(
-    () => grouped(status, drawn.group, filtered(status, drawn.text, drawn.health)),
+    () => grouped(WORDS, status, drawn.group, filtered(status, drawn.text, drawn.health)),
     [status, drawn.group, drawn.text, drawn.health],
   )
   const names = useMemo(() => shortLabels(status.sections), [status.sections])
@@ -41,19 +43,18 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
   const progressPage = usePlan(instance)?.progressPage ?? null
   const {totals} = status
   const heading = translate({id: 'plan.timeline.heading', message: 'Timeline: {title}'}, {title: status.title})
-  const against = baselineText(status)
   const baseline = hasBaseline(status)
   const linked = status.sections.some(({items}) => items.some(({dependsOn}) => dependsOn.length > 0))
   return (
     <Layout
       title={heading}
-      description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressSentence(totals.done, totals.tasks, totals.percent)}`}
+      description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressWords(totals.done, totals.tasks, totals.percent)}`}
     >
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
-        {against !== null && <p>{against}</p>}
+        <BaselineText built={against} status={status} instance={instance} />
         {totals.items === 0 ? (
           <p>
             <Translate id="plan.timeline.none">The plan has no items.</Translate>
@@ -84,7 +85,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, instan
             <Legend axis={axis} baseline={baseline} />
             <section className={styles.twin}>
               <Heading as="h2" id="table">
-                {translate({id: 'plan.history.table', message: 'The same as a table'})}
+                {translate({id: 'plan.history.table', message: 'Data table'})}
               </Heading>
               <PlanTimelineTable
                 groups={groups}
@@ -141,22 +142,17 @@ function useAxis(built: Axis, instance: string): Axis {
 }
 
 function measure({origin, start, workingDays, holidays}: Axis): string {
-  const days = {days: String(workingDays)}
-  const off = {count: String(holidays)}
+  const {plural} = WORDS
   return [
-    workingDays === 1
-      ? translate({id: 'plan.timeline.weekOne', message: 'A week is 1 working day.'})
-      : translate({id: 'plan.timeline.week', message: 'A week is {days} working days.'}, days),
+    plural('plan.timeline.week', 'A week is {count} working day.|A week is {count} working days.', workingDays),
     ...(origin === null || holidays === 0
       ? []
-      : holidays === 1
-        ? [translate({id: 'plan.timeline.holiday', message: 'One holiday is left out.'})]
-        : [translate({id: 'plan.timeline.holidays', message: '{count} holidays are left out.'}, off)]),
+      : [plural('plan.timeline.holidays', '{count} holiday is left out.|{count} holidays are left out.', holidays)]),
     origin === null
       ? translate({id: 'plan.timeline.noStart', message: 'The plan names no start date, so the axis counts weeks from its start.'})
       : start === null
         ? translate({id: 'plan.timeline.stated', message: 'Dates are those that the plan states.'})
-        : translate({id: 'plan.timeline.begins', message: 'Week 1 begins on {start}.'}, {start}),
+        : translate({id: 'plan.timeline.begins', message: 'Week 1 begins on {start}.'}, {start: WORDS.day(start)}),
   ].join(' ')
 }
 
@@ -205,9 +201,10 @@ function Deadlines({priorities}: {priorities: Props['status']['priorities']}): R
 
 /** "Immediately" is about the start, anything else about the end. */
 function dayOf({deadlineDate, deadlineDays}: Props['status']['priorities'][number]): string {
-  if (deadlineDays === null) return deadlineDate ?? translate({id: 'plan.timeline.noDay', message: 'names no day'})
+  if (deadlineDays === null)
+    return deadlineDate !== null ? WORDS.day(deadlineDate) : translate({id: 'plan.timeline.noDay', message: 'names no day'})
   if (deadlineDate === null) return workingDay(Math.max(Math.ceil(deadlineDays), 1))
   return deadlineDays === 0
-    ? translate({id: 'plan.timeline.startBy', message: 'to be started by {day}'}, {day: deadlineDate})
-    : deadlineDate
+    ? translate({id: 'plan.timeline.startBy', message: 'to be started by {day}'}, {day: WORDS.day(deadlineDate)})
+    : WORDS.day(deadlineDate)
 }

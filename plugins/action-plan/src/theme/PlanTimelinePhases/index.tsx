@@ -3,9 +3,11 @@ import clsx from 'clsx'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelinePhases'
 import table from '../../css/table.module.css'
-import {healthWord} from '../../labels/health.ts'
+import {healthCause} from '../../labels/health.ts'
+import {healthWord} from '../../labels/health-word.ts'
+import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
-import {plannedText} from '../../view/words/baseline.ts'
+import {plannedText} from '../../view/words/variance.ts'
 
 const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
 
@@ -39,7 +41,7 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
         </thead>
         <tbody>
           {phases.map(
-            ({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, because, baseline: planned}) => (
+            ({id, title, start, finish, window, workingDays, effortDays, peopleNeeded, items, health, cause, baseline: planned}) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
                 <td data-label={heads.first} className={table.nowrap}>
@@ -48,13 +50,13 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
                 <td data-label={heads.last} className={table.nowrap}>
                   {finish ?? (window === null ? noDates() : workingDay(window.to))}
                 </td>
-                {baseline && <td data-label={heads.baseline}>{plannedText(planned)}</td>}
+                {baseline && <td data-label={heads.baseline}>{plannedText(WORDS, planned)}</td>}
                 <td data-label={heads.workingDays}>{workingDays ?? healthWord('unknown')}</td>
-                <td data-label={heads.work}>{effortDays}</td>
-                <td data-label={heads.people}>{peopleNeeded === null ? healthWord('unknown') : peopleNeeded.toFixed(1)}</td>
+                <td data-label={heads.work}>{WORDS.number(effortDays)}</td>
+                <td data-label={heads.people}>{peopleNeeded === null ? healthWord('unknown') : WORDS.number(peopleNeeded)}</td>
                 <td data-label={heads.items}>{items.length}</td>
-                <td data-label={heads.because}>
-                  {healthWord(health)}: {because}
+                <td data-label={heads.because} suppressHydrationWarning>
+                  {healthWord(health)}: {healthCause(cause)}
                 </td>
               </tr>
             ),

@@ -2,10 +2,15 @@ import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineSmall'
+import {WORDS} from '../../labels/words.ts'
+import {workingDay} from '../../labels/working-day.ts'
 import {filledOf} from '../../model/number.ts'
 import {smallTimeline} from '../../view/timeline/small.ts'
-import {fraction} from '../../view/words/wording.ts'
+import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
+
+/** A date, or a day of a plan without dates. */
+const endText = (end: string | number): string => (typeof end === 'number' ? workingDay(end) : WORDS.day(end))
 
 export default function PlanTimelineSmall({phases, items, today, timelinePage}: Props): ReactNode {
   const strip = smallTimeline(phases, items, today)
@@ -27,7 +32,7 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
             <span className={styles.title} title={title}>
               {title}
             </span>
-            <span className={styles.count}>{fraction(done, tasks)}</span>
+            <span className={styles.count}>{fractionWords(done, tasks)}</span>
             <span className={styles.track} aria-hidden="true">
               <span className={styles.window} style={{left: `${left}%`, width: `${width}%`}}>
                 <span className={styles.done} style={{width: `${filledOf(done, tasks, 100)}%`}} />
@@ -38,9 +43,10 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
         ))}
       </ol>
       <p className={styles.ends}>
-        <span>
-          {translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start: strip.first, finish: strip.last})}
-          {strip.today !== null && `; ${translate({id: 'plan.timeline.line', message: 'the line is today, {today}'}, {today})}`}
+        <span suppressHydrationWarning>
+          {translate({id: 'plan.item.between', message: '{start} to {finish}'}, {start: endText(strip.first), finish: endText(strip.last)})}
+          {strip.today !== null &&
+            `; ${translate({id: 'plan.timeline.line', message: 'the line is today, {today}'}, {today: WORDS.day(today)})}`}
         </span>{' '}
         <Link to={timelinePage}>
           <Translate id="plan.timeline.whole">Timeline with all items</Translate>

@@ -4,21 +4,25 @@ import {translate} from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineTable'
 import table from '../../css/table.module.css'
-import type {StatusItem} from '../../model/status.ts'
+import type {PageStatusItem} from '../../model/page.ts'
 import {fieldOf, SHOWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
+import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {plannedText} from '../../view/words/baseline.ts'
+import {plannedText} from '../../view/words/variance.ts'
 import {finishText, startText} from '../../view/timeline/position.ts'
-import {daysText} from '../../model/number.ts'
-import {fraction, percentText} from '../../view/words/wording.ts'
+import {daysWords} from '../../labels/numbers.ts'
+import {fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
+
+/** In tables of data, dates are ISO: they sort and compare. */
+const TABLE: typeof WORDS = {...WORDS, day: (date) => date}
 
 interface Column {
   readonly name: () => string
-  readonly of: (item: StatusItem, props: Props) => ReactNode
+  readonly of: (item: PageStatusItem, props: Props) => ReactNode
   /** Whether an item says something in it: a column in which none does is left out. */
-  readonly says?: (item: StatusItem, props: Props) => boolean
+  readonly says?: (item: PageStatusItem, props: Props) => boolean
   /** The heads of the groups say it already. */
   readonly grouping?: string
 }
@@ -38,17 +42,19 @@ function column(name: FieldName): Column {
 const COLUMNS: readonly Column[] = [
   {
     name: () => translate({id: 'plan.timeline.start', message: 'Start'}),
-    of: (item, {axis}) => <span className={styles.date}>{startText(item, axis)}</span>,
+    of: (item, {axis}) => <span className={styles.date}>{startText(TABLE, item, axis)}</span>,
   },
   {
     name: () => translate({id: 'plan.timeline.finish', message: 'Finish'}),
-    of: (item, {axis}) => <span className={styles.date}>{finishText(item, axis)}</span>,
+    of: (item, {axis}) => <span className={styles.date}>{finishText(TABLE, item, axis)}</span>,
   },
   column('duration'),
   {
     name: () => translate({id: 'plan.table.tasks', message: 'Tasks'}),
     of: ({done, tasksTotal, percent}) => (
-      <span className={table.nowrap}>{`${fraction(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentText(percent, done)}`}`}</span>
+      <span
+        className={table.nowrap}
+      >{`${fractionWords(done, tasksTotal)}${tasksTotal === 0 ? '' : `, ${percentWords(percent, done)}`}`}</span>
     ),
   },
   {name: () => translate({id: 'plan.table.health', message: 'Health'}), of: ({health}) => <PlanHealth health={health} />},
@@ -64,14 +70,14 @@ const COLUMNS: readonly Column[] = [
     of: ({totalFloat, critical}) =>
       totalFloat === null
         ? none()
-        : `${daysText(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
+        : `${daysWords(totalFloat)}${critical ? `, ${translate({id: 'plan.timeline.critical', message: 'on the critical path'})}` : ''}`,
     says: (_, {linked}) => linked,
   },
 ]
 
 const BASELINE: Column = {
   name: () => translate({id: 'plan.timeline.baseline', message: 'Baseline'}),
-  of: ({baseline}) => plannedText(baseline),
+  of: ({baseline}) => plannedText(WORDS, baseline),
 }
 
 /** The drawing's twin: the same items in the same order, in words. A zoom leaves it alone. */
@@ -102,7 +108,7 @@ const PlanTimelineTable = memo(function PlanTimelineTable(props: Props): ReactNo
           <tbody key={group.id}>
             <tr className={styles.group}>
               <th scope="rowgroup" colSpan={columns.length + 1}>
-                {group.title} <span>{fraction(group.done, group.tasks)}</span>
+                {group.title} <span>{fractionWords(group.done, group.tasks)}</span>
               </th>
             </tr>
             {group.items.map((item) => (

@@ -1,12 +1,13 @@
 // The one door to badge-maker.
 import {makeBadge} from 'badge-maker'
 import type {Health} from '../../model/health.ts'
-import {amountText} from '../../model/measurement.ts'
 import {label, priorityLabel} from '../../model/label.ts'
 import type {MetricState, Report, Measurement} from '../../model/report.ts'
 import {visible} from '../../model/text.ts'
 import {itemAnchor, part, sectionAnchor} from '../address.ts'
-import {fraction, HEALTH_WORDS, METRIC_WORDS, percentText} from '../words/wording.ts'
+import {amount, fractionIn, percentIn} from '../words/numbers.ts'
+import {healthTerm, metricTerm} from '../words/states.ts'
+import {ENGLISH, type Wording} from '../words/words.ts'
 
 export interface Badge {
   /** `overall`, `priority-p0`, `section-2`, `item-2-1`, `metric-1`. */
@@ -33,28 +34,56 @@ const COLORS: Readonly<Record<Health | MetricState, string>> = {
 const LABEL_LENGTH = 60
 
 /** Every badge of a plan, in the order of the plan; ids are unique. */
-export function badges(report: Report): readonly Badge[] {
-  const made: Badge[] = [progressBadge('overall', 'The whole plan', 'action plan', report.totals, report.totals.health)]
+export function badges(report: Report, words: Wording = ENGLISH): readonly Badge[] {
+  const {say} = words
+  const made: Badge[] = [
+    progressBadge(
+      words,
+      'overall',
+      say('build.badge.whole', 'The whole plan'),
+      say('build.badge.plan', 'action plan'),
+      report.totals,
+      report.totals.health,
+    ),
+  ]
   for (const {id, level, progress, health} of report.priorities) {
     if (id === null) continue
     const name = priorityLabel({id, title: level?.title ?? ''})
-    made.push(progressBadge(`priority-${part(id)}`, `Priority ${name}`, name, progress, health))
+    made.push(progressBadge(words, `priority-${part(id)}`, say('build.badge.priority', 'Priority {name}', {name}), name, progress, health))
   }
   for (const {section, progress, health, items} of report.sections) {
     const name = label(section)
-    made.push(progressBadge(sectionAnchor(section.id), `Section ${name}`, name, progress, health))
+    made.push(
+      progressBadge(
+        words,
+        sectionAnchor(section.id),
+        say('plan.progress.sectionOf', 'Section {section}', {section: name}),
+        name,
+        progress,
+        health,
+      ),
+    )
     for (const one of items) {
       if (one.item.implicit) continue
       const title = label(one.item)
-      made.push(progressBadge(itemAnchor(one.item.id), `Item ${title}`, title, one.progress, one.health))
+      made.push(
+        progressBadge(
+          words,
+          itemAnchor(one.item.id),
+          say('build.badge.item', 'Item {name}', {name: title}),
+          title,
+          one.progress,
+          one.health,
+        ),
+      )
     }
   }
   report.metrics.forEach(({metric, state, evidence}, index) =>
     made.push({
       id: `metric-${index + 1}`,
-      name: `Metric: ${metric.text}`,
+      name: say('build.badge.metric', 'Metric: {name}', {name: metric.text}),
       label: oneLine(metric.text),
-      message: metricMessage(state, evidence),
+      message: metricMessage(words, state, evidence),
       color: COLORS[state],
     }),
   )
@@ -67,6 +96,7 @@ export function badges(report: Report): readonly Badge[] {
 }
 
 function progressBadge(
+  words: Wording,
   id: string,
   name: string,
   text: string,
@@ -74,16 +104,16 @@ function progressBadge(
   health: Health,
 ): Badge {
   const {done, tasks, percent} = progress
-  const message = tasks === 0 ? 'no tasks' : `${fraction(done, tasks)} (${percentText(percent, done)}) ${HEALTH_WORDS[health]}`
+  const counts = fractionIn(words, done, tasks)
+  const message = tasks === 0 ? counts : `${counts} (${percentIn(words, percent, done)}) ${healthTerm(words, health)}`
   return {id, name, label: oneLine(text), message, color: COLORS[health]}
 }
 
 /** "met (83.4 %)", "not met (2)", "unknown". */
-function metricMessage(state: MetricState, evidence: Measurement | null): string {
+function metricMessage(words: Wording, state: MetricState, evidence: Measurement | null): string {
   const {value, unit, kind} = evidence ?? {value: null, unit: null, kind: 'file'}
-  return state === 'unknown' || value === null || kind !== 'file'
-    ? METRIC_WORDS[state]
-    : `${METRIC_WORDS[state]} (${amountText(value, unit)})`
+  const word = metricTerm(words, state)
+  return state === 'unknown' || value === null || kind !== 'file' ? word : `${word} (${amount(words, value, unit)})`
 }
 
 /** Badges are one short line: control characters go, long labels end in an ellipsis. */

@@ -6,6 +6,8 @@ import type {Task} from '../../model/plan.ts'
 import type {ItemReport, Report} from '../../model/report.ts'
 import {visible} from '../../model/text.ts'
 import {HEALTH_WORDS, MARK_WORDS} from '../words/wording.ts'
+import {healthText} from '../words/health.ts'
+import {ENGLISH} from '../words/words.ts'
 
 export type Cell = string | number | null
 
@@ -64,7 +66,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (row: CsvRow, report: Rep
     ({report}) => stated(report.item, name)?.text ?? null,
   ]),
   ['Item health', ({report}) => HEALTH_WORDS[report.health]],
-  ['Item health because', ({report}) => report.because],
+  ['Item health because', ({report}) => healthText(ENGLISH, report.cause)],
   ['File', (_, {source}) => source.path],
   ['Line', ({task, report}) => task?.line ?? report.item.line],
 ]

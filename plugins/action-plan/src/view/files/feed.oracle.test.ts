@@ -45,7 +45,7 @@ const history = (days: readonly DayChanges[]): History => ({
   revisions: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
   added: [],
-  forecast: {state: 'none', because: '', planEnd: null, asOf: ''},
+  forecast: {state: 'none', cause: {code: 'no-tasks', facts: {}}, planEnd: null, asOf: ''},
   days,
 })
 const DAYS = [day('2026-01-05', 'xx-', 'xxx'), day('2026-01-03', '  ', 'xx-'), day('2026-01-02', ' ', ' ')]
@@ -53,7 +53,7 @@ const DAYS = [day('2026-01-05', 'xx-', 'xxx'), day('2026-01-03', '  ', 'xx-'), d
 test.each<readonly [string, History | Unavailable]>([
   ['days that changed something', history(DAYS)],
   ['no days', history([])],
-  ['no history', {state: 'unavailable', reason: 'a shallow <clone>', mend: 'fetch-depth: 0'}],
+  ['no history', {state: 'unavailable', cause: {code: 'incomplete', facts: {reason: 'a missing <content>'}}}],
 ])('%s: valid', (_, past) => {
   expect(complaints(toFeed(past, SITE))).toEqual([])
 })

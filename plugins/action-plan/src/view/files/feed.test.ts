@@ -36,7 +36,7 @@ const history = (days: readonly DayChanges[]): History => ({
   revisions: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
   added: [],
-  forecast: {state: 'none', because: '', planEnd: null, asOf: ''},
+  forecast: {state: 'none', cause: {code: 'no-tasks', facts: {}}, planEnd: null, asOf: ''},
   days,
 })
 const read = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml')
@@ -71,10 +71,10 @@ test("the plan's text stays text", () => {
 })
 
 test('without a history it says why', () => {
-  const feed = read(toFeed({state: 'unavailable', reason: 'this is a shallow clone', mend: 'fetch-depth: 0'}, SITE))
+  const feed = read(toFeed({state: 'unavailable', cause: {code: 'incomplete', facts: {reason: 'a content is missing'}}}, SITE))
   expect([
     feed.querySelectorAll('entry').length,
     feed.querySelector('subtitle')?.textContent,
     feed.querySelector('updated')?.textContent,
-  ]).toEqual([0, 'History is unavailable: this is a shallow clone (fetch-depth: 0)', '2025-12-31T23:00:00.000Z'])
+  ]).toEqual([0, 'History is unavailable: a content is missing (clone the repository again in full)', '2025-12-31T23:00:00.000Z'])
 })

@@ -4,7 +4,9 @@ import type {DayChanges, History, Unavailable} from '../../model/history.ts'
 import type {Output} from '../../model/output.ts'
 import type {Report} from '../../model/report.ts'
 import {visible} from '../../model/text.ts'
-import {CHANGE_WORDS, changeText, countText, grouped, withoutNotes} from '../words/changes.ts'
+import {changeHeading, changeText, countText, grouped, withoutNotes} from '../words/changes.ts'
+import {unavailableText} from '../words/unavailable.ts'
+import {ENGLISH} from '../words/words.ts'
 
 /** Where a feed stands. Addresses are absolute, for feeds are read elsewhere. */
 export interface FeedSite {
@@ -51,20 +53,25 @@ export function toFeed(history: History | Unavailable, site: FeedSite): string {
     generator: 'docusaurus-plugin-action-plan',
     copyright: '',
     author: {name: plain(site.title)},
-    ...(history.state === 'unavailable' ? {description: plain(`History is unavailable: ${history.reason} (${history.mend})`)} : {}),
+    ...(history.state === 'unavailable' ? {description: plain(unavailableSentence(history))} : {}),
   })
   for (const day of days) feed.addItem(entry(day, site))
   return `${feed.atom1()}\n`
 }
 
+function unavailableSentence({cause}: Unavailable): string {
+  const {reason, fix} = unavailableText(ENGLISH, cause)
+  return `History is unavailable: ${reason} (${fix})`
+}
+
 function entry({day, at, commits, changes}: DayChanges, site: FeedSite): Parameters<Feed['addItem']>[0] {
   const list = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
   const blocks = grouped(changes).map(
-    ([kind, own]) => `<h3>${html(CHANGE_WORDS[kind])}</h3>${list(own.map((change) => html(changeText(change))))}`,
+    ([kind, own]) => `<h3>${html(changeHeading(ENGLISH, kind))}</h3>${list(own.map((change) => html(changeText(ENGLISH, change))))}`,
   )
   const by = list(commits.map(({commit, author, subject}) => `${html(commit.slice(0, 7))} ${html(author)}: ${html(subject)}`))
   return {
-    title: html(`${day}: ${countText(changes)}`),
+    title: html(`${day}: ${countText(ENGLISH, changes)}`),
     id: urn(site, day),
     link: `${site.page}#day-${day}`,
     date: new Date(at),

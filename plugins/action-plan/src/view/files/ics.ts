@@ -8,6 +8,8 @@ import {visible} from '../../model/text.ts'
 import {part} from '../address.ts'
 import {daysText} from '../../model/number.ts'
 import {fraction, percentText} from '../words/wording.ts'
+import {healthText} from '../words/health.ts'
+import {ENGLISH} from '../words/words.ts'
 
 interface Event {
   /** Stable while the thing keeps its id: a changed date moves the event in subscribed calendars. */
@@ -56,7 +58,7 @@ function stampOf({source, statusDate}: Report): Date {
 const plain = (text: string): string => visible(text).replace(/\t|\r(?=\n)/g, ' ')
 
 function phases({phases: all}: Report): readonly Event[] {
-  return all.flatMap(({phase, start, finish, items, effortDays, because, progress}) =>
+  return all.flatMap(({phase, start, finish, items, effortDays, cause, progress}) =>
     start === null || finish === null
       ? []
       : [
@@ -65,7 +67,7 @@ function phases({phases: all}: Report): readonly Event[] {
             start,
             finish,
             summary: phase.title,
-            description: `${items.length} items, ${daysText(effortDays)} of work, ${fraction(progress.done, progress.tasks)} tasks done; ${because}`,
+            description: `${items.length} items, ${daysText(effortDays)} of work, ${fraction(progress.done, progress.tasks)} tasks done; ${healthText(ENGLISH, cause)}`,
             rule: null,
           },
         ],

@@ -4,6 +4,7 @@ import {baselineText} from '../words/baseline.ts'
 import {escapeMarkdown} from './escape.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
+import {ENGLISH} from '../words/words.ts'
 
 /** The numbers as a Markdown document with tables. */
 export function toMarkdown(status: Status): string {
@@ -33,7 +34,7 @@ export function toMarkdown(status: Status): string {
     ),
     '',
   ]
-  const against = baselineText(status)
+  const against = baselineText(ENGLISH, status)
   return [
     `# ${escapeMarkdown(status.title)}`,
     '',

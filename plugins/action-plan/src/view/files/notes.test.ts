@@ -5,6 +5,7 @@ import {toGithub} from './github.ts'
 import {changeText, newNotesText, withoutNotes} from '../words/changes.ts'
 import {toText} from './problems.ts'
 import {toJson} from './problems-json.ts'
+import {ENGLISH} from '../words/words.ts'
 
 const item = (number: number, more = ''): string => `### 1.${number} Item ${number}\n\n- [ ] a\n**Timeline**: 1 day\n${more}\n`
 const plan = (...items: readonly string[]): string => `# P\n\n## 1. S\n\n${items.join('\n')}`
@@ -54,9 +55,10 @@ test('annotations fold notes, because GitHub shows ten of a kind; JSON has every
 
 test('reports leave notes out of what changed, and count the new ones', () => {
   const changed = differences(parsePlan(plan(item(1))), parsePlan(plan(item(1), item(3), item(5, '\n**Due**: 2026-02-30\n'))))
-  const problems = (all: typeof changed): readonly string[] => all.filter(({of}) => of === 'problem').map(changeText)
+  const problems = (all: typeof changed): readonly string[] =>
+    all.filter(({of}) => of === 'problem').map((change) => changeText(ENGLISH, change))
   expect(problems(changed).length).toBeGreaterThan(3)
   expect(problems(withoutNotes(changed))).toEqual([expect.stringMatching(/^due\/unreadable: /)])
-  expect(newNotesText(changed)).toMatch(/^\d new notes for the plan's author$/)
-  expect(newNotesText(withoutNotes(changed))).toBeNull()
+  expect(newNotesText(ENGLISH, changed)).toMatch(/^\d new notes for the plan's author$/)
+  expect(newNotesText(ENGLISH, withoutNotes(changed))).toBeNull()
 })

@@ -1,6 +1,16 @@
 import {label} from '../../model/label.ts'
-import type {Baseline, ItemReport, Report} from '../../model/report.ts'
-import type {Status, StatusBaseline, StatusItem} from '../../model/status.ts'
+import type {Verdict} from '../../model/health.ts'
+import type {GroupCause} from '../../model/cause.ts'
+import type {Baseline, BaselineDates, ItemReport, Measurement, Report} from '../../model/report.ts'
+import type {PageStatus} from '../../model/page.ts'
+import type {Status, StatusBaseline, StatusEvidence, StatusItem, StatusPlanned} from '../../model/status.ts'
+import {baselineNoteText} from '../words/baseline.ts'
+import {doubtText} from '../words/variance.ts'
+import {evidenceText, goalText, shownText} from '../words/evidence.ts'
+import {healthText} from '../words/health.ts'
+import {placementText} from '../words/placement.ts'
+import {unavailableText} from '../words/unavailable.ts'
+import {ENGLISH} from '../words/words.ts'
 
 /** `status.json` of a report. `build` is the hash of the site that serves it; null outside a site. */
 export function toStatus(report: Report, build: string | null): Status {
@@ -19,12 +29,11 @@ export function toStatus(report: Report, build: string | null): Status {
       done: totals.done,
       dropped: totals.dropped,
       percent: totals.percent,
-      health: totals.health,
-      because: totals.because,
+      ...verdict(totals),
       effort: totals.effort,
     },
     ledger,
-    priorities: report.priorities.map(({id, level, deadlineDate, progress, health, because}) => ({
+    priorities: report.priorities.map(({id, level, deadlineDate, progress, ...own}) => ({
       id,
       title: level?.title ?? (id === null ? 'No priority' : ''),
       description: level?.description ?? '',
@@ -36,10 +45,9 @@ export function toStatus(report: Report, build: string | null): Status {
       tasks: progress.tasks,
       done: progress.done,
       percent: progress.percent,
-      health,
-      because,
+      ...verdict(own),
     })),
-    sections: report.sections.map(({section, progress, evidenced, items, health, because}) => ({
+    sections: report.sections.map(({section, progress, evidenced, items, ...own}) => ({
       id: section.id,
       number: section.number,
       title: section.title,
@@ -49,13 +57,12 @@ export function toStatus(report: Report, build: string | null): Status {
       done: progress.done,
       percent: progress.percent,
       evidenced,
-      health,
-      because,
+      ...verdict(own),
       line: section.line,
       anchor: section.anchor,
       items: items.map(toItem),
     })),
-    phases: report.phases.map(({phase, start, finish, workingDays, window, items, effortDays, peopleNeeded, planned, health, because}) => ({
+    phases: report.phases.map(({phase, start, finish, workingDays, window, items, effortDays, peopleNeeded, planned, ...own}) => ({
       id: phase.id,
       title: phase.title,
       start,
@@ -65,11 +72,16 @@ export function toStatus(report: Report, build: string | null): Status {
       items,
       effortDays,
       peopleNeeded,
-      health,
-      because,
-      baseline: planned,
+      ...verdict(own),
+      baseline: toPlanned(planned),
     })),
-    metrics: report.metrics.map(({metric, state, because, evidence}) => ({text: metric.text, state, because, evidence})),
+    metrics: report.metrics.map(({metric, state, cause, evidence}) => ({
+      text: metric.text,
+      state,
+      because: evidenceText(ENGLISH, cause),
+      cause,
+      evidence: toEvidence(evidence),
+    })),
     reviews: report.reviews.map(({review, next}) => ({text: review.text, cadence: review.cadence, next})),
     nextSteps: report.nextSteps.map(({text}) => ({text})),
     baseline: toBaseline(report.baseline),
@@ -89,7 +101,7 @@ function toItem({
   healthInputs,
   planned,
   health,
-  because,
+  cause,
   lateDays,
 }: ItemReport): StatusItem {
   return {
@@ -108,11 +120,10 @@ function toItem({
     done: progress.done,
     percent: progress.percent,
     evidenced,
-    evidence,
-    health,
-    because,
+    evidence: evidence === null ? null : {state: evidence.state, because: evidenceText(ENGLISH, evidence.cause), cause: evidence.cause},
+    ...verdict({health, cause}),
     lateDays,
-    phase,
+    phase: phase === null ? null : {id: phase.id, because: placementText(ENGLISH, phase.cause), cause: phase.cause},
     start,
     finish,
     earlyStart: slot?.earlyStart ?? null,
@@ -124,7 +135,32 @@ function toItem({
     critical: slot?.critical ?? false,
     line: item.line,
     anchor: item.anchor,
-    baseline: planned,
+    baseline: toPlanned(planned),
+  }
+}
+
+/** A health with its cause, which an English sentence says beside it. */
+function verdict<Cause extends GroupCause>({health, cause}: Verdict<Cause>): Verdict<Cause> & {readonly because: string} {
+  return {health, because: healthText(ENGLISH, cause), cause}
+}
+
+function toPlanned(planned: BaselineDates | null): StatusPlanned | null {
+  return planned === null
+    ? null
+    : {...planned, doubt: planned.doubt === null ? null : doubtText(ENGLISH, planned.doubt), cause: planned.doubt}
+}
+
+function toEvidence(measurement: Measurement | null): StatusEvidence | null {
+  if (measurement === null) return null
+  const {measure, value, unit, shown, goal, ...source} = measurement
+  return {
+    measure,
+    value,
+    unit,
+    words: shown === null ? null : shownText(ENGLISH, shown),
+    target: goal === null ? null : goalText(ENGLISH, goal),
+    goal,
+    ...source,
   }
 }
 
@@ -132,9 +168,13 @@ function toItem({
 function toBaseline(baseline: Baseline | null): StatusBaseline | null {
   if (baseline === null) return null
   const {state, revision} = baseline
-  if (state === 'unavailable') return {...NO_BASELINE, state, revision, reason: baseline.reason, mend: baseline.mend}
-  const {commit, committedAt, note, finish, earlyFinish, variance, tasks, effortDays, removed} = baseline
-  return {...NO_BASELINE, state, revision, commit, committedAt, note, finish, earlyFinish, variance, tasks, effortDays, removed}
+  if (state === 'unavailable') {
+    const {reason, fix} = unavailableText(ENGLISH, baseline.cause)
+    return {...NO_BASELINE, state, revision, reason, mend: fix, cause: baseline.cause}
+  }
+  const {commit, committedAt, note: cause, finish, earlyFinish, variance, tasks, effortDays, removed} = baseline
+  const note = cause === null ? null : baselineNoteText(ENGLISH, cause)
+  return {...NO_BASELINE, state, revision, commit, committedAt, note, cause, finish, earlyFinish, variance, tasks, effortDays, removed}
 }
 
 const NO_BASELINE = {
@@ -149,4 +189,11 @@ const NO_BASELINE = {
   tasks: null,
   effortDays: null,
   removed: [],
+}
+
+const ENGLISH_KEYS: ReadonlySet<string> = new Set(['because', 'doubt', 'words', 'target', 'mend', 'note'])
+
+/** The status that a page carries: without English sentences. */
+export function toPage(status: Status): PageStatus {
+  return JSON.parse(JSON.stringify(status, (key, value: unknown) => (ENGLISH_KEYS.has(key) ? undefined : value))) as PageStatus
 }

@@ -7,6 +7,7 @@ import {baselineText} from '../words/baseline.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {daysText, filledOf} from '../../model/number.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
+import {ENGLISH} from '../words/words.ts'
 
 const BAR = 20
 const CODES: Readonly<Record<Health, number>> = {done: 32, 'on-track': 34, 'at-risk': 33, late: 31, 'not-started': 2, unknown: 2}
@@ -79,7 +80,7 @@ export function toTerminal(status: Status, color: boolean): string {
     `${bar(totals.done, totals.tasks, BAR)} ${counted}`,
     ...effort,
     `${paint(totals.health)}: ${visible(totals.because)}`,
-    ...[baselineText(status) ?? []].flat().map(visible),
+    ...[baselineText(ENGLISH, status) ?? []].flat().map(visible),
     ...attention(status, paint),
     ...groups.flatMap(([title, rows]) =>
       rows.length === 0 || (title === 'By priority' && status.priorities.every(({id}) => id === null))

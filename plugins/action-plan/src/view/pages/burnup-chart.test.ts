@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {burnUpChart, NOTHING_AHEAD, type BurnUpChart, type Series} from './burnup-chart.ts'
+import {wordsIn} from '../words/words.ts'
 
 const SIZE = {width: 760, height: 320}
 const one = (day: string, done: number | null, scope: number | null = 10): Series => ({
@@ -8,9 +9,11 @@ const one = (day: string, done: number | null, scope: number | null = 10): Serie
   committed: true,
   scope: done === null ? null : scope,
   done,
-  gap: done === null ? 'line 1: broken' : null,
+  gap: done === null ? {code: 'error', facts: {line: 1, reason: 'broken'}} : null,
 })
-const drawn = (series: readonly Series[], until: string): BurnUpChart => burnUpChart(series, until, SIZE, NOTHING_AHEAD)
+/** English as pages write it. */
+const ENGLISH_PAGE = wordsIn((_, english) => english)
+const drawn = (series: readonly Series[], until: string): BurnUpChart => burnUpChart(ENGLISH_PAGE, series, until, SIZE, NOTHING_AHEAD)
 const day = (n: number): string => new Date(1.7e12 + n * 86_400_000).toISOString().slice(0, 10)
 
 test('one revision is a point, not a line', () => {
@@ -100,7 +103,7 @@ test('a thousand points are a path of bounded length that ends where they end', 
 
 test('points that stand closer than an eye can see are still drawn where they are', () => {
   const series = Array.from({length: 3000}, (_, n) => one(day(n), n, 3000))
-  const {done, left, right, top, bottom} = burnUpChart(series, day(2999), {width: 300, height: 320}, NOTHING_AHEAD)
+  const {done, left, right, top, bottom} = burnUpChart(ENGLISH_PAGE, series, day(2999), {width: 300, height: 320}, NOTHING_AHEAD)
   const corners = [...(done[0] ?? '').matchAll(/H([\d.]+)V([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
   expect(corners.length).toBeGreaterThan(200)
   for (const [x, y] of corners) expect(Math.abs((x - left) / (right - left) - (bottom - y) / (bottom - top))).toBeLessThan(0.01)
@@ -108,7 +111,7 @@ test('points that stand closer than an eye can see are still drawn where they ar
 
 test('what lies ahead is drawn as far as the past stays readable', () => {
   const series = [one('2026-01-01', 0), one('2026-03-01', 5)]
-  const chart = burnUpChart(series, '2026-03-01', SIZE, {
+  const chart = burnUpChart(ENGLISH_PAGE, series, '2026-03-01', SIZE, {
     planned: [
       {day: '2026-02-01', tasks: 4},
       {day: '2026-04-01', tasks: 10},

@@ -1,7 +1,10 @@
-import {DAY, midnight} from '../../model/date.ts'
+import type {GapCause} from '../../model/cause.ts'
+import {DAY, dateIn, midnight} from '../../model/date.ts'
 import {roundTo} from '../../model/number.ts'
 import type {BurnUpPoint, Sums} from '../../model/history.ts'
 import {scaleLinear, scaleUtc, utcDay} from '../timeline/scales.ts'
+import {gapText} from '../words/forecast.ts'
+import type {Wording} from '../words/words.ts'
 
 /** What is drawn: of all, or of one priority. */
 export interface Series {
@@ -9,7 +12,7 @@ export interface Series {
   readonly committed: boolean
   readonly scope: number | null
   readonly done: number | null
-  readonly gap: string | null
+  readonly gap: GapCause | null
 }
 
 export type ChartMeasure = 'tasks' | 'effort'
@@ -94,10 +97,11 @@ const NEAR_DAYS = 120
 const APART = 0.5
 
 const time = (day: string): number => midnight(day).getTime()
+const iso = (date: Date): string => dateIn('UTC', date)
 const round = (value: number): number => roundTo(value, 1)
 
 /** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
-export function burnUpChart(series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
+export function burnUpChart(words: Wording, series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
   const first = time(series[0]?.day ?? until)
   const known = Math.max(time(until), time(series.at(-1)?.day ?? until))
   const limit = known + Math.max(FAR * (known - first), NEAR_DAYS * DAY)
@@ -137,7 +141,9 @@ export function burnUpChart(series: readonly Series[], until: string, size: Size
             })),
           )[0] ?? ''),
     gaps: series.flatMap((one, index) =>
-      one.gap === null ? [] : [{x: x(one.day), width: Math.max(2, round(edge(index) - x(one.day))), day: one.day, reason: one.gap}],
+      one.gap === null
+        ? []
+        : [{x: x(one.day), width: Math.max(2, round(edge(index) - x(one.day))), day: one.day, reason: gapText(words, one.gap)}],
     ),
     dots:
       series.length > DOTTED
@@ -150,8 +156,8 @@ export function burnUpChart(series: readonly Series[], until: string, size: Size
                   {x: x(day), y: y(done), of: 'done' as const, committed},
                 ],
           ),
-    days: dayLabels(days.copy().domain([first, last]), first, last, left, right),
-    counts: counts.ticks(COUNTS).map((value, index) => ({at: y(value), text: String(value), anchor: 'end', minor: index % 2 === 1})),
+    days: dayLabels(words, days.copy().domain([first, last]), first, last, left, right),
+    counts: counts.ticks(COUNTS).map((value, index) => ({at: y(value), text: words.number(value), anchor: 'end', minor: index % 2 === 1})),
     marks: marks.map(({day, label}, index) => ({
       x: x(day),
       y: TOP + MARK * index,
@@ -188,12 +194,12 @@ function steps(parts: readonly {readonly from: number; readonly to: number; read
 type Days = ReturnType<typeof scaleUtc<number>>
 
 /** Round dates along the axis, as many as fit: years, months or days, each said once. */
-function dayLabels(days: Days, first: number, last: number, left: number, right: number): readonly AxisLabel[] {
-  if (first === last) return [{at: (left + right) / 2, text: long(new Date(first)), anchor: 'middle', minor: false}]
+function dayLabels(words: Wording, days: Days, first: number, last: number, left: number, right: number): readonly AxisLabel[] {
+  if (first === last) return [{at: (left + right) / 2, text: words.day(iso(new Date(first))), anchor: 'middle', minor: false}]
   let wanted = Math.max(2, Math.floor((right - left) / ROOM))
-  let labels = labelsOf(days, first, last, left, right, wanted)
+  let labels = labelsOf(words, days, first, last, left, right, wanted)
   // The steps between round dates are uneven: where one is too short for its words, there are fewer labels.
-  while (wanted > 2 && touch(labels)) labels = labelsOf(days, first, last, left, right, --wanted)
+  while (wanted > 2 && touch(labels)) labels = labelsOf(words, days, first, last, left, right, --wanted)
   return labels
 }
 
@@ -207,7 +213,15 @@ function touch(labels: readonly AxisLabel[]): boolean {
 }
 
 /** About as many round dates as wanted. */
-function labelsOf(days: Days, first: number, last: number, left: number, right: number, wanted: number): readonly AxisLabel[] {
+function labelsOf(
+  words: Wording,
+  days: Days,
+  first: number,
+  last: number,
+  left: number,
+  right: number,
+  wanted: number,
+): readonly AxisLabel[] {
   const span = (last - first) / DAY
   const ticks = span <= wanted ? utcDay.range(new Date(first), new Date(last + DAY)) : days.ticks(wanted)
   const step = ticks.length < 2 ? span : ((ticks[1] as Date).getTime() - (ticks[0] as Date).getTime()) / DAY
@@ -218,18 +232,10 @@ function labelsOf(days: Days, first: number, last: number, left: number, right: 
     const at = round(days(date))
     return {
       at,
-      text: step >= 360 ? String(year) : step >= 27 ? monthAndYear(date) : fresh ? long(date) : short(date),
+      text: step >= 360 ? String(year) : words.day(iso(date), step >= 27 ? 'monthYear' : fresh ? 'full' : 'dayMonth'),
       // A letter may be twice as large on a phone: those at an end stay inside.
       anchor: right - at < EDGE ? 'end' : at - left < EDGE ? 'start' : 'middle',
       minor: index % 2 === 1,
     }
   })
 }
-
-const words = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
-  const format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'})
-  return (date) => format.format(date)
-}
-const short = words({day: 'numeric', month: 'short'})
-const long = words({day: 'numeric', month: 'short', year: 'numeric'})
-const monthAndYear = words({month: 'short', year: 'numeric'})

@@ -1,5 +1,5 @@
 import type {Health} from '../../model/health.ts'
-import type {Status, StatusItem, StatusSection} from '../../model/status.ts'
+import type {PageSection, PageStatus, PageStatusItem} from '../../model/page.ts'
 
 /** What items are chosen by on every page: the words that are sought, and a health. */
 interface Choice {
@@ -9,13 +9,13 @@ interface Choice {
 
 /** Says of items whether a page shows them: the one answer of all pages. Every word must be found in the name, the priority, the owners, the other fields, the section or the phase of the item, or in what else the page knows of it (`more`). */
 export function chooser(
-  {phases}: Pick<Status, 'phases'>,
+  {phases}: Pick<PageStatus, 'phases'>,
   {text, health}: Choice,
-): {readonly shows: (item: StatusItem, section: StatusSection, more?: string) => boolean} {
+): {readonly shows: (item: PageStatusItem, section: PageSection, more?: string) => boolean} {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const titles = new Map(phases.map(({id, title}) => [id, title]))
-  const known = new Map<StatusItem, string>()
-  const textOf = (item: StatusItem, section: StatusSection): string => {
+  const known = new Map<PageStatusItem, string>()
+  const textOf = (item: PageStatusItem, section: PageSection): string => {
     const found = known.get(item)
     if (found !== undefined) return found
     const parts = [

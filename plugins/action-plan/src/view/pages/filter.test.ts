@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {HEALTHS} from '../../model/health.ts'
+import type {PageStatusItem} from '../../model/page.ts'
 import type {Status} from '../../model/status.ts'
 import {report} from '../../report.ts'
 import {EVERYTHING, filteredSections, filterOf, filterQuery, type Filter} from './filter.ts'
@@ -18,7 +19,7 @@ const status: Status = toStatus(
   }),
   null,
 )
-const shown = (filter: Partial<Filter>): readonly Status['sections'][number]['items'][number][] =>
+const shown = (filter: Partial<Filter>): readonly PageStatusItem[] =>
   filteredSections(status, {...EVERYTHING, ...filter}).flatMap(({items}) => items)
 
 test('without a filter everything is there, word for word', () => {

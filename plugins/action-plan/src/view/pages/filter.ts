@@ -1,6 +1,6 @@
 import {FIELD_ROWS, stated, type FieldName} from '../../fields/fields.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
-import type {Status, StatusItem, StatusSection} from '../../model/status.ts'
+import type {PageStatusItem, PageSection, PageStatus} from '../../model/page.ts'
 import {chooser} from './chooser.ts'
 
 /** What a reader wants to see of the items; kept in the address. */
@@ -22,7 +22,7 @@ export const STATED = 'stated'
 export const NOT_STATED = 'none'
 
 /** What an item can be chosen by in a field: a free text only by whether it is there. */
-function valuesOf({name, type}: (typeof FILTERS)[number], item: StatusItem): readonly string[] {
+function valuesOf({name, type}: (typeof FILTERS)[number], item: PageStatusItem): readonly string[] {
   if (type === 'priority') return item.priority === null ? [] : [item.priority]
   if (type === 'names') return item.owners
   const found = stated(item, name)
@@ -37,7 +37,7 @@ export interface FieldChoice {
 }
 
 /** The fields that tell items of a plan apart. Priorities are in the order of the legend, other values in that of the alphabet. */
-export function fieldChoices({sections, priorities}: Pick<Status, 'sections' | 'priorities'>): readonly FieldChoice[] {
+export function fieldChoices({sections, priorities}: Pick<PageStatus, 'sections' | 'priorities'>): readonly FieldChoice[] {
   const items = sections.flatMap((section) => section.items)
   return FILTERS.flatMap((row): readonly FieldChoice[] => {
     const texts = new Map<string, string>()
@@ -72,11 +72,11 @@ export function filterQuery({health, fields, open, text}: Filter): string {
 }
 
 /** The sections with the items and the tasks that the filter lets through. Beside what every page seeks in, this page knows issues and tasks. */
-export function filteredSections(status: Pick<Status, 'sections' | 'phases'>, filter: Filter): readonly StatusSection[] {
+export function filteredSections(status: Pick<PageStatus, 'sections' | 'phases'>, filter: Filter): readonly PageSection[] {
   const {shows} = chooser(status, filter)
   const {fields, open} = filter
   return status.sections.flatMap((section) => {
-    const items = section.items.flatMap((item): readonly StatusItem[] => {
+    const items = section.items.flatMap((item): readonly PageStatusItem[] => {
       if (FILTERS.some((row) => (fields[row.name] ?? '') !== '' && !valuesOf(row, item).includes(fields[row.name] as string))) return []
       const issue = item.issue ?? ''
       const tasks = item.tasks.filter(

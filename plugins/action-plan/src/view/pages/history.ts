@@ -1,6 +1,8 @@
-import type {DayChanges, Forecast, History, Unavailable} from '../../model/history.ts'
-import {againstPlan, burnUpSentence, forecastText} from '../words/forecast.ts'
-import {withoutNotes} from '../words/changes.ts'
+import type {Forecast, History, Unavailable} from '../../model/history.ts'
+import {againstPlan, burnUpSentence, forecastText, gapText, unitText, type ChartUnit} from '../words/forecast.ts'
+import {unavailableText} from '../words/unavailable.ts'
+import type {Wording} from '../words/words.ts'
+import {dayView, type DayView} from './changes.ts'
 import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type ChartMeasure, type Series} from './burnup-chart.ts'
 
 /** A chart with what it says. */
@@ -32,7 +34,14 @@ export interface HistoryView {
   readonly byPriority: readonly Figure[]
   readonly rows: readonly HistoryRow[]
   readonly priorities: readonly (string | null)[]
-  readonly days: readonly DayChanges[]
+  readonly days: readonly DayView[]
+}
+
+/** Why there is no history to draw. */
+export interface NoHistoryView {
+  readonly state: 'unavailable'
+  readonly reason: string
+  readonly fix: string
 }
 
 interface Dates {
@@ -44,39 +53,57 @@ const NO_DATES: Dates = {likely: null, safe: null}
 const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
-/** The page of a history; `planned` is the line of the baseline. */
-export function historyView(history: History | Unavailable, asOf: string, planned: Ahead['planned']): HistoryView | Unavailable {
-  if (history.state === 'unavailable') return history
+/** The page of a history in the words of its language; `planned` is the line of the baseline. */
+export function historyView(
+  words: Wording,
+  history: History | Unavailable,
+  asOf: string,
+  planned: Ahead['planned'],
+): HistoryView | NoHistoryView {
+  if (history.state === 'unavailable') return {state: 'unavailable', ...unavailableText(words, history.cause)}
   const {points, revisions, gaps, misdated} = history.burnUp
   const known = points.flatMap(({snapshot}) => snapshot ?? [])
   const priorities = known.at(-1)?.priorities.map(({id}) => id) ?? []
-  const figure = (name: string, unit: string, series: readonly Series[], size: typeof LARGE, ahead: Ahead): Figure => ({
+  const figure = (name: string, unit: ChartUnit, series: readonly Series[], size: typeof LARGE, ahead: Ahead): Figure => ({
     name,
-    unit,
-    sentence: burnUpSentence(series, unit),
-    chart: burnUpChart(series, asOf, size, ahead),
+    unit: unitText(words, unit),
+    sentence: burnUpSentence(words, series, unit),
+    chart: burnUpChart(words, series, asOf, size, ahead),
   })
-  const of = (measure: ChartMeasure, name: string, unit: string, ahead: Ahead): Figure =>
+  const of = (measure: ChartMeasure, name: string, unit: ChartUnit, ahead: Ahead): Figure =>
     figure(name, unit, seriesOf(points, measure), LARGE, ahead)
   return {
     state: 'available',
-    forecast: forecastText(history.forecast),
-    againstPlan: againstPlan(history.forecast),
+    forecast: forecastText(words, history.forecast),
+    againstPlan: againstPlan(words, history.forecast),
     revisions,
     gaps,
     misdated,
     figures: [
-      of('tasks', 'By task', 'tasks', {
+      of('tasks', words.say('build.chart.tasks', 'By task'), 'tasks', {
         planned,
-        marks: marksOf(history.forecast, history.forecast.state === 'none' ? NO_DATES : history.forecast),
+        marks: marksOf(words, history.forecast, history.forecast.state === 'none' ? NO_DATES : history.forecast),
       }),
       ...(known.some(({days}) => days > 0)
-        ? [of('effort', 'By effort', 'days of effort', {...NOTHING_AHEAD, marks: marksOf(history.forecast, NO_DATES)})]
+        ? [
+            of('effort', words.say('build.chart.effort', 'By effort'), 'days', {
+              ...NOTHING_AHEAD,
+              marks: marksOf(words, history.forecast, NO_DATES),
+            }),
+          ]
         : []),
     ],
     byPriority:
       priorities.length > 1
-        ? priorities.map((id) => figure(id ?? 'No priority', 'tasks', seriesOf(points, 'tasks', id), SMALL, NOTHING_AHEAD))
+        ? priorities.map((id) =>
+            figure(
+              id ?? words.say('plan.progress.noPriority', 'No priority'),
+              'tasks',
+              seriesOf(points, 'tasks', id),
+              SMALL,
+              NOTHING_AHEAD,
+            ),
+          )
         : [],
     rows: points.map(({day, commit, snapshot, gap, scopeChange}) => ({
       day,
@@ -86,22 +113,22 @@ export function historyView(history: History | Unavailable, asOf: string, planne
         const own = snapshot?.priorities.find((one) => one.id === id)
         return [own?.done ?? 0, own?.tasks ?? 0] as const
       }),
-      gap,
+      gap: gap === null ? null : gapText(words, gap),
     })),
     priorities,
-    days: history.days.map((day) => ({...day, changes: withoutNotes(day.changes)})),
+    days: history.days.map((day) => dayView(words, day)),
   }
 }
 
 /** The plan's own end, and the two dates of the forecast where they are asked for: it counts tasks. By date. */
-function marksOf(forecast: Forecast, dates: Dates): Ahead['marks'] {
+function marksOf(words: Wording, forecast: Forecast, dates: Dates): Ahead['marks'] {
   return (
     [
-      [forecast.planEnd, 'plan’s end'],
+      [forecast.planEnd, words.say('build.chart.end', 'planned end')],
       [dates.likely, '50 %'],
       [dates.safe, '85 %'],
     ] as const
   )
-    .flatMap(([day, label]) => (day === null || day <= forecast.asOf ? [] : [{day, label: `${label} ${day}`}]))
+    .flatMap(([day, label]) => (day === null || day <= forecast.asOf ? [] : [{day, label: `${label} ${words.day(day)}`}]))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }

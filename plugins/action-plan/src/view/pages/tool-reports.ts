@@ -1,5 +1,6 @@
 import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type FindingLevel, type TestCase} from '../../model/tool-report.ts'
 import {commitOf, createdAt, sumOf} from '../../model/measurement.ts'
+import type {Wording} from '../words/words.ts'
 import type {EvidenceFile, EvidenceFileAt} from '../../model/evidence-file.ts'
 
 /** Lists of a page end here and say how many more there are. */
@@ -204,9 +205,9 @@ function folders(files: readonly CoverageFile[]): readonly FolderRow[] {
 }
 
 /** Seconds as people read them: "0.004 s", "12.3 s", "4 min 5 s". */
-export function secondsText(seconds: number): string {
-  if (seconds < 1) return `${Number(seconds.toPrecision(2))} s`
-  if (seconds < 60) return `${seconds.toFixed(1)} s`
+export function secondsText({number}: Wording, seconds: number): string {
+  if (seconds < 1) return `${number(Number(seconds.toPrecision(2)))} s`
+  if (seconds < 60) return `${number(Number(seconds.toFixed(1)))} s`
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

@@ -1,6 +1,6 @@
 import type {Health} from '../../model/health.ts'
 import {priorityOrder} from '../../model/priority.ts'
-import type {Status, StatusItem} from '../../model/status.ts'
+import type {StatusItem} from '../../model/status.ts'
 import {HEALTH_WORDS, lateText} from '../words/wording.ts'
 
 /** What decides the order of what is late or at risk. */
@@ -18,8 +18,13 @@ export function urgent<T extends Urgent>(items: readonly T[], priorities: readon
     .sort((a, b) => order(a.priority, b.priority) || (b.lateDays ?? -1) - (a.lateDays ?? -1))
 }
 
+interface UrgentPlan<Item> {
+  readonly sections: readonly {readonly items: readonly Item[]}[]
+  readonly priorities: readonly {readonly id: string | null}[]
+}
+
 /** Everything that is late or at risk, the most urgent first. */
-export function urgentItems({sections, priorities}: Status): readonly StatusItem[] {
+export function urgentItems<Item extends Urgent>({sections, priorities}: UrgentPlan<Item>): readonly Item[] {
   return urgent(
     sections.flatMap((section) => section.items),
     priorities.map(({id}) => id),
@@ -27,7 +32,7 @@ export function urgentItems({sections, priorities}: Status): readonly StatusItem
 }
 
 /** What is late, or what is at risk, the most urgent first. */
-export function withHealth(status: Status, health: 'late' | 'at-risk'): readonly StatusItem[] {
+export function withHealth<Item extends Urgent>(status: UrgentPlan<Item>, health: 'late' | 'at-risk'): readonly Item[] {
   return urgentItems(status).filter((item) => item.health === health)
 }
 

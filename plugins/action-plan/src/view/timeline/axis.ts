@@ -1,16 +1,26 @@
-import {dateOf, dayNumber, midnight, weekdayOf} from '../../model/date.ts'
+import {dateIn, dateOf, dayNumber, midnight, weekdayOf} from '../../model/date.ts'
 import {roundTo} from '../../model/number.ts'
 import {WEEKDAYS} from '../../model/settings.ts'
 import type {Report} from '../../model/report.ts'
 import {scaleUtc, utcDay, utcMonday, utcMonth, type TimeInterval} from './scales.ts'
 
+/** How much of a date stands at a tick. */
+export const DATE_STYLES = ['day', 'month', 'quarter', 'year'] as const
+export type DateStyle = (typeof DATE_STYLES)[number]
+
 export const ZOOMS = ['days', 'weeks', 'months', 'quarters'] as const
 export type ZoomId = (typeof ZOOMS)[number]
 
-/** A line across the drawing, `at` units from its left edge; without a label when there is no room for one. */
-export interface Tick {
+/** A line across the drawing, `at` units from its left edge; null for what has no room for its label. */
+export interface WeekTick {
   readonly at: number
-  readonly label: string
+  /** The number of the week, from 1. */
+  readonly week: number | null
+}
+export interface DateTick {
+  readonly at: number
+  /** ISO date. */
+  readonly date: string | null
 }
 
 export interface Zoom {
@@ -18,9 +28,11 @@ export interface Zoom {
   /** How wide one unit is. */
   readonly pixels: number
   /** Weeks of the plan; empty when they would count from nothing. */
-  readonly weeks: readonly Tick[]
+  readonly weeks: readonly WeekTick[]
   /** Calendar dates; empty without dates. */
-  readonly dates: readonly Tick[]
+  readonly dates: readonly DateTick[]
+  /** How much of a date is written. */
+  readonly dateStyle: DateStyle
 }
 
 /** What the drawing is measured in: calendar days from `origin` when the plan has dates, else working days from its start. */
@@ -51,33 +63,29 @@ const MOST_TICKS = 1500
 /** Wider than this no drawing gets, however long the plan. */
 const WIDEST = 30_000
 
-type DateTicks = (level: Level, pixels: number) => readonly Tick[]
+interface Dates {
+  readonly dates: readonly DateTick[]
+  readonly dateStyle: DateStyle
+}
+type DateTicks = (level: Level, pixels: number) => Dates
 
 interface Level {
   readonly id: ZoomId
   /** Pixels of a calendar day. */
   readonly pixels: number
   readonly interval: TimeInterval
-  readonly label: (date: Date) => string
-  /** Every how many weeks a week has a label, and how it reads. */
+  readonly dateStyle: DateStyle
+  /** Every how many weeks a week has a label. */
   readonly weeks: number
-  readonly weekLabel: (week: number) => string
 }
 
-const words = (options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
-  const format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'})
-  return (date) => format.format(date)
-}
-const dayAndMonth = words({day: 'numeric', month: 'short'})
-const monthAndYear = words({month: 'short', year: 'numeric'})
-const quarter = (date: Date): string => `Q${Math.floor(date.getUTCMonth() / 3) + 1} ${date.getUTCFullYear()}`
 const quarters = utcMonth.every(3) ?? utcMonth
 
 const LEVELS: readonly Level[] = [
-  {id: 'days', pixels: 44, interval: utcDay, label: dayAndMonth, weeks: 1, weekLabel: (week) => `Week ${week}`},
-  {id: 'weeks', pixels: 14, interval: utcMonday, label: dayAndMonth, weeks: 1, weekLabel: (week) => `Week ${week}`},
-  {id: 'months', pixels: 5, interval: utcMonth, label: monthAndYear, weeks: 1, weekLabel: (week) => `W${week}`},
-  {id: 'quarters', pixels: 2, interval: quarters, label: quarter, weeks: 4, weekLabel: (week) => `W${week}`},
+  {id: 'days', pixels: 44, interval: utcDay, dateStyle: 'day', weeks: 1},
+  {id: 'weeks', pixels: 14, interval: utcMonday, dateStyle: 'day', weeks: 1},
+  {id: 'months', pixels: 5, interval: utcMonth, dateStyle: 'month', weeks: 1},
+  {id: 'quarters', pixels: 2, interval: quarters, dateStyle: 'quarter', weeks: 4},
 ]
 
 /** The axis of a report, with the ticks of each zoom. */
@@ -152,7 +160,7 @@ function zoomOf(level: Level, span: number, week: number, weekOne: number | null
       id: level.id,
       pixels,
       weeks: weekOne === null ? [] : weekTicks(span, week, weekOne, level, pixels),
-      dates: dates === null ? [] : dates(level, pixels),
+      ...(dates === null ? {dates: [], dateStyle: level.dateStyle} : dates(level, pixels)),
     },
   ]
 }
@@ -165,42 +173,45 @@ function dateTicks(first: number, end: number): DateTicks {
     .range([0, end - first])
   return (level, pixels) => {
     const long = scale(to) * pixels > WIDEST / 2 && level.id === 'quarters'
-    const ticks = long
-      ? scale.ticks(100).map((date) => ({at: Math.round(scale(date)), label: String(date.getUTCFullYear())}))
-      : scale.ticks(level.interval).map((date) => ({at: Math.round(scale(date)), label: level.label(date)}))
-    return crowdless(
-      withFirst(
-        ticks.filter(({at}) => at < scale(to)),
-        level.label(from),
-        62 / pixels,
+    const ticks = (long ? scale.ticks(100) : scale.ticks(level.interval)).map((date) => ({at: Math.round(scale(date)), date: isoOf(date)}))
+    return {
+      dateStyle: long ? 'year' : level.dateStyle,
+      dates: crowdless(
+        withFirst(
+          ticks.filter(({at}) => at < scale(to)),
+          isoOf(from),
+          62 / pixels,
+        ),
+        level.id === 'days' ? 0 : 48 / pixels,
       ),
-      level.id === 'days' ? 0 : 48 / pixels,
-    )
+    }
   }
 }
 
+const isoOf = (date: Date): string => dateIn('UTC', date)
+
 /** The period that has begun before the left edge has its label there, when there is room. */
-function withFirst(ticks: readonly Tick[], label: string, room: number): readonly Tick[] {
+function withFirst(ticks: readonly DateTick[], date: string, room: number): readonly DateTick[] {
   const [first] = ticks
-  return first !== undefined && first.at < room ? ticks : [{at: 0, label}, ...ticks]
+  return first !== undefined && first.at < room ? ticks : [{at: 0, date}, ...ticks]
 }
 
 /** Labels that would touch the one before are left out; their lines stay. */
-function crowdless(ticks: readonly Tick[], room: number): readonly Tick[] {
+function crowdless(ticks: readonly DateTick[], room: number): readonly DateTick[] {
   let free = -Infinity
   return ticks.map((tick) => {
-    if (tick.at < free) return {...tick, label: ''}
+    if (tick.at < free) return {...tick, date: null}
     free = tick.at + room
     return tick
   })
 }
 
-function weekTicks(span: number, week: number, weekOne: number, level: Level, pixels: number): readonly Tick[] {
+function weekTicks(span: number, week: number, weekOne: number, level: Level, pixels: number): readonly WeekTick[] {
   // So many weeks a label that it never touches the next, and that the longest plan has a few hundred ticks.
   const every = Math.max(level.weeks, Math.ceil(30 / (week * pixels)), Math.ceil(span / week / 400))
   return Array.from({length: Math.ceil((span - weekOne) / week / every)}, (_, index) => ({
     at: weekOne + index * every * week,
-    label: level.weekLabel(index * every + 1),
+    week: index * every + 1,
   }))
 }
 

@@ -1,4 +1,5 @@
 import {addDays, daysBetween} from '../../model/date.ts'
+import type {Wording} from '../words/words.ts'
 import type {Axis} from './axis.ts'
 
 /** A stretch of the axis, in its units. */
@@ -28,28 +29,32 @@ function weekOf(at: number, axis: Axis): number | null {
 }
 
 /** A day in words: "2026-11-23 (week 1)", or "week 1, day 1" without dates. */
-export function dayText(at: number, axis: Axis): string {
+export function dayText({say, day}: Wording, at: number, axis: Axis): string {
   const week = weekOf(at, axis)
-  if (axis.origin === null) return `week ${week ?? 1}, day ${(at % axis.week) + 1}`
-  const date = addDays(axis.origin, at)
-  return week === null ? date : `${date} (week ${week})`
+  if (axis.origin === null) return say('plan.timeline.weekDay', 'week {week}, day {day}', {week: week ?? 1, day: (at % axis.week) + 1})
+  const date = day(addDays(axis.origin, at))
+  return week === null ? date : say('plan.timeline.inWeek', '{date} (week {week})', {date, week})
 }
 
 /** The first day of something in words; "none" when nothing places it. */
-export function startText(timed: Timed, axis: Axis): string {
+export function startText(words: Wording, timed: Timed, axis: Axis): string {
   const place = positionOf(timed, axis)
-  return place === null ? 'none' : dayText(place.at, axis)
+  return place === null ? words.say('plan.item.none', 'none') : dayText(words, place.at, axis)
 }
 
 /** The last day of something in words; "none" for what has no length or no place. */
-export function finishText(timed: Timed, axis: Axis): string {
+export function finishText(words: Wording, timed: Timed, axis: Axis): string {
   const place = positionOf(timed, axis)
-  return place === null || place.size === 0 ? 'none' : dayText(place.at + place.size - 1, axis)
+  return place === null || place.size === 0 ? words.say('plan.item.none', 'none') : dayText(words, place.at + place.size - 1, axis)
 }
 
 /** Both in one phrase. */
-export function dateSpanText(timed: Timed, axis: Axis): string {
+export function dateSpanText(words: Wording, timed: Timed, axis: Axis): string {
+  const {say} = words
   const place = positionOf(timed, axis)
-  if (place === null) return 'no place in time'
-  return place.size === 0 ? `from ${startText(timed, axis)}, no duration stated` : `${startText(timed, axis)} to ${finishText(timed, axis)}`
+  if (place === null) return say('plan.timeline.noPlace', 'no place in time')
+  const start = startText(words, timed, axis)
+  return place.size === 0
+    ? say('plan.timeline.noDuration', 'from {start}, no duration stated', {start})
+    : say('plan.item.between', '{start} to {finish}', {start, finish: finishText(words, timed, axis)})
 }

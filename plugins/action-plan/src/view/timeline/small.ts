@@ -15,8 +15,9 @@ export interface SmallPhase {
 /** Phases side by side in percent of the whole, with today among them; null when no phase has a window. */
 export interface SmallTimeline {
   readonly phases: readonly SmallPhase[]
-  readonly first: string
-  readonly last: string
+  /** ISO dates, or working days from 1. */
+  readonly first: string | number
+  readonly last: string | number
   readonly today: number | null
 }
 
@@ -60,8 +61,8 @@ export function smallTimeline(
         tasks: own.reduce((sum, {tasks}) => sum + tasks, 0),
       }
     }),
-    first: dated ? (dates[0] as string) : `working day ${from + 1}`,
-    last: dated ? (dates.at(-1) as string) : `working day ${to}`,
+    first: dated ? (dates[0] as string) : from + 1,
+    last: dated ? (dates.at(-1) as string) : to,
     today: today === null || today < from || today > to ? null : percent(today),
   }
 }

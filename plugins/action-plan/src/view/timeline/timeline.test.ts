@@ -9,7 +9,10 @@ import {dateSpanText, dayText} from './position.ts'
 import {summaryOf} from '../../live/summary.ts'
 import {smallTimeline} from './small.ts'
 import {choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
+import {ENGLISH, wordsIn} from '../words/words.ts'
 
+/** English as pages write it. */
+const PAGE = wordsIn((_, english) => english)
 const read = (text: string, now = '2026-11-25T10:00:00Z'): Report =>
   report({
     text,
@@ -23,7 +26,7 @@ const PLAN = readFileSync(new URL('../../../../../docs/plan/action-plan.md', imp
 const UNDATED = PLAN.replace('  start: 2026-11-23\n', '  workingDays: [mon, tue, wed, thu]\n')
 const drawn = (made: Report, change: Partial<Choice> = {}): {readonly drawing: Timeline; readonly axis: Axis} => {
   const own = axis(made)
-  return {axis: own, drawing: timeline(toStatus(made, null), own, {...choiceOf(new URLSearchParams(), own), ...change})}
+  return {axis: own, drawing: timeline(PAGE, toStatus(made, null), own, {...choiceOf(new URLSearchParams(), own), ...change})}
 }
 const row = ({rows}: Timeline, id: string) => {
   const found = rows.find(({item}) => item?.id === id)
@@ -45,7 +48,7 @@ describe('the axis', () => {
     const own = axis(read(PLAN))
     expect([own.origin, own.span, own.week, own.workingDays]).toEqual(['2026-11-23', 56, 7, 5])
     const weeks = own.zooms.find(({id}) => id === 'weeks')
-    expect(weeks?.weeks.map(({at, label}) => `${at} ${label}`)).toEqual([
+    expect(weeks?.weeks.map(({at, week}) => `${at} Week ${week ?? ''}`)).toEqual([
       '0 Week 1',
       '7 Week 2',
       '14 Week 3',
@@ -55,12 +58,14 @@ describe('the axis', () => {
       '42 Week 7',
       '49 Week 8',
     ])
-    expect(weeks?.dates.map(({label}) => label)).toEqual(['23 Nov', '30 Nov', '7 Dec', '14 Dec', '21 Dec', '28 Dec', '4 Jan', '11 Jan'])
+    expect(weeks?.dates.map(({date}) => date)).toEqual(
+      ['11-23', '11-30', '12-07', '12-14', '12-21', '12-28'].map((day) => `2026-${day}`).concat('2027-01-04', '2027-01-11'),
+    )
     expect(own.zooms.find(({id}) => id === 'months')?.dates).toEqual(
       [
-        {at: 0, label: ''},
-        {at: 8, label: 'Dec 2026'},
-        {at: 39, label: 'Jan 2027'},
+        {at: 0, date: null},
+        {at: 8, date: '2026-12-01'},
+        {at: 39, date: '2027-01-01'},
       ].slice(1),
     )
     expect(own.zooms.find(({id}) => id === 'quarters')?.dates.map(({at}) => at)).toEqual([0, 39])
@@ -74,7 +79,7 @@ describe('the axis', () => {
     const own = axis(read(UNDATED))
     expect([own.origin, own.span, own.week]).toEqual([null, 36, 4])
     expect(own.zooms.flatMap(({dates}) => dates)).toEqual([])
-    expect(own.zooms.find(({id}) => id === 'weeks')?.weeks.at(-1)).toEqual({at: 32, label: 'Week 9'})
+    expect(own.zooms.find(({id}) => id === 'weeks')?.weeks.at(-1)).toEqual({at: 32, week: 9})
   })
 
   test('nothing with a place in time gives an axis of no length', () => {
@@ -138,14 +143,14 @@ describe('the drawing', () => {
     expect(drawn(read(PLAN), {text: 'no such thing'}).drawing).toMatchObject({items: 0, rows: []})
     const own = axis(read(PLAN))
     const later = statusOn(toStatus(read(PLAN), null), '2027-03-01')
-    expect(timeline(later, own, {...choiceOf(new URLSearchParams('health=late'), own)}).items).toBe(21)
+    expect(timeline(PAGE, later, own, {...choiceOf(new URLSearchParams('health=late'), own)}).items).toBe(21)
   })
 
   test("today's line is in the middle of the day, moves with it, and is gone outside the axis", () => {
     const made = read(PLAN)
     const own = axis(made)
     const on = (today: string): number | null =>
-      timeline(statusOn(toStatus(made, null), today), own, choiceOf(new URLSearchParams('zoom=weeks'), own)).today
+      timeline(PAGE, statusOn(toStatus(made, null), today), own, choiceOf(new URLSearchParams('zoom=weeks'), own)).today
     expect([on('2026-11-25'), on('2026-12-01'), on('2026-11-22'), on('2027-02-01')]).toEqual([35, 119, null, null])
     expect(drawn(read(UNDATED)).drawing.today).toBeNull()
   })
@@ -197,9 +202,11 @@ test('what a bar says is its dates with weeks, its tasks and its health', () => 
   const made = read(PLAN)
   const item = toStatus(made, null).sections[1]?.items[0]
   if (item === undefined) throw new Error('no item')
-  expect(sentenceOf(item, axis(made))).toBe('2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk')
-  expect(dayText(9, axis(read(UNDATED)))).toBe('week 3, day 2')
-  expect(dateSpanText({start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no place in time')
+  expect(sentenceOf(ENGLISH, item, axis(made))).toBe(
+    '2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk',
+  )
+  expect(dayText(ENGLISH, 9, axis(read(UNDATED)))).toBe('week 3, day 2')
+  expect(dateSpanText(ENGLISH, {start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no place in time')
 })
 
 test('the choice goes into the address and comes back; what nobody offers is not taken', () => {
@@ -231,6 +238,6 @@ test('the small timeline has the phases in percent of the whole, by dates or by 
     ['week-7-8', 77.78, 22.22, 0, 8],
   ])
   expect([small?.first, small?.last, small?.today]).toEqual(['2026-11-23', '2027-01-15', 4.63])
-  expect(strip(UNDATED)).toMatchObject({first: 'working day 1', last: 'working day 32', today: null})
+  expect(strip(UNDATED)).toMatchObject({first: 1, last: 32, today: null})
   expect(strip('# Plan\n- [ ] a\n')).toBeNull()
 })

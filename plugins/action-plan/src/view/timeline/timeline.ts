@@ -1,12 +1,14 @@
 import {daysBetween} from '../../model/date.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
-import type {Status, StatusItem} from '../../model/status.ts'
-import type {Axis, Tick, Zoom, ZoomId} from './axis.ts'
-import {hasBaseline, varianceText} from '../words/baseline.ts'
+import type {PageStatusItem, PageStatus} from '../../model/page.ts'
+import type {Axis, DateStyle, Zoom, ZoomId} from './axis.ts'
+import {hasBaseline, varianceText} from '../words/variance.ts'
 import {arrowPath} from './arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './groups.ts'
 import {dateSpanText, positionOf, type TimelinePosition} from './position.ts'
-import {fraction, HEALTH_SIGNS, HEALTH_WORDS} from '../words/wording.ts'
+import {fractionIn} from '../words/numbers.ts'
+import {HEALTH_SIGNS, healthTerm} from '../words/states.ts'
+import type {Wording} from '../words/words.ts'
 
 export {GROUPINGS, type GroupingId}
 
@@ -34,9 +36,9 @@ export interface Bar {
 export interface TimelineRow {
   readonly key: string
   readonly y: number
-  readonly item: StatusItem | null
+  readonly item: PageStatusItem | null
   readonly label: string
-  /** Words beside the bar, or beside the head: never colour alone. */
+  /** Wording beside the bar, or beside the head: never colour alone. */
   readonly note: string
   /** Null: nothing places it in time. */
   readonly bar: Bar | null
@@ -83,17 +85,17 @@ export const ROW = 28
 const MARGIN = 110
 
 /** The drawing of a plan as the reader wants it; `status` is that of the reader's day. */
-export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
+export function timeline(words: Wording, status: PageStatus, axis: Axis, choice: Choice): Timeline {
   const zoom = zoomOf(axis, choice.zoom)
   const scale = zoom?.pixels ?? 1
   const rows: TimelineRow[] = []
-  for (const group of groups(status, choice.group, filtered(status, choice.text, choice.health))) {
+  for (const group of groups(words, status, choice.group, filtered(status, choice.text, choice.health))) {
     rows.push({
       key: `group ${group.id}`,
       y: rows.length * ROW,
       item: null,
       label: group.title,
-      note: `${fraction(group.done, group.tasks)}`,
+      note: fractionIn(words, group.done, group.tasks),
       bar: null,
     })
     for (const item of group.items)
@@ -102,7 +104,7 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
         y: rows.length * ROW,
         item,
         label: item.label,
-        note: noteOf(item),
+        note: noteOf(words, item),
         bar: barOf(item, axis, scale),
       })
   }
@@ -117,8 +119,11 @@ export function timeline(status: Status, axis: Axis, choice: Choice): Timeline {
     bands,
     lanes: bands.reduce((most, {lane}) => Math.max(most, lane + 1), 0),
     off: zoom?.id === 'days' || zoom?.id === 'weeks' ? axis.off.map(({at, size}) => ({x: at * scale, width: size * scale})) : [],
-    weeks: marks(zoom?.weeks ?? [], scale),
-    dates: marks(zoom?.dates ?? [], scale),
+    weeks: (zoom?.weeks ?? []).map(({at, week}) => ({x: at * scale, label: week === null ? '' : weekLabel(words, week, zoom?.id)})),
+    dates: (zoom?.dates ?? []).map(({at, date}) => ({
+      x: at * scale,
+      label: date === null ? '' : DATES[zoom?.dateStyle ?? 'day'](words, date),
+    })),
     deadlines: deadlines(status, axis, scale),
     today: today === null || today < 0 || today >= axis.span ? null : (today + 0.5) * scale,
     ...arrowPath(first),
@@ -142,7 +147,7 @@ export function arrowsOf(id: string, rows: readonly TimelineRow[]): string {
 }
 
 /** A plan's status without what the drawing and its health do not need: a page carries it to every reader. Tasks tell an item that was dropped as a whole from one without tasks. */
-export function timelineStatus(status: Status): Status {
+export function timelineStatus(status: PageStatus): PageStatus {
   return {
     ...status,
     ledger: {...status.ledger, counted: [], ignored: []},
@@ -161,15 +166,28 @@ function zoomOf(axis: Axis, id: ZoomId): Zoom | null {
 }
 
 /** What a bar says to those who hear it. */
-export function sentenceOf(item: StatusItem, axis: Axis): string {
-  return `${item.label}: ${dateSpanText(item, axis)}; ${fraction(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ' tasks'}; ${HEALTH_WORDS[item.health]}${item.critical ? '; on the critical path' : ''}${item.baseline === null ? '' : `; against the baseline ${varianceText(item.baseline.variance)}`}`
+export function sentenceOf(words: Wording, item: PageStatusItem, axis: Axis): string {
+  const {say, plural} = words
+  return [
+    `${item.label}: ${dateSpanText(words, item, axis)}`,
+    item.tasksTotal === 0
+      ? fractionIn(words, 0, 0)
+      : plural('plan.timeline.fraction', '{fraction} tasks', item.tasksTotal, {fraction: fractionIn(words, item.done, item.tasksTotal)}),
+    healthTerm(words, item.health),
+    ...(item.critical ? [say('plan.timeline.critical', 'on the critical path')] : []),
+    ...(item.baseline === null
+      ? []
+      : [say('plan.timeline.against', 'against the baseline {variance}', {variance: varianceText(words, item.baseline.variance)})]),
+  ].join('; ')
 }
 
-function noteOf(item: StatusItem): string {
-  return item.earlyStart === null ? 'no place in time' : `${HEALTH_SIGNS[item.health]} ${fraction(item.done, item.tasksTotal)}`
+function noteOf(words: Wording, item: PageStatusItem): string {
+  return item.earlyStart === null
+    ? words.say('plan.timeline.noPlace', 'no place in time')
+    : `${HEALTH_SIGNS[item.health]} ${fractionIn(words, item.done, item.tasksTotal)}`
 }
 
-function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
+function barOf(item: PageStatusItem, axis: Axis, scale: number): Bar | null {
   const place = positionOf(item, axis)
   if (place === null) return null
   const width = place.size * scale
@@ -186,14 +204,14 @@ function barOf(item: StatusItem, axis: Axis, scale: number): Bar | null {
   }
 }
 
-function plannedOf({baseline}: StatusItem, axis: Axis, scale: number): Bar['planned'] {
+function plannedOf({baseline}: PageStatusItem, axis: Axis, scale: number): Bar['planned'] {
   const place = baseline === null ? null : positionOf(baseline, axis)
   // A date too far away for the axis is told in words alone.
   return place === null || place.at < 0 || place.at + place.size > axis.span ? null : {x: place.at * scale, width: place.size * scale}
 }
 
 /** Phases as bands; those that overlap take lanes of their own. */
-function bandsOf(status: Status, axis: Axis, scale: number): readonly Band[] {
+function bandsOf(status: PageStatus, axis: Axis, scale: number): readonly Band[] {
   const items = new Map(status.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)))
   const free: number[] = []
   return status.phases.flatMap((phase): readonly Band[] => {
@@ -226,7 +244,7 @@ function laneOf(free: readonly number[], {at}: TimelinePosition): number {
 }
 
 /** The ends of the priorities' deadlines; those of one day share a mark. */
-function deadlines(status: Status, axis: Axis, scale: number): readonly TimelineMark[] {
+function deadlines(status: PageStatus, axis: Axis, scale: number): readonly TimelineMark[] {
   const byDay = new Map<number, string[]>()
   for (const {id, deadlineDate, deadlineDays} of status.priorities) {
     if (id === null || deadlineDays === null) continue
@@ -244,7 +262,20 @@ function deadlines(status: Status, axis: Axis, scale: number): readonly Timeline
     .sort((a, b) => a.x - b.x)
 }
 
-const marks = (ticks: readonly Tick[], scale: number): readonly TimelineMark[] => ticks.map(({at, label}) => ({x: at * scale, label}))
+/** A week above the drawing: in short where weeks are narrow. */
+function weekLabel({say}: Wording, week: number, zoom: ZoomId | undefined): string {
+  return zoom === 'days' || zoom === 'weeks'
+    ? say('plan.timeline.weekLong', 'Week {week}', {week})
+    : say('plan.timeline.weekShort', 'W{week}', {week: String(week)})
+}
+
+const DATES: Readonly<Record<DateStyle, (words: Wording, date: string) => string>> = {
+  day: ({day}, date) => day(date, 'dayMonth'),
+  month: ({day}, date) => day(date, 'monthYear'),
+  quarter: ({say}, date) =>
+    say('plan.timeline.quarter', 'Q{quarter} {year}', {quarter: Math.ceil(Number(date.slice(5, 7)) / 3), year: date.slice(0, 4)}),
+  year: (_, date) => date.slice(0, 4),
+}
 
 /** What the address says, else what the page starts with. */
 export function choiceOf(query: URLSearchParams, axis: Axis): Choice {

@@ -3,9 +3,11 @@ import type {FoundRevision} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {report} from '../../report.ts'
 import {axis} from '../timeline/axis.ts'
-import {baselineText, baselineView, plannedText, varianceShort, varianceText} from './baseline.ts'
+import {baselineText, baselineView} from './baseline.ts'
+import {plannedText, varianceShort, varianceText} from './variance.ts'
 import {toStatus} from '../files/status.ts'
 import {choiceOf, sentenceOf, timeline} from '../timeline/timeline.ts'
+import {ENGLISH} from './words.ts'
 
 const plan = (setting: string, days: readonly [number, number], extra = ''): string =>
   `---\nplan:\n  start: 2026-11-23\n${setting}---\n# P\n\n## 1. Work\n\n### 1.1 Alpha vault\n\n- [ ] a\n\n**Timeline**: ${days[0]} days\n\n### 1.2 Beta parser\n\n- [ ] b\n\n**Timeline**: ${days[1]} days\n\n${extra}`
@@ -24,24 +26,27 @@ const THEN: FoundRevision = {state: 'found', commit: 'abcdef0123', at: '2026-11-
 
 test('words', () => {
   expect([
-    varianceText(null),
-    varianceText(0),
-    varianceText(1),
-    varianceText(-2),
-    varianceShort(3),
-    varianceShort(-1),
-    varianceShort(0),
+    varianceText(ENGLISH, null),
+    varianceText(ENGLISH, 0),
+    varianceText(ENGLISH, 1),
+    varianceText(ENGLISH, -2),
+    varianceShort(ENGLISH, 3),
+    varianceShort(ENGLISH, -1),
+    varianceShort(ENGLISH, 0),
   ]).toEqual(['unknown', 'as planned', '1 working day later', '2 working days earlier', '+3 days', '−1 day', 'as planned'])
   const status = toStatus(made(THEN), null)
   expect([
-    baselineText(status),
-    baselineText(toStatus(made({state: 'unavailable', reason: '"v1.0" is no git revision', mend: 'name one that is'}), null)),
-    baselineText(toStatus(made(null), null)),
-    ...status.sections.flatMap(({items}) => items.map(({baseline}) => plannedText(baseline))),
+    baselineText(ENGLISH, status),
+    baselineText(
+      ENGLISH,
+      toStatus(made({state: 'unavailable', cause: {code: 'unknown-revision', facts: {revision: 'v1.0', shallow: false}}}), null),
+    ),
+    baselineText(ENGLISH, toStatus(made(null), null)),
+    ...status.sections.flatMap(({items}) => items.map(({baseline}) => plannedText(ENGLISH, baseline))),
   ]).toMatchInlineSnapshot(`
     [
       "Against the baseline v1.0 (abcdef0 of 2026-11-02): the plan ends on 2026-11-30, 3 working days later than planned (2026-11-25). Items: 1 later, 1 earlier, 1 new, 1 gone. Scope went from 3 to 4 tasks.",
-      "The baseline v1.0 cannot be compared with: "v1.0" is no git revision (name one that is).",
+      "The baseline v1.0 cannot be compared with: "v1.0" is no git revision (name one that is: git tag and git log --oneline list them).",
       null,
       "2026-11-25, +3 days",
       "2026-11-24, −1 day",
@@ -52,7 +57,7 @@ test('words', () => {
 
 test('the history tells what does not end as planned, most late first', () => {
   const one = made(THEN)
-  const told = baselineView(one, toStatus(one, null))
+  const told = baselineView(ENGLISH, one, toStatus(one, null))
   expect(told?.rows.map(({name, planned, now, variance}) => `${name}: ${planned} -> ${now}, ${variance}`)).toEqual([
     '1.1 Alpha vault: 2026-11-25 -> 2026-11-30, 3 working days later',
     '1.2 Beta parser: 2026-11-24 -> 2026-11-23, 1 working day earlier',
@@ -63,9 +68,9 @@ test('the history tells what does not end as planned, most late first', () => {
 test('the timeline draws it under the bars, and says it', () => {
   const one = made(THEN)
   const [status, own] = [toStatus(one, null), axis(one)]
-  const drawing = timeline(status, own, {...choiceOf(new URLSearchParams(), own), zoom: 'days'})
+  const drawing = timeline(ENGLISH, status, own, {...choiceOf(new URLSearchParams(), own), zoom: 'days'})
   expect(drawing.baseline).toBe(true)
   expect(drawing.rows.flatMap(({bar}) => (bar === null ? [] : [bar.planned]))).toEqual([{x: 0, width: 132}, {x: 0, width: 88}, null])
-  expect(sentenceOf(status.sections[0]?.items[0] as never, own)).toContain('; against the baseline 3 working days later')
-  expect(timeline(toStatus(made(null), null), axis(made(null)), choiceOf(new URLSearchParams(), own)).baseline).toBe(false)
+  expect(sentenceOf(ENGLISH, status.sections[0]?.items[0] as never, own)).toContain('; against the baseline 3 working days later')
+  expect(timeline(ENGLISH, toStatus(made(null), null), axis(made(null)), choiceOf(new URLSearchParams(), own)).baseline).toBe(false)
 })

@@ -1,83 +1,114 @@
+import type {BaselineNote, UnavailableCause} from '../../model/cause.ts'
 import {dateIn} from '../../model/date.ts'
 import {label} from '../../model/label.ts'
 import type {Baseline, BaselineDates, Report} from '../../model/report.ts'
-import type {Status, StatusBaseline, StatusPlanned} from '../../model/status.ts'
+import type {PageStatus} from '../../model/page.ts'
+import {workingDaysText, workingDayText} from './numbers.ts'
+import {unavailableText} from './unavailable.ts'
+import {noPlace, uncertain, varianceText} from './variance.ts'
+import type {Wording} from './words.ts'
 
-/** "3 working days later", "as planned", "unknown". */
-export function varianceText(variance: number | null): string {
-  if (variance === null) return 'unknown'
-  if (variance === 0) return 'as planned'
-  const days = Math.abs(variance)
-  return `${days} working day${days === 1 ? '' : 's'} ${variance > 0 ? 'later' : 'earlier'}`
-}
-
-/** The same beside a date: "+3 days". */
-export function varianceShort(variance: number | null): string {
-  if (variance === null || variance === 0) return varianceText(variance)
-  return `${variance > 0 ? '+' : '−'}${Math.abs(variance)} day${Math.abs(variance) === 1 ? '' : 's'}`
-}
+type PageBaseline = NonNullable<PageStatus['baseline']>
 
 /** "v1.0 (a1b2c3d of 2026-11-02)". */
-function nameOf({revision, commit, committedAt}: StatusBaseline, timeZone: string): string {
-  const facts = [commit?.slice(0, 7) ?? '', committedAt === null ? '' : `of ${dateIn(timeZone, committedAt)}`].filter((fact) => fact !== '')
+function nameOf({say, day}: Wording, {revision, commit, committedAt}: PageBaseline, timeZone: string): string {
+  const facts = [
+    commit?.slice(0, 7) ?? '',
+    committedAt === null ? '' : say('plan.baseline.of', 'of {day}', {day: day(dateIn(timeZone, committedAt))}),
+  ].filter((fact) => fact !== '')
   return `${revision} (${facts.join(' ')})`
 }
 
-/** When the plan ends: its last working day, or how many days it takes. */
-function endOf({sections}: Pick<Status, 'sections'>): string | null {
+/** When something ends: on a day, or after so many working days. */
+interface End {
+  readonly date: string | null
+  readonly days: number | null
+}
+
+/** When the plan ends. */
+function endOf({sections}: Pick<PageStatus, 'sections'>): End {
   const items = sections.flatMap((section) => section.items)
-  const last = items.reduce<string | null>(
-    (latest, {finish}) => (finish !== null && (latest === null || finish > latest) ? finish : latest),
-    null,
-  )
-  const days = items.reduce<number | null>(
-    (most, {earlyFinish}) => (earlyFinish !== null && (most === null || earlyFinish > most) ? earlyFinish : most),
-    null,
-  )
-  return last ?? (days === null ? null : `after ${days} working day${days === 1 ? '' : 's'}`)
+  return {
+    date: items.reduce<string | null>(
+      (latest, {finish}) => (finish !== null && (latest === null || finish > latest) ? finish : latest),
+      null,
+    ),
+    days: items.reduce<number | null>(
+      (most, {earlyFinish}) => (earlyFinish !== null && (most === null || earlyFinish > most) ? earlyFinish : most),
+      null,
+    ),
+  }
+}
+
+/** "on 2026-11-30", "after 12 working days"; null without either. */
+function onText(words: Wording, {date, days}: End): string | null {
+  const {say, day} = words
+  if (date !== null) return say('plan.baseline.on', 'on {day}', {day: day(date)})
+  return days === null ? null : say('plan.baseline.after', 'after {days}', {days: workingDaysText(words, days)})
+}
+
+/** Why a baseline tells less than it might: English in `status.json`, in the reader's language on a page. */
+export function baselineNoteText({say}: Wording, {code}: BaselineNote): string {
+  return code === 'baseline-without-dates'
+    ? say('plan.baseline.undated', "the baseline has no dates of its own: its days are counted from this plan's start")
+    : say('plan.baseline.planUndated', "this plan has no dates: days are counted from each plan's own start")
+}
+
+/** What the plan's end is held against the baseline's. */
+function endsText(words: Wording, end: End, baseline: PageBaseline): string {
+  const {say, day, number} = words
+  const now = onText(words, end)
+  const planned = baseline.finish === null ? baseline.earlyFinish : day(baseline.finish)
+  if (now === null || planned === null || baseline.variance === null) return say('plan.baseline.noEnd', 'the plan’s end cannot be compared')
+  if (baseline.variance === 0 || (end.date !== null && end.date === baseline.finish))
+    return say('plan.baseline.ends', 'the plan ends {on}, as planned', {on: now})
+  return say('plan.baseline.endsOther', 'the plan ends {on}, {variance} than planned ({planned})', {
+    on: now,
+    variance: varianceText(words, baseline.variance),
+    planned: typeof planned === 'string' ? planned : say('plan.baseline.after', 'after {days}', {days: number(planned)}),
+  })
 }
 
 /** The plan held against its baseline, in two sentences; null without one. */
-export function baselineText(status: Pick<Status, 'baseline' | 'sections' | 'totals' | 'timeZone'>): string | null {
+export function baselineText(words: Wording, status: Pick<PageStatus, 'baseline' | 'sections' | 'totals' | 'timeZone'>): string | null {
+  const {say} = words
   const {baseline, totals} = status
   if (baseline === null) return null
-  if (baseline.state === 'unavailable')
-    return `The baseline ${baseline.revision} cannot be compared with: ${baseline.reason ?? ''} (${baseline.mend ?? ''}).`
+  if (baseline.state === 'unavailable') {
+    const {reason, fix} = unavailableText(words, baseline.cause as UnavailableCause)
+    return say('plan.baseline.unavailable', 'The baseline {revision} cannot be compared with: {reason} ({fix}).', {
+      revision: baseline.revision,
+      reason,
+      fix,
+    })
+  }
   const items = status.sections.flatMap((section) => section.items)
   const of = (fits: (variance: number | null) => boolean): number =>
     items.filter((item) => item.baseline !== null && fits(item.baseline.variance)).length
   const fresh = items.filter((item) => item.baseline === null).length
-  const [end, planned] = [endOf(status), baseline.finish ?? (baseline.earlyFinish === null ? null : `after ${baseline.earlyFinish}`)]
-  const ends =
-    end === null || planned === null || baseline.variance === null
-      ? 'the plan’s end cannot be compared'
-      : `the plan ends ${end === planned || baseline.variance === 0 ? `${on(end)}, as planned` : `${on(end)}, ${varianceText(baseline.variance)} than planned (${planned})`}`
-  const counts = [
-    [of((variance) => variance !== null && variance > 0), 'later'],
-    [of((variance) => variance !== null && variance < 0), 'earlier'],
-    [of((variance) => variance === 0), 'as planned'],
-    [of((variance) => variance === null), 'without a place in time'],
-    [fresh, 'new'],
-    [baseline.removed.length, 'gone'],
-  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
-  const scope =
+  const counts = (
+    [
+      [of((variance) => variance !== null && variance > 0), (count) => say('plan.baseline.countLater', '{count} later', {count})],
+      [of((variance) => variance !== null && variance < 0), (count) => say('plan.baseline.countEarlier', '{count} earlier', {count})],
+      [of((variance) => variance === 0), (count) => say('plan.baseline.countPlanned', '{count} as planned', {count})],
+      [of((variance) => variance === null), (count) => say('plan.baseline.countUnplaced', '{count} without a place in time', {count})],
+      [fresh, (count) => say('plan.baseline.countNew', '{count} new', {count})],
+      [baseline.removed.length, (count) => say('plan.baseline.countGone', '{count} gone', {count})],
+    ] as readonly (readonly [number, (count: number) => string])[]
+  ).flatMap(([count, text]) => (count === 0 ? [] : [text(count)]))
+  return [
+    say('plan.baseline.against', 'Against the baseline {name}: {ends}. Items: {counts}.', {
+      name: nameOf(words, baseline, status.timeZone),
+      ends: endsText(words, endOf(status), baseline),
+      counts: counts.length === 0 ? say('plan.item.none', 'none') : counts.join(', '),
+    }),
     baseline.tasks === totals.tasks
-      ? `Scope is ${totals.tasks} tasks as then`
-      : `Scope went from ${baseline.tasks ?? 0} to ${totals.tasks} tasks`
-  const note = baseline.note === null ? '' : ` Mind: ${baseline.note}.`
-  return `Against the baseline ${nameOf(baseline, status.timeZone)}: ${ends}. Items: ${counts.length === 0 ? 'none' : counts.join(', ')}. ${scope}.${note}`
-}
-
-const on = (end: string): string => (end.startsWith('after') ? end : `on ${end}`)
-
-/** Whether it can be compared with. */
-export const hasBaseline = ({baseline}: Pick<Status, 'baseline'>): boolean => baseline?.state === 'available'
-
-/** When something was planned to end and how much later it does, for a table: "2026-11-27, +3 days". */
-export function plannedText(planned: StatusPlanned | null): string {
-  if (planned === null) return 'not in it'
-  const end = planned.finish ?? planned.start ?? (planned.earlyFinish === null ? 'no place in time' : `working day ${planned.earlyFinish}`)
-  return `${end}, ${varianceShort(planned.variance)}${planned.doubt === null ? '' : ` (uncertain: ${planned.doubt})`}`
+      ? say('plan.baseline.sameScope', 'Scope is {tasks} tasks as then.', {tasks: totals.tasks})
+      : say('plan.baseline.scope', 'Scope went from {from} to {to} tasks.', {from: baseline.tasks ?? 0, to: totals.tasks}),
+    ...(baseline.cause === null
+      ? []
+      : [say('plan.baseline.mind', 'Mind: {note}.', {note: baselineNoteText(words, baseline.cause as BaselineNote)})]),
+  ].join(' ')
 }
 
 /** A line of the comparison. */
@@ -100,8 +131,8 @@ export interface BaselineView {
 }
 
 /** The comparison in full; null without a baseline. */
-export function baselineView(report: Report, status: Status): BaselineView | null {
-  const text = baselineText(status)
+export function baselineView(words: Wording, report: Report, status: PageStatus): BaselineView | null {
+  const text = baselineText(words, status)
   const {baseline} = report
   if (baseline === null || text === null) return null
   if (baseline.state === 'unavailable') return {text, rows: [], added: [], removed: [], planned: []}
@@ -109,8 +140,12 @@ export function baselineView(report: Report, status: Status): BaselineView | nul
   return {
     text,
     rows: [
-      ...rows(report.phases.map(({phase, finish, window, planned}) => ({name: phase.title, finish, day: window?.to ?? null, planned}))),
       ...rows(
+        words,
+        report.phases.map(({phase, finish, window, planned}) => ({name: phase.title, finish, day: window?.to ?? null, planned})),
+      ),
+      ...rows(
+        words,
         items.map(({item, start, finish, scheduled: slot, planned}) => ({
           name: label(item),
           finish: finish ?? start,
@@ -120,7 +155,7 @@ export function baselineView(report: Report, status: Status): BaselineView | nul
       ),
     ],
     added: items.filter(({planned}) => planned === null).map(({item}) => label(item)),
-    removed: baseline.removed.map((item) => `${label(item)} (${item.tasks} task${item.tasks === 1 ? '' : 's'})`),
+    removed: baseline.removed.map((item) => `${label(item)} (${tasksText(words, item.tasks)})`),
     planned: baseline.planned,
   }
 }
@@ -132,17 +167,19 @@ interface Ending {
   readonly planned: BaselineDates | null
 }
 
-function rows(all: readonly Ending[]): readonly BaselineRow[] {
+const tasksText = ({plural}: Wording, tasks: number): string => plural('plan.number.tasks', '{count} task|{count} tasks', tasks)
+
+function rows(words: Wording, all: readonly Ending[]): readonly BaselineRow[] {
   const day = (date: string | null, number: number | null): string =>
-    date ?? (number === null ? 'no place in time' : `working day ${number}`)
+    date ?? (number === null ? noPlace(words) : workingDayText(words, number))
   return all
     .flatMap(({planned, ...one}) => (planned === null || planned.variance === 0 ? [] : [{...one, planned}]))
     .sort((a, b) => (b.planned.variance ?? 0) - (a.planned.variance ?? 0))
     .map(({name, finish, day: number, planned}) => ({
-      name: planned.doubt === null ? name : `${name} (uncertain: ${planned.doubt})`,
+      name: `${name}${uncertain(words, planned.doubt)}`,
       planned: day(planned.finish ?? planned.start, planned.earlyFinish),
       now: day(finish, number),
-      variance: varianceText(planned.variance),
+      variance: varianceText(words, planned.variance),
       late: (planned.variance ?? 0) > 0,
     }))
 }

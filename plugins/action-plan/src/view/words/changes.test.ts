@@ -2,7 +2,8 @@ import {expect, test} from 'vitest'
 import {changes} from '../../derive/changes/changes.ts'
 import {CHANGE_KINDS} from '../../model/changes.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
-import {changesMarkdown, changesText, CHANGE_WORDS} from './changes.ts'
+import {changesMarkdown, changeHeading, changeJson, changesText} from './changes.ts'
+import {ENGLISH} from './words.ts'
 
 const before = parsePlan('## 1. Work (P1)\n\n### 1.1 Vault\n\n- [ ] rotate <keys>\n- [ ] audit\n\n**Timeline**: 2 days\n').plan
 const after = parsePlan(
@@ -32,5 +33,13 @@ test('as Markdown, in which the text of the plan stays text', () => {
 })
 
 test('every kind has its words', () => {
-  expect(Object.keys(CHANGE_WORDS).sort()).toEqual([...CHANGE_KINDS].sort())
+  expect(new Set(CHANGE_KINDS.map((kind) => changeHeading(ENGLISH, kind))).size).toBe(CHANGE_KINDS.length)
+})
+
+test('JSON has codes as English text', () => {
+  const timed = changes(
+    parsePlan('# P\n\n## 1. Work\n\n### 1.1 A\n\n- [ ] a\n\n**Due**: 2026-11-24\n').plan,
+    parsePlan('# P\n\n## 1. Work\n\n### 1.1 A\n\n- [ ] a\n\n**Due**: 2026-11-27\n').plan,
+  )
+  expect(timed.map(changeJson)).toMatchObject([{kind: 're-timed', from: 'due 2026-11-24', to: 'due 2026-11-27', doubt: null}])
 })

@@ -1,0 +1,45 @@
+import type {Doubt} from '../../model/cause.ts'
+import type {PageStatus} from '../../model/page.ts'
+import type {StatusPlanned} from '../../model/status.ts'
+import {workingDayText} from './numbers.ts'
+import type {Wording} from './words.ts'
+
+/** "3 working days later", "as planned", "unknown". */
+export function varianceText({say, plural}: Wording, variance: number | null): string {
+  if (variance === null) return say('plan.health.unknown', 'unknown')
+  if (variance === 0) return say('plan.baseline.asPlanned', 'as planned')
+  return variance > 0
+    ? plural('plan.baseline.later', '{count} working day later|{count} working days later', variance)
+    : plural('plan.baseline.earlier', '{count} working day earlier|{count} working days earlier', -variance)
+}
+
+/** The same beside a date: "+3 days". */
+export function varianceShort(words: Wording, variance: number | null): string {
+  if (variance === null || variance === 0) return varianceText(words, variance)
+  const days = Math.abs(variance)
+  return words.plural('plan.baseline.days', '{sign}{count} day|{sign}{count} days', days, {sign: variance > 0 ? '+' : '−'})
+}
+
+/** Why two things of two revisions may not be the same. */
+export function doubtText({say}: Wording, {code}: Doubt): string {
+  return code === 'others-alike'
+    ? say('plan.doubt.alike', 'others are as alike: matched in order')
+    : say('plan.doubt.number', 'only the number is the same')
+}
+
+/** Whether it can be compared with. */
+export const hasBaseline = ({baseline}: Pick<PageStatus, 'baseline'>): boolean => baseline?.state === 'available'
+
+/** Marks what is not certain. */
+export const uncertain = (words: Wording, doubt: Doubt | null): string =>
+  doubt === null ? '' : ` (${words.say('plan.doubt.uncertain', 'uncertain: {doubt}', {doubt: doubtText(words, doubt)})})`
+
+export const noPlace = ({say}: Wording): string => say('plan.timeline.noPlace', 'no place in time')
+
+/** When something was planned to end and how much later it does, for a table: "2026-11-27, +3 days". */
+export function plannedText(words: Wording, planned: Omit<StatusPlanned, 'doubt'> | null): string {
+  if (planned === null) return words.say('plan.baseline.notInIt', 'not in it')
+  const end =
+    planned.finish ?? planned.start ?? (planned.earlyFinish === null ? noPlace(words) : workingDayText(words, planned.earlyFinish))
+  return `${end}, ${varianceShort(words, planned.variance)}${uncertain(words, planned.cause)}`
+}
