@@ -106,6 +106,8 @@ export type Period =
 
 export interface PhaseLine extends Place {
   readonly text: string
+  /** How many lists, quotes and footnotes it stands in: a deeper line explains the one above it. */
+  readonly depth: number
 }
 
 /** A window of the Implementation Schedule. */

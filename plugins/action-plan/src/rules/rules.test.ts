@@ -47,7 +47,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'item/duplicate-number': [item('- [ ] a', '', '### 1.1 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
   'item/skipped-number': [item('- [ ] a', '', '### 1.3 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
   'item/wrong-section': [item('- [ ] a', '', '### 2.1 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
-  'item/no-boxes': [item('- a'), item('- [ ] a')],
+  'item/no-boxes': [item('- a', '', '### 1.2 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
   'item/no-tasks': [item('Words.', '', '**Due**: 2026-12-01'), field('**Due**: 2026-12-01')],
   'field/glued': [item('- [ ] a', '**Timeline**: 2 days'), field('**Timeline**: 2 days')],
   'field/heading': [field('**Due**: 2026-12-01\n---\n\nMore.'), field('**Due**: 2026-12-01\n\n---\n\nMore.')],
@@ -89,8 +89,11 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   ],
   'schedule/other-priority': [week('Rotate keys').replace('Week 1', 'Week 1 (P1)'), week('Rotate keys').replace('Week 1', 'Week 1 (P0)')],
   'schedule/unnamed-item': [week('Other work').replace('Week 1', 'Week 1 (P0)'), week('Rotate keys').replace('Week 1', 'Week 1 (P0)')],
-  'schedule/unplaced-item': [week('Other work'), week('Rotate keys')],
-  'schedule/unresolved-line': [week('Paint the fence'), week('Rotate keys')],
+  'schedule/unplaced-item': [
+    week('Rotate keys').replace('## Schedule', '### 1.2 Paint the fence\n\n- [ ] b\n\n## Schedule'),
+    week('Rotate keys\n- Paint the fence').replace('## Schedule', '### 1.2 Paint the fence\n\n- [ ] b\n\n## Schedule'),
+  ],
+  'schedule/unresolved-line': [week('Rotate keys\n- Paint the fence'), week('Rotate keys')],
   'schedule/ambiguous-line': [
     week('Rotate keys').replace('## Schedule', '### 1.2 Rotate keys\n\n- [ ] b\n\n## Schedule'),
     week('1.1 Rotate keys').replace('## Schedule', '### 1.2 Rotate keys\n\n- [ ] b\n\n## Schedule'),

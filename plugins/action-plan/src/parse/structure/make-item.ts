@@ -24,7 +24,11 @@ interface ItemSources extends Sources {
 }
 
 /** What an item takes from its section. */
-type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {readonly place: Place}
+type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
+  readonly place: Place
+  /** Whether an item of it has tasks. */
+  readonly holdsTasks: boolean
+}
 
 /** Gives an item its id, priority, fields and tasks. */
 export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: ItemSources): Item {
@@ -35,7 +39,7 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
   const ownPriority = fieldPriority ?? heading?.priority ?? null
   if (heading !== null) {
     if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
-    if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, sources)
+    if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, section.holdsTasks || statedAt.size > 0, sources)
   }
   inspectStatus({...fields, tasks}, statedAt.get('status'), context)
   return {
@@ -58,15 +62,16 @@ function inspectPriority(stated: string | null, field: string, place: Place, con
   if (stated !== null && stated !== field) context.report(problem('priority/conflict', place, {heading: stated, field}))
 }
 
-/** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
+/** An item without a task. Of bullets without boxes its author may believe that they count, where it states what work states or stands among work; elsewhere they are prose. Dates keep it open for ever. */
 function inspectTaskless(
   own: readonly number[],
   place: Place,
   {duration, due}: Pick<Item, 'duration' | 'due'>,
+  isWork: boolean,
   {blocks, boxes, context}: Sources,
 ): void {
   const bullets = own.filter((index) => blocks[index]?.type === 'item' && !boxes.fields.has(index)).length
-  if (bullets > 0) context.report(problem('item/no-boxes', place, {bullets}))
+  if (bullets > 0 && isWork) context.report(problem('item/no-boxes', place, {bullets}))
   else if (duration !== null || due !== null)
     context.report(problem('item/no-tasks', place, {duration: duration?.text ?? null, due: due?.date ?? null}))
 }

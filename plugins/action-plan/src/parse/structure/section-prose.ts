@@ -10,6 +10,7 @@ import {readLevel, readTarget} from '../values/target.ts'
 interface Line extends Place {
   /** Inline Markdown. */
   readonly raw: string
+  readonly depth: number
 }
 
 /** The list items among some blocks, outermost first, each with its box left out. */
@@ -25,6 +26,7 @@ function lineOf(block: ItemBlock): Line {
   return {
     line: first.line,
     column: first.column,
+    depth: block.depth,
     raw: block.lines
       .map(({text}) => text)
       .join('\n')

@@ -15,7 +15,9 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
     const {number, title, anchor, place} = draft
     const id = sectionIds.next(number ?? slug(title, 'section'))
     const priority = fieldPriority(draft, known, sources) ?? draft.priority
-    const items = draft.items.map((item) => makeItem(item, {id, number, title, priority, place}, {ids: itemIds, known, ...sources}))
+    const holdsTasks = draft.items.some(({blocks}) => blocks.some((index) => sources.boxes.tasks.has(index)))
+    const home = {id, number, title, priority, place, holdsTasks}
+    const items = draft.items.map((item) => makeItem(item, home, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
   inspectItemNumbers(sections, sources.context)
