@@ -113,7 +113,9 @@ describe('the kind of a heading, by itself', () => {
     ['## Next Steps\n\n- [ ] a\n', null, 'part next'],
     ['## Next Steps\n\n- [ ] a\n', SECTION, 'part-and-work next (item)'],
     ['### 1.2 Review\n\n- [ ] a\n', SECTION, 'item'],
-    ['## Roadmap\n\n### Later\n\n- a\n', null, 'part schedule unreadable "Later" > Later'],
+    ['## Roadmap\n\n### Later\n\n- a\n', null, 'part schedule > Later'],
+    ['## Roadmap\n\n### Week 9+\n\n- a\n', null, 'part schedule unreadable "Week 9+" > Week 9+'],
+    ['## Roadmap\n\n### Set up the tools (0.5 days)\n\n- a\n', null, 'part schedule > Set up the tools (0.5 days)'],
     ['## Legend\n\n- [ ] open\n- [x] done\n', null, 'marks-legend'],
     ['## Legend\n\n- [ ] paint\n', null, 'part legend'],
   ] as const)('%j in %j: %s', (text, within, expected) => expect(kindOf(text, within)).toBe(expected))

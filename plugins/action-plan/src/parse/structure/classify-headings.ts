@@ -134,9 +134,9 @@ function isSchedule({children}: HeadingNode): boolean {
   return children.every(({hasTasksDeep}) => !hasTasksDeep) || children.some(({text}) => statedPeriod(text) !== null)
 }
 
-/** Whether a heading below a schedule should state a period, and states none. */
+/** Whether a heading below a schedule is meant as a period, and states none that can be read. */
 function isUndated({text, hasTasksDeep, blocks}: HeadingNode): boolean {
-  return text.kind === 'work' && !hasTasksDeep && blocks.length > 0
+  return text.kind === 'work' && !hasTasksDeep && blocks.length > 0 && isUnreadablePeriod(text.title)
 }
 
 function classifyPhase(node: HeadingNode, stated: Period, within: Within | null, boxes: Checkboxes): NodeKind {
