@@ -70,6 +70,8 @@ export const de: Lexicon = {
   half: ['ein halber', 'eine halbe', 'ein halbes', 'einen halben', 'halber', 'halbe', 'halbes', 'halben'],
   about: ['etwa', 'ungefähr', 'circa', 'zirka', 'rund'],
   upTo: ['bis zu', 'innerhalb von', 'binnen', 'höchstens'],
+  within: ['innerhalb von', 'innerhalb', 'binnen'],
+  total: ['gesamt', 'insgesamt', 'summe'],
   months: [
     ['januar', 'jänner'],
     ['februar', 'feber'],

@@ -96,7 +96,7 @@ export const en: Lexicon = {
     quarter: ['quarter', 'quarters'],
     year: ['year', 'years', 'y', 'yr', 'yrs'],
   },
-  working: ['working', 'business', 'person', 'full'],
+  working: ['working', 'business', 'person', 'man', 'dev', 'developer', 'engineer', 'engineering', 'ideal', 'full'],
   calendar: ['calendar'],
   numbers: [
     ['one', 'an', 'a'],
@@ -115,6 +115,8 @@ export const en: Lexicon = {
   half: ['half a', 'half an'],
   about: ['about', 'around', 'approximately', 'approx.', 'approx', 'ca.', 'ca'],
   upTo: ['up to', 'within'],
+  within: ['within'],
+  total: ['total'],
   months: [
     ['january'],
     ['february'],

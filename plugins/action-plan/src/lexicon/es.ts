@@ -70,6 +70,8 @@ export const es: Lexicon = {
   half: ['medio', 'media'],
   about: ['aproximadamente', 'unos', 'unas', 'cerca de', 'alrededor de', 'aprox.', 'aprox'],
   upTo: ['hasta', 'en menos de', 'dentro de'],
+  within: ['dentro de', 'en menos de'],
+  total: ['total'],
   months: [
     ['enero'],
     ['febrero'],

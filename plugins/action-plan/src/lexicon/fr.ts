@@ -57,6 +57,8 @@ export const fr: Lexicon = {
   half: ['une demi', 'un demi', 'demi', 'demie'],
   about: ['environ', 'à peu près', 'env.', 'env'],
   upTo: ["jusqu'à", 'sous', 'au plus'],
+  within: ['dans les', 'sous', 'en moins de'],
+  total: ['total'],
   months: [
     ['janvier'],
     ['février'],

@@ -70,6 +70,8 @@ export const it: Lexicon = {
   half: ['mezza', 'mezzo'],
   about: ['circa', 'approssimativamente', "all'incirca"],
   upTo: ['fino a', 'entro', 'al massimo'],
+  within: ['entro'],
+  total: ['totale'],
   months: [
     ['gennaio'],
     ['febbraio'],

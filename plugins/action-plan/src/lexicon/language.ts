@@ -80,6 +80,10 @@ export interface Lexicon {
   readonly about: Words
   /** "up to 3 days", "within 3 days". */
   readonly upTo: Words
+  /** Before a time that passes at night too: "within 24 hours". */
+  readonly within: Words
+  /** "3 hours total", "total: 3 hours". */
+  readonly total: Words
   readonly months: Twelve<Words>
   /** Without the point behind them. */
   readonly shortMonths: Twelve<Words>

@@ -57,6 +57,8 @@ export const nl: Lexicon = {
   half: ['een halve', 'een half', 'halve', 'half'],
   about: ['ongeveer', 'circa', 'omstreeks'],
   upTo: ['tot', 'maximaal', 'binnen'],
+  within: ['binnen'],
+  total: ['totaal'],
   months: [
     ['januari'],
     ['februari'],

@@ -70,6 +70,8 @@ export const pl: Lexicon = {
   half: ['pół'],
   about: ['około', 'ok.', 'ok', 'mniej więcej', 'w przybliżeniu'],
   upTo: ['do', 'w ciągu', 'maksymalnie'],
+  within: ['w ciągu'],
+  total: ['łącznie', 'razem'],
   months: [
     ['styczeń', 'stycznia'],
     ['luty', 'lutego'],

@@ -70,6 +70,8 @@ export const pt: Lexicon = {
   half: ['meio', 'meia'],
   about: ['aproximadamente', 'cerca de', 'por volta de', 'aprox.', 'aprox'],
   upTo: ['até', 'em até', 'dentro de'],
+  within: ['dentro de', 'em até'],
+  total: ['total'],
   months: [
     ['janeiro'],
     ['fevereiro'],

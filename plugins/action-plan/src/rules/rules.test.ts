@@ -54,6 +54,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'field/contradicts-boxes': [field('**Status**: Done'), field('**Status**: In progress')],
   'field/conflict': [field('**Owner**: Ann\n\n**Owner**: Bo'), field('**Owner**: Ann')],
   'field/empty': [field('**Owner**:'), field('**Owner**: Ann')],
+  'field/not-a-name': [field('**Owner**: 24 hours'), field('**Owner**: Ann')],
   'field/of-section': [
     '## 1. A\n\n**Due**: 2026-12-01\n\n### 1.1 B\n\n- [ ] a\n',
     '## 1. A\n\n### 1.1 B\n\n**Due**: 2026-12-01\n\n- [ ] a\n',

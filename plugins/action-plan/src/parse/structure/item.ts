@@ -9,7 +9,7 @@ import {parseDue} from '../values/due.ts'
 import {parseDuration} from '../values/duration.ts'
 import {blankBetween} from '../values/link.ts'
 import {withoutStruck} from '../markdown/inline.ts'
-import {parseOwners} from '../values/owner.ts'
+import {isTime, parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
 import {readReferences} from '../values/reference.ts'
@@ -55,7 +55,11 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     issue: read<string | null>('issue', null, (value) => context.plain(value)),
     duration: read<Item['duration']>('duration', null, (value, place) => collect(parseDuration(value, place, context.plain), context)),
     due: read<Item['due']>('due', null, (value, place) => collect(parseDue(value, place, context.plain), context)),
-    owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
+    owners: read<readonly string[]>('owner', [], (value, place) => {
+      const text = context.plain(value)
+      if (isTime(text)) context.report(problem('field/not-a-name', place, {label: fieldOf('owner').label, value: text}))
+      return parseOwners(text)
+    }),
     dependsOn: [...read('dependsOn', NOTHING, references), ...(blockers ?? NOTHING)],
     evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context.plain)),
     fieldPriority: read<string | null>('priority', null, (value, place) =>

@@ -3,7 +3,7 @@ import type {Place} from '../../model/place.ts'
 import type {Context} from '../context.ts'
 import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
-import {durationAt, HOURS_OF_WORK} from '../values/duration.ts'
+import {durationAt, HOURS_OF_WORK} from '../values/length.ts'
 import type {Block, ItemBlock, TextLine} from '../markdown/blocks.ts'
 import {readLevel, readTarget} from '../values/target.ts'
 
