@@ -20,6 +20,8 @@ export interface EvidenceReference extends Place {
 /** One check box. Its place is that of the `[`. */
 export interface Task extends Place {
   readonly text: string
+  /** The number that its text begins with, such as "T001"; null where it has none. */
+  readonly number: string | null
   readonly mark: Mark
   /** Its own priority, when its text states one. */
   readonly priority: string | null

@@ -73,7 +73,11 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'due/unreadable': [field('**Due**: 2026-02-30'), field('**Due**: 2026-12-04')],
   'due/ambiguous': [field('**Due**: 12/06/2026'), field('**Due**: 2026-12-06')],
   'depends/unknown-item': [field('**Depends on**: 7.7'), field('')],
-  'depends/not-an-item': [field('**Depends on**: the other team'), field('')],
+  'depends/not-an-item': [
+    item('- [ ] a', '', '**Depends on**: Deplyo', '', '### 1.2 Deploy', '', '- [ ] b').replace('### 1.2', '###'),
+    field(''),
+  ],
+  'depends/outside-plan': [field('**Depends on**: the other team'), field('')],
   'depends/cycle': [field('**Depends on**: 1.1'), field('')],
   'plan/no-tasks': ['# A\n', '# A\n\n- [ ] a\n'],
   'schedule/overcommitted': [dated(week('Rotate keys').replace('2 days', '9 days')), dated(week('Rotate keys'))],

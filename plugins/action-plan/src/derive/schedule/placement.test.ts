@@ -105,6 +105,13 @@ test.each([
   expect(reasons.map(({facts}) => (facts as {part: string | null; line: string}).part ?? (facts as {line: string}).line)).toEqual(names)
 })
 
+test('numbers with letters are named alone and in ranges', () => {
+  const items = ['T001 Alpha', 'T002 Beta', 'T003 Gamma', 'AUTH-7: Delta', 'AUTH-8: Epsilon'].map((title) => `## ${title}\n\n- [ ] a\n`)
+  const made = read(`# P\n\n${items.join('\n')}\n## Roadmap\n\n### Week 1\n- T001-T003\n\n### Week 2\n- AUTH-7 first\n- AUTH-9\n`)
+  expect(placed(made)).toEqual({T001: 'week-1', T002: 'week-1', T003: 'week-1', 'AUTH-7': 'week-2', 'AUTH-8': null})
+  expect(found(made, 'schedule/unresolved')).toEqual(['30 schedule/unresolved-line: "AUTH-9" names no item or section of the plan'])
+})
+
 test('a schedule that only describes its phases forgets no item', () => {
   expect(found(read(plan('### Week 1\n- Paint the office\n')), 'schedule/unplaced')).toEqual([])
   expect(found(read(plan('### Week 1\n- 1.1\n- 1.2\n')), 'schedule/unplaced')).toHaveLength(2)

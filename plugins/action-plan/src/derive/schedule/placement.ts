@@ -1,5 +1,7 @@
 import {stemmer} from 'stemmer'
 import {shortLabel, shortTitle} from '../../model/label.ts'
+import {isVersion, numberParts} from '../../model/item-number.ts'
+import {letteredNames} from '../../model/item-references.ts'
 import {numberRange} from '../../model/number-range.ts'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../../model/plan.ts'
 import {excerpt, type Problem} from '../../model/problem.ts'
@@ -40,10 +42,6 @@ const closedEnd = (text: string): number => Math.max(text.lastIndexOf(')'), text
 
 /** "1.2", and "1.1-1.3" with all between. */
 const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)+)(?![\w.]*\d))?/g
-
-/** "TLS 1.2", "update to Python 3.11": a name before a number makes it a version. The first word of a line is no name unless it is in capitals. */
-const NAME_BEFORE = /(?:(?<![\p{L}\p{N}])\p{Lu}{2,8}|(?<=\s)(?!(?:[Ii]tems?|[Tt]asks?|[Ss]ections?|[Ss]teps?|[Nn]umbers?|No)\s)\p{Lu}[\p{L}\p{N}.]{1,20})\s+$/u
-const isVersion = (text: string, index: number): boolean => NAME_BEFORE.test(text.slice(Math.max(0, index - 24), index))
 
 /** A text that begins like a reference: "1.2", "Task 3", "Item 2.1", with the number in brackets too. "Switch off TLS 1.2" is none. */
 const LIKE_REFERENCE =
@@ -91,6 +89,8 @@ export function placements(plan: Plan): Placements {
   const namings: Naming[] = []
   const items = plan.sections.flatMap((section) => section.items)
   const byNumber = new Map(items.map((item) => [item.number ?? item.id, item]))
+  let known: ReadonlySet<string> | null = null
+  const prefixes = (): ReadonlySet<string> => (known ??= new Set([...byNumber.keys()].flatMap((one) => numberParts(one)?.prefix ?? [])))
   const targets = plan.sections.flatMap(targetsOf)
   const weight = weights(targets)
   const sharing = sharers(targets)
@@ -139,7 +139,10 @@ export function placements(plan: Plan): Placements {
       isVersion(line.text, index) ? [] : [[first as string, last ?? null] as const],
     )
     const ranges = [...new Map(stated.map((range) => [range.join(' '), range])).values()]
-    const numbers = new Set(ranges.flatMap((range) => numberRange(...range)).flatMap((number) => byNumber.get(number) ?? []))
+    const lettered = letteredNames(line.text, (number) => byNumber.has(number)).flatMap(({numbers}) => numbers)
+    const numbers = new Set(
+      [...ranges.flatMap((range) => numberRange(...range)), ...lettered].flatMap((number) => byNumber.get(number) ?? []),
+    )
     if (numbers.size > 0) return {...NOTHING, items: [...numbers], sure: 'by-number'}
     const closed = line.text.slice(0, closedEnd(line.text))
     const main = closed.replace(IN_BRACKETS, ' ') + line.text.slice(closed.length)
@@ -167,6 +170,9 @@ export function placements(plan: Plan): Placements {
     }
     const [only] = whole
     if (only !== undefined && whole.length === 1) return {...NOTHING, items: only.items, asSection: !only.isItem, sure}
+    // "AUTH-99" where the plan has AUTH-7.
+    if (lettered.some((number) => prefixes().has(numberParts(number)?.prefix ?? '')))
+      return {...NOTHING, problems: [unresolved(line, null, told)]}
     if (whole.length === 0) return {...NOTHING, doubts: [unresolved(line, null, told)]}
     const tie = [ambiguous(line, line.text, whole)]
     return isSure ? {...NOTHING, problems: tie} : {...NOTHING, doubts: tie}

@@ -12,7 +12,7 @@ import {withoutStruck} from '../markdown/inline.ts'
 import {isTime, parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
-import {readReferences} from '../values/reference.ts'
+import {readReferences, type Known} from '../values/reference.ts'
 import type {FieldAt} from './field-lines.ts'
 
 type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence' | 'fields'> & {
@@ -21,8 +21,8 @@ type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' |
   readonly statedAt: ReadonlyMap<FieldName, Place>
 }
 
-/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `ids` are those of the plan's items. */
-export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, ids: ReadonlySet<string>): Fields {
+/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `known` is what the plan's items are called by. */
+export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, known: Known): Fields {
   const first = new Map<FieldName, FieldAt>()
   for (const written of found) {
     const field = {...written, value: withoutStruck(written.value)}
@@ -48,8 +48,8 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
   }
   // "Blocked by 1.2" names an item, and is a dependency; "Blocked by the vendor" is a reason.
   const blockers = read<Item['dependsOn'] | null>('blockedBy', null, (value, place) => {
-    const found = references(value, place)
-    return found.every(({id, title}) => title === null || ids.has(id)) ? found : null
+    const found = references(value, place, known)
+    return found.every(({id, title}) => title === null || known.has(id)) ? found : null
   })
   return {
     issue: read<string | null>('issue', null, (value) => context.plain(value)),
@@ -60,7 +60,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
       if (isTime(text)) context.report(problem('field/not-a-name', place, {label: fieldOf('owner').label, value: text}))
       return parseOwners(text)
     }),
-    dependsOn: [...read('dependsOn', NOTHING, references), ...(blockers ?? NOTHING)],
+    dependsOn: [...read('dependsOn', NOTHING, (value, place) => references(value, place, known)), ...(blockers ?? NOTHING)],
     evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context.plain)),
     fieldPriority: read<string | null>('priority', null, (value, place) =>
       collect(parsePriority(value, place, scale, context.plain), context),
@@ -77,7 +77,8 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
 
 const NOTHING: Item['dependsOn'] = []
 /** Numbers keep their columns: links around them stay in the text. */
-const references = (value: string, place: Place): Item['dependsOn'] => readReferences(blankBetween(value, '](', ')'), place)
+const references = (value: string, place: Place, known: Known): Item['dependsOn'] =>
+  readReferences(blankBetween(value, '](', ')'), place, known)
 
 /** Whether boxes can be as a status says, by its state; tasks are those in scope. */
 const AGREES: Readonly<Record<State, (tasks: number, done: number) => boolean>> = {

@@ -4,6 +4,7 @@ import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import type {Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
 import type {ItemDraft} from './draft.ts'
@@ -20,7 +21,7 @@ export interface Sources {
 interface ItemSources extends Sources {
   readonly ids: UniqueIds
   /** What the items of the plan are called by. */
-  readonly known: ReadonlySet<string>
+  readonly known: Known
 }
 
 /** What an item takes from its section. */

@@ -1,5 +1,6 @@
 import type {Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
+import {LETTERED_NUMBER, numberParts} from '../../model/item-number.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
@@ -27,7 +28,24 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
   if (holdsBox(text.slice(3))) context.report(problem('task/near-box', place, {why: 'second-box', found: '', offset: 0, behind: 'text'}))
   const mark = readMark(box, raw, place, settings, context)
   const {id, rest} = collect(takePriority(context.plain(raw), place, scale), context)
-  return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context.plain), line, column}
+  return {
+    text: rest,
+    number: numberOf(rest),
+    mark,
+    priority: id,
+    gfm: box.gfm,
+    evidence: readTaskLinks(raw, place, context.plain),
+    line,
+    column,
+  }
+}
+
+const NUMBER = new RegExp(`^\\[?(?:(${LETTERED_NUMBER})|(\\d{1,6}(?:\\.\\d{1,6})+))(?=[\\]\\s.:)]|$)`, 'u')
+
+/** The number that a text begins with: "T001 Set up", "[AUTH-7] Log in", "1.2.1 Build". */
+function numberOf(text: string): string | null {
+  const [, lettered, dotted] = NUMBER.exec(text) ?? []
+  return dotted ?? (lettered === undefined || numberParts(lettered) === null ? null : lettered)
 }
 
 function readMark(box: TaskBox, raw: string, place: Place, settings: Settings, context: Context): Mark {
