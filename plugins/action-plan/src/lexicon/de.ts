@@ -39,6 +39,11 @@ export const de: Lexicon = {
     blocked: ['blockiert', 'verschoben', 'wartet'],
     dropped: ['verworfen', 'abgebrochen', 'entfällt'],
   },
+  progress: ['fortschritt', 'gesamtfortschritt', 'fertigstellung'],
+  columns: {
+    task: ['aufgabe', 'aufgaben', 'maßnahme', 'titel', 'thema', 'arbeitspaket', 'beschreibung', 'phase'],
+    id: ['nr', 'nr.', 'nummer', 'kennung'],
+  },
   units: {
     percent: ['prozent'],
     millisecond: ['millisekunde', 'millisekunden'],

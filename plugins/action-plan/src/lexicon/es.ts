@@ -39,6 +39,8 @@ export const es: Lexicon = {
     blocked: ['bloqueado', 'bloqueada', 'en espera', 'aplazado', 'aplazada'],
     dropped: ['cancelado', 'cancelada', 'descartado', 'descartada'],
   },
+  progress: ['progreso', 'avance'],
+  columns: {task: ['tarea', 'tareas', 'título', 'actividad', 'acción', 'entregable', 'descripción'], id: ['n.º', 'número', 'núm.']},
   units: {
     percent: ['por ciento'],
     millisecond: ['milisegundo', 'milisegundos'],

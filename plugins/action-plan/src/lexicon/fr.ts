@@ -39,6 +39,8 @@ export const fr: Lexicon = {
     blocked: ['bloqué', 'bloquée', 'en attente', 'reporté', 'reportée'],
     dropped: ['annulé', 'annulée', 'abandonné', 'abandonnée'],
   },
+  progress: ['avancement', 'progression', 'progrès'],
+  columns: {task: ['tâche', 'tâches', 'titre', 'action', 'élément', 'livrable', 'description'], id: ['n°', 'numéro', 'réf']},
   units: {
     percent: ['pour cent'],
     millisecond: ['milliseconde', 'millisecondes'],

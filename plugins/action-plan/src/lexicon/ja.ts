@@ -39,6 +39,8 @@ export const ja: Lexicon = {
     blocked: ['ブロック中', '保留', '待ち', '延期', '待機中'],
     dropped: ['中止', 'キャンセル', '取り消し', '対象外'],
   },
+  progress: ['進捗', '進捗率'],
+  columns: {task: ['タスク', '作業', '項目', '名称', '内容', '課題'], id: ['番号']},
   units: {
     percent: ['パーセント'],
     millisecond: ['ミリ秒'],

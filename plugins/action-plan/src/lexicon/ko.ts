@@ -39,6 +39,8 @@ export const ko: Lexicon = {
     blocked: ['차단됨', '보류', '보류 중', '연기', '대기 중'],
     dropped: ['취소', '취소됨', '제외', '해당 없음'],
   },
+  progress: ['진행률', '진척률'],
+  columns: {task: ['작업', '항목', '제목', '내용', '업무'], id: ['번호']},
   units: {
     percent: ['퍼센트', '프로'],
     millisecond: ['밀리초'],

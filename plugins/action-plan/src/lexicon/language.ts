@@ -68,6 +68,10 @@ export interface Lexicon {
   readonly headings: Readonly<Record<HeadingKind, Words>>
   readonly priorities: Readonly<Record<PriorityRank, Words>>
   readonly states: Readonly<Record<State, Words>>
+  /** Before a share or a count of what is done, and above a column of them. */
+  readonly progress: Words
+  /** Above the columns of a table of tasks; those that are fields are called as fields are. */
+  readonly columns: Readonly<Record<'task' | 'id', Words>>
   readonly units: Readonly<Record<UnitWord, Words>>
   /** What says of a unit that work is done in it: an adjective on either side, or the whole word. */
   readonly working: Words

@@ -12,7 +12,7 @@ const byLabel = once(() =>
 )
 
 /** The field that a label names. A word for both a date and a length of time is what its value says. */
-function fieldNamed(label: string, value: string): FieldName | null {
+export function fieldNamed(label: string, value: string): FieldName | null {
   const name = byLabel().get(fold(label)) ?? null
   return name === 'term' ? (readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due') : name
 }

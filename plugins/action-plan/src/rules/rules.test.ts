@@ -60,6 +60,12 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     '## 1. A\n\n### 1.1 B\n\n**Due**: 2026-12-01\n\n- [ ] a\n',
   ],
   'field/of-task': [item('- [ ] a', '  - Due: 2026-12-01', '- [ ] b'), item('- [ ] a', '- [ ] b', '', '**Due**: 2026-12-01')],
+  'claim/heading': ['## A ✅ COMPLETE\n\n- [ ] a\n- [ ] b\n', '## A\n\n- [ ] a\n- [ ] b\n'],
+  'claim/progress': ['## A\n\n**Progress**: 75%\n\n- [ ] a\n- [x] b\n', '## A\n\n**Progress**: 50%\n\n- [ ] a\n- [x] b\n'],
+  'claim/table': [
+    '| Phase | Status |\n| --- | --- |\n| A | ✅ Done |\n\n## A\n\n- [ ] a\n',
+    '| Phase | Status |\n| --- | --- |\n| A | 🚧 In progress |\n\n## A\n\n- [ ] a\n',
+  ],
   'priority/unknown': [LEGEND + field('**Priority**: P7'), LEGEND + field('**Priority**: P0')],
   'priority/conflict': [
     `${LEGEND}## 1. A\n\n### 1.1 B (P1)\n\n- [ ] a\n\n**Priority**: P0\n`,

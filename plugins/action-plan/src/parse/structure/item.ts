@@ -1,9 +1,9 @@
 import type {Place} from '../../model/place.ts'
 import {fieldOf, OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
-import type {State} from '../../lexicon/language.ts'
 import type {Item, Task} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
+import {agrees, readClaim} from '../values/claim.ts'
 import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
 import {parseDuration} from '../values/duration.ts'
@@ -80,23 +80,23 @@ const NOTHING: Item['dependsOn'] = []
 const references = (value: string, place: Place, known: Known): Item['dependsOn'] =>
   readReferences(blankBetween(value, '](', ')'), place, known)
 
-/** Whether boxes can be as a status says, by its state; tasks are those in scope. */
-const AGREES: Readonly<Record<State, (tasks: number, done: number) => boolean>> = {
-  open: (_, done) => done === 0,
-  inProgress: (tasks, done) => done < tasks,
-  blocked: (tasks, done) => done < tasks,
-  done: (tasks, done) => done === tasks,
-  dropped: (tasks) => tasks === 0,
-}
-
 /** Says when the status of an item and its boxes do not agree. */
 export function inspectStatus({fields, tasks}: Pick<Item, 'fields' | 'tasks'>, place: Place | undefined, context: Context): void {
   const status = fields['status']
-  if (status === undefined || status.value === null || place === undefined || tasks.length === 0) return
+  const claim = status === undefined ? null : readClaim(status.text)
+  if (status === undefined || claim === null || place === undefined || tasks.length === 0) return
   const inScope = tasks.filter(({mark}) => mark !== 'dropped').length
   const done = tasks.filter(({mark}) => mark === 'done').length
-  if (AGREES[status.value as State](inScope, done)) return
+  if (agrees(claim, {tasks: inScope, done})) return
   context.report(problem('field/contradicts-boxes', place, {status: status.text, done, tasks: inScope}))
+}
+
+/** The same for what stands above the items of a section, or of the plan: its status is about all tasks below. */
+export function inspectStatusOf(found: readonly FieldAt[], tasks: readonly Task[], context: Context): void {
+  const field = found.find(({name}) => name === 'status')
+  if (field === undefined) return
+  const text = context.plain(withoutStruck(field.value))
+  inspectStatus({fields: {status: {text, value: null}}, tasks}, field.valuePlace, context)
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */

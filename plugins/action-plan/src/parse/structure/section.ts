@@ -3,7 +3,7 @@ import {slug, UniqueIds} from './anchor.ts'
 import type {Known} from '../values/reference.ts'
 import {fieldsOf, tasksOf} from './checkboxes.ts'
 import type {DraftHeading, SectionDraft} from './draft.ts'
-import {readItemFields} from './item.ts'
+import {inspectStatusOf, readItemFields} from './item.ts'
 import {inspectItemNumbers} from './item-numbers.ts'
 import {makeItem, type Sources} from './make-item.ts'
 
@@ -17,6 +17,12 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
     const id = sectionIds.next(number ?? slug(title, 'section'))
     const priority = fieldPriority(draft, known, sources) ?? draft.priority
     const holdsTasks = draft.items.some(({blocks}) => blocks.some((index) => sources.boxes.tasks.has(index)))
+    if (draft.items.every(({heading}) => heading !== null))
+      inspectStatusOf(
+        fieldsOf(draft.blocks, sources.boxes),
+        draft.items.flatMap((item) => tasksOf(item.blocks, sources.boxes)),
+        sources.context,
+      )
     const home = {id, number, title, priority, place, holdsTasks}
     const items = draft.items.map((item) => makeItem(item, home, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
