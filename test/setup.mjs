@@ -11,7 +11,7 @@ const VARIABLE = 'TEST_NO_INSTALL'
 
 /** What the tests drive beside the services of the runbooks, which tested-docs lists. */
 const PROGRAMS = [
-  {package: 'chromium', why: 'opens the built site', present: () => browser() !== null},
+  {package: 'chromium-headless-shell', why: 'opens the built site', present: () => browser() !== null},
   {package: 'tj3', why: 'schedules are compared with its schedules', present: () => find('tj3') !== null},
   {package: 'libxml2-utils', why: 'xmllint checks the feed', present: () => find('xmllint') !== null},
   {

@@ -225,16 +225,25 @@ test.each([
   ['de', ''],
   ['fr', '/fr'],
 ] as const)('%s: no page says anything in English', {timeout: 300_000}, async (language, base) => {
+  const {seen} = await site.tour(
+    PAGES.map((route) => `${base}${route}`),
+    {locale: language},
+    async (page) => {
+      const texts: string[] = []
+      for (const viewport of SIZES) {
+        await page.setViewportSize(viewport)
+        if (page.url().endsWith('timeline')) await page.locator('svg [data-key]').first().click()
+        texts.push(await textOf(page))
+      }
+      return texts
+    },
+  )
   const found: string[] = []
-  for (const viewport of SIZES)
-    for (const route of PAGES) {
-      const {seen} = await site.open(`${base}${route}`, {viewport, locale: language}, async (page) => {
-        if (route.endsWith('timeline')) await page.locator('svg [data-key]').first().click()
-        return textOf(page)
-      })
-      expect(seen.length, route).toBeGreaterThan(30)
-      found.push(...englishIn(seen, language).map((line) => `${base}${route} at ${viewport.width}: ${line}`))
-    }
+  for (const [route, texts] of seen)
+    texts.forEach((text, index) => {
+      expect(text.length, route).toBeGreaterThan(30)
+      found.push(...englishIn(text, language).map((line) => `${route} at ${SIZES[index]?.width}: ${line}`))
+    })
   expect(found).toEqual([])
 })
 

@@ -234,6 +234,31 @@ describe('check', () => {
     `)
   })
 
+  test('--fix changes what is certain, keeps every other byte, and tells what is left', async () => {
+    put('a.md', '\uFEFF# P\r\n- [] a\r\n• [x] b\r\n-[x]c\t \r\n- [WIP] d\r\n')
+    const {exit, out, err} = await run('check', '--fix', 'a.md')
+    expect([exit, err]).toEqual([0, 'a.md: 3 edits made\n'])
+    expect(out).toMatch(/^a\.md:5:3 warning task\/near-box: "\[WIP\]"/)
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('\uFEFF# P\r\n- [ ] a\r\n- [x] b\r\n- [x] c\t \r\n- [WIP] d\r\n')
+    const {mtimeMs} = statSync(join(folder, 'a.md'))
+    expect((await run('check', '--fix', 'a.md')).err).toBe('')
+    expect(statSync(join(folder, 'a.md')).mtimeMs).toBe(mtimeMs)
+  })
+
+  test('--fix writes to no pipe, and not where bytes would be lost', async () => {
+    writeFileSync(join(folder, 'latin.md'), Buffer.from('# P\n- [] caf\xe9\n', 'latin1'))
+    const {exit, err} = await run('check', '--fix', 'latin.md')
+    expect([exit, err]).toEqual([
+      2,
+      'latin.md: holds bytes that are not UTF-8, expected text; nothing was written (run check without --fix to see where they are)\n',
+    ])
+    expect(readFileSync(join(folder, 'latin.md'), 'latin1')).toBe('# P\n- [] caf\xe9\n')
+    expect(await run('check', '--fix', '-')).toMatchObject({
+      exit: 2,
+      err: 'check: standard input cannot be changed, expected a file (name the plan, or leave --fix out)\n',
+    })
+  })
+
   test('a file that cannot be read hides nothing of the others', async () => {
     put('a.md', '# P\n- [] a\n')
     const {exit, out, err} = await run('check', 'none.md', 'a.md')

@@ -1,6 +1,7 @@
 import {relative, resolve, sep} from 'node:path'
 import {UserError} from 'build-kit/user-error'
-import {STDIN} from '../source/file.ts'
+import type {Report} from '../model/report.ts'
+import {readPlanText, requireRegularFile, STDIN} from '../source/file.ts'
 import {repositoryRoot} from '../source/repository.ts'
 import {countProblems, toText, type FileProblems} from '../view/files/problems.ts'
 import {format, type Common, type Session, type Verb} from './session.ts'
@@ -9,6 +10,7 @@ interface Options extends Common {
   readonly format: string
   readonly strict?: true
   readonly verbose?: true
+  readonly fix?: true
   readonly rulesUrl?: string
 }
 
@@ -32,13 +34,14 @@ export const check: Verb = (session) =>
     .addOption(format(...Object.keys(FORMATS)))
     .option('--strict', 'warnings fail too')
     .option('--verbose', 'list every note, where the text has one line for each kind of note')
+    .option('--fix', 'first change the files where a fix is certainly right')
     .option('--rules-url <url>', "where SARIF's links to the rules lead (default: the package's page)")
     .action(async (files: readonly string[], options: Options) => {
       const checked: FileProblems[] = []
       /** What cannot be read hides nothing of what can. */
       const unreadable: UserError[] = []
       for (const file of files.length === 0 ? [undefined] : files) {
-        const made = await session.read(file, options).catch((error: unknown) => {
+        const made = await checkedPlan(session, file, options).catch((error: unknown) => {
           if (!(error instanceof UserError)) throw error
           unreadable.push(error)
           return null
@@ -57,6 +60,22 @@ export const check: Verb = (session) =>
       if (unreadable.length > 0) session.exitWith(2)
       else if (error > 0 || (options.strict === true && warning > 0)) session.exitWith(1)
     })
+
+/** The report of a plan, after its file was fixed where that is asked. */
+async function checkedPlan(session: Session, file: string | undefined, options: Options): Promise<Report> {
+  if (options.fix !== true) return session.read(file, options)
+  const {terminal} = session
+  const path = session.fileOf(file)
+  if (path === null) throw new UserError('check: standard input cannot be changed, expected a file (name the plan, or leave --fix out)')
+  const shown = file ?? relative(terminal.cwd, path)
+  requireRegularFile(path, shown)
+  readPlanText(path)
+  // Loaded here: without --fix nothing locks or writes.
+  const {fixFile} = await import('./fix.ts')
+  const count = await fixFile(path, shown, (line) => terminal.err(`${line}\n`))
+  if (count > 0) terminal.err(`${shown}: ${count} ${count === 1 ? 'edit' : 'edits'} made\n`)
+  return session.read(file, options)
+}
 
 /** A file as its repository names it; outside of one, as it is shown to people. */
 function inRepository(file: string | null, shown: string): string {

@@ -1,10 +1,9 @@
-import {statSync} from 'node:fs'
 import {relative} from 'node:path'
 import {UserError} from 'build-kit/user-error'
 import {didYouMean} from '../derive/nearest.ts'
 import type {Item, Plan, Task} from '../model/plan.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
-import {readPlanText} from '../source/file.ts'
+import {readPlanText, requireRegularFile} from '../source/file.ts'
 import {markAt} from '../source/checkbox-bytes.ts'
 import type {Common, Verb} from './session.ts'
 
@@ -21,10 +20,7 @@ export const tick: Verb = ({command, fileOf, terminal}) =>
       const path = fileOf(file)
       if (path === null) throw new UserError('tick: standard input cannot be changed, expected a file (name the plan)')
       const shown = file ?? relative(terminal.cwd, path)
-      // To read a pipe or a device waits for whoever writes to it.
-      const kind = statSync(path, {throwIfNoEntry: false})
-      if (kind !== undefined && !kind.isFile() && !kind.isDirectory())
-        throw new UserError(`${shown}: unexpected pipe or device, expected a file that can be changed (name the plan)`)
+      requireRegularFile(path, shown)
       readPlanText(path)
       const char = options.undo === true ? ' ' : 'x'
 

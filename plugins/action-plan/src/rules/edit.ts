@@ -17,7 +17,10 @@ interface Change {
 }
 
 /** The text with its edits applied. Of edits that overlap, the first in the file is applied; the others are left out, and are found again in the new text. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+export const applyEdits = (text: string, edits: readonly TextEdit[]): string => withEdits(text, edits).text
+
+/** The same, and how many edits that were. */
+export function withEdits(text: string, edits: readonly TextEdit[]): {readonly text: string; readonly count: number} {
   const lines = linesOf(text)
   const changes = edits
     .flatMap((edit) => changeOf(edit, lines))
@@ -27,7 +30,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     const before = kept.at(-1)
     if (before === undefined || (change.from >= before.to && change.from > before.from)) kept.push(change)
   }
-  return kept.reduceRight((changed, {from, to, text: by}) => changed.slice(0, from) + by + changed.slice(to), text)
+  const parts: string[] = []
+  let at = 0
+  for (const {from, to, text: by} of kept) {
+    parts.push(text.slice(at, from), by)
+    at = to
+  }
+  return {text: parts.join('') + text.slice(at), count: kept.length}
 }
 
 interface Line {

@@ -68,10 +68,13 @@ function metricText(fault: MetricFault): string {
 type Invalid =
   | {readonly setting: null; readonly why: 'too-long'; readonly characters: number; readonly limit: number}
   | {readonly setting: null; readonly why: 'yaml'; readonly detail: string}
-  | {readonly setting: null; readonly why: 'not-settings'}
+  | {readonly setting: null; readonly why: 'too-deep' | 'not-settings'}
   | {readonly setting: keyof Settings; readonly why: 'alias'}
   | {readonly setting: keyof Settings; readonly why: 'value'; readonly found: string | null}
-  | {readonly setting: keyof Settings; readonly why: 'metric'; readonly metric: string; readonly fault: MetricFault}
+  | {readonly setting: keyof Settings; readonly why: 'entry'; readonly found: string}
+  /** `meaning` is null when the mark itself cannot be used. */
+  | {readonly setting: keyof Settings; readonly why: 'mark'; readonly mark: string; readonly meaning: string | null}
+  | ({readonly setting: keyof Settings; readonly why: 'metric'; readonly metric: string} & MetricFault)
 
 export const SETTINGS_RULES = group('Settings', 'The front matter of the plan: see [settings](settings.md).', {
   'settings/invalid': rule<Invalid>({
@@ -84,19 +87,28 @@ export const SETTINGS_RULES = group('Settings', 'The front matter of the plan: s
           return `the front matter has ${facts.characters} characters, expected at most ${facts.limit}`
         case 'yaml':
           return `the front matter is not valid YAML: ${facts.detail}`
+        case 'too-deep':
+          return 'the front matter has too many lists or maps inside one another, expected settings'
         case 'not-settings':
           return 'plan: expected settings'
         case 'alias':
           return `${facts.setting}: a "*" or "&" that stands for no value, expected ${EXPECTED[facts.setting]}`
         case 'value':
           return `${facts.setting}: unexpected ${facts.found ?? 'nothing'}, expected ${EXPECTED[facts.setting]}`
+        case 'entry':
+          return `${facts.setting}: unexpected ${facts.found}, expected ${DATE_EXPECTED}`
+        case 'mark':
+          return facts.meaning === null
+            ? `${facts.setting}: unexpected mark "${facts.mark}", expected one character that is no space, x, X, [ or ]`
+            : `${facts.setting}: "${facts.mark}": unexpected ${facts.meaning}, expected ${oneOf(MARKS)}`
         case 'metric':
-          return `${facts.setting}: "${facts.metric}": ${metricText(facts.fault)}`
+          return `${facts.setting}: "${facts.metric}": ${metricText(facts)}`
       }
     },
     fix: (facts) => {
       switch (facts.why) {
         case 'too-long':
+        case 'too-deep':
           return 'delete what is not needed; no setting is used until then'
         case 'yaml':
           return 'correct the YAML; no setting is used until then'
@@ -104,8 +116,13 @@ export const SETTINGS_RULES = group('Settings', 'The front matter of the plan: s
           return 'write them below it, such as "start: 2026-11-23"'
         case 'alias':
           return 'put quotation marks around the text'
-        case 'value':
+        case 'entry':
+          return `correct or delete ${facts.found}; it counts as not given until then`
+        case 'mark':
+          return `correct or delete "${facts.mark}" below "${facts.setting}:"; it counts as not given until then`
         case 'metric':
+          return `correct or delete "${facts.metric}" below "${facts.setting}:"; it counts as not given until then`
+        case 'value':
           return `correct or delete "${facts.setting}" below "plan:" in the front matter`
       }
     },

@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from 'build-kit/user-error'
 
@@ -34,6 +34,13 @@ export function readPlan(path: string): PlanText {
     const found = `cannot be read: ${REASONS[code] ?? code}`
     throw new UserError(`${path}: ${found}. Name the plan's file, or set "actionPlan": {"plan": "…"} in package.json.`, found)
   }
+}
+
+/** Refuses what can be read and not changed. To read a pipe or a device would wait for whoever writes to it. */
+export function requireRegularFile(path: string, shown: string): void {
+  const kind = statSync(path, {throwIfNoEntry: false})
+  if (kind !== undefined && !kind.isFile() && !kind.isDirectory())
+    throw new UserError(`${shown}: unexpected pipe or device, expected a file that can be changed (name the plan)`)
 }
 
 /** The text of a file; null when it cannot be read. */

@@ -4,12 +4,6 @@ import {MEASURES, type Measure, type MetricSetting} from '../../model/settings.t
 import {unitNamed} from '../../model/unit.ts'
 import {METRIC_KEYS, METRIC_SOURCES, type MetricFault, type MetricKey} from '../../rules/settings.ts'
 
-/** Which metric's setting cannot be used, and why. */
-export interface Fault {
-  readonly metric: string
-  readonly fault: MetricFault
-}
-
 type Given = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
@@ -45,16 +39,8 @@ function isAddress(value: string): boolean {
 
 const isRecord = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The first thing that is wrong with the settings of the metrics; null when nothing is. */
-export function metricFault(metrics: Given): Fault | null {
-  for (const [metric, given] of Object.entries(metrics)) {
-    const fault = faultOf(given)
-    if (fault !== null) return {metric, fault}
-  }
-  return null
-}
-
-function faultOf(given: unknown): MetricFault | null {
+/** The first thing that is wrong with the setting of a metric; null when nothing is. */
+export function metricFault(given: unknown): MetricFault | null {
   if (!isRecord(given)) return {fault: 'not-settings', found: JSON.stringify(given)}
   for (const [part, value] of Object.entries(given)) {
     if (!Object.hasOwn(PARTS, part)) return {fault: 'unknown-part', part}

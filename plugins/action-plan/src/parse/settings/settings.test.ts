@@ -19,3 +19,31 @@ test.each(['metrics: {"80% coverage": {report: *.xml}}', 'holidays: &h [*h]', 'b
       {rule: 'settings/invalid', line: expect.any(Number) as number, severity: 'error', reason: expect.any(String) as string},
     ]),
 )
+
+test.each([
+  ['marks: {"x": done, "!": done}', 11, '"x"', {marks: {'-': 'dropped', '!': 'done'}}],
+  ['marks: {"!!": done, "!": done}', 11, '"!!"', {marks: {'-': 'dropped', '!': 'done'}}],
+  ['marks: {"!": done, "?": doone}', 22, '"?"', {marks: {'-': 'dropped', '!': 'done'}}],
+  ['holidays: [2026-12-25, 2026-13-01]', 26, '"2026-13-01"', {holidays: ['2026-12-25']}],
+  ['metrics: {a: {items: ["1"]}, b: {repart: x}}', 32, '"b"', {metrics: {a: {items: ['1']}}}],
+])('an entry that cannot be used is named at its place, and the others are read: %s', (line, column, named, settings) => {
+  const {plan, problems} = read(line)
+  const [found, ...more] = problems.filter(({rule}) => rule === 'settings/invalid')
+  expect(found).toMatchObject({severity: 'error', line: 3, column})
+  expect([found?.reason, found?.fix]).toEqual([expect.stringContaining(named), expect.stringContaining(named)])
+  expect(more).toEqual([])
+  expect(plan.settings).toMatchObject(settings)
+  expect(Object.keys(plan.settings.metrics)).toEqual(line.startsWith('metrics') ? ['a'] : [])
+})
+
+test('YAML that is nested too deep is an error at the start of the front matter', () => {
+  const {problems} = read(`start: ${'['.repeat(20_000)}`)
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      rule: 'settings/invalid',
+      line: 2,
+      column: 1,
+      reason: expect.stringContaining('inside one another') as string,
+    }),
+  )
+})

@@ -4,18 +4,25 @@ import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
 import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../../model/settings.ts'
 import {problem} from '../../rules/problem.ts'
+import type {MetricFault} from '../../rules/settings.ts'
 import {ok, withProblem, type Read} from '../context.ts'
+import {isOneCharacter} from '../structure/checkbox.ts'
 import {isDate} from '../values/date.ts'
-import {metricFault, readMetricSetting, type Fault} from './metric-setting.ts'
+import {metricFault, readMetricSetting} from './metric-setting.ts'
 
 interface Setting<T> {
   /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
   read(value: unknown, placeOf: (key: string) => Place): T | undefined
   /** A number is read as it is written: "1.10" is not 1.1. */
   readonly text?: true
-  /** Which part of a bad value is the bad one. */
-  readonly fault?: (value: unknown) => Fault | null
+  /** What is wrong with an entry of a map or a list. Such an entry counts as not given; the others are read. */
+  readonly entryFault?: (key: string, value: unknown) => EntryFault | null
 }
+
+type EntryFault =
+  | {readonly why: 'entry'; readonly found: string}
+  | ({readonly why: 'metric'; readonly metric: string} & MetricFault)
+  | {readonly why: 'mark'; readonly mark: string; readonly meaning: string | null}
 
 const list = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? (value as readonly unknown[]) : undefined)
 const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
@@ -38,7 +45,10 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
       return days === undefined || days.length === 0 ? undefined : WEEKDAYS.filter((day: Weekday) => days.includes(day))
     },
   },
-  holidays: {read: (value) => all(list(value), date)?.sort()},
+  holidays: {
+    read: (value) => all(list(value), date)?.sort(),
+    entryFault: (_, value) => (date(value) === undefined ? {why: 'entry', found: JSON.stringify(value)} : null),
+  },
   team: {
     read: (value) => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined),
   },
@@ -49,23 +59,26 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   marks: {
     read: (value) => {
       const marks = record(value)
-      if (marks === undefined) return undefined
-      const entries = Object.entries(marks).map(([char, mark]) => [char, MARKS.find((name) => name === mark)] as const)
-      return entries.some(([char, mark]) => mark === undefined || char === '' || /^[ xX]$/.test(char))
-        ? undefined
-        : {...DEFAULT_SETTINGS.marks, ...(Object.fromEntries(entries) as Record<string, Mark>)}
+      return marks === undefined ? undefined : {...DEFAULT_SETTINGS.marks, ...(marks as Record<string, Mark>)}
+    },
+    entryFault: (mark, meaning) => {
+      if (!isOneCharacter(mark) || /^[ \txX[\]]$/.test(mark)) return {why: 'mark', mark, meaning: null}
+      return MARKS.some((name) => name === meaning) ? null : {why: 'mark', mark, meaning: JSON.stringify(meaning)}
     },
   },
   metrics: {
     read: (value, placeOf) => {
       const metrics = record(value)
-      return metrics === undefined || metricFault(metrics) !== null
+      return metrics === undefined
         ? undefined
         : Object.fromEntries(
             Object.entries(metrics).map(([text, setting]) => [text, readMetricSetting(record(setting) ?? {}, placeOf(text))]),
           )
     },
-    fault: (value) => metricFault(record(value) ?? {}),
+    entryFault: (metric, setting) => {
+      const fault = metricFault(setting)
+      return fault === null ? null : {why: 'metric', metric, ...fault}
+    },
   },
 }
 
@@ -142,6 +155,8 @@ export function readSettings(
   }
   const [broken = repeatedKey(document)] = document.errors
   if (broken !== null) {
+    if (/call stack/.test(broken.message))
+      return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, {setting: null, why: 'too-deep'}))
     const detail = broken.message.split('\n', 1)[0] as string
     return withProblem(NONE, problem('settings/invalid', place(broken.pos[0]), {setting: null, why: 'yaml', detail}))
   }
@@ -183,15 +198,35 @@ function readSetting(name: keyof Settings, {key, value}: Pair, document: Documen
   const given = valueOf(value, document, setting.text === true)
   if (given === UNRESOLVED) return withProblem(undefined, problem('settings/invalid', ofValue, {setting: name, why: 'alias'}))
   const placeOf = (inner: string): Place => {
-    const pair = isMap(value) ? value.items.find((one) => nameOf(one.key) === inner) : undefined
-    return pair === undefined ? ofKey : place((pair.key as YamlNode).range?.[0] ?? 0)
+    const at = isMap(value)
+      ? value.items.find((one) => nameOf(one.key) === inner)?.key
+      : isSeq(value)
+        ? value.items[Number(inner)]
+        : undefined
+    return at === undefined ? ofKey : place((at as YamlNode).range?.[0] ?? 0)
   }
-  const read = given === null || given === undefined ? undefined : setting.read(given, placeOf)
-  if (read !== undefined) return ok(read)
-  const fault = setting.fault?.(given) ?? null
-  if (fault !== null) return withProblem(read, problem('settings/invalid', placeOf(fault.metric), {setting: name, why: 'metric', ...fault}))
+  const {entries, faults} = entriesOf(given, setting)
+  const read = given === null || given === undefined ? undefined : setting.read(entries, placeOf)
+  if (read !== undefined)
+    return {value: read, problems: faults.map(([entry, fault]) => problem('settings/invalid', placeOf(entry), {setting: name, ...fault}))}
   const found = (JSON.stringify(given) as string | undefined) ?? null
   return withProblem(read, problem('settings/invalid', ofValue, {setting: name, why: 'value', found}))
+}
+
+/** A map or a list without the entries that cannot be used, and what is wrong with those. */
+function entriesOf(
+  given: unknown,
+  {entryFault}: Setting<unknown>,
+): {readonly entries: unknown; readonly faults: readonly (readonly [entry: string, fault: EntryFault])[]} {
+  const entries = list(given) ?? record(given)
+  if (entryFault === undefined || entries === undefined) return {entries: given, faults: []}
+  const faults = Object.entries(entries).flatMap(([key, value]) => {
+    const fault = entryFault(key, value)
+    return fault === null ? [] : [[key, fault] as const]
+  })
+  const bad = new Set(faults.map(([key]) => key))
+  const good = Object.entries(entries).filter(([key]) => !bad.has(key))
+  return {entries: Array.isArray(entries) ? good.map(([, value]) => value) : Object.fromEntries(good), faults}
 }
 
 /** Where the entries of a list stand in the front matter, in their order. */

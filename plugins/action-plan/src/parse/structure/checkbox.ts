@@ -51,7 +51,7 @@ function whatFollows(text: string, offset: number): NearBox['behind'] {
   return rest.trim() === '' ? 'end' : /^[ \t]/.test(rest) ? 'space' : 'text'
 }
 
-function isOneCharacter(text: string): boolean {
+export function isOneCharacter(text: string): boolean {
   let count = 0
   for (const _ of graphemes.segment(text)) if (++count > 1) return false
   return count === 1
