@@ -25,6 +25,13 @@ export interface Task extends Place {
   readonly mark: Mark
   /** Its own priority, when its text states one. */
   readonly priority: string | null
+  /** When it must be done, and when it was, ISO dates; null where it does not say so. */
+  readonly due: string | null
+  readonly doneOn: string | null
+  readonly owners: readonly string[]
+  readonly duration: Duration | null
+  /** What it waits for, as it is written; null for nothing. */
+  readonly waitsFor: string | null
   /** Whether GitHub Flavored Markdown takes it for a task too. */
   readonly gfm: boolean
   /** Reports that it links to. */
@@ -155,6 +162,7 @@ export const IGNORED_REASONS = [
   'escaped',
   'empty',
   'legend',
+  'tag',
 ] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 

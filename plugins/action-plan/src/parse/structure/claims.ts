@@ -8,13 +8,17 @@ import type {Checkboxes} from './checkboxes.ts'
 import {rawHeading, type Heading} from './heading.ts'
 
 /** A heading with the boxes below it and below the headings inside it. */
-export interface Covered {
+export interface HeadingBoxes {
   readonly heading: Heading
   readonly boxes: Boxes
 }
 
 /** Each heading with all boxes below it; a box out of scope is none. */
-export function covered(headings: readonly Heading[], blocks: readonly Block[], {tasks}: Pick<Checkboxes, 'tasks'>): readonly Covered[] {
+export function covered(
+  headings: readonly Heading[],
+  blocks: readonly Block[],
+  {tasks}: Pick<Checkboxes, 'tasks'>,
+): readonly HeadingBoxes[] {
   const [counts, ticks] = [[0], [0]]
   for (let index = 0; index < blocks.length; index++) {
     const mark = tasks.get(index)?.mark ?? 'dropped'
@@ -35,7 +39,7 @@ export function covered(headings: readonly Heading[], blocks: readonly Block[], 
 }
 
 /** Says which headings, and lines such as "Progress: 75%", claim something else than the boxes below them. */
-export function inspectClaims(all: readonly Covered[], blocks: readonly Block[], context: Context): void {
+export function inspectClaims(all: readonly HeadingBoxes[], blocks: readonly Block[], context: Context): void {
   for (const [at, {heading, boxes}] of all.entries()) {
     if (boxes.tasks === 0) continue
     const claim = claimOfHeading(context.plain(rawHeading(heading.block)))

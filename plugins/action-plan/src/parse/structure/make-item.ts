@@ -1,10 +1,11 @@
 import type {Place} from '../../model/place.ts'
-import type {Item, Section} from '../../model/plan.ts'
+import type {DueDate, Item, Section, Task} from '../../model/plan.ts'
+import {excerpt} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
-import type {Known} from '../values/reference.ts'
+import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
 import type {ItemDraft} from './draft.ts'
@@ -42,6 +43,7 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
     if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, section.holdsTasks || statedAt.size > 0, sources)
   }
+  for (const task of tasks) inspectWaiting(task, known, context)
   inspectStatus({...fields, tasks}, statedAt.get('status'), context)
   return {
     id: ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item'))),
@@ -53,10 +55,29 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     ownPriority,
     priority: ownPriority ?? section.priority,
     ...fields,
+    due: fields.due ?? latestDue(tasks),
     tasks,
     line,
     column,
   }
+}
+
+/** A task may wait for a number that nothing has. */
+function inspectWaiting({waitsFor, number, text, line, column}: Task, known: Known, context: Context): void {
+  if (waitsFor === null) return
+  for (const {id, title} of readReferences(waitsFor, {line, column}, known)) {
+    if (title !== null || known.has(id)) continue
+    context.report(problem('depends/unknown-item', {line, column}, {item: number ?? `"${excerpt(text)}"`, named: id, nearest: null}))
+  }
+}
+
+/** Without a date of its own an item is due with the last of its open tasks. */
+function latestDue(tasks: readonly Task[]): DueDate | null {
+  let latest: DueDate | null = null
+  for (const {mark, due, line, column} of tasks)
+    if (due !== null && (mark === 'open' || mark === 'unknown') && (latest === null || due > latest.date))
+      latest = {date: due, line, column}
+  return latest
 }
 
 function inspectPriority(stated: string | null, field: string, place: Place, context: Context): void {

@@ -2,11 +2,11 @@ import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {agrees, readClaim, type Boxes} from '../values/claim.ts'
 import {slug} from './anchor.ts'
-import type {Covered} from './claims.ts'
+import type {HeadingBoxes} from './claims.ts'
 import type {Row, Table} from './table.ts'
 
 /** Says which rows of tables claim something else of a section or an item than the boxes below its heading. */
-export function inspectTables(tables: readonly Table[], all: readonly Covered[], context: Context): void {
+export function inspectTables(tables: readonly Table[], all: readonly HeadingBoxes[], context: Context): void {
   const byName = tables.length === 0 ? NOTHING : names(all)
   for (const {columns, rows} of tables) {
     const own = columns.flatMap((kind, at) => (kind === 'status' || kind === 'progress' ? [at] : []))
@@ -35,7 +35,7 @@ function inspectRow(row: Row, own: readonly number[], byName: ReadonlyMap<string
 }
 
 /** The boxes of headings by their numbers, their words, and what stands before a sign in them ("Phase 1" of "Phase 1: Base"); null for a name that two have. */
-function names(all: readonly Covered[]): ReadonlyMap<string, Boxes | null> {
+function names(all: readonly HeadingBoxes[]): ReadonlyMap<string, Boxes | null> {
   const found = new Map<string, Boxes | null>()
   for (const {heading, boxes} of all) {
     if (boxes.tasks === 0) continue

@@ -9,10 +9,10 @@ import type {VerbatimBlock} from '../markdown/blocks.ts'
 export type ColumnKind = 'task' | 'id' | 'progress' | FieldName
 
 /** A cell, without the space around it. */
-export interface Cell extends Place {
+export interface TableCell extends Place {
   readonly raw: string
 }
-export type Row = readonly Cell[]
+export type Row = readonly TableCell[]
 
 export interface Table {
   readonly columns: readonly (ColumnKind | null)[]
@@ -54,7 +54,7 @@ const SHORT: Readonly<Record<string, ColumnKind>> = {
 /** The cells of a line; a pipe behind a backslash is none between cells. */
 function cellsOf(text: string, line: number): Row {
   const start = /^(?:\s|>)*\|?/.exec(text)?.[0].length ?? 0
-  const cells: Cell[] = []
+  const cells: TableCell[] = []
   for (let from = start, at = start; at <= text.length; at++) {
     if (text[at] === '\\') at++
     else if (at === text.length || text[at] === '|') {
