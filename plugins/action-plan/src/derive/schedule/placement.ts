@@ -1,5 +1,7 @@
 import {stemmer} from 'stemmer'
 import {shortLabel, shortTitle} from '../../model/label.ts'
+import {isVersion, numberParts} from '../../model/item-number.ts'
+import {letteredNames} from '../../model/item-references.ts'
 import {numberRange} from '../../model/number-range.ts'
 import type {Item, Phase, PhaseLine, Plan, Section} from '../../model/plan.ts'
 import {excerpt, type Problem} from '../../model/problem.ts'
@@ -41,8 +43,17 @@ const closedEnd = (text: string): number => Math.max(text.lastIndexOf(')'), text
 /** "1.2", and "1.1-1.3" with all between. */
 const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)+)(?![\w.]*\d))?/g
 
+/** A text that begins like a reference: "1.2", "Task 3", "Item 2.1", with the number in brackets too. "Switch off TLS 1.2" is none. */
+const LIKE_REFERENCE =
+  /^[^\p{L}\p{N}]*(?:(?:items?|tasks?|sections?|steps?)\s+)?#?\d+(?:\.\d+)+(?![\w%])|^[^\p{L}\p{N}]*(?:items?|tasks?|sections?)\s+#?\d+(?![\w%])/iu
+
 /** How much of a line's words a target must have before it is taken for what the line speaks of. */
 const ENOUGH = 0.5
+/** How much of them, in percent, says for certain that its author meant the target. */
+const CERTAIN = 80
+/** Which share of the lines of a plan, or of a phase with one that is certain, must name something before the others are taken for mistakes. */
+const MOST_OF_PLAN = 0.5
+const SOME_OF_PHASE = 0.25
 
 interface PlacementTarget {
   readonly items: readonly Item[]
@@ -53,13 +64,33 @@ interface PlacementTarget {
   readonly isItem: boolean
 }
 
+interface Fits {
+  /** Several when they fit equally well. */
+  readonly fits: readonly PlacementTarget[]
+  readonly isSure: boolean
+}
+
+/** What a line of the schedule names, and what would be wrong with it if its author meant it as a reference. */
+interface Resolved {
+  readonly items: readonly Item[]
+  readonly asSection: boolean
+  readonly sure: 'by-number' | 'certain' | 'likely' | 'none'
+  /** Wrong in any case. */
+  readonly problems: readonly Problem[]
+  /** Wrong where lines of the schedule are references. */
+  readonly doubts: readonly Problem[]
+}
+type ResolvedLine = Resolved & {readonly line: PhaseLine}
+const NOTHING: Resolved = {items: [], asSection: false, sure: 'none', problems: [], doubts: []}
+
 /** Says which phase each item is in: what a line names, else the phase whose heading names its priority, each with its reason. */
 export function placements(plan: Plan): Placements {
   const byItem = new Map<string, Placement>()
   const namings: Naming[] = []
-  const problems: Problem[] = []
   const items = plan.sections.flatMap((section) => section.items)
   const byNumber = new Map(items.map((item) => [item.number ?? item.id, item]))
+  let known: ReadonlySet<string> | null = null
+  const prefixes = (): ReadonlySet<string> => (known ??= new Set([...byNumber.keys()].flatMap((one) => numberParts(one)?.prefix ?? [])))
   const targets = plan.sections.flatMap(targetsOf)
   const weight = weights(targets)
   const sharing = sharers(targets)
@@ -73,9 +104,11 @@ export function placements(plan: Plan): Placements {
       byItem.set(item.id, {id: phase.id, cause: {code: 'under-heading', facts: {phase: phase.title}}})
   }
   const bySection: (readonly [item: Item, placement: Placement])[] = []
+  const resolved: (readonly ResolvedLine[])[] = []
   for (const phase of plan.phases) {
-    for (const line of phase.lines) {
-      const {items: named, asSection} = resolve(line, phase)
+    const own = phase.lines.map((line) => ({line, ...resolve(line, phase)}))
+    resolved.push(own)
+    for (const {line, items: named, asSection} of own) {
       namings.push({phase, line, items: named.map(({id}) => id)})
       for (const item of named) {
         const placement = placed(phase.id, line, asSection)
@@ -99,13 +132,18 @@ export function placements(plan: Plan): Placements {
         },
       })
   }
-  return {byItem, namings, problems}
+  return {byItem, namings, problems: problemsOf(resolved)}
 
-  function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; asSection: boolean} {
-    const stated = [...line.text.matchAll(NUMBERS)].map(([, first, last]) => [first as string, last ?? null] as const)
+  function resolve(line: PhaseLine, phase: Phase): Resolved {
+    const stated = [...line.text.matchAll(NUMBERS)].flatMap(({1: first, 2: last, index}) =>
+      isVersion(line.text, index) ? [] : [[first as string, last ?? null] as const],
+    )
     const ranges = [...new Map(stated.map((range) => [range.join(' '), range])).values()]
-    const numbers = new Set(ranges.flatMap((range) => numberRange(...range)).flatMap((number) => byNumber.get(number) ?? []))
-    if (numbers.size > 0) return {items: [...numbers], asSection: false}
+    const lettered = letteredNames(line.text, (number) => byNumber.has(number)).flatMap(({numbers}) => numbers)
+    const numbers = new Set(
+      [...ranges.flatMap((range) => numberRange(...range)), ...lettered].flatMap((number) => byNumber.get(number) ?? []),
+    )
+    if (numbers.size > 0) return {...NOTHING, items: [...numbers], sure: 'by-number'}
     const closed = line.text.slice(0, closedEnd(line.text))
     const main = closed.replace(IN_BRACKETS, ' ') + line.text.slice(closed.length)
     const parts = [...closed.matchAll(IN_BRACKETS)]
@@ -114,37 +152,36 @@ export function placements(plan: Plan): Placements {
       .slice(0, MOST)
       .filter((part) => telling(part).length > 0)
     const told = telling(main)
-    const whole = best(told, sharing(told, false), phase)
+    const {fits: whole, isSure} = best(told, sharing(told, false), phase)
+    const sure = isSure ? 'certain' : 'likely'
     if (parts.length > 0) {
       const [section] = whole.length === 1 && !whole[0]?.isItem ? whole : []
       const inside = section?.items.flatMap((item) => itself.get(item) ?? [])
       const found = parts.map((part) => {
         const told = telling(part)
-        return {part, fits: best(told, inside ?? sharing(told, true).filter(({isItem}) => isItem), phase, true)}
+        return {part, ...best(told, inside ?? sharing(told, true).filter(({isItem}) => isItem), phase, true)}
       })
-      for (const {part, fits} of found) {
-        if (fits.length > 1) ambiguous(line, part, fits)
-        else if (fits.length === 0) unresolved(line, part, telling(part))
-      }
       const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
-      if (named.length > 0) return {items: [...new Set(named)], asSection: false}
-      if (found.some(({fits}) => fits.length > 1)) return {items: [], asSection: false}
+      const ties = found.filter(({fits}) => fits.length > 1).map(({part, fits}) => ambiguous(line, part, fits))
+      // What brackets hold are names of items where one of them is; else they explain.
+      const missing = found.filter(({fits}) => fits.length === 0).map(({part}) => unresolved(line, part, telling(part)))
+      if (named.length > 0) return {...NOTHING, items: [...new Set(named)], sure: 'certain', problems: [...ties, ...missing]}
+      if (ties.length > 0) return section === undefined ? {...NOTHING, doubts: ties} : {...NOTHING, problems: ties}
     }
     const [only] = whole
-    if (only !== undefined && whole.length === 1)
-      return {
-        items: only.items,
-        asSection: !only.isItem,
-      }
-    if (whole.length > 1) ambiguous(line, line.text, whole)
-    else unresolved(line, null, told)
-    return {items: [], asSection: false}
+    if (only !== undefined && whole.length === 1) return {...NOTHING, items: only.items, asSection: !only.isItem, sure}
+    // "AUTH-99" where the plan has AUTH-7.
+    if (lettered.some((number) => prefixes().has(numberParts(number)?.prefix ?? '')))
+      return {...NOTHING, problems: [unresolved(line, null, told)]}
+    if (whole.length === 0) return {...NOTHING, doubts: [unresolved(line, null, told)]}
+    const tie = [ambiguous(line, line.text, whole)]
+    return isSure ? {...NOTHING, problems: tie} : {...NOTHING, doubts: tie}
   }
 
   /** The targets that fit best, several when they fit equally well. `deep` lets the words of tasks count as well as titles. */
-  function best(line: readonly string[], among: readonly PlacementTarget[], phase: Phase, deep = false): readonly PlacementTarget[] {
+  function best(line: readonly string[], among: readonly PlacementTarget[], phase: Phase, deep = false): Fits {
     const total = sum(line)
-    if (total === 0) return []
+    if (total === 0) return {fits: [], isSure: false}
     const scored = among.flatMap((target) => {
       const own = line.filter((word) => target.own.has(word))
       const around = line.filter((word) => !target.own.has(word) && target.around.has(word))
@@ -165,23 +202,54 @@ export function placements(plan: Plan): Placements {
     })
     scored.sort((a, b) => compare(b.rank, a.rank))
     const [first] = scored
-    return first === undefined ? [] : scored.filter(({rank}) => compare(rank, first.rank) === 0).map(({target}) => target)
+    if (first === undefined) return {fits: [], isSure: false}
+    const fits = scored.filter(({rank}) => compare(rank, first.rank) === 0).map(({target}) => target)
+    return {fits, isSure: Math.max(first.rank[0], first.rank[2]) >= CERTAIN}
   }
 
   function sum(list: readonly string[]): number {
     return list.reduce((total, word) => total + (weight.get(word) ?? UNSEEN), 0)
   }
 
-  function ambiguous(line: PhaseLine, text: string, fits: readonly PlacementTarget[]): void {
+  function ambiguous(line: PhaseLine, text: string, fits: readonly PlacementTarget[]): Problem {
     const names = fits.map(({name}) => name)
-    problems.push(problem('schedule/ambiguous-line', line, {text, names: fewNames(names, ' and ')}))
+    return problem('schedule/ambiguous-line', line, {text, names: fewNames(names, ' and ')})
   }
 
   /** `part` is the part of the line that names nothing; null for the whole line. */
-  function unresolved(line: PhaseLine, part: string | null, told: readonly string[]): void {
+  function unresolved(line: PhaseLine, part: string | null, told: readonly string[]): Problem {
     const nearest = sharing(told, false)[0]?.name ?? null
-    problems.push(problem('schedule/unresolved-line', line, {line: line.text, part, nearest}))
+    return problem('schedule/unresolved-line', line, {line: line.text, part, nearest})
   }
+}
+
+/** What is wrong with the lines of a schedule. A line that names nothing is a mistake only where it looks like a reference, or where lines beside it are references: elsewhere the list describes the phase. */
+function problemsOf(phases: readonly (readonly ResolvedLine[])[]): readonly Problem[] {
+  const outer = phases.flatMap((lines) => lines.filter(isOuter))
+  const areReferences = shareOf(outer) >= MOST_OF_PLAN
+  return phases.flatMap((lines) => {
+    const depths = new Map<number, ResolvedLine[]>()
+    for (const one of lines) {
+      const known = depths.get(one.line.depth)
+      if (known === undefined) depths.set(one.line.depth, [one])
+      else known.push(one)
+    }
+    const named = new Set([...depths].flatMap(([depth, beside]) => (nameItems(beside) ? [depth] : [])))
+    return lines.flatMap((one) => {
+      const {line, problems, doubts} = one
+      const isMeant = doubts.length > 0 && (named.has(line.depth) || (areReferences && isOuter(one)) || LIKE_REFERENCE.test(line.text))
+      return isMeant ? [...problems, ...doubts] : problems
+    })
+  })
+}
+
+const isOuter = ({line}: ResolvedLine): boolean => line.depth === 0
+const shareOf = (lines: readonly ResolvedLine[]): number => lines.filter(({sure}) => sure !== 'none').length / Math.max(lines.length, 1)
+/** Whether lines that stand beside each other are meant as references: by number, or enough of them by words. */
+function nameItems(lines: readonly ResolvedLine[]): boolean {
+  if (lines.some(({sure}) => sure === 'by-number')) return true
+  const share = shareOf(lines)
+  return share >= MOST_OF_PLAN || (share >= SOME_OF_PHASE && lines.some(({sure}) => sure === 'certain'))
 }
 
 /** What a line of the schedule says of an item. */
