@@ -3,14 +3,14 @@ import {nextReview, type Calendar} from './derive/schedule/calendar.ts'
 import {verify} from './derive/evidence/verification.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './derive/health/health.ts'
 import {metrics} from './derive/evidence/metrics.ts'
-import {datesOf, planning, UNDATED} from './derive/schedule/planning.ts'
+import {datesOf, planning, UNDATED, type Planning} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {dateIn} from './model/date.ts'
-import type {Explain} from './derive/evidence/evaluate-metric.ts'
+import type {Explain, Today} from './derive/evidence/evaluate-metric.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
 import type {FoundRevision, Parsed} from './model/history.ts'
-import type {Plan} from './model/plan.ts'
+import type {Item, Plan} from './model/plan.ts'
 import {ceilTo, floorTo} from './model/number.ts'
 import {shortLabel} from './model/label.ts'
 import {priorityOrder} from './model/priority.ts'
@@ -45,57 +45,98 @@ export function report({text, ...facts}: Inputs): Report {
 /** The same for a text that has been parsed already. */
 export function reportOf({plan, problems}: Parsed, {source, baseline, now, today, evidence}: Omit<Inputs, 'text'>): Report {
   const statusDate = today ?? dateIn(plan.settings.timeZone, now)
-  const items = plan.sections.flatMap((section) => section.items.map((item) => ({item, section: section.id})))
   const planned = planning(plan)
-  const {days, windows, slots} = planned
   const before = compareBaseline(plan, planned, baseline, parsePlan, (cause) => unavailableText(ENGLISH, cause))
-
   const day = {statusDate, timeZone: plan.settings.timeZone, explain: EXPLAIN}
-  const shownProblems: Problem[] = []
-  const reports = new Map(
-    items.map(({item, section}): readonly [string, ItemReport] => {
-      const progress = itemProgress(item)
-      const slot = slots.get(item.id) ?? null
-      const {start, finish} = slot === null ? UNDATED : datesOf(days, slot.earlyStart, slot.earlyFinish)
-      const phase = planned.phases.get(item.id) ?? null
-      const window = windows.get(phase?.id ?? '') ?? null
-      const held = heldAgainst(
-        {due: item.due?.date ?? null, finish, tasks: progress.tasks, dropped: progress.dropped, duration: item.duration},
-        window === null ? null : datesOf(days, window.from, window.to).finish,
-      )
-      const inputs: HealthInputs = {
-        tasks: progress.tasks,
-        done: progress.done,
-        start,
-        ...held,
-        addedOn: null,
-        riskFrom: riskFrom(progress, slot, held.due, days),
-      }
-      const {problems: found, ...shown} = verify(item, progress, source.path, evidence, day)
-      shownProblems.push(...found)
-      return [
-        item.id,
-        {
-          item,
-          ...shown,
-          section,
-          progress,
-          phase,
-          scheduled: slot,
-          start,
-          finish,
-          healthInputs: inputs,
-          planned: before.items.get(item.id) ?? null,
-          ...itemHealth(inputs, statusDate),
-        },
-      ]
-    }),
+  const judged = plan.sections.flatMap((section) =>
+    section.items.map((item) => itemReport(item, section.id, {planned, before, path: source.path, evidence, day})),
   )
-  const all = [...reports.values()]
+  const all = judged.map(({report}) => report)
+  const reports = new Map(all.map((one) => [one.item.id, one]))
+  const phases = phaseReports(plan, all, planned, before)
+  const measured = metrics({plan, items: reports, evidence, today: day})
+  const found = findProblems({plan, items: reports, phases, namings: planned.namings})
+  const shown = judged.flatMap((one) => one.problems)
+  return {
+    source,
+    statusDate,
+    title: plan.title === '' ? titleOfFile(source.path) : plan.title,
+    overview: plan.overview,
+    settings: plan.settings,
+    totals: {...totalProgress(all.map(({item}) => item)), evidenced: sumEvidenced(all), ...verdictOf(all)},
+    ledger: plan.ledger,
+    legend: plan.priorities,
+    priorities: priorityReports(plan, all, planned.days),
+    sections: plan.sections.map((section) => {
+      const own = section.items.map((item) => reports.get(item.id) as ItemReport)
+      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...verdictOf(own)}
+    }),
+    phases,
+    metrics: measured.metrics,
+    reviews: plan.reviews.map((review) => ({
+      review,
+      next: nextReview(plan.settings.start, review.cadence, statusDate),
+      first: nextReview(plan.settings.start, review.cadence, plan.settings.start ?? statusDate),
+    })),
+    nextSteps: plan.nextSteps,
+    baseline: before.baseline,
+    problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shown, ...measured.problems].sort(byPlace),
+    evidence,
+  }
+}
 
+const titleOfFile = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.[^.]+$/, '') ?? 'Plan'
+
+/** What an item is judged with. */
+interface Around {
+  readonly planned: Planning
+  readonly before: ReturnType<typeof compareBaseline>
+  readonly path: string
+  readonly evidence: Evidence | null
+  readonly day: Today
+}
+
+function itemReport(
+  item: Item,
+  section: string,
+  {planned: {days, windows, slots, phases}, before, path, evidence, day}: Around,
+): {readonly report: ItemReport; readonly problems: readonly Problem[]} {
+  const progress = itemProgress(item)
+  const slot = slots.get(item.id) ?? null
+  const {start, finish} = slot === null ? UNDATED : datesOf(days, slot.earlyStart, slot.earlyFinish)
+  const phase = phases.get(item.id) ?? null
+  const window = windows.get(phase?.id ?? '') ?? null
+  const held = heldAgainst(
+    {due: item.due?.date ?? null, finish, tasks: progress.tasks, dropped: progress.dropped, duration: item.duration},
+    window === null ? null : datesOf(days, window.from, window.to).finish,
+  )
+  const healthInputs: HealthInputs = {
+    tasks: progress.tasks,
+    done: progress.done,
+    start,
+    ...held,
+    addedOn: null,
+    riskFrom: riskFrom(progress, slot, held.due, days),
+  }
+  const {problems, ...shown} = verify(item, progress, path, evidence, day)
+  const planned = before.items.get(item.id) ?? null
+  const verdict = itemHealth(healthInputs, day.statusDate)
+  return {report: {item, ...shown, section, progress, phase, scheduled: slot, start, finish, healthInputs, planned, ...verdict}, problems}
+}
+
+function phaseReports(
+  plan: Plan,
+  items: readonly ItemReport[],
+  {days, windows}: Planning,
+  before: Around['before'],
+): readonly PhaseReport[] {
   const inPhase = new Map<string | undefined, ItemReport[]>(plan.phases.map(({id}) => [id, []]))
-  for (const one of all) inPhase.get(one.phase?.id)?.push(one)
-  const phases = plan.phases.map((phase): PhaseReport => {
+  for (const one of items) inPhase.get(one.phase?.id)?.push(one)
+  return plan.phases.map((phase): PhaseReport => {
     const own = inPhase.get(phase.id) ?? []
     const window = windows.get(phase.id) ?? null
     const size = window === null ? null : window.to - window.from
@@ -113,47 +154,20 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
       ...verdictOf(own),
     }
   })
-  const judged = metrics({plan, items: reports, evidence, today: day})
-  const found = findProblems({plan, items: reports, phases, namings: planned.namings})
-  return {
-    source,
-    statusDate,
-    title:
-      plan.title === ''
-        ? (source.path
-            .split('/')
-            .at(-1)
-            ?.replace(/\.[^.]+$/, '') ?? 'Plan')
-        : plan.title,
-    overview: plan.overview,
-    settings: plan.settings,
-    totals: {...totalProgress(items.map(({item}) => item)), evidenced: sumEvidenced(all), ...verdictOf(all)},
-    ledger: plan.ledger,
-    legend: plan.priorities,
-    priorities: priorities(plan, all).map(([id, chosen, progress]): PriorityReport => ({
+}
+
+function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calendar): readonly PriorityReport[] {
+  return priorities(plan, items).map(([id, chosen, progress]) => {
+    const level = plan.priorities.find((one) => one.id === id) ?? null
+    return {
       id,
-      level: plan.priorities.find((level) => level.id === id) ?? null,
-      deadlineDate: deadlineDate(plan.priorities.find((level) => level.id === id)?.deadlineDays ?? null, days),
+      level,
+      deadlineDate: deadlineDate(level?.deadlineDays ?? null, days),
       progress,
       items: chosen.map(({item}) => item.id),
       ...verdictOf(chosen),
-    })),
-    sections: plan.sections.map((section) => {
-      const own = section.items.map((item) => reports.get(item.id) as ItemReport)
-      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...verdictOf(own)}
-    }),
-    phases,
-    metrics: judged.metrics,
-    reviews: plan.reviews.map((review) => ({
-      review,
-      next: nextReview(plan.settings.start, review.cadence, statusDate),
-      first: nextReview(plan.settings.start, review.cadence, plan.settings.start ?? statusDate),
-    })),
-    nextSteps: plan.nextSteps,
-    baseline: before.baseline,
-    problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shownProblems, ...judged.problems].sort(byPlace),
-    evidence,
-  }
+    }
+  })
 }
 
 const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
