@@ -21,7 +21,7 @@ import {GROUPS, RULE_IDS} from './rules/rules.ts'
 import {DEFAULT_SETTINGS, MEASURES} from './model/settings.ts'
 import {DEFAULT_OPTIONS} from './options.ts'
 import {readDate} from './parse/values/date.ts'
-import {durationAt} from './parse/values/duration.ts'
+import {parseDuration} from './parse/values/duration.ts'
 import {readEvidence} from './parse/evidence/evidence.ts'
 import {FORMATS} from './parse/evidence/formats.ts'
 import {METRIC_KEYS} from './rules/settings.ts'
@@ -115,7 +115,7 @@ describe('fields.md', () => {
     expect(task?.mark ?? 'nothing').toBe(as)
   })
   test.each(rows(part('fields', 'Durations')))('%s is %s working days', (written, days) => {
-    expect(String(durationAt(written)?.days)).toBe(days)
+    expect(String(parseDuration(written, {line: 1, column: 1}, (raw) => raw).value?.days)).toBe(days)
   })
   test.each(rows(part('fields', 'Dates')))('%s is %s', (written, date) => {
     expect(readDate(written)?.date).toBe(date)

@@ -28,7 +28,7 @@ test('fifty at once from five processes: none is lost and none is refused, altho
   try {
     // Marks of one byte and of three, so that places move while others wait.
     const plan = (marks: readonly string[]): string => `# P\n## 1. S\n### 1.1 I\n${marks.map((mark) => `- [${mark}] a\n`).join('')}`
-    writeFileSync(join(folder, 'plan.md'), plan(Array.from({length: PROCESSES * EACH}, (_, task) => (task % 3 === 0 ? '✓' : ' '))))
+    writeFileSync(join(folder, 'plan.md'), plan(Array.from({length: PROCESSES * EACH}, (_, task) => (task % 3 === 0 ? '★' : ' '))))
     writeFileSync(join(folder, '.plan.md.lock'), '')
     const ended = Array.from({length: PROCESSES}, async (_, process_) => {
       const targets = Array.from({length: EACH}, (_, task) => `1.1/${process_ + 1 + task * PROCESSES}`)
@@ -59,3 +59,23 @@ test('a pipe is refused at once', () => {
     rmSync(folder, {recursive: true, force: true})
   }
 }, 60_000)
+
+test('the day is written where the plan writes it already, and taken away with the tick', async () => {
+  const {main} = await import('../cli.ts')
+  const folder = mkdtempSync(join(tmpdir(), 'tick-'))
+  const terminal = {cwd: folder, now: '2026-11-24T12:00:00Z', color: false, out: () => undefined, err: () => undefined}
+  const path = join(folder, 'plan.md')
+  try {
+    const plan = '# P\n## 1. S\n### 1.1 I\n- [ ] a 📅 2026-12-01\n- [x] b ✅ 2026-11-20\n'
+    writeFileSync(path, plan)
+    expect(await main(['tick', 'plan.md', '1.1/1'], '1.0.0', terminal)).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(plan.replace('[ ] a 📅 2026-12-01', '[x] a 📅 2026-12-01 ✅ 2026-11-24'))
+    expect(await main(['tick', 'plan.md', '1.1/1', '--undo'], '1.0.0', terminal)).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(plan)
+    writeFileSync(path, plan.replace(' ✅ 2026-11-20', ''))
+    expect(await main(['tick', 'plan.md', '1.1/1'], '1.0.0', terminal)).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(plan.replace(' ✅ 2026-11-20', '').replace('[ ]', '[x]'))
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+})

@@ -1,9 +1,11 @@
 import {relative} from 'node:path'
 import {UserError} from 'build-kit/user-error'
+import {dateIn} from '../model/date.ts'
 import {didYouMean} from '../derive/nearest.ts'
 import type {Item, Plan, Task} from '../model/plan.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {readPlanText, requireRegularFile} from '../source/file.ts'
+import {hasDoneDates, withDoneDate} from '../source/done-date.ts'
 import {markAt} from '../source/checkbox-bytes.ts'
 import type {Common, Verb} from './session.ts'
 
@@ -44,7 +46,10 @@ export const tick: Verb = ({command, fileOf, terminal}) =>
           return null
         }
         const mark = markAt(bytes, text, task)
-        const changed = mark === null ? null : replaced(bytes, mark, char)
+        const ticked = mark === null ? null : replaced(bytes, mark, char)
+        // The day is written where the plan writes it already.
+        const day = char === 'x' ? (options.today ?? dateIn(plan.settings.timeZone, terminal.now)) : null
+        const changed = ticked === null || mark === null || !hasDoneDates(text) ? ticked : withDoneDate(ticked, mark.from, day)
         if (changed === null || !onlyChanges(plan, parsePlan(decode(changed)).plan, task, char === 'x' ? 'done' : 'open'))
           throw new UserError(
             `${place}: the text here is not the task ${named}, or its box cannot be changed alone; nothing was written (change it in an editor)`,

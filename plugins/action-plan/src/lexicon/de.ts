@@ -39,6 +39,11 @@ export const de: Lexicon = {
     blocked: ['blockiert', 'verschoben', 'wartet'],
     dropped: ['verworfen', 'abgebrochen', 'entfällt'],
   },
+  progress: ['fortschritt', 'gesamtfortschritt', 'fertigstellung'],
+  columns: {
+    task: ['aufgabe', 'aufgaben', 'maßnahme', 'titel', 'thema', 'arbeitspaket', 'beschreibung', 'phase'],
+    id: ['nr', 'nr.', 'nummer', 'kennung'],
+  },
   units: {
     percent: ['prozent'],
     millisecond: ['millisekunde', 'millisekunden'],
@@ -70,6 +75,8 @@ export const de: Lexicon = {
   half: ['ein halber', 'eine halbe', 'ein halbes', 'einen halben', 'halber', 'halbe', 'halbes', 'halben'],
   about: ['etwa', 'ungefähr', 'circa', 'zirka', 'rund'],
   upTo: ['bis zu', 'innerhalb von', 'binnen', 'höchstens'],
+  within: ['innerhalb von', 'innerhalb', 'binnen'],
+  total: ['gesamt', 'insgesamt', 'summe'],
   months: [
     ['januar', 'jänner'],
     ['februar', 'feber'],

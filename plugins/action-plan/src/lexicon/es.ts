@@ -39,6 +39,8 @@ export const es: Lexicon = {
     blocked: ['bloqueado', 'bloqueada', 'en espera', 'aplazado', 'aplazada'],
     dropped: ['cancelado', 'cancelada', 'descartado', 'descartada'],
   },
+  progress: ['progreso', 'avance'],
+  columns: {task: ['tarea', 'tareas', 'título', 'actividad', 'acción', 'entregable', 'descripción'], id: ['n.º', 'número', 'núm.']},
   units: {
     percent: ['por ciento'],
     millisecond: ['milisegundo', 'milisegundos'],
@@ -70,6 +72,8 @@ export const es: Lexicon = {
   half: ['medio', 'media'],
   about: ['aproximadamente', 'unos', 'unas', 'cerca de', 'alrededor de', 'aprox.', 'aprox'],
   upTo: ['hasta', 'en menos de', 'dentro de'],
+  within: ['dentro de', 'en menos de'],
+  total: ['total'],
   months: [
     ['enero'],
     ['febrero'],

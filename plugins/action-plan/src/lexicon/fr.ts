@@ -39,6 +39,8 @@ export const fr: Lexicon = {
     blocked: ['bloqué', 'bloquée', 'en attente', 'reporté', 'reportée'],
     dropped: ['annulé', 'annulée', 'abandonné', 'abandonnée'],
   },
+  progress: ['avancement', 'progression', 'progrès'],
+  columns: {task: ['tâche', 'tâches', 'titre', 'action', 'élément', 'livrable', 'description'], id: ['n°', 'numéro', 'réf']},
   units: {
     percent: ['pour cent'],
     millisecond: ['milliseconde', 'millisecondes'],
@@ -57,6 +59,8 @@ export const fr: Lexicon = {
   half: ['une demi', 'un demi', 'demi', 'demie'],
   about: ['environ', 'à peu près', 'env.', 'env'],
   upTo: ["jusqu'à", 'sous', 'au plus'],
+  within: ['dans les', 'sous', 'en moins de'],
+  total: ['total'],
   months: [
     ['janvier'],
     ['février'],

@@ -39,6 +39,8 @@ export const it: Lexicon = {
     blocked: ['bloccato', 'bloccata', 'in attesa', 'rinviato', 'rinviata', 'in sospeso'],
     dropped: ['annullato', 'annullata', 'scartato', 'scartata'],
   },
+  progress: ['progresso', 'avanzamento'],
+  columns: {task: ['attività', 'compito', 'titolo', 'azione', 'descrizione'], id: ['n.', 'numero']},
   units: {
     percent: ['per cento', 'percento'],
     millisecond: ['millisecondo', 'millisecondi'],
@@ -70,6 +72,8 @@ export const it: Lexicon = {
   half: ['mezza', 'mezzo'],
   about: ['circa', 'approssimativamente', "all'incirca"],
   upTo: ['fino a', 'entro', 'al massimo'],
+  within: ['entro'],
+  total: ['totale'],
   months: [
     ['gennaio'],
     ['febbraio'],

@@ -68,6 +68,10 @@ export interface Lexicon {
   readonly headings: Readonly<Record<HeadingKind, Words>>
   readonly priorities: Readonly<Record<PriorityRank, Words>>
   readonly states: Readonly<Record<State, Words>>
+  /** Before a share or a count of what is done, and above a column of them. */
+  readonly progress: Words
+  /** Above the columns of a table of tasks; those that are fields are called as fields are. */
+  readonly columns: Readonly<Record<'task' | 'id', Words>>
   readonly units: Readonly<Record<UnitWord, Words>>
   /** What says of a unit that work is done in it: an adjective on either side, or the whole word. */
   readonly working: Words
@@ -80,6 +84,10 @@ export interface Lexicon {
   readonly about: Words
   /** "up to 3 days", "within 3 days". */
   readonly upTo: Words
+  /** Before a time that passes at night too: "within 24 hours". */
+  readonly within: Words
+  /** "3 hours total", "total: 3 hours". */
+  readonly total: Words
   readonly months: Twelve<Words>
   /** Without the point behind them. */
   readonly shortMonths: Twelve<Words>

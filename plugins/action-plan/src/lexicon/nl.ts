@@ -39,6 +39,8 @@ export const nl: Lexicon = {
     blocked: ['geblokkeerd', 'in de wacht', 'uitgesteld', 'wacht'],
     dropped: ['geannuleerd', 'vervallen', 'geschrapt'],
   },
+  progress: ['voortgang'],
+  columns: {task: ['taak', 'taken', 'titel', 'actie', 'omschrijving'], id: ['nr', 'nummer']},
   units: {
     percent: ['procent'],
     millisecond: ['milliseconde', 'milliseconden'],
@@ -57,6 +59,8 @@ export const nl: Lexicon = {
   half: ['een halve', 'een half', 'halve', 'half'],
   about: ['ongeveer', 'circa', 'omstreeks'],
   upTo: ['tot', 'maximaal', 'binnen'],
+  within: ['binnen'],
+  total: ['totaal'],
   months: [
     ['januari'],
     ['februari'],

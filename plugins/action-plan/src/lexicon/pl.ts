@@ -39,6 +39,8 @@ export const pl: Lexicon = {
     blocked: ['zablokowane', 'wstrzymane', 'odroczone', 'oczekuje'],
     dropped: ['anulowane', 'porzucone', 'odrzucone', 'nie dotyczy'],
   },
+  progress: ['postęp', 'postępy'],
+  columns: {task: ['zadanie', 'zadania', 'tytuł', 'nazwa', 'opis'], id: ['lp', 'lp.', 'numer']},
   units: {
     percent: ['procent', 'procenta', 'procentów'],
     millisecond: ['milisekunda', 'milisekundy', 'milisekund'],
@@ -70,6 +72,8 @@ export const pl: Lexicon = {
   half: ['pół'],
   about: ['około', 'ok.', 'ok', 'mniej więcej', 'w przybliżeniu'],
   upTo: ['do', 'w ciągu', 'maksymalnie'],
+  within: ['w ciągu'],
+  total: ['łącznie', 'razem'],
   months: [
     ['styczeń', 'stycznia'],
     ['luty', 'lutego'],

@@ -39,6 +39,8 @@ export const pt: Lexicon = {
     blocked: ['bloqueado', 'bloqueada', 'em espera', 'adiado', 'adiada'],
     dropped: ['cancelado', 'cancelada', 'descartado', 'descartada'],
   },
+  progress: ['progresso', 'andamento', 'avanço'],
+  columns: {task: ['tarefa', 'tarefas', 'título', 'atividade', 'ação', 'entrega', 'descrição'], id: ['n.º', 'número']},
   units: {
     percent: ['por cento'],
     millisecond: ['milissegundo', 'milissegundos'],
@@ -70,6 +72,8 @@ export const pt: Lexicon = {
   half: ['meio', 'meia'],
   about: ['aproximadamente', 'cerca de', 'por volta de', 'aprox.', 'aprox'],
   upTo: ['até', 'em até', 'dentro de'],
+  within: ['dentro de', 'em até'],
+  total: ['total'],
   months: [
     ['janeiro'],
     ['fevereiro'],

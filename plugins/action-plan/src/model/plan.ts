@@ -20,9 +20,18 @@ export interface EvidenceReference extends Place {
 /** One check box. Its place is that of the `[`. */
 export interface Task extends Place {
   readonly text: string
+  /** The number that its text begins with, such as "T001"; null where it has none. */
+  readonly number: string | null
   readonly mark: Mark
   /** Its own priority, when its text states one. */
   readonly priority: string | null
+  /** When it must be done, and when it was, ISO dates; null where it does not say so. */
+  readonly due: string | null
+  readonly doneOn: string | null
+  readonly owners: readonly string[]
+  readonly duration: Duration | null
+  /** What it waits for, as it is written; null for nothing. */
+  readonly waitsFor: string | null
   /** Whether GitHub Flavored Markdown takes it for a task too. */
   readonly gfm: boolean
   /** Reports that it links to. */
@@ -106,6 +115,8 @@ export type Period =
 
 export interface PhaseLine extends Place {
   readonly text: string
+  /** How many lists, quotes and footnotes it stands in: a deeper line explains the one above it. */
+  readonly depth: number
 }
 
 /** A window of the Implementation Schedule. */
@@ -151,6 +162,7 @@ export const IGNORED_REASONS = [
   'escaped',
   'empty',
   'legend',
+  'tag',
 ] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 

@@ -33,6 +33,16 @@ export interface StatusTask {
   readonly text: string
   /** What its box says. */
   readonly mark: Mark
+  /** ISO date by which it must be done, as the task itself says; null where it says none. */
+  readonly due: string | null
+  /** Its own priority; null where it takes that of its item. */
+  readonly priority: string | null
+  /** Who does it, as the task itself says, without `@`. */
+  readonly owners: readonly string[]
+  /** How long it takes, as the task itself says, in working days; null where it does not. */
+  readonly duration: {readonly text: string; readonly days: number} | null
+  /** ISO date on which it was done, as the task says; null where it does not. */
+  readonly doneOn: string | null
   /** 1-based, of the file. */
   readonly line: number
   /** 1-based, of the task's `[`. */
@@ -154,7 +164,14 @@ export interface StatusItem {
   /** Of a late one, calendar days after the day that decides: its due date, else its last day (or the day on which it came into the plan, when that is later); null when it is not late. */
   readonly lateDays: number | null
   /** The phase it is in, and why; null when it is in none. */
-  readonly phase: {readonly id: string; readonly because: string; readonly cause: PlacementCause} | null
+  readonly phase: {
+    /** Of the phase. */
+    readonly id: string
+    /** Why, as an English sentence. */
+    readonly because: string
+    /** The same as a code with its facts. */
+    readonly cause: PlacementCause
+  } | null
   /** First working day, ISO date; null without dates. */
   readonly start: string | null
   /** Last working day, ISO date. */

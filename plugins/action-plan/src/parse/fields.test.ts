@@ -25,6 +25,8 @@ test.each([
   ['负责人：张三', ['owner 张三']],
   ['우선순위: 높음', ['priority 높음']],
   ['Zależności: brak', ['dependsOn brak']],
+  ['**Time**: ~2 hours **Commits**: 3', ['duration ~2 hours']],
+  ['**Time**: ~2 hours | **Commits**: 3 | **Owner**: Ann', ['duration ~2 hours', 'owner Ann']],
   // What only looks like several.
   ['**Owner**: Ann, Bo', ['owner Ann, Bo']],
   ['**Depends on**: Set up, Build: the image', ['dependsOn Set up, Build: the image']],

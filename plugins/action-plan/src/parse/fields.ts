@@ -2,7 +2,7 @@ import {FIELD_NAMES, type FieldName} from '../fields/fields.ts'
 import {labelsOf} from '../fields/words.ts'
 import {fold, lookup, once} from '../lexicon/lexicon.ts'
 import {readDate} from './values/date.ts'
-import {durationAt} from './values/duration.ts'
+import {durationAt} from './values/length.ts'
 
 const byLabel = once(() =>
   lookup<FieldName | 'term'>((language) => [
@@ -12,7 +12,7 @@ const byLabel = once(() =>
 )
 
 /** The field that a label names. A word for both a date and a length of time is what its value says. */
-function fieldNamed(label: string, value: string): FieldName | null {
+export function fieldNamed(label: string, value: string): FieldName | null {
   const name = byLabel().get(fold(label)) ?? null
   return name === 'term' ? (readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due') : name
 }
@@ -56,14 +56,21 @@ export function readFields(line: string): readonly FieldText[] {
   if (first === null) return []
   const fields: FieldText[] = []
   let field = {...first, at: 0}
+  let isCut = false
   for (const cut of line.matchAll(first.name === 'issue' ? BETWEEN_PROSE : BETWEEN)) {
     const at = cut.index + cut[0].length
     const next = fieldAt(line.slice(at))
+    if (next === null && !isCut && first.name !== 'issue' && at > field.valueAt && BOLD.test(line.slice(at))) {
+      // A label that nobody knows ends the value before it all the same.
+      fields.push({...field, value: line.slice(field.valueAt, cut.index).trim()})
+      isCut = true
+    }
     if (next === null || at <= field.valueAt) continue
-    fields.push({...field, value: line.slice(field.valueAt, cut.index).trim()})
+    if (!isCut) fields.push({...field, value: line.slice(field.valueAt, cut.index).trim()})
+    isCut = false
     field = {...next, at, valueAt: at + next.valueAt}
   }
-  return [...fields, field]
+  return isCut ? fields : [...fields, field]
 }
 
 /** True for a line that is a field of an item, for whoever lays out the plan's page. */

@@ -10,10 +10,17 @@ export const DEPENDS_RULES = group('Dependencies', 'The `Depends on` field.', {
   }),
   'depends/not-an-item': rule<{readonly item: string; readonly named: string}>({
     severity: 'warning',
-    finds: 'A dependency in words that are no item of the plan.',
+    finds: 'A dependency in words that are nearly an item of the plan, or stand beside one.',
     help: 'Name items by their numbers or titles, separated by commas: `1.1, 8.2`. The item is scheduled without it until then.',
     message: ({item, named}) => `"${named}" is not an item of the plan, so ${item} is scheduled without it`,
     fix: () => 'name items by their numbers or titles, separated by commas',
+  }),
+  'depends/outside-plan': rule<{readonly item: string; readonly named: string}>({
+    severity: 'info',
+    finds: 'A dependency on something that the plan does not hold, such as a library or a team.',
+    help: 'Nothing, if it is no item of this plan. To wait for an item, name it by its number or its title.',
+    message: ({item, named}) => `"${named}" is nothing that the plan holds, so ${item} does not wait for it`,
+    fix: () => 'name items by their numbers or titles, if one is meant',
   }),
   'depends/cycle': rule<{readonly items: readonly string[]}>({
     severity: 'error',

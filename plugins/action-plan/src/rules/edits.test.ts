@@ -35,6 +35,7 @@ const LINES: readonly (readonly [before: string, after: string])[] = [
   ['* b\n*[ ]a', '* b\n* [ ] a'],
   ['1.[ ] a', '1. [ ] a'],
   ['-[]a', '- [ ] a'],
+  ['- [✅] a', '- [x] a'],
   ['• [x] a\n• [ ] b', '- [x] a\n- [ ] b'],
   ['– [ ] a', '- [ ] a'],
   ['Text\n2. [ ] a', 'Text\n\n2. [ ] a'],

@@ -52,6 +52,13 @@ export const FIELD_RULES = group('Fields', 'Lines such as `**Timeline**:`; see [
     message: ({label}) => `**${label}** has no value`,
     fix: () => 'write its value after the colon, or delete the line',
   }),
+  'field/not-a-name': rule<{readonly label: string; readonly value: string}>({
+    severity: 'info',
+    finds: 'An owner that is a length of time or a date.',
+    help: 'Write a name, or give the line another label: a table of response times may call its rows by roles. The item has no owner until then.',
+    message: ({label, value}) => `**${label}** says "${value}", which is a time and not a name, so nobody owns the item`,
+    fix: () => 'write a name, or use another label ("**Timeline**", "**Due**")',
+  }),
   'field/of-section': rule<{readonly label: string}>({
     severity: 'warning',
     finds: 'A field above the items of a section, where it belongs to none.',

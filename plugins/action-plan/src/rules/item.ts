@@ -25,7 +25,7 @@ export const ITEM_RULES = group('Items', 'Numbers and bullets of items.', {
   'item/no-boxes': rule<{readonly bullets: number}>({
     severity: 'warning',
     finds: 'An item whose bullets have no boxes counts no tasks.',
-    help: 'Put boxes on the bullets that are work: `- [ ] text`.',
+    help: 'Put boxes on the bullets that are work: `- [ ] text`. Bullets count as work where the item states a field, or where another item of its section has tasks; elsewhere they are text.',
     message: ({bullets}) =>
       `the item has no tasks: its ${bullets === 1 ? 'bullet has no check box' : `${bullets} bullets have no check boxes`}`,
     fix: () => TASK_SYNTAX,

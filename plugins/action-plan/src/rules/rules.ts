@@ -1,3 +1,4 @@
+import {CLAIM_RULES} from './claim.ts'
 import {DEPENDS_RULES} from './depends.ts'
 import {DUE_RULES} from './due.ts'
 import {EVIDENCE_RULES} from './evidence.ts'
@@ -22,6 +23,7 @@ export const GROUPS = [
   TASK_RULES,
   ITEM_RULES,
   FIELD_RULES,
+  CLAIM_RULES,
   PRIORITY_RULES,
   TIMELINE_RULES,
   DUE_RULES,
@@ -40,6 +42,7 @@ export const RULES = {
   ...TASK_RULES.rules,
   ...ITEM_RULES.rules,
   ...FIELD_RULES.rules,
+  ...CLAIM_RULES.rules,
   ...PRIORITY_RULES.rules,
   ...TIMELINE_RULES.rules,
   ...DUE_RULES.rules,

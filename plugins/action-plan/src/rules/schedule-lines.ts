@@ -1,9 +1,16 @@
 import {quotedLabel, shortTitle} from '../model/label.ts'
 import {excerpt} from '../model/problem.ts'
 import {itemsOf} from './evaluated.ts'
-import {rule} from './rule.ts'
+import {rule, type Evaluated} from './rule.ts'
 
 const NAME_IT = 'name it in a line of the schedule'
+
+/** Whether a schedule is there to place items: a line names one, or a heading a priority. One that only describes its phases forgets nothing. */
+function placesItems({plan, namings}: Evaluated): boolean {
+  return (
+    namings.some(({items}) => items.length > 0) || plan.phases.some(({section, priorities}) => section === null && priorities.length > 0)
+  )
+}
 
 /** Rules about what the lines of the schedule name. */
 export const LINES_RULES = {
@@ -49,13 +56,13 @@ export const LINES_RULES = {
   }),
   'schedule/unplaced-item': rule<{readonly item: string; readonly priority: string | null}>({
     severity: 'warning',
-    finds: 'An item that falls into no phase.',
+    finds: 'An item that falls into no phase of a schedule that places others.',
     help: 'Name it in a line of the schedule, best by its number. It has no dates until then.',
     message: ({item, priority}) =>
       `${item} is in no phase: no line names it and no heading names its priority${priority === null ? '' : ` (${priority})`}`,
     fix: () => NAME_IT,
     find: (evaluated) =>
-      evaluated.plan.phases.some(({section}) => section === null)
+      placesItems(evaluated)
         ? itemsOf(evaluated).flatMap(({item, phase}) =>
             item.implicit || phase !== null ? [] : [[item, {item: quotedLabel(item), priority: item.priority}]],
           )
@@ -63,8 +70,8 @@ export const LINES_RULES = {
   }),
   'schedule/unresolved-line': rule<{readonly line: string; readonly part: string | null; readonly nearest: string | null}>({
     severity: 'warning',
-    finds: 'A line of the schedule that names no item.',
-    help: 'Name the items by their numbers: `- 2.1, 2.2`.',
+    finds: 'A line of the schedule that names no item, among lines that name some.',
+    help: 'Name the items by their numbers: `- 2.1, 2.2`. A list of which no line names an item describes its phase, and nothing is said of it.',
     message: ({line, part}) => `${part === null ? '' : `"${part}" in `}"${line}" names no item or section of the plan`,
     fix: ({nearest}) => `name the items by their numbers${nearest === null ? '' : `; the nearest is ${nearest}`}`,
   }),

@@ -1,5 +1,5 @@
 import {nearBoxEdits, nearBoxFix, nearBoxMessage, type NearBox} from './near-box.ts'
-import {blankLineBefore} from './edit.ts'
+import {blankLineBefore, replace} from './edit.ts'
 import {group, plural, rule} from './rule.ts'
 
 const OUTSIDE = {heading: 'a heading', table: 'a table', 'no-bullet': 'a line without a bullet'} as const
@@ -58,6 +58,21 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
     fix: ({mark}) =>
       `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(mark)}: ${/^[✅✓✔☑]/u.test(mark) ? 'done' : 'open'}}}`,
   }),
+  'task/tag': rule<{readonly tag: string}>({
+    severity: 'info',
+    finds: 'A letter in brackets that is no check box, as in "[P] tasks = other files".',
+    help: 'Nothing, when it is a tag. When it is a mark of tasks, say what it means: `marks` in the [settings](settings.md).',
+    message: ({tag}) => `"[${tag}]" is a tag and no check box, so the line is not counted as a task`,
+    fix: ({tag}) => `write [ ] or [x] for a task, or define the mark in the front matter: plan: {marks: {${JSON.stringify(tag)}: open}}`,
+  }),
+  'task/done-mark': rule<{readonly mark: string}>({
+    severity: 'info',
+    finds: 'A check mark in a box instead of an x: the task counts as done.',
+    help: 'Write `[x]`: GitHub shows no box here, and counts no task.',
+    message: ({mark}) => `"[${mark}]" was read as done; GitHub Flavored Markdown knows only [x]`,
+    fix: () => 'write [x]',
+    edits: ({mark}, place) => [replace(place, mark.length + 2, '[x]')],
+  }),
   'task/dropped': rule<{readonly mark: string | null; readonly count: number}>({
     severity: 'info',
     finds: 'Tasks marked [-] or wholly struck through are out of scope.',
@@ -84,7 +99,7 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
     severity: 'warning',
     finds: 'An open box whose text says that it is done.',
     help: 'Tick the box, or take the sign out of the text. The box counts.',
-    message: () => 'the box is open, but the text starts with a check mark; the box counts',
+    message: () => 'the box is open, but a check mark in the text says that the task is done; the box counts',
     fix: () => 'tick the box, or delete the check mark from the text',
   }),
   'task/parent-and-child': rule<{readonly line: number}>({

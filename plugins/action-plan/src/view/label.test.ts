@@ -73,7 +73,7 @@ test('a section of a Markdown table has its number', () => {
 test('an unknown title that begins with a digit is no unknown number', () => {
   const {problems} = read('# P\n\n## 1. A\n\n### 1.1 B\n\n- [ ] c\n\n**Depends on**: 2FA pilot\n')
   expect(problems.map(({rule, reason}) => `${rule}: ${reason}`)).toContain(
-    'depends/not-an-item: "2FA pilot" is not an item of the plan, so 1.1 is scheduled without it',
+    'depends/outside-plan: "2FA pilot" is nothing that the plan holds, so 1.1 does not wait for it',
   )
 })
 

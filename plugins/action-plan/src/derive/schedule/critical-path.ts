@@ -34,15 +34,20 @@ export function schedule(activities: readonly Activity[]): Schedule {
   // Many references may name the same item that is not there.
   const near = new Map<string, string | undefined>()
   const nearOf = (id: string): string | undefined => {
-    if (!near.has(id)) near.set(id, nearest(id, index.keys(), 1)[0])
+    if (!near.has(id) && near.size < MOST_SUGGESTED) near.set(id, nearest(id, index.keys(), 1)[0])
     return near.get(id)
   }
   activities.forEach((activity, at) => {
+    const outside: Reference[] = []
+    const isNamed = activity.dependsOn.some(({id}) => index.has(id))
     for (const reference of activity.dependsOn) {
       const other = index.get(reference.id)
       if (other === undefined) {
         if (reference.title !== null) {
-          problems.push(problem('depends/not-an-item', reference, {item: activity.id, named: reference.title}))
+          // A library, a team: an item is meant where another is named beside it, or one is called nearly so.
+          if (isNamed || nearOf(reference.id) !== undefined || LIKE_ITEM.test(reference.title))
+            problems.push(problem('depends/not-an-item', reference, {item: activity.id, named: reference.title}))
+          else outside.push(reference)
           continue
         }
         const facts = {item: activity.id, named: reference.id, nearest: nearOf(reference.id) ?? null}
@@ -52,6 +57,9 @@ export function schedule(activities: readonly Activity[]): Schedule {
         after[other]?.push(at)
       }
     }
+    const [first] = outside
+    if (first !== undefined)
+      problems.push(problem('depends/outside-plan', first, {item: activity.id, named: outside.map(({title}) => title ?? '').join(', ')}))
   })
 
   const waiting = before.map((list) => list.length)
@@ -111,6 +119,11 @@ export function schedule(activities: readonly Activity[]): Schedule {
   }
   return {slots, problems}
 }
+
+/** Of how many names the nearest is looked for: each is compared with every item. */
+const MOST_SUGGESTED = 200
+/** "Task 3", "Step 2": the words of an item. */
+const LIKE_ITEM = /^(?:task|item|step|story|ticket|issue)s?\s+#?[\p{L}\d]/iu
 
 /** Each cycle once, whole, from its first item in the order of the plan. */
 function cycles(activities: readonly Activity[], before: readonly (readonly number[])[], sorted: ReadonlySet<number>): Problem[] {

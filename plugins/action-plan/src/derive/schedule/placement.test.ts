@@ -77,11 +77,44 @@ test('a qualified priority takes only what a line names', () => {
 })
 
 test('a line that names nothing is a problem with its place, and places nothing', () => {
-  const made = read(plan('### Week 1\n- Paint the office\n'))
-  expect(placed(made)).toEqual({'1.1': null, '1.2': null, '2.1': null, '2.2': null})
+  const made = read(plan('### Week 1\n- 1.1\n- Paint the office\n'))
+  expect(placed(made)).toEqual({'1.1': 'week-1', '1.2': null, '2.1': null, '2.2': null})
   expect(found(made, 'schedule/unresolved')).toEqual([
-    '18 schedule/unresolved-line: "Paint the office" names no item or section of the plan',
+    '19 schedule/unresolved-line: "Paint the office" names no item or section of the plan',
   ])
+})
+
+test.each([
+  ['a description', '### Week 1\n- Paint the office\n- Write the lexer\n  - Test it (unit, end to end)\n'],
+  ['what explains a line', '### Week 1\n- 1.1 Credential Management\n  - move the keys\n  - ask the vendor\n'],
+  ['brackets behind an item', '### Week 1\n- Test Coverage (Ann, 3 days)\n- 1.1\n'],
+  ['brackets behind a section', '### Week 1\n- Testing Infrastructure (unit and smoke)\n'],
+  ['a version', '### Week 1\n- Switch off TLS 1.2\n- Update to Python 3.11\n'],
+])('%s is no reference that is wrong', (_, schedule) => {
+  expect(found(read(plan(schedule)), 'schedule/unresolved-line')).toEqual([])
+})
+
+test.each([
+  ['a number that nothing has', '### Week 1\n- 7.7\n- Paint the office\n', ['7.7']],
+  ['a word for an item before a number', '### Week 1\n- Task 9.1 and more\n', ['Task 9.1 and more']],
+  ['a line beside one that names an item by its words', '### Week 1\n- API Security\n- Paint the office\n', ['Paint the office']],
+  ['a line of a schedule whose other weeks name items', '### Week 1\n- 1.1\n- 1.2\n### Week 2\n- Paint the office\n', ['Paint the office']],
+  ['a part beside one that names an item', '### Week 1\n- Security Improvements (API Security, paint)\n', ['paint']],
+])('%s is one', (_, schedule, names) => {
+  const reasons = read(plan(schedule)).problems.filter(({rule}) => rule === 'schedule/unresolved-line')
+  expect(reasons.map(({facts}) => (facts as {part: string | null; line: string}).part ?? (facts as {line: string}).line)).toEqual(names)
+})
+
+test('numbers with letters are named alone and in ranges', () => {
+  const items = ['T001 Alpha', 'T002 Beta', 'T003 Gamma', 'AUTH-7: Delta', 'AUTH-8: Epsilon'].map((title) => `## ${title}\n\n- [ ] a\n`)
+  const made = read(`# P\n\n${items.join('\n')}\n## Roadmap\n\n### Week 1\n- T001-T003\n\n### Week 2\n- AUTH-7 first\n- AUTH-9\n`)
+  expect(placed(made)).toEqual({T001: 'week-1', T002: 'week-1', T003: 'week-1', 'AUTH-7': 'week-2', 'AUTH-8': null})
+  expect(found(made, 'schedule/unresolved')).toEqual(['30 schedule/unresolved-line: "AUTH-9" names no item or section of the plan'])
+})
+
+test('a schedule that only describes its phases forgets no item', () => {
+  expect(found(read(plan('### Week 1\n- Paint the office\n')), 'schedule/unplaced')).toEqual([])
+  expect(found(read(plan('### Week 1\n- 1.1\n- 1.2\n')), 'schedule/unplaced')).toHaveLength(2)
 })
 
 test('a tie is a problem, never a guess', () => {

@@ -1,11 +1,9 @@
-import {stemmer} from 'stemmer'
-import {shortLabel, shortTitle} from '../../model/label.ts'
-import {numberRange} from '../../model/number-range.ts'
-import type {Item, Phase, PhaseLine, Plan, Section} from '../../model/plan.ts'
+import {shortTitle} from '../../model/label.ts'
+import type {Item, Phase, PhaseLine, Plan} from '../../model/plan.ts'
 import {excerpt, type Problem} from '../../model/problem.ts'
 import type {Naming, Placement} from '../../model/report.ts'
-import {problem} from '../../rules/problem.ts'
-import {fewNames} from '../names.ts'
+import {lineProblems} from './line-problems.ts'
+import {lineResolver, type ResolvedLine} from './resolve-line.ts'
 
 export interface Placements {
   /** By item id; an item that falls into no phase is absent. */
@@ -14,248 +12,62 @@ export interface Placements {
   readonly problems: readonly Problem[]
 }
 
-/** Words that say what is done to something, not to what. */
-const GENERIC = new Set(
-  'a an and the of for to in on with by all any our its & improvement enhance enhancement overhaul addition additional implement complete resolve fix start begin finish create set up update upgrade improve work task item section issue action critical high medium low priority immediate'
-    .split(' ')
-    .map(stemmer),
-)
-/** "Fix Build Issues" keeps "issue": a title's own words all count. */
-const words = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .replace(/(\p{L})\/(\p{L})/gu, '$1$2')
-    .split(/[^\p{L}\p{N}._-]+/u)
-    .map((word) => stemmer(word.replace(/^[._-]+/, '').replace(/(?<![._-])[._-]+$/, '')))
-    .filter((word) => word !== '')
-/** A line of more words, or of more parts, names nothing by them. */
-const MOST = 200
-const telling = (text: string): readonly string[] => [...new Set(words(text).filter((word) => !GENERIC.has(word)))].slice(0, MOST)
-/** A word that more targets have says nothing about which one is meant. */
-const COMMON = 500
-/** What brackets hold; behind the last that closes, none is looked for. */
-// eslint-disable-next-line regexp/no-super-linear-move -- is used up to the last bracket that closes: each that opens finds one, and goes on behind it
-const IN_BRACKETS = /[([]([^)\]]*)[)\]]/g
-const closedEnd = (text: string): number => Math.max(text.lastIndexOf(')'), text.lastIndexOf(']')) + 1
-
-/** "1.2", and "1.1-1.3" with all between. */
-const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)+)(?![\w.]*\d))?/g
-
-/** How much of a line's words a target must have before it is taken for what the line speaks of. */
-const ENOUGH = 0.5
-
-interface PlacementTarget {
-  readonly items: readonly Item[]
-  readonly name: string
-  readonly own: ReadonlySet<string>
-  readonly around: ReadonlySet<string>
-  readonly priority: string | null
-  readonly isItem: boolean
-}
-
 /** Says which phase each item is in: what a line names, else the phase whose heading names its priority, each with its reason. */
 export function placements(plan: Plan): Placements {
+  const resolve = lineResolver(plan)
+  const resolved = plan.phases.map((phase) => ({
+    phase,
+    lines: phase.lines.map((line): ResolvedLine => ({line, ...resolve(line, phase)})),
+  }))
+  // Of two reasons the first counts: a line that names an item itself says more than one that names its section.
+  const stated = [...underHeadings(plan), ...byLines(resolved, false), ...byLines(resolved, true)]
   const byItem = new Map<string, Placement>()
-  const namings: Naming[] = []
-  const problems: Problem[] = []
-  const items = plan.sections.flatMap((section) => section.items)
-  const byNumber = new Map(items.map((item) => [item.number ?? item.id, item]))
-  const targets = plan.sections.flatMap(targetsOf)
-  const weight = weights(targets)
-  const sharing = sharers(targets)
-  const itself = new Map(targets.flatMap((target) => (target.isItem ? [[target.items[0], target] as const] : [])))
+  for (const [id, placement] of stated) if (!byItem.has(id)) byItem.set(id, placement)
+  for (const [id, placement] of byPriority(plan)) if (!byItem.has(id)) byItem.set(id, placement)
+  return {
+    byItem,
+    namings: resolved.flatMap(({phase, lines}) => lines.map(({line, items}) => ({phase, line, items: items.map(({id}) => id)}))),
+    problems: lineProblems(resolved.map(({lines}) => lines)),
+  }
+}
 
-  const sectionOf = new Map(plan.sections.map((section) => [section.id, section]))
-  for (const phase of plan.phases) {
-    if (phase.section === null) continue
-    const section = sectionOf.get(phase.section)
-    for (const item of section?.items ?? [])
-      byItem.set(item.id, {id: phase.id, cause: {code: 'under-heading', facts: {phase: phase.title}}})
-  }
-  const bySection: (readonly [item: Item, placement: Placement])[] = []
-  for (const phase of plan.phases) {
-    for (const line of phase.lines) {
-      const {items: named, asSection} = resolve(line, phase)
-      namings.push({phase, line, items: named.map(({id}) => id)})
-      for (const item of named) {
-        const placement = placed(phase.id, line, asSection)
-        if (asSection) bySection.push([item, placement])
-        else if (!byItem.has(item.id)) byItem.set(item.id, placement)
-      }
-    }
-  }
-  // A line that names an item itself says more than one that names its section.
-  for (const [item, placement] of bySection) if (!byItem.has(item.id)) byItem.set(item.id, placement)
-  const holdsLines = plan.phases.some(({section}) => section === null)
-  for (const item of items) {
-    if (byItem.has(item.id) || !holdsLines || item.priority === null) continue
-    const phase = plan.phases.find(({priorities}) => priorities.some(({id, qualified}) => id === item.priority && !qualified))
-    if (phase !== undefined)
-      byItem.set(item.id, {
-        id: phase.id,
-        cause: {
-          code: 'heading-names-priority',
-          facts: {phase: shortTitle(phase.title), line: phase.line, priority: item.priority},
-        },
-      })
-  }
-  return {byItem, namings, problems}
+type Placed = readonly (readonly [id: string, placement: Placement])[]
 
-  function resolve(line: PhaseLine, phase: Phase): {items: readonly Item[]; asSection: boolean} {
-    const stated = [...line.text.matchAll(NUMBERS)].map(([, first, last]) => [first as string, last ?? null] as const)
-    const ranges = [...new Map(stated.map((range) => [range.join(' '), range])).values()]
-    const numbers = new Set(ranges.flatMap((range) => numberRange(...range)).flatMap((number) => byNumber.get(number) ?? []))
-    if (numbers.size > 0) return {items: [...numbers], asSection: false}
-    const closed = line.text.slice(0, closedEnd(line.text))
-    const main = closed.replace(IN_BRACKETS, ' ') + line.text.slice(closed.length)
-    const parts = [...closed.matchAll(IN_BRACKETS)]
-      .flatMap(([, inner]) => (inner as string).split(/[,;&]|\sand\s/))
-      .map((part) => part.trim())
-      .slice(0, MOST)
-      .filter((part) => telling(part).length > 0)
-    const told = telling(main)
-    const whole = best(told, sharing(told, false), phase)
-    if (parts.length > 0) {
-      const [section] = whole.length === 1 && !whole[0]?.isItem ? whole : []
-      const inside = section?.items.flatMap((item) => itself.get(item) ?? [])
-      const found = parts.map((part) => {
-        const told = telling(part)
-        return {part, fits: best(told, inside ?? sharing(told, true).filter(({isItem}) => isItem), phase, true)}
-      })
-      for (const {part, fits} of found) {
-        if (fits.length > 1) ambiguous(line, part, fits)
-        else if (fits.length === 0) unresolved(line, part, telling(part))
-      }
-      const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
-      if (named.length > 0) return {items: [...new Set(named)], asSection: false}
-      if (found.some(({fits}) => fits.length > 1)) return {items: [], asSection: false}
-    }
-    const [only] = whole
-    if (only !== undefined && whole.length === 1)
-      return {
-        items: only.items,
-        asSection: !only.isItem,
-      }
-    if (whole.length > 1) ambiguous(line, line.text, whole)
-    else unresolved(line, null, told)
-    return {items: [], asSection: false}
-  }
+/** Items that stand under the heading of their phase. */
+function underHeadings({phases, sections}: Plan): Placed {
+  const sectionOf = new Map(sections.map((section) => [section.id, section]))
+  return phases.flatMap((phase) =>
+    (phase.section === null ? [] : (sectionOf.get(phase.section)?.items ?? [])).map(
+      ({id}) => [id, {id: phase.id, cause: {code: 'under-heading', facts: {phase: phase.title}}}] as const,
+    ),
+  )
+}
 
-  /** The targets that fit best, several when they fit equally well. `deep` lets the words of tasks count as well as titles. */
-  function best(line: readonly string[], among: readonly PlacementTarget[], phase: Phase, deep = false): readonly PlacementTarget[] {
-    const total = sum(line)
-    if (total === 0) return []
-    const scored = among.flatMap((target) => {
-      const own = line.filter((word) => target.own.has(word))
-      const around = line.filter((word) => !target.own.has(word) && target.around.has(word))
-      const inTasks = deep ? line.filter((word) => !target.own.has(word) && !target.around.has(word) && taskWords(target).has(word)) : []
-      // An item is meant only by a word that its section does not have already.
-      if (target.isItem && !deep && !own.some((word) => !target.around.has(word))) return []
-      if (own.length === 0 && inTasks.length === 0) return []
-      const coverage = (sum(own) + sum(around) + 0.9 * sum(inTasks)) / total
-      const inPhase = phase.priorities.some(({id}) => id === target.priority) ? 1 : 0
-      return coverage >= ENOUGH
-        ? [
-            {
-              target,
-              rank: [Math.round(coverage * 100), inPhase, Math.round((100 * sum(own)) / Math.max(sum([...target.own]), 0.01))] as const,
-            },
-          ]
-        : []
-    })
-    scored.sort((a, b) => compare(b.rank, a.rank))
-    const [first] = scored
-    return first === undefined ? [] : scored.filter(({rank}) => compare(rank, first.rank) === 0).map(({target}) => target)
-  }
+/** Items that lines name: themselves, or with their whole section. */
+function byLines(resolved: readonly {readonly phase: Phase; readonly lines: readonly ResolvedLine[]}[], asSection: boolean): Placed {
+  return resolved.flatMap(({phase, lines}) =>
+    lines
+      .filter((one) => one.asSection === asSection)
+      .flatMap(({line, items}) => items.map(({id}) => [id, placed(phase.id, line, asSection)] as const)),
+  )
+}
 
-  function sum(list: readonly string[]): number {
-    return list.reduce((total, word) => total + (weight.get(word) ?? UNSEEN), 0)
-  }
-
-  function ambiguous(line: PhaseLine, text: string, fits: readonly PlacementTarget[]): void {
-    const names = fits.map(({name}) => name)
-    problems.push(problem('schedule/ambiguous-line', line, {text, names: fewNames(names, ' and ')}))
-  }
-
-  /** `part` is the part of the line that names nothing; null for the whole line. */
-  function unresolved(line: PhaseLine, part: string | null, told: readonly string[]): void {
-    const nearest = sharing(told, false)[0]?.name ?? null
-    problems.push(problem('schedule/unresolved-line', line, {line: line.text, part, nearest}))
-  }
+/** Items whose priority the heading of a phase names. */
+function byPriority({phases, sections}: Plan): Placed {
+  if (phases.every(({section}) => section !== null)) return []
+  const ofPriority = (priority: string): Phase | undefined =>
+    phases.find(({priorities}) => priorities.some(({id, qualified}) => id === priority && !qualified))
+  return sections.flatMap(({items}) =>
+    items.flatMap(({id, priority}: Item): Placed => {
+      const phase = priority === null ? undefined : ofPriority(priority)
+      if (phase === undefined || priority === null) return []
+      const facts = {phase: shortTitle(phase.title), line: phase.line, priority}
+      return [[id, {id: phase.id, cause: {code: 'heading-names-priority', facts}}]]
+    }),
+  )
 }
 
 /** What a line of the schedule says of an item. */
 function placed(phase: string, {line, text}: PhaseLine, asSection: boolean): Placement {
   return {id: phase, cause: {code: asSection ? 'line-names-section' : 'line-names-item', facts: {line, text: excerpt(text)}}}
-}
-
-function targetsOf(section: Section): readonly PlacementTarget[] {
-  const around = new Set(words(section.title))
-  const whole: PlacementTarget = {
-    items: section.items,
-    name: `section ${shortLabel(section)}`,
-    own: around,
-    around: new Set(),
-    priority: section.priority,
-    isItem: false,
-  }
-  const items = section.items
-    .filter(({implicit}) => !implicit)
-    .map((item): PlacementTarget => ({
-      items: [item],
-      name: shortLabel(item),
-      own: new Set(words(item.title)),
-      around,
-      priority: item.priority,
-      isItem: true,
-    }))
-  return [whole, ...items]
-}
-
-/** Finds the targets that share a word with a line, in the order of the plan: of a long plan, few. `deep` takes the words of tasks, too. */
-function sharers(targets: readonly PlacementTarget[]): (line: readonly string[], deep: boolean) => readonly PlacementTarget[] {
-  const index = (wordsOf: (target: PlacementTarget) => Iterable<string>): ReadonlyMap<string, readonly number[]> => {
-    const places = new Map<string, number[]>()
-    for (const [place, target] of targets.entries())
-      for (const word of wordsOf(target)) {
-        const known = places.get(word)
-        if (known === undefined) places.set(word, [place])
-        else known.push(place)
-      }
-    return places
-  }
-  const own = index((target) => target.own)
-  const few = (places: readonly number[] = []): readonly number[] => (places.length > COMMON ? [] : places)
-  // Only few plans need it.
-  let inTasks: typeof own | null = null
-  return (line, deep) => {
-    const found = new Set(line.flatMap((word) => few(own.get(word))))
-    if (deep) for (const word of line) for (const place of few((inTasks ??= index(taskWords)).get(word))) found.add(place)
-    return [...found].sort((a, b) => a - b).map((place) => targets[place] as PlacementTarget)
-  }
-}
-
-const tasksOf = new WeakMap<PlacementTarget, ReadonlySet<string>>()
-function taskWords(target: PlacementTarget): ReadonlySet<string> {
-  const known = tasksOf.get(target)
-  if (known !== undefined) return known
-  const made = new Set(target.items.flatMap(({tasks, issue}) => [...tasks.flatMap(({text}) => words(text)), ...words(issue ?? '')]))
-  tasksOf.set(target, made)
-  return made
-}
-
-/** Rare words tell more: each weighs the logarithm of how few titles have it. */
-const UNSEEN = 1
-function weights(targets: readonly PlacementTarget[]): ReadonlyMap<string, number> {
-  const count = new Map<string, number>()
-  for (const {own} of targets) for (const word of own) count.set(word, (count.get(word) ?? 0) + 1)
-  return new Map([...count].map(([word, seen]) => [word, 1 + Math.log(Math.max(targets.length, 1) / seen)]))
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const difference = (a[index] as number) - (b[index] as number)
-    if (difference !== 0) return difference
-  }
-  return 0
 }

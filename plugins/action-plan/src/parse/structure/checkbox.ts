@@ -14,25 +14,40 @@ export interface TaskBox {
   readonly text: string
 }
 
+/** A letter that no setting makes a mark: "[P] tasks = other files". */
+interface TagBox {
+  readonly kind: 'tag'
+  readonly char: string
+}
+
 /** What stands at the start of a list item: a task, something like one, or neither (null). */
 export type Checkbox =
   | TaskBox
   /** `near` is null for a box without a text. */
+  | TagBox
   | {readonly kind: 'near'; readonly reason: IgnoredReason; readonly near: NearBox | null}
   | null
 
 const GFM = /^\[([ \t\n]|[xX])\](?:\n|[ \t]+(?=[^ \t]))/
 const CUSTOM = /^\[([^[\]\n]{1,16})\][ \t]+(?=\S)/
+/** A letter, or the number of a user story. */
+const TAG = /^(?:(?![xX]$)\p{L}|US-?\d{1,3})$/u
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 
 /** Reads the box of a list item as GitHub Flavored Markdown does; a single other character is a task too, for us alone. */
-export function readCheckbox(item: ItemBlock, source: readonly string[], isLink: (label: string) => boolean): Checkbox {
+export function readCheckbox(
+  item: ItemBlock,
+  source: readonly string[],
+  isLink: (label: string) => boolean,
+  isMark: (char: string) => boolean = () => false,
+): Checkbox {
   const raw = item.lines.length === 1 ? (item.lines[0]?.text ?? '') : item.lines.map(({text}) => text).join('\n')
   const gfm = GFM.exec(raw)
   if (gfm !== null && (gfm[1] !== '\t' || isNarrowTab(item, source)))
     return {kind: 'task', gfm: true, char: gfm[1] as string, text: raw.slice(gfm[0].length)}
   const custom = CUSTOM.exec(raw)
   const char = custom?.[1] ?? ''
+  if (custom !== null && TAG.test(char) && !isLink(char) && !isMark(char)) return {kind: 'tag', char}
   if (custom !== null && !/^[ \txX]$/.test(char) && isOneCharacter(char) && !isLink(char))
     return {kind: 'task', gfm: false, char, text: raw.slice(custom[0].length)}
   if (!raw.includes('[') && !ODD_START.test(raw)) return null

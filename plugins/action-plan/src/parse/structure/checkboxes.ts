@@ -52,10 +52,14 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
   const [first] = block.lines
   if (first === undefined) return
   const rest = block.lines.length === 1 ? NO_LINES : block.lines.slice(1)
-  const box = readCheckbox(block, markdown.lines, markdown.isLink)
+  const box = readCheckbox(block, markdown.lines, markdown.isLink, (char) => Object.hasOwn(reader.settings.marks, char))
   if (box?.kind === 'near') {
     draft.ignored.push({line: first.line, column: first.column, reason: box.reason})
     context.report(box.near === null ? problem('task/empty', first, {}) : problem('task/near-box', first, box.near))
+  }
+  if (box?.kind === 'tag') {
+    draft.ignored.push({line: first.line, column: first.column, reason: 'tag'})
+    context.report(problem('task/tag', first, {tag: box.char}))
   }
   addAll(draft.ignored, looseCheckboxes(rest, true, context))
   if (box === null) addOwnFields(block, index, reader, draft)

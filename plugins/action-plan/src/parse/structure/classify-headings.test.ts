@@ -37,6 +37,13 @@ test.each([
   ['weeks below a section', '## 1. Security (P0)\n- [x] a\n### Week 1\n- [ ] b\n', ['Security P0: 1', 'Week 1 P0: 1']],
   ['a due date above the items of a week', '## Week 1\n\n**Due**: 2026-12-04\n\n### A\n\n- [ ] a\n', ['Week 1: A 1']],
   ['weeks below a quarter', '## Q1 2027\n### Week 1\n- [ ] a\n', ['Q1 2027: ', 'Week 1: 1']],
+  [
+    'numbers with letters',
+    '# R\n## Base\n### T-UI-1.1 Form\n- [ ] a\n### T-UI-1.2: Page\n- [ ] b\n## EPIC-1: Accounts\n### AUTH-7 Log in\n- [ ] c\n### [AUTH-8] Log out\n- [ ] d\n## UTF-8 support\n- [ ] e\n',
+    ['Base: T-UI-1.1 1, T-UI-1.2 1', 'Accounts: AUTH-7 1, AUTH-8 1', 'UTF-8 support: 1'],
+  ],
+  ['numbers with letters in no section', '# R\n## T001 Set up\n- [ ] a\n## T002 Build\n- [ ] b\n', ['R: T001 1, T002 1']],
+  ['requirements', '# R\n## FR-1: Log in\n- text\n## FR-2: Log out\n- text\n## Work\n- [ ] a\n', ['Work: 1']],
   ['parts of a plan that hold work', '# R\n## 1. Work\n- [x] a\n## Next steps\n- [ ] b\n', ['Work: 1', 'Next steps: 1']],
 ])('%s', (_, text, expected) => expect(shape(parsePlan(text).plan)).toEqual(expected))
 
@@ -113,7 +120,9 @@ describe('the kind of a heading, by itself', () => {
     ['## Next Steps\n\n- [ ] a\n', null, 'part next'],
     ['## Next Steps\n\n- [ ] a\n', SECTION, 'part-and-work next (item)'],
     ['### 1.2 Review\n\n- [ ] a\n', SECTION, 'item'],
-    ['## Roadmap\n\n### Later\n\n- a\n', null, 'part schedule unreadable "Later" > Later'],
+    ['## Roadmap\n\n### Later\n\n- a\n', null, 'part schedule > Later'],
+    ['## Roadmap\n\n### Week 9+\n\n- a\n', null, 'part schedule unreadable "Week 9+" > Week 9+'],
+    ['## Roadmap\n\n### Set up the tools (0.5 days)\n\n- a\n', null, 'part schedule > Set up the tools (0.5 days)'],
     ['## Legend\n\n- [ ] open\n- [x] done\n', null, 'marks-legend'],
     ['## Legend\n\n- [ ] paint\n', null, 'part legend'],
   ] as const)('%j in %j: %s', (text, within, expected) => expect(kindOf(text, within)).toBe(expected))

@@ -2,7 +2,7 @@ import {isOfItem} from '../../fields/fields.ts'
 import type {Period, Task} from '../../model/plan.ts'
 import {isUnreadablePeriod} from '../values/period.ts'
 import type {DraftHeading, ItemDraft, SectionDraft} from './draft.ts'
-import {isItemNumber, statedPeriod, type HeadingWords} from './heading.ts'
+import {isItemNumber, isLettered, statedPeriod, type HeadingWords} from './heading.ts'
 import type {HeadingKind} from './heading-kind.ts'
 import {explainsMarks} from './mark-legend.ts'
 import type {HeadingNode} from './outline.ts'
@@ -78,11 +78,12 @@ export function classify(node: HeadingNode, within: Within | null, boxes: Checkb
 }
 
 function classifyWork(node: HeadingNode, words: HeadingWords, within: Within | null, boxes: Checkboxes): WorkKind {
-  if (!node.hasTasksDeep && words.number === null) return {kind: 'prose', unreadable: NONE, below: node.children}
+  if (!node.hasTasksDeep && (words.number === null || isLettered(words.number)))
+    return {kind: 'prose', unreadable: NONE, below: node.children}
   const heading = headingOf(node, words)
   // Its tasks count; only its dates are not known.
   const unreadable = node.hasTasksDeep && words.number === null && isUnreadablePeriod(words.title) ? [heading] : NONE
-  const isNumbered = isItemNumber(words.number)
+  const isNumbered = isItem(node, words)
   const apart = node.children.filter((child) => child.hasTasksDeep && !isInside(child, isNumbered))
   const inside = insideOf(node, isNumbered)
   const blocks = inside.length === 0 ? node.blocks : [node, ...inside].flatMap((one) => one.blocks)
@@ -100,6 +101,12 @@ function classifyWork(node: HeadingNode, words: HeadingWords, within: Within | n
     unreadable,
     below: [...node.children.filter((child) => !child.hasTasksDeep || !isInside(child, isNumbered)), ...leftOut],
   }
+}
+
+/** "1.2" is an item, and "AUTH-7" too, unless it is a section of others: "EPIC-1" above "AUTH-7". */
+function isItem({children}: HeadingNode, {number}: HeadingWords): boolean {
+  if (!isItemNumber(number)) return false
+  return !isLettered(number) || !children.some(({hasTasksDeep, text}) => hasTasksDeep && isItemNumber(text.number))
 }
 
 /** Whether a heading below one that has no number opens a section of its own. */
@@ -134,9 +141,9 @@ function isSchedule({children}: HeadingNode): boolean {
   return children.every(({hasTasksDeep}) => !hasTasksDeep) || children.some(({text}) => statedPeriod(text) !== null)
 }
 
-/** Whether a heading below a schedule should state a period, and states none. */
+/** Whether a heading below a schedule is meant as a period, and states none that can be read. */
 function isUndated({text, hasTasksDeep, blocks}: HeadingNode): boolean {
-  return text.kind === 'work' && !hasTasksDeep && blocks.length > 0
+  return text.kind === 'work' && !hasTasksDeep && blocks.length > 0 && isUnreadablePeriod(text.title)
 }
 
 function classifyPhase(node: HeadingNode, stated: Period, within: Within | null, boxes: Checkboxes): NodeKind {

@@ -3,6 +3,7 @@ import {collect, type Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
+import {LETTERED_NUMBER, numberParts, type NumberParts} from '../../model/item-number.ts'
 import {Anchors, ownAnchorAt} from './anchor.ts'
 import {readHeadingKind, type HeadingKind} from './heading-kind.ts'
 
@@ -29,9 +30,15 @@ export type HeadingText =
 
 const NUMBER =
   /^(?:(?:task|item|action|step|section)\s+)?(\d{1,6}(?:\.\d{1,6})+)[.):]?(?:\s*[-–—:])?\s+(?=\S)|^(?:(?:task|item|action|step|section)\s+)?(\d{1,6})[.):]\s+(?=\S)/i
+/** The same with letters, alone or in brackets: "AUTH-7: Log in", "[T001] Set up", "Task T-UI-1.1 - Form". */
+const LETTERED = new RegExp(
+  `^(?:(?:[Tt]ask|[Ii]tem|[Ss]tory|[Tt]icket|[Ii]ssue|[Ff]eature)\\s+)?(\\[)?(${LETTERED_NUMBER})(\\])?([.):]|\\s*[-–—:](?=\\s))?\\s+(?=\\S)`,
+  'u',
+)
 const STATUS = /(?<!\s)\s*(?:[([](?:completed?|done|fixed|resolved|in progress|ongoing|pending|todo|blocked|wip)[)\]]|[✅✓✔☑]️?)\s*$/iu
 /** How a number starts and how a status ends: most headings are told by that. */
 const STARTS_LIKE_NUMBER = /^[\dtias]/i
+const STARTS_LIKE_LETTERED = /^(?:\[?[A-Z]|task|item|story|ticket|issue|feature)/
 const ENDS_LIKE_STATUS = /[)\]✅✓✔☑\uFE0F]\s*$/
 
 const withoutStatus = (text: string): string => (ENDS_LIKE_STATUS.test(text) ? text.replace(STATUS, '') : text)
@@ -53,7 +60,7 @@ export interface Heading {
 /** The headings of a file that stand in no list and no quote, without the priorities of the plan, which one of them may define. */
 export function headingsOf(blocks: readonly Block[], context: Context): readonly Heading[] {
   const anchors = new Anchors()
-  const headings: Heading[] = []
+  const texts: {readonly block: HeadingBlock; readonly index: number; readonly anchor: string; readonly text: string}[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'heading') continue
     const raw = rawHeading(block)
@@ -61,16 +68,60 @@ export function headingsOf(blocks: readonly Block[], context: Context): readonly
     const anchor = anchors.next(plain)
     if (block.depth > 0) continue
     const at = ownAnchorAt(raw)
-    headings.push({block, index, anchor, ...wordsOf(at === -1 ? plain : context.plain(raw.slice(0, at).trimEnd()))})
+    texts.push({block, index, anchor, text: withoutBox(at === -1 ? plain : context.plain(raw.slice(0, at).trimEnd()))})
   }
-  return headings
+  const prefixes = prefixesOf(texts.map(({text}) => text))
+  return texts.map((one) => ({...one, ...wordsOf(one.text, prefixes)}))
 }
 
-function wordsOf(plain: string): Pick<Heading, 'text' | 'number' | 'words' | 'kind'> {
-  const text = plain.startsWith('[') ? plain.replace(/^\[[ xX]\]\s+/, '') : plain
+/** Without a box before it. */
+const withoutBox = (text: string): string => (text.startsWith('[') ? text.replace(/^\[[ xX]\]\s+/, '') : text)
+
+interface Lettered extends NumberParts {
+  readonly number: string
+  /** Of the text that it takes, with what sets it off. */
+  readonly length: number
+  /** Brackets or a sign set it off from the words. */
+  readonly isApart: boolean
+}
+
+function letteredAt(text: string): Lettered | null {
+  const found = STARTS_LIKE_LETTERED.test(text) ? LETTERED.exec(text) : null
+  const [whole = '', open, number = '', close, sign] = found ?? []
+  const parts = numberParts(number)
+  return parts === null || (open === undefined) !== (close === undefined)
+    ? null
+    : {...parts, number, length: whole.length, isApart: open !== undefined || sign !== undefined}
+}
+
+/** How many headings begin with a number of the same letters. */
+function prefixesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const text of texts) {
+    const prefix = letteredAt(text)?.prefix
+    if (prefix !== undefined) found.set(prefix, (found.get(prefix) ?? 0) + 1)
+  }
+  return found
+}
+
+/** "AUTH-", "T". */
+const IS_KEY = /^(?:[A-Z][A-Z\d][A-Z\d_-]{0,30}|[A-Z]{1,3})$/
+/** One heading may begin with "SHA-256"; where more begin alike, or a sign sets it off, it is a number. */
+function letteredNumber(text: string, prefixes: ReadonlyMap<string, number>): Lettered | null {
+  const found = letteredAt(text)
+  const isNumber = found !== null && ((prefixes.get(found.prefix) ?? 0) > 1 || (found.isApart && IS_KEY.test(found.prefix)))
+  return isNumber ? found : null
+}
+
+function wordsOf(text: string, prefixes: ReadonlyMap<string, number>): Pick<Heading, 'number' | 'words' | 'kind'> {
+  const lettered = letteredNumber(text, prefixes)
+  if (lettered !== null) {
+    const words = withoutStatus(text.slice(lettered.length))
+    return {number: lettered.number, words, kind: readHeadingKind(words)}
+  }
   const numbered = STARTS_LIKE_NUMBER.test(text) ? NUMBER.exec(text) : null
   const words = withoutStatus(numbered === null ? text : text.slice(numbered[0].length))
-  return {text, number: numbered?.[1] ?? numbered?.[2] ?? null, words, kind: readHeadingKind(words)}
+  return {number: numbered?.[1] ?? numbered?.[2] ?? null, words, kind: readHeadingKind(words)}
 }
 
 /** Reads the rest: its period and its priority. */
@@ -95,7 +146,12 @@ export function statedPeriod(text: HeadingText): Period | null {
   return text.kind === 'work' ? null : text.period
 }
 
-/** Whether a number is one of an item: "1.2", but not "1". */
+/** Whether a number is one of an item: "1.2" and "AUTH-7", but not "1". */
 export function isItemNumber(number: string | null): boolean {
-  return number?.includes('.') === true
+  return number !== null && (number.includes('.') || isLettered(number))
+}
+
+/** Whether a number has letters. Its heading may be a mere text ("FR-1" of a requirement) or a section, by what stands below it. */
+export function isLettered(number: string | null): boolean {
+  return number !== null && /^[A-Z]/.test(number)
 }

@@ -2,7 +2,7 @@ import type {Place} from '../../model/place.ts'
 import type {Item, Section} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
-import {isItemNumber} from './heading.ts'
+import {isItemNumber, isLettered} from './heading.ts'
 
 /** Reports numbers of items that are given twice, that are those of another section, or that leave some out. */
 export function inspectItemNumbers(sections: readonly Section[], context: Context): void {
@@ -25,14 +25,15 @@ function reportDuplicate({number, id, line, column}: Item, first: Place, context
 }
 
 function inspectSection({number, line, column}: Item, section: Section, context: Context): void {
-  if (number === null || section.number === null || !isItemNumber(number) || number.startsWith(`${section.number}.`)) return
+  if (number === null || section.number === null || !isItemNumber(number) || isLettered(number) || number.startsWith(`${section.number}.`))
+    return
   context.report(problem('item/wrong-section', {line, column}, {number, section: section.number}))
 }
 
 function inspectOrder(items: readonly Item[], context: Context): void {
   let last: {readonly stem: string; readonly n: number} | null = null
   for (const {number, implicit, line, column} of items) {
-    if (number === null || implicit) continue
+    if (number === null || implicit || isLettered(number)) continue
     const dot = number.lastIndexOf('.')
     const here = {stem: number.slice(0, dot + 1), n: Number(number.slice(dot + 1))}
     if (last !== null && last.stem === here.stem && here.n > last.n + 1)

@@ -1,18 +1,18 @@
 import type {Place} from '../../model/place.ts'
 import {fieldOf, OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
-import type {State} from '../../lexicon/language.ts'
 import type {Item, Task} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
+import {agrees, readClaim} from '../values/claim.ts'
 import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
 import {parseDuration} from '../values/duration.ts'
 import {blankBetween} from '../values/link.ts'
 import {withoutStruck} from '../markdown/inline.ts'
-import {parseOwners} from '../values/owner.ts'
+import {isTime, parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
-import {readReferences} from '../values/reference.ts'
+import {readReferences, type Known} from '../values/reference.ts'
 import type {FieldAt} from './field-lines.ts'
 
 type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence' | 'fields'> & {
@@ -21,8 +21,8 @@ type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' |
   readonly statedAt: ReadonlyMap<FieldName, Place>
 }
 
-/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `ids` are those of the plan's items. */
-export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, ids: ReadonlySet<string>): Fields {
+/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `known` is what the plan's items are called by. */
+export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, known: Known): Fields {
   const first = new Map<FieldName, FieldAt>()
   for (const written of found) {
     const field = {...written, value: withoutStruck(written.value)}
@@ -48,15 +48,19 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
   }
   // "Blocked by 1.2" names an item, and is a dependency; "Blocked by the vendor" is a reason.
   const blockers = read<Item['dependsOn'] | null>('blockedBy', null, (value, place) => {
-    const found = references(value, place)
-    return found.every(({id, title}) => title === null || ids.has(id)) ? found : null
+    const found = references(value, place, known)
+    return found.every(({id, title}) => title === null || known.has(id)) ? found : null
   })
   return {
     issue: read<string | null>('issue', null, (value) => context.plain(value)),
     duration: read<Item['duration']>('duration', null, (value, place) => collect(parseDuration(value, place, context.plain), context)),
     due: read<Item['due']>('due', null, (value, place) => collect(parseDue(value, place, context.plain), context)),
-    owners: read<readonly string[]>('owner', [], (value) => parseOwners(context.plain(value))),
-    dependsOn: [...read('dependsOn', NOTHING, references), ...(blockers ?? NOTHING)],
+    owners: read<readonly string[]>('owner', [], (value, place) => {
+      const text = context.plain(value)
+      if (isTime(text)) context.report(problem('field/not-a-name', place, {label: fieldOf('owner').label, value: text}))
+      return parseOwners(text)
+    }),
+    dependsOn: [...read('dependsOn', NOTHING, (value, place) => references(value, place, known)), ...(blockers ?? NOTHING)],
     evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context.plain)),
     fieldPriority: read<string | null>('priority', null, (value, place) =>
       collect(parsePriority(value, place, scale, context.plain), context),
@@ -73,25 +77,26 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
 
 const NOTHING: Item['dependsOn'] = []
 /** Numbers keep their columns: links around them stay in the text. */
-const references = (value: string, place: Place): Item['dependsOn'] => readReferences(blankBetween(value, '](', ')'), place)
-
-/** Whether boxes can be as a status says, by its state; tasks are those in scope. */
-const AGREES: Readonly<Record<State, (tasks: number, done: number) => boolean>> = {
-  open: (_, done) => done === 0,
-  inProgress: (tasks, done) => done < tasks,
-  blocked: (tasks, done) => done < tasks,
-  done: (tasks, done) => done === tasks,
-  dropped: (tasks) => tasks === 0,
-}
+const references = (value: string, place: Place, known: Known): Item['dependsOn'] =>
+  readReferences(blankBetween(value, '](', ')'), place, known)
 
 /** Says when the status of an item and its boxes do not agree. */
 export function inspectStatus({fields, tasks}: Pick<Item, 'fields' | 'tasks'>, place: Place | undefined, context: Context): void {
   const status = fields['status']
-  if (status === undefined || status.value === null || place === undefined || tasks.length === 0) return
+  const claim = status === undefined ? null : readClaim(status.text)
+  if (status === undefined || claim === null || place === undefined || tasks.length === 0) return
   const inScope = tasks.filter(({mark}) => mark !== 'dropped').length
   const done = tasks.filter(({mark}) => mark === 'done').length
-  if (AGREES[status.value as State](inScope, done)) return
+  if (agrees(claim, {tasks: inScope, done})) return
   context.report(problem('field/contradicts-boxes', place, {status: status.text, done, tasks: inScope}))
+}
+
+/** The same for what stands above the items of a section, or of the plan: its status is about all tasks below. */
+export function inspectStatusOf(found: readonly FieldAt[], tasks: readonly Task[], context: Context): void {
+  const field = found.find(({name}) => name === 'status')
+  if (field === undefined) return
+  const text = context.plain(withoutStruck(field.value))
+  inspectStatus({fields: {status: {text, value: null}}, tasks}, field.valuePlace, context)
 }
 
 /** Says which ticked tasks have open tasks under them; `parentOf` gives the task around a task. */

@@ -1,9 +1,11 @@
 import type {Place} from '../../model/place.ts'
-import type {Item, Section} from '../../model/plan.ts'
+import type {DueDate, Item, Section, Task} from '../../model/plan.ts'
+import {excerpt} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
 import type {ItemDraft} from './draft.ts'
@@ -20,11 +22,15 @@ export interface Sources {
 interface ItemSources extends Sources {
   readonly ids: UniqueIds
   /** What the items of the plan are called by. */
-  readonly known: ReadonlySet<string>
+  readonly known: Known
 }
 
 /** What an item takes from its section. */
-type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {readonly place: Place}
+type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
+  readonly place: Place
+  /** Whether an item of it has tasks. */
+  readonly holdsTasks: boolean
+}
 
 /** Gives an item its id, priority, fields and tasks. */
 export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: ItemSources): Item {
@@ -35,8 +41,9 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
   const ownPriority = fieldPriority ?? heading?.priority ?? null
   if (heading !== null) {
     if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
-    if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, sources)
+    if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, section.holdsTasks || statedAt.size > 0, sources)
   }
+  for (const task of tasks) inspectWaiting(task, known, context)
   inspectStatus({...fields, tasks}, statedAt.get('status'), context)
   return {
     id: ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item'))),
@@ -48,25 +55,45 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     ownPriority,
     priority: ownPriority ?? section.priority,
     ...fields,
+    due: fields.due ?? latestDue(tasks),
     tasks,
     line,
     column,
   }
 }
 
+/** A task may wait for a number that nothing has. */
+function inspectWaiting({waitsFor, number, text, line, column}: Task, known: Known, context: Context): void {
+  if (waitsFor === null) return
+  for (const {id, title} of readReferences(waitsFor, {line, column}, known)) {
+    if (title !== null || known.has(id)) continue
+    context.report(problem('depends/unknown-item', {line, column}, {item: number ?? `"${excerpt(text)}"`, named: id, nearest: null}))
+  }
+}
+
+/** Without a date of its own an item is due with the last of its open tasks. */
+function latestDue(tasks: readonly Task[]): DueDate | null {
+  let latest: DueDate | null = null
+  for (const {mark, due, line, column} of tasks)
+    if (due !== null && (mark === 'open' || mark === 'unknown') && (latest === null || due > latest.date))
+      latest = {date: due, line, column}
+  return latest
+}
+
 function inspectPriority(stated: string | null, field: string, place: Place, context: Context): void {
   if (stated !== null && stated !== field) context.report(problem('priority/conflict', place, {heading: stated, field}))
 }
 
-/** An item without a task. Of bullets without boxes its author may believe that they count; dates keep it open for ever. */
+/** An item without a task. Of bullets without boxes its author may believe that they count, where it states what work states or stands among work; elsewhere they are prose. Dates keep it open for ever. */
 function inspectTaskless(
   own: readonly number[],
   place: Place,
   {duration, due}: Pick<Item, 'duration' | 'due'>,
+  isWork: boolean,
   {blocks, boxes, context}: Sources,
 ): void {
   const bullets = own.filter((index) => blocks[index]?.type === 'item' && !boxes.fields.has(index)).length
-  if (bullets > 0) context.report(problem('item/no-boxes', place, {bullets}))
+  if (bullets > 0 && isWork) context.report(problem('item/no-boxes', place, {bullets}))
   else if (duration !== null || due !== null)
     context.report(problem('item/no-tasks', place, {duration: duration?.text ?? null, due: due?.date ?? null}))
 }

@@ -2,7 +2,7 @@ import type {Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import type {Checkboxes} from './checkboxes.ts'
-import {isItemNumber, readHeading, type Heading, type HeadingText} from './heading.ts'
+import {isItemNumber, isLettered, readHeading, type Heading, type HeadingText} from './heading.ts'
 
 /** What stands above the first heading of a file, and its headings as a tree. */
 export interface Outline {
@@ -49,7 +49,7 @@ function draft(heading: Heading, next: Heading | undefined, sources: Sources): D
   const text = readHeading(heading, sources.scale, sources.context)
   const {blocks, hasTasks} = blocksBefore(next, heading.index, sources)
   // A number with a point is an item, even before it has tasks.
-  const hasTasksDeep = hasTasks || isItemNumber(text.number)
+  const hasTasksDeep = hasTasks || (isItemNumber(text.number) && !isLettered(text.number))
   return {heading: heading.block, text, anchor: heading.anchor, blocks, children: [], hasTasks, hasTasksDeep}
 }
 

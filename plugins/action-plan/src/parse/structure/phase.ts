@@ -22,7 +22,7 @@ export function makePhases(
       priorities: phasePriorities(title, scale.ids, scale.words),
       lines:
         draft.section === null
-          ? listLines(blocks, draft.blocks).map(({raw, line, column}) => ({text: context.plain(raw), line, column}))
+          ? listLines(blocks, draft.blocks).map(({raw, depth, line, column}) => ({text: context.plain(raw), depth, line, column}))
           : [],
       section: draft.section === null ? null : (sectionIds.get(draft.section) ?? null),
       line: place.line,

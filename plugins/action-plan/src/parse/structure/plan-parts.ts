@@ -5,6 +5,7 @@ import {fieldOf} from '../../fields/fields.ts'
 import type {HeadingBlock} from '../markdown/blocks.ts'
 import type {Checkboxes} from './checkboxes.ts'
 import {classify, looseOf, type Loose, type NodeKind, type PartName} from './classify-headings.ts'
+import {isLettered} from './heading.ts'
 import type {DraftHeading, ItemDraft, PhaseDraft, SectionDraft} from './draft.ts'
 import type {HeadingNode, Outline} from './outline.ts'
 
@@ -89,9 +90,9 @@ class PartsBuilder {
 
   /** Where an item goes that stands in no section: the section before it, if it was opened for such items; else a new one. */
   private sectionFor({number, place}: DraftHeading): OpenSection {
-    const first = number?.split('.')[0] ?? ''
+    const first = isLettered(number) ? null : (number?.split('.')[0] ?? '')
     if (this.opened !== null && this.opened === this.sections.at(-1) && this.opened.number === first) return this.opened
-    const title = this.title === '' ? `Section ${first}` : this.title
+    const title = this.title !== '' ? this.title : first === null ? 'Items' : `Section ${first}`
     this.opened = this.addSection({number: first, title, priority: null, anchor: null, place}, [], [])
     return this.opened
   }

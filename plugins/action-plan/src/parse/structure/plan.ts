@@ -9,16 +9,19 @@ import {readFrontMatter} from '../markdown/front-matter.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
 import {placesOfList, readSettings} from '../settings/settings.ts'
 import {priorityScale} from '../values/priority.ts'
-import {readCheckboxes, taskAround} from './checkboxes.ts'
+import {fieldsOf, readCheckboxes, taskAround} from './checkboxes.ts'
+import {covered, inspectClaims} from './claims.ts'
 import {findLegend} from './find-legend.ts'
 import {folded} from './fold.ts'
 import {headingsOf, rawHeading} from './heading.ts'
 import {inspectMarkdown} from './inspect-markdown.ts'
-import {inspectNesting} from './item.ts'
+import {inspectNesting, inspectStatusOf} from './item.ts'
 import {makeLedger} from './ledger.ts'
 import {outline} from './outline.ts'
 import {makePhases} from './phase.ts'
 import {planParts, type PlanParts} from './plan-parts.ts'
+import {inspectTables} from './table-claims.ts'
+import {readTable} from './table.ts'
 import {inspectHtml} from './raw-html.ts'
 import {makeSections} from './section.ts'
 import {listLines, prose, readMetrics, readNextSteps, readReviews} from './section-prose.ts'
@@ -62,6 +65,12 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const parts = planParts(outline(headings, sources), boxes, (heading) => context.plain(rawHeading(heading)), context)
   const sections = makeSections(parts.sections, sources)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
+  const claims = covered(headings, blocks, boxes)
+  const all = sections.flatMap(({items}) => items.flatMap(({tasks}) => tasks))
+  inspectStatusOf(fieldsOf(parts.lines.overview, boxes), all, context)
+  const tables = blocks.flatMap((block) => (block.type === 'table' ? [readTable(block, markdown.lines, context.plain)] : []))
+  inspectClaims(claims, blocks, context)
+  inspectTables(tables, claims, context)
   reportLegends(parts.marksLegends, context)
   inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
   const ledger = makeLedger(

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {readLegend, readReviews} from './section-prose.ts'
 
 const legend = (raw: string): string =>
-  readLegend([{raw, line: 1, column: 1}], {report: () => undefined, plain: (text) => text.replaceAll('**', '')})
+  readLegend([{raw, depth: 0, line: 1, column: 1}], {report: () => undefined, plain: (text) => text.replaceAll('**', '')})
     .map(({id, title, description, deadline, deadlineDays}) => [id, title, description, deadline, deadlineDays].join(' | '))
     .join('\n')
 
@@ -48,5 +48,7 @@ test.each([
   ['毎週のレビュー', 'weekly'],
   ['매월 검토', 'monthly'],
 ])('the cadence of "%s" is %s', (text, cadence) =>
-  expect(readReviews([{raw: text, line: 1, column: 1}], {report: () => undefined, plain: (raw) => raw})[0]?.cadence ?? null).toBe(cadence),
+  expect(readReviews([{raw: text, depth: 0, line: 1, column: 1}], {report: () => undefined, plain: (raw) => raw})[0]?.cadence ?? null).toBe(
+    cadence,
+  ),
 )

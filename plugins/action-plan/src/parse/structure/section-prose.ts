@@ -3,13 +3,14 @@ import type {Place} from '../../model/place.ts'
 import type {Context} from '../context.ts'
 import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
-import {durationAt, HOURS_OF_WORK} from '../values/duration.ts'
+import {durationAt, HOURS_OF_WORK} from '../values/length.ts'
 import type {Block, ItemBlock, TextLine} from '../markdown/blocks.ts'
 import {readLevel, readTarget} from '../values/target.ts'
 
 interface Line extends Place {
   /** Inline Markdown. */
   readonly raw: string
+  readonly depth: number
 }
 
 /** The list items among some blocks, outermost first, each with its box left out. */
@@ -25,6 +26,7 @@ function lineOf(block: ItemBlock): Line {
   return {
     line: first.line,
     column: first.column,
+    depth: block.depth,
     raw: block.lines
       .map(({text}) => text)
       .join('\n')

@@ -1,8 +1,9 @@
 import type {Section} from '../../model/plan.ts'
 import {slug, UniqueIds} from './anchor.ts'
-import {fieldsOf} from './checkboxes.ts'
+import type {Known} from '../values/reference.ts'
+import {fieldsOf, tasksOf} from './checkboxes.ts'
 import type {DraftHeading, SectionDraft} from './draft.ts'
-import {readItemFields} from './item.ts'
+import {inspectStatusOf, readItemFields} from './item.ts'
 import {inspectItemNumbers} from './item-numbers.ts'
 import {makeItem, type Sources} from './make-item.ts'
 
@@ -10,12 +11,20 @@ import {makeItem, type Sources} from './make-item.ts'
 export function makeSections(drafts: readonly SectionDraft[], sources: Sources): readonly Section[] {
   const [sectionIds, itemIds] = [new UniqueIds(), new UniqueIds()]
   // Only to tell what names an item: the ids that are given have an end where they would be given twice.
-  const known = new Set(drafts.flatMap((draft) => draft.items.map(({heading}) => idOf(heading ?? draft))))
+  const known = knownOf(drafts, sources)
   const sections = drafts.map((draft): Section => {
     const {number, title, anchor, place} = draft
     const id = sectionIds.next(number ?? slug(title, 'section'))
     const priority = fieldPriority(draft, known, sources) ?? draft.priority
-    const items = draft.items.map((item) => makeItem(item, {id, number, title, priority, place}, {ids: itemIds, known, ...sources}))
+    const holdsTasks = draft.items.some(({blocks}) => blocks.some((index) => sources.boxes.tasks.has(index)))
+    if (draft.items.every(({heading}) => heading !== null))
+      inspectStatusOf(
+        fieldsOf(draft.blocks, sources.boxes),
+        draft.items.flatMap((item) => tasksOf(item.blocks, sources.boxes)),
+        sources.context,
+      )
+    const home = {id, number, title, priority, place, holdsTasks}
+    const items = draft.items.map((item) => makeItem(item, home, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
   inspectItemNumbers(sections, sources.context)
@@ -23,10 +32,23 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
 }
 
 /** What a Priority line right below the heading says; with an implicit item the line is that item's. */
-function fieldPriority({items, blocks}: SectionDraft, known: ReadonlySet<string>, {boxes, context, scale}: Sources): string | null {
+function fieldPriority({items, blocks}: SectionDraft, known: Known, {boxes, context, scale}: Sources): string | null {
   if (items.some(({heading}) => heading === null)) return null
   const fields = fieldsOf(blocks, boxes).filter(({name}) => name === 'priority')
   return fields.length === 0 ? null : readItemFields(fields, context, scale, known).fieldPriority
+}
+
+/** What references call items by. A number of a task counts where no item has it. */
+function knownOf(drafts: readonly SectionDraft[], {boxes}: Pick<Sources, 'boxes'>): Known {
+  const [known, ofTasks] = [new Map<string, string>(), new Map<string, string>()]
+  for (const draft of drafts)
+    for (const {heading, blocks} of draft.items) {
+      const id = idOf(heading ?? draft)
+      known.set(id, id)
+      for (const {number} of tasksOf(blocks, boxes)) if (number !== null && !ofTasks.has(number)) ofTasks.set(number, id)
+    }
+  for (const [number, id] of ofTasks) if (!known.has(number)) known.set(number, id)
+  return known
 }
 
 /** What references call an item by. */

@@ -1,13 +1,18 @@
 import type {Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
+import {LETTERED_NUMBER, numberParts} from '../../model/item-number.ts'
 import {problem} from '../../rules/problem.ts'
-import type {Task} from '../../model/plan.ts'
+import type {Duration, Task} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import {collect, type Context} from '../context.ts'
 import {isStruck} from '../markdown/inline.ts'
 import type {ItemBlock, TextLine} from '../markdown/blocks.ts'
+import {readDate} from '../values/date.ts'
+import {parseDue} from '../values/due.ts'
 import {readTaskLinks} from '../values/evidence-field.ts'
-import {takePriority, type PriorityScale} from '../values/priority.ts'
+import {durationAt} from '../values/length.ts'
+import {readTaskFields} from '../values/task-fields.ts'
+import {rankNamed, takePriority, type PriorityScale} from '../values/priority.ts'
 import {holdsBox, type TaskBox} from './checkbox.ts'
 import type {FieldAt} from './field-lines.ts'
 
@@ -26,8 +31,47 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
   const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
   if (holdsBox(text.slice(3))) context.report(problem('task/near-box', place, {why: 'second-box', found: '', offset: 0, behind: 'text'}))
   const mark = readMark(box, raw, place, settings, context)
-  const {id, rest} = collect(takePriority(context.plain(raw), place, scale), context)
-  return {text: rest, mark, priority: id, gfm: box.gfm, evidence: readTaskLinks(raw, place, context.plain), line, column}
+  const fields = readTaskFields(raw)
+  const {id, rest} = collect(takePriority(context.plain(fields.raw), place, scale), context)
+  if (mark === 'open' && fields.doneOn !== null) context.report(problem('task/box-and-text', place, {}))
+  return {
+    text: rest,
+    number: numberOf(rest),
+    mark,
+    priority: id ?? (fields.priority === null ? null : rankNamed(fields.priority, scale)),
+    due: dateOf(fields.due, place, context),
+    doneOn: fields.doneOn === null ? null : (readDate(fields.doneOn)?.date ?? null),
+    owners: fields.owners,
+    duration: lengthOf(fields.duration, place),
+    waitsFor: fields.dependsOn,
+    gfm: box.gfm,
+    evidence: readTaskLinks(raw, place, context.plain),
+    line,
+    column,
+  }
+}
+
+/** A date that exists; one that does not is told. */
+function dateOf(text: string | null, place: Place, context: Context): string | null {
+  return text === null
+    ? null
+    : (collect(
+        parseDue(text, place, (raw) => raw),
+        context,
+      )?.date ?? null)
+}
+
+function lengthOf(text: string | null, {line, column}: Place): Duration | null {
+  const found = text === null ? null : durationAt(text)
+  return text === null || found === null ? null : {text, days: found.days, line, column}
+}
+
+const NUMBER = new RegExp(`^\\[?(?:(${LETTERED_NUMBER})|(\\d{1,6}(?:\\.\\d{1,6})+))(?=[\\]\\s.:)]|$)`, 'u')
+
+/** The number that a text begins with: "T001 Set up", "[AUTH-7] Log in", "1.2.1 Build". */
+function numberOf(text: string): string | null {
+  const [, lettered, dotted] = NUMBER.exec(text) ?? []
+  return dotted ?? (lettered === undefined || numberParts(lettered) === null ? null : lettered)
 }
 
 function readMark(box: TaskBox, raw: string, place: Place, settings: Settings, context: Context): Mark {
@@ -41,12 +85,16 @@ function readMark(box: TaskBox, raw: string, place: Place, settings: Settings, c
 /** The mark of a box that GitHub Flavored Markdown knows. */
 function readGfmMark({char}: TaskBox, raw: string, place: Place, context: Context): Mark {
   if (char === 'x' || char === 'X') return 'done'
-  if (/^(?:✅|☑|✔)/u.test(raw.trimStart())) context.report(problem('task/box-and-text', place, {}))
+  if (/^(?:✅|☑|✔)|[✅☑✔]\uFE0F?$/u.test(raw.trim())) context.report(problem('task/box-and-text', place, {}))
   return 'open'
 }
 
 /** The mark of a box with another character, by the plan's settings. */
 function readOwnMark(char: string, place: Place, settings: Settings, context: Context): Mark {
+  if (/^[✓✔✅☑]\uFE0F?$/u.test(char) && !Object.hasOwn(settings.marks, char)) {
+    context.report(problem('task/done-mark', place, {mark: char}))
+    return 'done'
+  }
   const mark = Object.hasOwn(settings.marks, char) ? (settings.marks[char] as Mark) : 'unknown'
   if (mark === 'unknown') context.report(problem('task/unknown-mark', place, {mark: char}))
   else if (mark === 'dropped') context.report(problem('task/dropped', place, {mark: char, count: 1}))

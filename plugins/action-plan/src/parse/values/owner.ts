@@ -1,5 +1,7 @@
 import {fold, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
+import {readDate} from './date.ts'
+import {durationAt} from './length.ts'
 
 const nobody = once(() => new Set(words((language) => [...language.nothing, ...language.nobody, ...language.undecided])))
 /** What stands between names. A word between them is written small, and apart from the names. */
@@ -9,6 +11,19 @@ const between = once(() => {
   const unspaced = anyOf(and.filter(isUnspaced))
   return new RegExp(`[,;，；、/&+]|(?<!['’-])${spaced}(?![.'’-])|(?<=\\s)${unspaced}(?=\\s)|\\s(?=[@＠])`, 'u')
 })
+
+/** A length of time, or a date: "24 hours" is nobody. */
+export function isTime(text: string): boolean {
+  if (!/^[~≈<≤]?\s*\p{N}/u.test(text)) return false
+  const length = durationAt(text)?.length ?? readDate(text)?.length ?? 0
+  return length > 0 && length >= text.trimEnd().length
+}
+
+/** "Team A (2 days)" is Team A. */
+function withoutTime(name: string): string {
+  const open = name.lastIndexOf('(')
+  return open > 0 && name.endsWith(')') && isTime(name.slice(open + 1, -1)) ? name.slice(0, open).trimEnd() : name
+}
 
 /** Names in an `Owner` field, without `@`: "@ana, @bo and Carla Diaz" → three. Nobody yet is an empty list. */
 export function parseOwners(text: string): readonly string[] {
@@ -20,6 +35,9 @@ export function parseOwners(text: string): readonly string[] {
         .replace(/^[@＠]/, '')
         .replace(/[.]$/, ''),
     )
-    .filter((name) => name !== '' && !/^(?:-|–|—|\?+)$/.test(name) && !nobody().has(fold(name.replace(/^\[(.*)\]$/s, '$1'))))
+    .map(withoutTime)
+    .filter(
+      (name) => name !== '' && !isTime(name) && !/^(?:-|–|—|\?+)$/.test(name) && !nobody().has(fold(name.replace(/^\[(.*)\]$/s, '$1'))),
+    )
   return [...new Set(names)]
 }

@@ -177,4 +177,11 @@ test.each([
   ['From scratch', false],
   ['3 weeks of cleaning', false],
   ['Before Week 1', false],
+  ['Phase 1: Base (0.5 days)', false],
+  ['Phase 2: Python 3.11', false],
+  ['Phase 3 (5.10. - 16.10.)', true],
+  ['Q1: Why is it slow?', false],
+  ['Q12. How do I start', false],
+  ['Q2 - ¿Qué falta?', false],
+  ['Q3: Growth', true],
 ])('%s is meant as a period and gives no dates: %s', (heading, expected) => expect(isUnreadablePeriod(heading)).toBe(expected))

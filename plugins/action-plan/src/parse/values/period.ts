@@ -84,7 +84,7 @@ const UNREADABLE = Symbol('unreadable')
 const UNDATED = Symbol('undated')
 /** A year, a month's name with something beside it, a quarter, a date of numbers. */
 const WHEN =
-  /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}[/.]\d{1,2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
+  /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\.\d{1,2}\.(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
 /** Periods that are named in ways that nobody here reads. */
 const ELSEWHERE =
   /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?![\p{L}\d])|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
@@ -105,11 +105,15 @@ export function isUnreadablePeriod(heading: string): boolean {
   return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
 }
 
+/** "Q1: Why is it slow?" is the first question of a list, no quarter. */
+const QUESTION =
+  /^[^\p{L}\p{N}]*Q\d{1,3}\s*[.):–—-]\s*(?:(?:wh(?:y|at|en|ere|o|ich)|how|is|are|can|could|do|does|should|will|must)\s|[^\s?？][^?？]*[?？])/iu
+
 /** A longer heading is prose and states no period. */
 const LONGEST = 200
 
 function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED | null {
-  if (written.length > LONGEST) return null
+  if (written.length > LONGEST || QUESTION.test(written)) return null
   const heading = lower(written)
   // What is counted and every date has a digit.
   if (!/\d/.test(heading)) return isElsewhere(heading) ? UNREADABLE : null

@@ -98,6 +98,14 @@ export function takePriority(text: string, place: Place, scale: PriorityScale): 
   return withProblem({id, rest: text.slice(emoji[0].length)}, told)
 }
 
+/** The id that a word of priority stands for, or a letter of todo.txt, of which A is the first; null when the scale has none. */
+export function rankNamed(text: string, scale: PriorityScale): string | null {
+  const word = text.trim()
+  const letter = /^[A-E]$/.test(word) ? Object.values(RANKS)['ABCDE'.indexOf(word)] : undefined
+  const id = priorityId(word, scale) ?? letter ?? null
+  return id !== null && scale.ids.includes(id) ? id : null
+}
+
 /** Reads a `Priority` field. */
 export function parsePriority(raw: string, place: Place, scale: PriorityScale, plain: Plain): Read<string | null> {
   const text = plain(raw)

@@ -31,6 +31,28 @@ test.each([
   ['1.1、1.2', ['1.1', '1.2']],
 ])('%s', (text, expected) => expect(readReferences(text, {line: 1, column: 1}).map(({id}) => id)).toEqual(expected))
 
+const KNOWN = new Map(['1.1', 'T-UI-1.1', 'AUTH-7', 'AUTH-8', 'T001', 'T002', 'T003', '3.11'].map((id) => [id, id] as const)).set(
+  'T010',
+  'section-2',
+)
+test.each([
+  ['T-UI-1.1', ['T-UI-1.1']],
+  ['AUTH-7, AUTH-8 and T-UI-1.1', ['AUTH-7', 'AUTH-8', 'T-UI-1.1']],
+  ['T001-T003', ['T001', 'T002', 'T003']],
+  ['T001 – T003, 1.1', ['T001', 'T002', 'T003', '1.1']],
+  ['AUTH-7 (the form, T002)', ['AUTH-7', 'T002']],
+  // A task stands for its item.
+  ['T010', ['section-2']],
+  // The letters of others of the plan: a mistake. Letters of none: something else.
+  ['AUTH-9', ['AUTH-9']],
+  ['JIRA-9, SHA-256', ['jira-9', 'sha-256']],
+  ['Python 3.12, Node 20.1', ['python-312', 'node-201']],
+  ['Task 3.12 and completion of 4.1', ['3.12', '4.1']],
+  ['jwt@10.1', ['jwt101']],
+])('among known numbers, %s', (text, expected) =>
+  expect(readReferences(text, {line: 1, column: 1}, KNOWN).map(({id}) => id)).toEqual(expected),
+)
+
 test('each reference has its column', () => {
   const text = '1.1, Prepare database, 2.1'
   expect(readReferences(text, {line: 7, column: 5}).map(({id, line, column}) => [id, line, text.slice(column - 5, column - 2)])).toEqual([

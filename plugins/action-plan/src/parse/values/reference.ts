@@ -1,10 +1,15 @@
 import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
+import {isVersion, numberParts} from '../../model/item-number.ts'
+import {letteredNames} from '../../model/item-references.ts'
 import {numberRange} from '../../model/number-range.ts'
 import type {Place} from '../../model/place.ts'
 import type {Reference} from '../../model/plan.ts'
 import {slug} from '../structure/anchor.ts'
 import {blankBetween} from './link.ts'
+
+/** What an item can be called by, with its id: its number, its title as a slug, the number of one of its tasks. */
+export type Known = ReadonlyMap<string, string>
 
 /** "None", "keine Abhängigkeiten (vorerst)", "无依赖": that there is none, with or without the word for it, and what explains it. */
 const none = once(() => {
@@ -18,23 +23,59 @@ const none = once(() => {
 const ids = once(
   () =>
     new RegExp(
-      `(?<![\\w.])(\\d+(?:\\.\\d+)+)(?:\\s*(?:[-–—~〜]|\\.\\.|${anyOf(words((language) => language.until))})\\s*(\\d+(?:\\.\\d+)+))?(?![\\w]|\\.\\d)`,
+      `(?<![\\w.-])(\\d+(?:\\.\\d+)+)(?:\\s*(?:[-–—~〜]|\\.\\.|${anyOf(words((language) => language.until))})\\s*(\\d+(?:\\.\\d+)+))?(?![\\w]|\\.\\d)`,
       'gu',
     ),
 )
 
-/** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. */
-export function readReferences(text: string, place: Place): readonly Reference[] {
+interface Found {
+  readonly names: readonly string[]
+  readonly index: number
+  readonly length: number
+}
+
+/** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. Without numbers its parts are titles. */
+export function readReferences(text: string, place: Place, known: Known = NOBODY): readonly Reference[] {
   const placeAt = places(text, place)
-  const numbers = [...lower(text).matchAll(ids())]
-  if (numbers.length === 0) return none().test(lower(text.trim())) ? [] : titles(text, place)
-  const references = numbers.flatMap((found) =>
-    numberRange(found[1] as string, found[2] ?? null).map((id) => ({id, title: null, ...placeAt(found.index)})),
-  )
+  const found = [...dotted(text, known), ...lettered(text, known)].sort((a, b) => a.index - b.index)
+  if (found.length === 0) return none().test(lower(text.trim())) ? [] : titles(text, place)
+  const references = found.flatMap(({names, index}) => names.map((name) => ({id: known.get(name) ?? name, title: null, ...placeAt(index)})))
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const outside = blankBetween(text, '(', ')')
-  const named = [...outside.matchAll(/[^,;，；、]+/g)].filter(([part]) => /\p{L}/u.test(part) && !/\d\.\d/.test(part))
-  return [...references, ...named.flatMap((found) => titles(found[0], placeAt(found.index)))]
+  const named = [...outside.matchAll(/[^,;，；、]+/g)].filter(
+    ({0: part, index}) =>
+      /\p{L}/u.test(part) && !/\d\.\d/.test(part) && !found.some((one) => one.index >= index && one.index < index + part.length),
+  )
+  return [...references, ...named.flatMap((one) => titles(one[0], placeAt(one.index)))]
+}
+const NOBODY: Known = new Map()
+
+/** "Python 3.11, Node 20.1": a name opens a part, and no word that says that it is waited for. */
+const NAME_FIRST =
+  /(?:^|[,;(]\s*)(?!(?:items?|tasks?|sections?|steps?|phases?|after|requires?|needs?|see|finish|complet(?:e|ion)|no\.?|numbers?)\s)\p{L}[\p{L}\d.+#-]*\s+$/iu
+
+/** Numbers with points. One behind a name ("Python 3.11") is a version, unless an item has it. */
+function dotted(text: string, known: Known): readonly Found[] {
+  return [...lower(text).matchAll(ids())].flatMap(({0: whole, 1: first = '', 2: last, index}) =>
+    !known.has(first) && (isVersion(text, index) || NAME_FIRST.test(text.slice(Math.max(0, index - 40), index)))
+      ? []
+      : [{names: numberRange(first, last ?? null), index, length: whole.length}],
+  )
+}
+
+/** Numbers with letters: those that the plan has, and those whose letters others of the plan have. */
+function lettered(text: string, known: Known): readonly Found[] {
+  if (!/[A-Z]/.test(text) || !/\d/.test(text)) return []
+  const isKnown = (name: string): boolean => known.has(name)
+  let prefixes: ReadonlySet<string> | null = null
+  const isLikeOthers = (name: string): boolean => {
+    prefixes ??= new Set([...known.keys()].flatMap((one) => numberParts(one)?.prefix ?? []))
+    return prefixes.has(numberParts(name)?.prefix ?? '')
+  }
+  return letteredNames(text, isKnown).flatMap(({numbers, ...at}) => {
+    const names = numbers.filter((name) => isKnown(name) || isLikeOthers(name))
+    return names.length === 0 ? [] : [{names, ...at}]
+  })
 }
 
 /** Gives the places in a value that may go on below its line, without indent. */

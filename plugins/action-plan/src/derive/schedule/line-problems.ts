@@ -1,0 +1,39 @@
+import type {Problem} from '../../model/problem.ts'
+import type {ResolvedLine} from './resolve-line.ts'
+
+/** A text that begins like a reference: "1.2", "Task 3", "Item 2.1", with the number in brackets too. "Switch off TLS 1.2" is none. */
+const LIKE_REFERENCE =
+  /^[^\p{L}\p{N}]*(?:(?:items?|tasks?|sections?|steps?)\s+)?#?\d+(?:\.\d+)+(?![\w%])|^[^\p{L}\p{N}]*(?:items?|tasks?|sections?)\s+#?\d+(?![\w%])/iu
+
+/** Which share of the lines of a plan, or of a phase with one that is certain, must name something before the others are taken for mistakes. */
+const MOST_OF_PLAN = 0.5
+const SOME_OF_PHASE = 0.25
+
+/** What is wrong with the lines of a schedule. A line that names nothing is a mistake only where it looks like a reference, or where lines beside it are references: elsewhere the list describes the phase. */
+export function lineProblems(phases: readonly (readonly ResolvedLine[])[]): readonly Problem[] {
+  const outer = phases.flatMap((lines) => lines.filter(isOuter))
+  const areReferences = shareOf(outer) >= MOST_OF_PLAN
+  return phases.flatMap((lines) => {
+    const depths = new Map<number, ResolvedLine[]>()
+    for (const one of lines) {
+      const known = depths.get(one.line.depth)
+      if (known === undefined) depths.set(one.line.depth, [one])
+      else known.push(one)
+    }
+    const named = new Set([...depths].flatMap(([depth, beside]) => (nameItems(beside) ? [depth] : [])))
+    return lines.flatMap((one) => {
+      const {line, problems, doubts} = one
+      const isMeant = doubts.length > 0 && (named.has(line.depth) || (areReferences && isOuter(one)) || LIKE_REFERENCE.test(line.text))
+      return isMeant ? [...problems, ...doubts] : problems
+    })
+  })
+}
+
+const isOuter = ({line}: ResolvedLine): boolean => line.depth === 0
+const shareOf = (lines: readonly ResolvedLine[]): number => lines.filter(({sure}) => sure !== 'none').length / Math.max(lines.length, 1)
+/** Whether lines that stand beside each other are meant as references: by number, or enough of them by words. */
+function nameItems(lines: readonly ResolvedLine[]): boolean {
+  if (lines.some(({sure}) => sure === 'by-number')) return true
+  const share = shareOf(lines)
+  return share >= MOST_OF_PLAN || (share >= SOME_OF_PHASE && lines.some(({sure}) => sure === 'certain'))
+}

@@ -1,0 +1,65 @@
+import {fold, once, words} from '../../lexicon/lexicon.ts'
+import {anyOf} from '../../lexicon/pattern.ts'
+import {problem} from '../../rules/problem.ts'
+import type {Context} from '../context.ts'
+import type {Block, TextLine} from '../markdown/blocks.ts'
+import {agrees, claimOfHeading, readClaim, type Boxes} from '../values/claim.ts'
+import type {Checkboxes} from './checkboxes.ts'
+import {rawHeading, type Heading} from './heading.ts'
+
+/** A heading with the boxes below it and below the headings inside it. */
+export interface HeadingBoxes {
+  readonly heading: Heading
+  readonly boxes: Boxes
+}
+
+/** Each heading with all boxes below it; a box out of scope is none. */
+export function covered(
+  headings: readonly Heading[],
+  blocks: readonly Block[],
+  {tasks}: Pick<Checkboxes, 'tasks'>,
+): readonly HeadingBoxes[] {
+  const [counts, ticks] = [[0], [0]]
+  for (let index = 0; index < blocks.length; index++) {
+    const mark = tasks.get(index)?.mark ?? 'dropped'
+    counts.push((counts[index] as number) + (mark === 'dropped' ? 0 : 1))
+    ticks.push((ticks[index] as number) + (mark === 'done' ? 1 : 0))
+  }
+  const ends: number[] = []
+  const open: number[] = []
+  for (const [at, {block, index}] of headings.entries()) {
+    while (open.length > 0 && (headings[open.at(-1) as number] as Heading).block.level >= block.level) ends[open.pop() as number] = index
+    open.push(at)
+  }
+  return headings.map((heading, at) => {
+    const end = ends[at] ?? blocks.length
+    const of = (sums: readonly number[]): number => (sums[end] as number) - (sums[heading.index] as number)
+    return {heading, boxes: {tasks: of(counts), done: of(ticks)}}
+  })
+}
+
+/** Says which headings, and lines such as "Progress: 75%", claim something else than the boxes below them. */
+export function inspectClaims(all: readonly HeadingBoxes[], blocks: readonly Block[], context: Context): void {
+  for (const [at, {heading, boxes}] of all.entries()) {
+    if (boxes.tasks === 0) continue
+    const claim = claimOfHeading(context.plain(rawHeading(heading.block)))
+    if (claim !== null && !agrees(claim, boxes)) context.report(problem('claim/heading', heading.block, {claim: claim.text, ...boxes}))
+    const end = all[at + 1]?.heading.index ?? blocks.length
+    for (let index = heading.index + 1; index < end; index++) inspectProgress(linesOf(blocks[index]), boxes, context)
+  }
+}
+
+const linesOf = (block: Block | undefined): readonly TextLine[] =>
+  block?.type === 'paragraph' || (block?.type === 'item' && !/^\[.\]/u.test(block.lines[0]?.text ?? '')) ? block.lines : []
+
+const label = once(() => new RegExp(`^${anyOf(words((language) => language.progress))}\\s*[:：]\\s*(.{1,80})$`, 'u'))
+
+function inspectProgress(lines: readonly TextLine[], boxes: Boxes, context: Context): void {
+  for (const {text, line, column} of lines) {
+    if (!/[%\d]/.test(text) || !/[:：]/.test(text) || text.length > 160) continue
+    const stated = label().exec(fold(context.plain(text)).replace(/^[^\p{L}]+/u, ''))?.[1]
+    const claim = stated === undefined ? null : readClaim(stated)
+    if (claim === null || claim.kind === 'state' || agrees(claim, boxes)) continue
+    context.report(problem('claim/progress', {line, column}, {claim: claim.text, ...boxes}))
+  }
+}

@@ -1,0 +1,51 @@
+import {problem} from '../../rules/problem.ts'
+import type {Context} from '../context.ts'
+import {agrees, readClaim, type Boxes} from '../values/claim.ts'
+import {slug} from './anchor.ts'
+import type {HeadingBoxes} from './claims.ts'
+import type {Row, Table} from './table.ts'
+
+/** Says which rows of tables claim something else of a section or an item than the boxes below its heading. */
+export function inspectTables(tables: readonly Table[], all: readonly HeadingBoxes[], context: Context): void {
+  const byName = tables.length === 0 ? NOTHING : names(all)
+  for (const {columns, rows} of tables) {
+    const own = columns.flatMap((kind, at) => (kind === 'status' || kind === 'progress' ? [at] : []))
+    if (own.length > 0) for (const row of rows) inspectRow(row, own, byName, context)
+  }
+}
+
+const NOTHING: ReadonlyMap<string, Boxes | null> = new Map()
+
+function inspectRow(row: Row, own: readonly number[], byName: ReadonlyMap<string, Boxes | null>, context: Context): void {
+  const [found] = own.flatMap((at) => {
+    const cell = row[at]
+    const claim = cell === undefined ? null : readClaim(context.plain(cell.raw))
+    return cell === undefined || claim === null ? [] : [{cell, claim}]
+  })
+  if (found === undefined) return
+  const {cell: stated, claim} = found
+  for (const cell of row.slice(0, 3)) {
+    if (cell === stated) continue
+    const name = context.plain(cell.raw)
+    const boxes = byName.get(numberKey(name.trim())) ?? byName.get(keyOf(name))
+    if (boxes == null) continue
+    if (!agrees(claim, boxes)) context.report(problem('claim/table', stated, {claim: claim.text, row: name, ...boxes}))
+    return
+  }
+}
+
+/** The boxes of headings by their numbers, their words, and what stands before a sign in them ("Phase 1" of "Phase 1: Base"); null for a name that two have. */
+function names(all: readonly HeadingBoxes[]): ReadonlyMap<string, Boxes | null> {
+  const found = new Map<string, Boxes | null>()
+  for (const {heading, boxes} of all) {
+    if (boxes.tasks === 0) continue
+    const {number, words, text} = heading
+    const own = new Set([words, text, words.split(/[:(（：–—]/u, 1)[0] ?? ''].map(keyOf).filter((key) => key !== ''))
+    if (number !== null) own.add(numberKey(number))
+    for (const key of own) found.set(key, found.has(key) ? null : boxes)
+  }
+  return found
+}
+
+const numberKey = (number: string): string => `#${number}`
+const keyOf = (name: string): string => (name.length > 120 ? '' : slug(name, ''))

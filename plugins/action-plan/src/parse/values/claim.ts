@@ -1,0 +1,124 @@
+import type {State} from '../../lexicon/language.ts'
+import {fold, lookup, once, rows} from '../../lexicon/lexicon.ts'
+
+/** What a text says of how far something is. */
+export type Claim =
+  | {readonly kind: 'state'; readonly state: State; readonly text: string}
+  | {readonly kind: 'percent'; readonly percent: number; readonly text: string}
+  | {readonly kind: 'count'; readonly done: number; readonly tasks: number; readonly text: string}
+
+/** Boxes below what claims something, without those out of scope. */
+export interface Boxes {
+  readonly done: number
+  readonly tasks: number
+}
+
+const states = once(() => lookup((language) => rows(language.states)))
+const done = once(() => new Set([...states()].flatMap(([word, state]) => (state === 'done' ? [word] : []))))
+
+/** A longer text is prose. */
+const LONGEST = 120
+const SIGNS: Readonly<Record<string, State>> = {
+  '✅': 'done',
+  '✓': 'done',
+  '✔': 'done',
+  '☑': 'done',
+  '🚧': 'inProgress',
+  '🔄': 'inProgress',
+  '⏳': 'inProgress',
+  '❌': 'open',
+  '⬜': 'open',
+  '🔲': 'open',
+  '🚫': 'blocked',
+}
+const SIGN = /^(?:[✅✓✔☑🚧🔄⏳❌⬜🔲🚫])/u
+const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u
+const END = / ?[,;:.!(（|/，；：。]| [-–—]+ | \d/u
+const COUNT = /^(\d{1,6})\s*(?:\/|of|out of|von|sur|de|di|van|z|из)\s*(\d{1,6})(?![\d/.])/u
+const PERCENT = /^[~≈]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%/u
+
+/** The claim that a text begins with, such as a status: "✅ Complete", "75% complete", "3/5 tasks done", "In progress (2 of 4)". Null when it says none. */
+export function readClaim(text: string): Claim | null {
+  if (text.length > LONGEST) return null
+  const sign = SIGNS[SIGN.exec(text.trim())?.[0] ?? '']
+  const bare = fold(text.replace(PICTURES, ''))
+  const stated = shareOf(bare, text)
+  if (stated !== null) return stated
+  const state = states().get(bare.slice(0, END.exec(bare)?.index ?? bare.length)) ?? (bare === '' ? sign : undefined)
+  const inside = /[(（](.{1,40})[)）]\s*$/.exec(bare)?.[1]
+  // "In progress (60 %)" says more by its share.
+  const share = inside === undefined ? null : shareOf(inside, text)
+  if (share !== null && state !== 'done') return share
+  return state === undefined ? null : {kind: 'state', state, text}
+}
+
+/** "75%", "75% complete", "3/5", "3 of 5 tasks done": nothing else may follow than words for it. */
+function shareOf(bare: string, text: string): Claim | null {
+  const percent = PERCENT.exec(bare)
+  if (percent !== null && isOfWork(bare.slice(percent[0].length))) {
+    const value = Number((percent[1] as string).replace(',', '.'))
+    return value <= 100 ? {kind: 'percent', percent: value, text} : null
+  }
+  const count = COUNT.exec(bare)
+  if (count === null || !isOfWork(bare.slice(count[0].length))) return null
+  const [of, tasks] = [Number(count[1]), Number(count[2])]
+  return tasks > 0 && of <= tasks ? {kind: 'count', done: of, tasks, text} : null
+}
+
+const WORK = /^(?:tasks?|items?|steps?|to-?dos?|boxes|aufgaben|tâches|tareas|tarefas|attività|taken|zadań|zadania|задач|задачи)\s*/u
+/** Only words for work and its end, and what brackets or signs explain. */
+function isOfWork(rest: string): boolean {
+  const words = rest.trim().replace(WORK, '').replace(ARE, '')
+  const word = /^\p{L}*/u.exec(words)?.[0] ?? ''
+  const isDone = word === '' || word === 'progress' || done().has(word)
+  return isDone && !/^\s*[\p{L}\p{N}/]/u.test(words.slice(word.length))
+}
+const ARE = /^(?:are|is|have been)\s/u
+
+/** Words in capitals at the end of a heading, behind a sign, in brackets, or a tick at either end. */
+const BRACKET = /[([（［]([^()[\]（）［］]{1,60})[)\]）］][\s✅✓✔☑\uFE0F]*$/u
+const BEHIND_SIGN = /\s[-–—|:]\s+([^-–—|:]{1,40})$/u
+const TICK = /^[✅✓✔☑]\uFE0F?\s|[✅✓✔☑]\uFE0F?$/u
+
+/** The words in capitals at the end of a text, at most three. */
+function capitals(text: string): readonly string[] {
+  const words = text.split(/[\s✅✓✔☑\uFE0F]/u).filter((word) => word !== '')
+  const last = words.slice(-3)
+  return [3, 2, 1].flatMap((count) => {
+    const some = last.slice(-count)
+    return some.length === count && some.every((word) => /^\p{Lu}{2,20}$/u.test(word)) ? [some.join(' ')] : []
+  })
+}
+
+/** What a heading claims beside its words: "Phase 1 ✅ COMPLETE", "Setup (75% complete)", "Login - Done", "✅ Login". A heading that only is a word for a state names a list. */
+export function claimOfHeading(heading: string): Claim | null {
+  if (heading.length > LONGEST) return null
+  const text = heading.trim()
+  const parts = [...[BRACKET, BEHIND_SIGN].flatMap((pattern) => pattern.exec(text)?.slice(1, 2) ?? []), ...capitals(text)]
+  for (const part of parts) {
+    const claim = readClaim(part.trim())
+    // "(1/3)" may be the first part of three.
+    if (claim !== null && (claim.kind !== 'count' || /\p{L}/u.test(part)) && part.trim() !== text) return claim
+  }
+  return TICK.test(text) ? {kind: 'state', state: 'done', text} : null
+}
+
+/** How far a share may be from the boxes before it says something else: people round. */
+const ROUNDED = 5
+
+/** Whether boxes are as a claim says. */
+export function agrees(claim: Claim, {done: ticked, tasks}: Boxes): boolean {
+  if (claim.kind === 'state') return AGREES[claim.state](tasks, ticked)
+  if (claim.kind === 'count') return claim.tasks === tasks && claim.done === ticked
+  if (tasks === 0) return true
+  const percent = (100 * ticked) / tasks
+  return claim.percent === 100 || percent === 100 ? claim.percent === percent : Math.abs(claim.percent - percent) < ROUNDED
+}
+
+const AGREES: Readonly<Record<State, (tasks: number, done: number) => boolean>> = {
+  open: (_, ticked) => ticked === 0,
+  inProgress: (tasks, ticked) => ticked < tasks,
+  blocked: (tasks, ticked) => ticked < tasks,
+  done: (tasks, ticked) => ticked === tasks,
+  dropped: (tasks) => tasks === 0,
+}
