@@ -62,7 +62,7 @@ const sidebars: SidebarsConfig = {
               label: 'Renew and rotate',
               items: runbooks('renew-certificate', 'rotate-jwt-key', 'rotate-db-credentials', 'rotate-redis-credentials'),
             },
-            {type: 'category', label: 'Mend a build', items: runbooks('cython-build', 'failed-coverage-gate')},
+            {type: 'category', label: 'Fix a build', items: runbooks('cython-build', 'failed-coverage-gate')},
           ],
         },
       ],

@@ -144,7 +144,7 @@ describe('by keyboard', () => {
       const before = await menu.count()
       await page.getByRole('button', {name: 'Toggle navigation bar'}).press('Enter')
       await menu.getByRole('link', {name: 'On call', exact: true}).first().waitFor({state: 'attached'})
-      await menu.getByRole('link', {name: 'How to rotate the database credentials'}).and(menu.locator('[aria-current="page"]')).waitFor()
+      await menu.getByRole('link', {name: 'Rotate the database credentials'}).and(menu.locator('[aria-current="page"]')).waitFor()
       const axe = await violations(page)
       await menu.getByRole('button', {name: 'Close navigation bar'}).press('Enter')
       await page.locator('.navbar-sidebar--show').waitFor({state: 'detached'})

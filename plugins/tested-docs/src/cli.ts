@@ -35,7 +35,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .option('--accept', 'write the result of a page although commands that its last run executed are gone')
     .option('--list', 'list the runbooks and what they need')
     .option('--install', 'install missing Debian packages first (root and apt only)')
-    .option('--jobs <n>', 'pages side by side', '2')
+    .option('--jobs <n>', 'pages side by side', '3')
     .option('--folder <path>', 'where the runbooks are, seen from the root of the site', 'docs/runbooks')
     .exitOverride()
   try {

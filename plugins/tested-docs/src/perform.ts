@@ -13,6 +13,7 @@ import {firstChange, play, snapshot} from './source/world.ts'
 /** Seconds that a block may take which must do nothing, or must refuse. */
 const REFUSAL_LIMIT = 20
 const NEEDS_A_VARIABLE = /\$\{\w+:?\?/
+const GATE = /\$\{([A-Z_]+)-(?:no)?\}/g
 
 export interface Performance {
   readonly verdicts: ReadonlyMap<string, BlockResult>
@@ -92,13 +93,15 @@ const closedFirst = async (
   sandbox: Sandbox,
   scenes: readonly Scene[],
 ): Promise<Complaint | null> => {
-  const names = namesIn(scenes)
+  const gates = [...block.text.matchAll(GATE)].map(([, name = '']) => name)
+  const names = [...new Set([...namesIn(scenes), ...gates])]
   const asks = page.rehearsal !== null && NEEDS_A_VARIABLE.test(block.text)
-  if (scenes.length === 0 && !asks) return null
+  if (names.length === 0 && scenes.length === 0 && !asks) return null
   const before = await snapshot(sandbox)
-  if (names.length > 0) await shell.paste(`unset ${names.join(' ')}`, REFUSAL_LIMIT)
+  const kept = `__kept=$(declare -p ${names.join(' ')} 2> /dev/null); unset ${names.join(' ')}`
+  if (names.length > 0) await shell.paste(kept, REFUSAL_LIMIT)
   for (const [where, one] of [
-    ['before anything was filled in', scenes.length > 0 ? shell : null],
+    ['before anything was filled in', names.length > 0 || scenes.length > 0 ? shell : null],
     ['in a new shell', asks ? openShell(sandbox) : null],
   ] as const) {
     if (one === null) continue
@@ -109,6 +112,8 @@ const closedFirst = async (
     const change = firstChange(before, await snapshot(sandbox))
     if (change !== null) return at(page, block, `${where}: it changed something: ${change}`, output)
   }
+  // A gate that an earlier block opened is open again.
+  if (names.length > 0) await shell.paste('eval "$__kept"; unset __kept', REFUSAL_LIMIT)
   return null
 }
 

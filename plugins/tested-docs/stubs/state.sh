@@ -20,13 +20,16 @@ fi
 if [ -n "${REDIS_PORT-}" ]; then
   redis() { timeout 2 redis-cli -p "$REDIS_PORT" ${REDIS_TLS:+--tls --cacert "$PKI/ca.crt" --cert "$PKI/client.crt" --key "$PKI/client.key"} --user ops "$@" 2>&1; }
   redis acl list
-  redis dbsize
+  # Keys that go away by themselves do not count: those with an age, and all when Redis may evict.
+  if redis config get maxmemory-policy | grep -q noeviction; then
+    redis info keyspace | tr -d '\r' | sed -nE 's/^(db[0-9]+):keys=([0-9]+),expires=([0-9]+).*/\1 \2 \3/p' | while read -r db keys expires; do echo "$db $((keys - expires)) keys"; done
+  fi
   redis info server | grep -E '^process_id' || echo "redis is down"
   redis config get 'maxmemory*'
 fi
 if [ -n "${NGINX_CONF-}" ]; then
-  for pid in $(cat "$(dirname "$NGINX_CONF")/nginx.pid" 2> /dev/null); do echo "nginx $pid with $(pgrep -P "$pid" | tr '\n' ' ')"; done
+  for pid in $(cat "$(dirname "$NGINX_CONF")/nginx.pid" 2> /dev/null); do echo "nginx $pid with $(pgrep -P "$pid" -f 'worker process$' | tr '\n' ' ')"; done
 fi
 find "$TESTED_DOCS/work" -type l -printf '%p -> %l\n' | sort
-find "$TESTED_DOCS/work" "$TESTED_DOCS/home" "$TESTED_DOCS/services" -type f -not -name '*.log' -not -path '*/__pycache__/*' -not -path '*/postgres/data/*' -not -path '*/.git/*' \
+find "$TESTED_DOCS/work" "$TESTED_DOCS/home" "$TESTED_DOCS/services" -type f -not -name '*.log' -not -path '*/__pycache__/*' -not -path '*/postgres/data/*' -not -path '*/.git/*' -not -path '*/work/rehearsal/*' \
   -exec sha1sum {} + 2> /dev/null | sort -k 2
