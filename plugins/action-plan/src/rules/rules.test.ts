@@ -73,7 +73,10 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     `${LEGEND}## 1. A\n\n### 1.1 B (P1)\n\n- [ ] a\n\n**Priority**: P0\n`,
     `${LEGEND}## 1. A\n\n### 1.1 B (P0)\n\n- [ ] a\n\n**Priority**: P0\n`,
   ],
-  'priority/from-emoji': [`${LEGEND}## 1. 🔴 A\n\n- [ ] a\n`, `${LEGEND}## 1. A (P0)\n\n- [ ] a\n`],
+  'priority/unreadable': [field('**Priority**: Impact High | Effort Low'), field('**Priority**: High')],
+  'priority/number': [field('**Priority**: 1'), field('**Priority**: P1')],
+  'priority/colour-alone': ['## 🔴 A\n\n- [ ] a\n', '## 🔴 High Priority\n\n- [ ] a\n'],
+  'priority/from-emoji': [`${LEGEND.replace('- **P0**', '- 🔴 **P0**')}## 1. 🔴 A\n\n- [ ] a\n`, `${LEGEND}## 1. A (P0)\n\n- [ ] a\n`],
   'timeline/unreadable': [field('**Timeline**: 3 dayz'), field('**Timeline**: 3 days')],
   'timeline/prose': [field('**Timeline**: as long as the migration takes'), field('**Timeline**: 3 days')],
   'timeline/is-position': [field('**Timeline**: Week 2'), field('**Timeline**: 1 week')],
@@ -117,6 +120,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   ],
   'schedule/beyond-calendar': [dated(week('Rotate keys').replace('2 days', '2500000 days')), dated(week('Rotate keys'))],
   'schedule/before-start': [dated('## October 2026\n\n- [ ] a\n'), dated('## December 2026\n\n- [ ] a\n')],
+  'schedule/assumed-year': [dated('## Sprint 12 (5-16 Nov)\n\n- [ ] a\n'), dated('## Sprint 12 (5-16 Nov 2026)\n\n- [ ] a\n')],
   'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
 }
 

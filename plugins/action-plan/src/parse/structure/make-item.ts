@@ -5,6 +5,7 @@ import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import {lengthInBrackets} from '../values/effort.ts'
 import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
@@ -55,6 +56,7 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     ownPriority,
     priority: ownPriority ?? section.priority,
     ...fields,
+    duration: fields.duration ?? (statedAt.has('duration') ? null : headingDuration(heading?.title ?? section.title, {line, column})),
     due: fields.due ?? latestDue(tasks),
     tasks,
     line,
@@ -69,6 +71,11 @@ function inspectWaiting({waitsFor, number, text, line, column}: Task, known: Kno
     if (title !== null || known.has(id)) continue
     context.report(problem('depends/unknown-item', {line, column}, {item: number ?? `"${excerpt(text)}"`, named: id, nearest: null}))
   }
+}
+
+function headingDuration(title: string, {line, column}: Place): Item['duration'] {
+  const found = lengthInBrackets(title)
+  return found === null ? null : {...found, line, column}
 }
 
 /** Without a date of its own an item is due with the last of its open tasks. */

@@ -23,6 +23,7 @@ import {planParts, type PlanParts} from './plan-parts.ts'
 import {inspectTables} from './table-claims.ts'
 import {readTable} from './table.ts'
 import {inspectHtml} from './raw-html.ts'
+import {Years} from './years.ts'
 import {makeSections} from './section.ts'
 import {listLines, prose, readMetrics, readNextSteps, readReviews} from './section-prose.ts'
 
@@ -62,7 +63,11 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const boxes = readCheckboxes(markdown, settings, scale, context)
   const sources = {blocks, boxes, scale, context}
 
-  const parts = planParts(outline(headings, sources), boxes, (heading) => context.plain(rawHeading(heading)), context)
+  const years = new Years(
+    settings.start,
+    headings.map(({words}) => words),
+  )
+  const parts = planParts(outline(headings, {...sources, years}), boxes, (heading) => context.plain(rawHeading(heading)), context)
   const sections = makeSections(parts.sections, sources)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
   const claims = covered(headings, blocks, boxes)
