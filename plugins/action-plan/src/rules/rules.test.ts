@@ -39,6 +39,11 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'task/in-code': ['```\n- [ ] a\n```\n', '- [ ] a\n'],
   'task/in-legend': ['## Legend\n\n- [ ] open\n- [x] done\n\n## 1. A\n\n- [ ] a\n', '## 1. A\n\n- [ ] a\n'],
   'task/unknown-mark': ['- [?] a\n', '- [ ] a\n'],
+  'task/in-status-table': [
+    '| Task | Status |\n| --- | --- |\n| Log in | ✅ Done |\n| Log out | 🚧 In progress |\n',
+    '- [x] Log in\n- [ ] Log out\n',
+  ],
+  'task/status-bullets': ['- ✅ Log in\n- ❌ Log out\n', '- [x] Log in\n- [ ] Log out\n'],
   'task/tag': ['- [P] a\n- [ ] b\n', '- [ ] a\n- [ ] b\n'],
   'task/done-mark': ['- [✅] a\n', '- [x] a\n'],
   'task/dropped': ['- [-] a\n', '- [ ] a\n'],

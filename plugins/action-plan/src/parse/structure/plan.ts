@@ -21,6 +21,7 @@ import {outline} from './outline.ts'
 import {makePhases} from './phase.ts'
 import {planParts, type PlanParts} from './plan-parts.ts'
 import {inspectTables} from './table-claims.ts'
+import {inspectStatusBullets} from './status-lists.ts'
 import {readTable} from './table.ts'
 import {inspectHtml} from './raw-html.ts'
 import {Years} from './years.ts'
@@ -76,6 +77,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const tables = blocks.flatMap((block) => (block.type === 'table' ? [readTable(block, markdown.lines, context.plain)] : []))
   inspectClaims(claims, blocks, context)
   inspectTables(tables, claims, context)
+  inspectStatusBullets(blocks, boxes.tasks.size > 0, context)
   reportLegends(parts.marksLegends, context)
   inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
   const ledger = makeLedger(
