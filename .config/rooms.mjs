@@ -34,6 +34,22 @@ export const ROOMS = {
   'theme.d': {own: ['model/', 'view/'], others: SITE},
   report: {own: ['model/', 'rules/', 'parse/', 'derive/', 'view/words/'], others: []},
   load: {own: ['load/', 'model/', 'source/', 'parse/', 'derive/', 'report'], others: ['node:']},
+  lsp: {
+    own: [
+      'lsp/',
+      'model/',
+      'lexicon/',
+      'fields/',
+      'rules/',
+      'parse/',
+      'view/files/escape',
+      'view/words/',
+      'source/file',
+      'load/',
+      'report',
+    ],
+    others: ['node:', 'vscode-languageserver', 'vscode-languageserver/', 'vscode-languageserver-textdocument'],
+  },
   outputs: {own: ['model/', 'view/'], others: []},
   options: {own: ['model/'], others: ['@docusaurus/']},
   site: {
@@ -58,7 +74,7 @@ export const ROOMS = {
   },
   remark: {own: ['remark/', 'parse/'], others: ['mdast', 'mdast-util-directive']},
   cli: {
-    own: ['cli/', 'model/', 'rules/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'report', 'outputs'],
+    own: ['cli/', 'model/', 'rules/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'lsp/', 'report', 'outputs'],
     others: ['node:', 'commander', 'build-kit/'],
   },
   index: {own: ['site/', 'model/', 'options', 'source/watch'], others: ['@docusaurus/']},

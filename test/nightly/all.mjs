@@ -5,6 +5,7 @@ const SCRIPTS = {
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
   sites: ['./sites.ts', 'nightlySites'],
+  runbooks: ['./runbooks.ts', 'nightlyRunbooks'],
 }
 
 const asked = process.argv.slice(2)

@@ -95,7 +95,7 @@ describe('runbooks', () => {
     put('try.md', page('```bash run id=a\ntouch ../printed\n```'))
     const {status, stdout} = cli('--print', 'try')
     expect(status).toBe(0)
-    expect(stdout).toContain('__block 0 a docs/runbooks/try.md:7\ntouch ../printed\n')
+    expect(stdout).toContain('__block a docs/runbooks/try.md:7\ntouch ../printed\n')
     expect(existsSync(join(site, 'docs'))).toBe(true)
     expect(existsSync(resultFile())).toBe(false)
   })

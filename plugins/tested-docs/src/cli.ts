@@ -60,7 +60,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   }
   const parsed = files
     .filter((file) => program.args.length === 0 || program.args.includes(file.id))
-    .map((file) => parsePage(file.path, file.text, file.hash))
+    .map((file) => parsePage(file.path, file.text, file.hash, file.rehearsal))
   const pages = parsed.map(({page}) => page)
   const problems = parsed.flatMap((one) => one.problems)
   if (options.list) return list(pages)

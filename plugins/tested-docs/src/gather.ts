@@ -17,8 +17,8 @@ export const gather = async (siteDir: string, folder: string): Promise<Gathered>
   const files = readPages(siteDir, folder)
   const made = await openCache(siteDir, 'tested-docs', CODE)
   for (const file of files) {
-    const parsed = await made.of([file.path, file.text], async () =>
-      (await import('./parse/page.ts')).parsePage(file.path, file.text, file.hash),
+    const parsed = await made.of([file.path, file.text, file.rehearsal?.text ?? ''], async () =>
+      (await import('./parse/page.ts')).parsePage(file.path, file.text, file.hash, file.rehearsal),
     )
     problems.push(...parsed.problems)
     const result = readResult(siteDir, folder, file.id)

@@ -19,7 +19,11 @@ export default function testedDocs({siteDir}: LoadContext, {folder, route, onPro
     name: 'docusaurus-plugin-tested-docs',
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
-    getPathsToWatch: () => [join(siteDir, folder, '*.md'), join(siteDir, folder, 'results', '*.json')],
+    getPathsToWatch: () => [
+      join(siteDir, folder, '*.md'),
+      join(siteDir, folder, 'results', '*.json'),
+      join(siteDir, folder, 'rehearsals', '*.sh'),
+    ],
     loadContent: () => gather(siteDir, folder),
     async contentLoaded({content, actions}) {
       const text = content.problems.map(toProblem).join('\n')

@@ -79,7 +79,7 @@ describe('a page', () => {
     ['an exit status', 'exit=2', 'exit=1', 'docs/runbooks/try.md:22:1 block "refuse": exit status 2, expected 1'],
     ['an exit status to success', ' exit=2', '', 'docs/runbooks/try.md:22:1 block "refuse": exit status 2, expected 0'],
     ['a step', 'mkdir -p out', ':', 'docs/runbooks/try.md:19:1 block "show": the output ends before "out"'],
-    ['the variable of a step', 'count=', 'other=', 'docs/runbooks/try.md:13:1 block "show": exit status 1, expected 0'],
+    ['the variable of a step', 'count=', 'other=', 'docs/runbooks/try.md:18:1 block "show": printed "count", expected "count 3"'],
   ])('a changed page is caught: %s', async (_what, from, to, message) => {
     expect(GOOD).toContain(from)
     const ran = await run(GOOD.replace(from, to))
@@ -92,10 +92,24 @@ describe('a page', () => {
     expect(verdicts(ran)).toEqual({a: 'passed', b: 'failed', c: 'not-executed'})
   })
 
-  test('an `exit 0` in the middle does not pass for the rest', async () => {
+  test('a block that ends the shell of the reader fails, and does not pass for the rest', async () => {
     const ran = await run('```bash run id=a\nexit 0\n```\n\n```bash run id=b\ntrue\n```\n')
-    expect(ran.result.verdict).toBe('failed')
-    expect(verdicts(ran)['b']).not.toBe('passed')
+    expect(said(ran)[0]).toContain('block "a": it ended the shell that it was pasted into')
+    expect(verdicts(ran)).toEqual({a: 'failed', b: 'not-executed'})
+  })
+
+  test('runs in an interactive shell: a failed line does not keep the next one from running, and ! is history', async () => {
+    const ran = await run(
+      '```bash run id=a\n: "${NOT_SET:?}"\necho next\n```\n\n```text expect\nbash: NOT_SET: parameter null or not set\nnext\n```\n\n```bash run id=b exit=0\nx=1; echo "hash !$x"\n```\n\n```text expect\nhash !1\n```\n',
+    )
+    expect(said(ran).map((line) => line.replace(/; mend.*/, ''))).toEqual([
+      expect.stringMatching(/block "b": printed ".*", expected "hash !1"$/),
+    ])
+  })
+
+  test('a command that reads its input swallows the lines after it, as in a terminal', async () => {
+    const ran = await run('```bash run id=a limit=2\ncat\necho never\n```\n')
+    expect(said(ran)[0]).toContain('block "a": still running after 2 s')
   })
 
   test('a time limit ends the block and its children', async () => {

@@ -1,11 +1,10 @@
-import {judge} from './derive/judge.ts'
 import {result} from './derive/result.ts'
-import {toScript} from './derive/script.ts'
 import type {Complaint} from './model/complaint.ts'
 import {FIXTURES, type FixtureName} from './model/fixture.ts'
 import type {Page} from './model/page.ts'
 import type {BlockResult, Result} from './model/result.ts'
-import {execute, syntaxError} from './source/execute.ts'
+import {syntaxError} from './source/syntax.ts'
+import {perform} from './perform.ts'
 import {STARTS} from './source/fixtures/index.ts'
 import {ENVIRONMENT, missing, versions} from './source/machine.ts'
 import {closeSandbox, openSandbox, type Sandbox} from './source/sandbox.ts'
@@ -41,31 +40,22 @@ export const runPage = async (page: Page, day: string): Promise<Ran> => {
   if (!syntaxIsValid) because = 'a block is not valid bash'
   else if (runs && lacking !== null) because = lacking
   else if (runs) {
-    const sandbox = openSandbox(page.id, ENVIRONMENT)
-    try {
-      because = await start(page.fixtures, sandbox)
-      if (because === null) {
-        await execute(page, toScript(page), sandbox, ({index, status, output}) => {
-          const block = page.blocks[index]
-          if (block === undefined) return false
-          const complaint = judge(page, block, status, output)
-          verdicts.set(block.id, {
-            id: block.id,
-            line: block.line,
-            verdict: complaint === null ? 'passed' : 'failed',
-            because: complaint === null ? null : complaint.reason,
-          })
-          if (complaint !== null) complaints.push(complaint)
-          return complaint === null
-        })
-        if (complaints.length > 0) because = `block "${complaints[0]?.block}" failed`
-        else if (page.blocks.some((block) => block.kind !== 'no-run' && !verdicts.has(block.id)))
-          because = silent(page, verdicts, complaints)
+    for (const [index, situation] of (page.rehearsal?.situations ?? [{name: '', swaps: []}]).entries()) {
+      const sandbox = openSandbox(page.id, ENVIRONMENT)
+      const where = situation.name === '' ? '' : `in the situation "${situation.name}": `
+      try {
+        because = await start(page.fixtures, sandbox)
+        if (because !== null) break
+        const performance = await perform(page, situation, sandbox, index === 0)
+        for (const [id, verdict] of performance.verdicts) verdicts.set(id, verdict)
+        complaints.push(...performance.complaints.map((complaint) => ({...complaint, reason: `${where}${complaint.reason}`})))
+        if (complaints.length > 0) because = `${where}block "${complaints[0]?.block}" failed`
+      } catch (error) {
+        because = `${where}${error instanceof Error ? error.message : String(error)}`
+      } finally {
+        left.push(...(await closeSandbox(sandbox)))
       }
-    } catch (error) {
-      because = String(error instanceof Error ? error.message : error)
-    } finally {
-      left.push(...(await closeSandbox(sandbox)))
+      if (because !== null) break
     }
   }
   const blocks = page.blocks.map(
@@ -83,16 +73,6 @@ export const runPage = async (page: Page, day: string): Promise<Ran> => {
     complaints,
     left,
   }
-}
-
-/** A page whose script ended early without a complaint: `exit` in a block. */
-const silent = (page: Page, verdicts: Map<string, BlockResult>, complaints: Complaint[]): string => {
-  const block = page.blocks.find((one) => one.kind !== 'no-run' && !verdicts.has(one.id))
-  if (block === undefined) return 'the page ended early'
-  const reason = 'not reached: the shell ended before it'
-  verdicts.set(block.id, {id: block.id, line: block.line, verdict: 'failed', because: reason})
-  complaints.push({block: block.id, place: {file: page.path, line: block.line, column: block.column}, reason, output: ''})
-  return `block "${block.id}" was not reached`
 }
 
 const lacks = async (names: readonly FixtureName[]): Promise<string | null> => {

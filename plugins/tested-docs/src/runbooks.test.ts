@@ -36,11 +36,32 @@ test.each(files.map((file) => [file.id, file] as const))('%s has the sections of
   for (const part of parts) expect(part.split('\n').slice(1).join('').trim().length, part.split('\n')[0]).toBeGreaterThan(20)
 })
 
-test.each(files.map((file) => [file.id, file] as const))('%s shows a failure, and what happens then', (_, file) => {
-  const {page} = parsePage(file.path, file.text, file.hash)
-  expect(page.blocks.some((block) => block.fails)).toBe(true)
+test.each(files.map((file) => [file.id, file] as const))('%s shows or is tried with a failure, and can be rolled back', (_, file) => {
+  const {page} = parsePage(file.path, file.text, file.hash, file.rehearsal)
+  expect(page.blocks.some((block) => block.fails) || page.rehearsal?.scenes.some(({kind}) => kind === 'deny')).toBe(true)
   expect(page.blocks.some((block) => block.section === 'Roll back' && block.kind === 'run')).toBe(true)
   expect(page.blocks.some((block) => block.section === 'Verify' && block.kind === 'run')).toBe(true)
+})
+
+const rehearsed = files.filter(({rehearsal}) => rehearsal !== null)
+
+test.each(rehearsed.map((file) => [file.id, file] as const))('%s: each gate is tried closed, and opened by the reader', (_, file) => {
+  const {page} = parsePage(file.path, file.text, file.hash, file.rehearsal)
+  const typed = new Map<string, string>()
+  for (const scene of page.rehearsal?.scenes ?? [])
+    if (scene.kind === 'type') typed.set(scene.block ?? '', `${typed.get(scene.block ?? '') ?? ''} ${scene.text}`)
+  let seen = ''
+  for (const block of page.blocks) {
+    if (block.kind !== 'run') continue
+    seen += typed.get(block.id) ?? ''
+    for (const [, gate = ''] of block.text.matchAll(/\$\{([A-Z_]+)-no\}/g))
+      expect(seen, `${block.id} asks for ${gate}`).toContain(`${gate}=yes`)
+  }
+})
+
+test('what a page says by hand is gone: no private phrase, and each gate is asked for in the same words', () => {
+  for (const {path, text} of rehearsed)
+    expect(text, path).not.toMatch(/by hand with `|This only looks|leave (?:it|these lines) out in production/)
 })
 
 test('links between runbooks lead somewhere', () => {

@@ -9,7 +9,7 @@ import {editInPlace} from '../source/edit-in-place.ts'
 const MOST_ROUNDS = 10
 
 /** The text after every fix that is certainly right, and how many edits that were. */
-export function fixed(text: string): {readonly text: string; readonly edits: number} {
+function fixed(text: string): {readonly text: string; readonly edits: number} {
   let [now, edits] = [text, 0]
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const {text: next, count} = withEdits(now, parsePlan(now).problems.flatMap(editsOf))

@@ -2,7 +2,7 @@ import type {Evidence} from '../model/evidence-file.ts'
 import type {Parsed} from '../model/history.ts'
 import type {Report, Source} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
-import {reportOf} from '../report.ts'
+import {reportOf, type Inputs} from '../report.ts'
 import {readPlan, STDIN} from '../source/file.ts'
 import {URL_TIMEOUT} from '../source/url.ts'
 import {gatherEvidence} from './evidence.ts'
@@ -37,13 +37,19 @@ export function readParsed(file: string | null): ReadPlan {
 }
 
 /** The report of a plan with its evidence: every edge makes it here, so that all say the same. */
-export async function loadReport(
+export async function loadReport(read: ReadPlan, reading: Reading): Promise<{readonly report: Report; readonly evidence: Evidence}> {
+  const facts = await loadFacts(read, reading)
+  return {report: reportOf(read.parsed, facts), evidence: facts.evidence}
+}
+
+/** All that a report is made of beside the text of the plan. */
+export async function loadFacts(
   {text, parsed}: ReadPlan,
   {file, path, root, now, today, askUrls}: Reading,
-): Promise<{readonly report: Report; readonly evidence: Evidence}> {
+): Promise<Omit<Inputs, 'text'> & {readonly evidence: Evidence}> {
   const web = askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
   const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, root, web)])
-  return {report: reportOf(parsed, {...inputs, now, today, evidence}), evidence}
+  return {...inputs, now, today, evidence}
 }
 
 /** Reads texts of the past as the present one is read: by the same parser and the same report, without evidence and baseline. */

@@ -21,7 +21,7 @@ export const PLAN_RULES = group('The plan', 'The file of the plan as a whole.', 
 type NoBaseline = {readonly reason: string; readonly remedy: string} | {readonly error: string; readonly line: number}
 
 /** Why there is no comparison, without the name of the setting. */
-export const baselineReason = (facts: NoBaseline): string =>
+const baselineReason = (facts: NoBaseline): string =>
   'error' in facts ? `the plan had an error at that revision: line ${facts.line}: ${facts.error}` : facts.reason
 
 export const BASELINE_RULES = group('The baseline', 'What `baseline` in the [settings](settings.md#baseline) names.', {

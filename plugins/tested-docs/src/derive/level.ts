@@ -8,9 +8,10 @@ const HALF = 1 / 2
 
 /**
  * 1: every shell block is valid bash. 2: at least half of the commands were executed, and each ended and printed what the page says.
- * 3: at least three quarters, among them a failure that the page shows and something under Roll back.
+ * 3: at least three quarters, among them something under Roll back and a failure: one that the page shows,
+ * or one that its rehearsal makes (`refuses`).
  */
-export const level = (blocks: readonly Block[], results: readonly BlockResult[], syntaxIsValid: boolean): Level => {
+export const level = (blocks: readonly Block[], results: readonly BlockResult[], syntaxIsValid: boolean, refuses = false): Level => {
   if (!syntaxIsValid) return 0
   const passed = new Set(results.filter((result) => result.verdict === 'passed').map((result) => result.id))
   const commands = blocks.filter((block) => block.kind !== 'file')
@@ -22,5 +23,5 @@ export const level = (blocks: readonly Block[], results: readonly BlockResult[],
   )
     return 1
   const rolledBack = executed.some((block) => block.section === 'Roll back')
-  return executed.length >= commands.length * MOST && rolledBack && executed.some((block) => block.fails) ? 3 : 2
+  return executed.length >= commands.length * MOST && rolledBack && (refuses || executed.some((block) => block.fails)) ? 3 : 2
 }

@@ -3,7 +3,16 @@ import type {Page} from '../model/page.ts'
 import type {BlockResult, Result} from '../model/result.ts'
 import {contradictions, keepsCommitted, type Outcome, result, rounded, sameOutcome} from './result.ts'
 
-const page: Page = {id: 'try', path: 'docs/runbooks/try.md', title: 'Try', hash: 'sha256:a', fixtures: [], claim: 0, blocks: []}
+const page: Page = {
+  id: 'try',
+  path: 'docs/runbooks/try.md',
+  title: 'Try',
+  hash: 'sha256:a',
+  fixtures: [],
+  claim: 0,
+  rehearsal: null,
+  blocks: [],
+}
 const block = (id: string, verdict: BlockResult['verdict'], because: string | null = null): BlockResult => ({id, line: 1, verdict, because})
 const outcome: Outcome = {
   blocks: [block('a', 'passed')],

@@ -30,9 +30,15 @@ export const result = (page: Page, outcome: Outcome): Result => {
     executedOn: outcome.day,
     verdict,
     because: outcome.because ?? (verdict === 'not-executed' ? 'no command of this page can run outside its own system' : null),
-    level: level(page.blocks, outcome.blocks, outcome.syntaxIsValid),
+    level: level(
+      page.blocks,
+      outcome.blocks,
+      outcome.syntaxIsValid,
+      page.rehearsal?.scenes.some((scene) => scene.kind === 'deny'),
+    ),
     durationSeconds: rounded(outcome.seconds),
     versions: outcome.versions,
+    situations: page.rehearsal?.situations.map((situation) => situation.name).filter((name) => name !== '') ?? [],
     blocks: outcome.blocks,
   }
 }

@@ -1,32 +1,24 @@
 import type {Block, Page} from '../model/page.ts'
 
-/**
- * The script that a page makes, the same that is printed and executed. The runner supplies its own `__block` and `__ended` through
- * TESTED_DOCS_HOOKS; without them the script announces each block and stops at the first that ends otherwise than the page says.
- */
-export const toScript = (page: Page): string => `${[head(page), ...page.blocks.map((block, index) => body(page, block, index))].join('\n')}`
+/** The blocks of a page as one script for reading and for a test server: it announces each block and stops at the first that ends otherwise than the page says. */
+export const toScript = (page: Page): string => `${[head(page), ...page.blocks.map((block) => body(page, block))].join('\n')}`
 
 const head = (page: Page): string => `#!/usr/bin/env bash
 # ${page.title}
 # The commands of ${page.path}, in order. Services: ${page.fixtures.join(', ') || 'none'}.
-set -euo pipefail
-if [ -n "\${TESTED_DOCS_HOOKS-}" ]; then
-  . "$TESTED_DOCS_HOOKS"
-else
-  __block() { printf '\\n# %s (%s)\\n' "$2" "$3"; }
-  __ended() { [ "$2" -eq "$3" ] || { echo "exit status $2, expected $3" >&2; exit 1; }; }
-fi
+__block() { printf '\\n# %s (%s)\\n' "$1" "$2"; }
+__ended() { [ "$1" -eq "$2" ] || { echo "exit status $1, expected $2" >&2; exit 1; }; }
 `
 
-const body = (page: Page, block: Block, index: number): string => {
+const body = (page: Page, block: Block): string => {
   const place = `${page.path}:${block.line}`
   if (block.kind === 'no-run') return `# ${block.id} (${place}) is not run: ${block.reason}\n${block.text.replace(/^/gm, '#   ')}\n`
-  const commands = block.kind === 'file' ? fileCommands(block) : block.text
-  const start = `__block ${index} ${block.id} ${place}`
-  // A block that ends otherwise than with 0 runs in a subshell, so that `set -e` holds inside it and the page goes on after it.
-  if (block.exit !== 0) return `${start}\nset +e\n(\nset -e\n${commands}\n)\n__ended ${index} "$?" ${block.exit}\nset -e\n`
-  return `${start}\n${commands}\n__ended ${index} "$?" 0\n`
+  const commands = commandsOf(block)
+  return `__block ${block.id} ${place}\n${commands}\n__ended "$?" ${block.exit}\n`
 }
+
+/** What is pasted for a block: its commands, or the command that writes its file. */
+export const commandsOf = (block: Block): string => (block.kind === 'file' ? fileCommands(block) : block.text)
 
 const fileCommands = (block: Block): string => {
   let mark = 'END_OF_FILE'

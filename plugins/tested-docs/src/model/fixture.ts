@@ -28,6 +28,7 @@ export const FIXTURES = {
     modules: ['sqlalchemy', 'psycopg2'],
     packages: ['alembic', 'python3-sqlalchemy', 'python3-psycopg2'],
   },
+  vault: {says: 'a stand-in for Vault', commands: ['python3', 'jq'], modules: [], packages: ['python3', 'jq']},
   sqlalchemy: {
     says: 'SQLAlchemy',
     commands: ['python3'],

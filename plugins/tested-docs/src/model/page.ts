@@ -1,5 +1,6 @@
 import type {FixtureName} from './fixture.ts'
 import type {Level} from './level.ts'
+import type {Rehearsal} from './rehearsal.ts'
 
 /** What a fenced block asks for. `run`: execute it; `file`: write it; `no-run`: leave it, and say why. */
 export const BLOCK_KINDS = ['run', 'file', 'no-run'] as const
@@ -42,4 +43,6 @@ export interface Page {
   readonly fixtures: readonly FixtureName[]
   readonly claim: Level
   readonly blocks: readonly Block[]
+  /** What the harness does around the blocks; null when the page runs as it stands. */
+  readonly rehearsal: Rehearsal | null
 }

@@ -26,5 +26,7 @@ export interface Result {
   /** Rounded up to a step (1, 2, 5, 10, 20, 50, …). */
   readonly durationSeconds: number
   readonly versions: Readonly<Record<string, string>>
+  /** The situations in which the whole page ran; empty when there is only one. */
+  readonly situations: readonly string[]
   readonly blocks: readonly BlockResult[]
 }

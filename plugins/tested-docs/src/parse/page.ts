@@ -6,9 +6,22 @@ import {parseBlock} from './block.ts'
 import {type Fence, fences} from './fences.ts'
 import {parseFrontMatter} from './front-matter.ts'
 import {parseInfo} from './info.ts'
+import {pasteTrap} from './pasteable.ts'
+import {parseRehearsal} from './rehearsal.ts'
+
+/** The text of what the harness does around a page, and where it stands. */
+export interface RehearsalFile {
+  readonly path: string
+  readonly text: string
+}
 
 /** A runbook's text → its blocks in order, and what is wrong with it. Never throws. */
-export const parsePage = (path: string, text: string, hash: string): {page: Page; problems: Problem[]} => {
+export const parsePage = (
+  path: string,
+  text: string,
+  hash: string,
+  around: RehearsalFile | null = null,
+): {page: Page; problems: Problem[]} => {
   const problems: Problem[] = []
   const say = (line: number, column: number, reason: string, fix: string): void =>
     void problems.push({place: {file: path, line, column}, reason, fix})
@@ -41,8 +54,17 @@ export const parsePage = (path: string, text: string, hash: string): {page: Page
       say(block.line, block.column, `id=${block.id} is taken by the block in line ${first}`, 'give each block its own id')
     else seen.set(block.id, block.line)
   }
+  for (const block of blocks) {
+    const trap = around === null || block.kind === 'file' ? null : pasteTrap(block.text)
+    if (trap !== null) say(block.line, block.column, `block "${block.id}": ${trap.reason}`, trap.fix)
+  }
+  const rehearsed = around === null ? null : parseRehearsal(around.path, around.text, new Set(seen.keys()))
+  problems.push(...(rehearsed?.problems ?? []))
   const title = typeof data['title'] === 'string' ? data['title'] : name
-  return {page: {id: name, path, title, hash, fixtures, claim: isLevel(level) ? level : 0, blocks}, problems}
+  return {
+    page: {id: name, path, title, hash, fixtures, claim: isLevel(level) ? level : 0, blocks, rehearsal: rehearsed?.rehearsal ?? null},
+    problems,
+  }
 }
 
 /** Puts each ```text expect under the block before it. */

@@ -88,6 +88,7 @@ const PRODUCTS: Readonly<Record<FixtureName, readonly Product[]>> = {
   'blue-green': ['nginx', 'curl'],
   'nginx-tls': ['nginx', 'OpenSSL'],
   alembic: ['PostgreSQL', 'Alembic'],
+  vault: [],
   sqlalchemy: ['SQLAlchemy'],
   jwt: ['PyJWT'],
   'redis-py': ['redis-py'],

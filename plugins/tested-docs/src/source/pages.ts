@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {writeAtomic} from 'build-kit/write-atomic'
 import type {Result} from '../model/result.ts'
 
@@ -9,7 +9,10 @@ export interface PageFile {
   readonly path: string
   readonly id: string
   readonly text: string
+  /** Of the page and of its rehearsal. */
   readonly hash: string
+  /** `rehearsals/<id>.sh` beside the page. */
+  readonly rehearsal: {readonly path: string; readonly text: string} | null
 }
 
 /** Every runbook of a folder; the page that lists them (`index`) is none. */
@@ -27,12 +30,14 @@ export const readPage = (siteDir: string, file: string): PageFile => {
     .replaceAll('\r\n', '\n')
     .replace(/^\uFEFF/, '')
   const path = relative(siteDir, file).replaceAll('\\', '/')
-  return {
-    path,
-    id: path.replace(/^.*\//, '').replace(/\.md$/, ''),
-    text,
-    hash: `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
-  }
+  const id = path.replace(/^.*\//, '').replace(/\.md$/, '')
+  const beside = join(dirname(file), 'rehearsals', `${id}.sh`)
+  const rehearsal = existsSync(beside)
+    ? {path: relative(siteDir, beside).replaceAll('\\', '/'), text: readFileSync(beside, 'utf8').replaceAll('\r\n', '\n')}
+    : null
+  const hash = createHash('sha256').update(text)
+  if (rehearsal !== null) hash.update('\0').update(rehearsal.text)
+  return {path, id, text, hash: `sha256:${hash.digest('hex').slice(0, 32)}`, rehearsal}
 }
 
 const resultPath = (siteDir: string, folder: string, id: string): string => join(siteDir, folder, 'results', `${id}.json`)

@@ -20,6 +20,7 @@ const result: Result = {
   level: 3,
   durationSeconds: 5,
   versions: {PostgreSQL: '15.18', OpenSSL: '3.0.17', Alembic: '1.8.1'},
+  situations: [],
   blocks,
 }
 const page = {title: 'Try', hash: 'sha256:a', claim: 3} as const

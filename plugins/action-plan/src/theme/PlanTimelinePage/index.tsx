@@ -21,7 +21,6 @@ import {hasBaseline} from '../../view/words/variance.ts'
 import type {Axis} from '../../view/timeline/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline/groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/timeline.ts'
-import {progressWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
@@ -48,7 +47,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
   return (
     <Layout
       title={heading}
-      description={`${translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}, ${progressWords(totals.done, totals.tasks, totals.percent)}`}
+      description={translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}
     >
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
@@ -65,7 +64,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
             {axis.span === 0 ? (
               <p>
                 <Translate id="plan.timeline.nowhere" values={{timeline: <code>**Timeline**: 3 days</code>, week: <code>Week 1</code>}}>
-                  {'Nothing has a place in time yet. State how long items take ({timeline}) or when phases are ({week}).'}
+                  {'No item has dates yet. State how long items take ({timeline}) or when phases are ({week}).'}
                 </Translate>
               </p>
             ) : drawing.items === 0 ? (
@@ -130,9 +129,9 @@ function useAxis(built: Axis, instance: string): Axis {
     if (status === null || url === undefined) return
     let wanted = true
     fetch(url, {cache: 'no-cache'})
-      .then((response) => (response.ok ? (response.json() as Promise<Axis>) : Promise.reject(new Error(`${response.status}`))))
-      .then((found) => {
-        if (wanted && Array.isArray(found.zooms) && Number.isFinite(found.span)) setAxis(found)
+      .then((response) => (response.ok ? (response.json() as Promise<Partial<Axis>>) : {}))
+      .then((found: Partial<Axis>) => {
+        if (wanted && Array.isArray(found.zooms) && Number.isFinite(found.span)) setAxis(found as Axis)
       })
       // Without it the drawing keeps its axis; the table beside it has every date.
       .catch(() => undefined)
@@ -149,7 +148,7 @@ function measure({origin, start, workingDays, holidays}: Axis): string {
       ? []
       : [plural('plan.timeline.holidays', '{count} holiday is left out.|{count} holidays are left out.', holidays)]),
     origin === null
-      ? translate({id: 'plan.timeline.noStart', message: 'The plan names no start date, so the axis counts weeks from its start.'})
+      ? translate({id: 'plan.timeline.noStart', message: 'The plan states no start date: weeks count from its start.'})
       : start === null
         ? translate({id: 'plan.timeline.stated', message: 'Dates are those that the plan states.'})
         : translate({id: 'plan.timeline.begins', message: 'Week 1 begins on {start}.'}, {start: WORDS.day(start)}),
@@ -160,14 +159,14 @@ function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
   return (
     <p className={styles.legend}>
       <Translate id="plan.timeline.legend">
-        A bar runs from the first to the last working day of its item and is filled by the share of its tasks that are done; signs: ✓ done,
-        → on track, ! at risk, ‼ late, ○ not started, ? unknown. A diamond states no duration. An arrow leads from an item to one that
-        depends on it; a heavy outline is on the critical path. A dashed line is the deadline of a priority. Tinted columns are phases.
+        A bar runs from the first to the last working day of its item; the filled part is the share of done tasks. Signs: ✓ done, → on
+        track, ! at risk, ‼ late, ○ not started, ? unknown. A diamond states no duration. An arrow leads to an item that depends on this
+        one. Heavy outline: critical path. Dashed line: deadline of a priority. Tinted columns: phases.
       </Translate>
       {axis.origin !== null && (
         <>
           {' '}
-          <Translate id="plan.timeline.legendDates">A flag is a due date, the solid line is today.</Translate>
+          <Translate id="plan.timeline.legendDates">Flag: due date. Solid line: today.</Translate>
         </>
       )}
       {baseline && (

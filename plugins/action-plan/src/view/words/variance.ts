@@ -13,13 +13,6 @@ export function varianceText({say, plural}: Wording, variance: number | null): s
     : plural('plan.baseline.earlier', '{count} working day earlier|{count} working days earlier', -variance)
 }
 
-/** The same beside a date: "+3 days". */
-export function varianceShort(words: Wording, variance: number | null): string {
-  if (variance === null || variance === 0) return varianceText(words, variance)
-  const days = Math.abs(variance)
-  return words.plural('plan.baseline.days', '{sign}{count} day|{sign}{count} days', days, {sign: variance > 0 ? '+' : '−'})
-}
-
 /** Why two things of two revisions may not be the same. */
 export function doubtText({say}: Wording, {code}: Doubt): string {
   return code === 'others-alike'
@@ -36,10 +29,10 @@ export const uncertain = (words: Wording, doubt: Doubt | null): string =>
 
 export const noPlace = ({say}: Wording): string => say('plan.timeline.noPlace', 'no place in time')
 
-/** When something was planned to end and how much later it does, for a table: "2026-11-27, +3 days". */
+/** When something was planned to end and how much later it does, for a table: "2026-11-27, 3 working days later". */
 export function plannedText(words: Wording, planned: Omit<StatusPlanned, 'doubt'> | null): string {
   if (planned === null) return words.say('plan.baseline.notInIt', 'not in it')
   const end =
     planned.finish ?? planned.start ?? (planned.earlyFinish === null ? noPlace(words) : workingDayText(words, planned.earlyFinish))
-  return `${end}, ${varianceShort(words, planned.variance)}${uncertain(words, planned.cause)}`
+  return `${end}, ${varianceText(words, planned.variance)}${uncertain(words, planned.cause)}`
 }

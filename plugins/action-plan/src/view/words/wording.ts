@@ -1,9 +1,8 @@
 import {HEALTHS, type Health} from '../../model/health.ts'
 import {label, type Titled} from '../../model/label.ts'
 import {MARKS, type Mark} from '../../model/mark.ts'
-import {METRIC_STATES, type MetricState} from '../../model/report.ts'
 import * as numbers from './numbers.ts'
-import {healthTerm, markTerm, metricTerm} from './states.ts'
+import {healthTerm, markTerm} from './states.ts'
 import {ENGLISH} from './words.ts'
 
 // The English of the command line and of the files that programs read.
@@ -22,4 +21,3 @@ const terms = <State extends string>(states: readonly State[], word: (state: Sta
 
 export const HEALTH_WORDS = terms<Health>(HEALTHS, (health) => healthTerm(ENGLISH, health))
 export const MARK_WORDS = terms<Mark>(MARKS, (mark) => markTerm(ENGLISH, mark))
-export const METRIC_WORDS = terms<MetricState>(METRIC_STATES, (state) => metricTerm(ENGLISH, state))

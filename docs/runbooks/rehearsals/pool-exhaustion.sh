@@ -1,0 +1,44 @@
+# The engine of the guide, with a small pool: three workers forgot to give their connection back. A report works in the same database.
+#: situation forgotten-connections
+#: setup
+mkdir trading && touch trading/__init__.py
+guide database/pooling.md trading/database.py > trading/database.py
+cat > application.py <<'PYTHON'
+import sys, time
+import sqlalchemy as sa
+from trading.database import engine
+forgotten = [engine.connect() for _ in range(3)]
+for connection in forgotten:
+    connection.execute(sa.text("select count(*) from orders"))
+print(engine.pool.status(), flush=True)
+try:
+    engine.connect()
+except sa.exc.TimeoutError as error:
+    print(str(error).split(" (Background")[0], flush=True)
+time.sleep(600)
+PYTHON
+export APP_DATABASE_URL="postgresql+psycopg2://app_a@localhost:$PGPORT/trading" APP_DB__POOL_SIZE=2 APP_DB__MAX_OVERFLOW=1 APP_DB__POOL_TIMEOUT_SECONDS=1
+PGPASSWORD=password-a PGPASSFILE=/dev/null setsid python3 application.py > application.log 2>&1 < /dev/null &
+full() { grep -qs QueuePool application.log; }; wait_for full
+hold nightly-report "select 1"
+#: type full-pool
+APP_LOG=application.log
+#: type what-do-they-do
+APP=trading
+#: type who-would-end
+IDLE_LIMIT=100ms
+#: type free
+END_THEM=yes
+#: after free
+sleeping nightly-report
+same "$(sql -c "select count(*) from pg_stat_activity where application_name = 'trading'")" 0 "sessions of the application"
+#: type limit-before
+APP_LOGIN=app_a
+#: type time-out
+SET_LIMIT=yes
+#: after time-out
+# The limit is in force for new sessions of that login, and of no other.
+for role in app_a app_b; do sql -c "select coalesce((select string_agg(c, ',') from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(setconfig) c where rolname = '$role' and c like 'idle%'), 'none')"; done | tr '\n' ' ' > limits
+same "$(cat limits)" "idle_in_transaction_session_timeout=100ms none " "limits of app_a and app_b"
+#: type roll-back
+RESET_LIMIT=yes

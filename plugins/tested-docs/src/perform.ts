@@ -1,0 +1,161 @@
+import {compare} from './derive/compare.ts'
+import {judge} from './derive/judge.ts'
+import {commandsOf} from './derive/script.ts'
+import {swapped, swapWords} from './derive/swap.ts'
+import type {Complaint} from './model/complaint.ts'
+import type {Block, Page} from './model/page.ts'
+import type {Scene, SceneKind, Situation} from './model/rehearsal.ts'
+import type {BlockResult} from './model/result.ts'
+import type {Sandbox} from './source/sandbox.ts'
+import {openShell, type Shell} from './source/shell.ts'
+import {firstChange, play, snapshot} from './source/world.ts'
+
+/** Seconds that a block may take which must do nothing, or must refuse. */
+const REFUSAL_LIMIT = 20
+const NEEDS_A_VARIABLE = /\$\{\w+:?\?/
+
+export interface Performance {
+  readonly verdicts: ReadonlyMap<string, BlockResult>
+  readonly complaints: readonly Complaint[]
+}
+
+/** Pastes the blocks of a page into one interactive shell, with the scenes of its rehearsal around them. Stops at the first complaint. What the page must
+ * refuse is tried once, in the first situation. */
+export const perform = async (page: Page, situation: Situation, sandbox: Sandbox, isFirst: boolean): Promise<Performance> => {
+  const verdicts = new Map<string, BlockResult>()
+  const complaints: Complaint[] = []
+  const scenes = (kind: SceneKind, block: string | null): readonly Scene[] =>
+    page.rehearsal?.scenes.filter((scene) => scene.kind === kind && scene.block === block) ?? []
+  const playAll = async (kind: SceneKind, block: string | null): Promise<string | null> => {
+    for (const scene of scenes(kind, block)) {
+      const {status, output} = await play(sandbox, scene, situation)
+      if (status === 0) continue
+      return `${page.rehearsal?.path}:${scene.line} (${kind}) ended with ${status}: ${output.trim().split('\n').slice(-3).join(' / ')}`
+    }
+    return null
+  }
+  const setup = await playAll('setup', null)
+  if (setup !== null) throw new Error(setup)
+  const shell = openShell(sandbox)
+  for (const original of page.blocks) {
+    if (original.kind === 'no-run') continue
+    const block = swapped(original, situation.swaps)
+    const complaint =
+      worldFailed(page, block, await playAll('before', block.id)) ??
+      (isFirst ? await closedFirst(page, block, shell, sandbox, scenes('type', block.id)) : null) ??
+      (await typed(page, block, shell, situation, scenes('type', block.id))) ??
+      (isFirst ? await refusals(page, block, shell, sandbox, situation, scenes('deny', block.id), scenes('mend', block.id)) : null) ??
+      (await pasted(page, block, shell)) ??
+      worldFailed(page, block, await playAll('after', block.id))
+    verdicts.set(block.id, {
+      id: block.id,
+      line: block.line,
+      verdict: complaint === null ? 'passed' : 'failed',
+      because: complaint === null ? null : complaint.reason,
+    })
+    if (complaint === null) continue
+    complaints.push(complaint)
+    break
+  }
+  const last = page.blocks.at(-1)
+  const end = complaints.length > 0 || last === undefined ? null : worldFailed(page, last, await playAll('end', null))
+  if (end !== null && last !== undefined) {
+    complaints.push(end)
+    verdicts.set(last.id, {id: last.id, line: last.line, verdict: 'failed', because: end.reason})
+  }
+  return {verdicts, complaints}
+}
+
+const at = (page: Page, block: Block, reason: string, output = ''): Complaint => ({
+  block: block.id,
+  place: {file: page.path, line: block.line, column: block.column},
+  reason,
+  output,
+})
+
+const worldFailed = (page: Page, block: Block, reason: string | null): Complaint | null =>
+  reason === null ? null : at(page, block, reason)
+
+const pasted = async (page: Page, block: Block, shell: Shell): Promise<Complaint | null> => {
+  const {status, output, closed} = await shell.paste(commandsOf(block), block.limitSeconds)
+  return closed ? at(page, block, 'it ended the shell that it was pasted into', output) : judge(page, block, status, output)
+}
+
+/**
+ * Nothing changes while nothing was filled in: a block that asks for a variable is pasted into an empty shell, and one that the reader fills in is
+ * pasted before that.
+ */
+const closedFirst = async (
+  page: Page,
+  block: Block,
+  shell: Shell,
+  sandbox: Sandbox,
+  scenes: readonly Scene[],
+): Promise<Complaint | null> => {
+  const names = namesIn(scenes)
+  const asks = page.rehearsal !== null && NEEDS_A_VARIABLE.test(block.text)
+  if (scenes.length === 0 && !asks) return null
+  const before = await snapshot(sandbox)
+  if (names.length > 0) await shell.paste(`unset ${names.join(' ')}`, REFUSAL_LIMIT)
+  for (const [where, one] of [
+    ['before anything was filled in', scenes.length > 0 ? shell : null],
+    ['in a new shell', asks ? openShell(sandbox) : null],
+  ] as const) {
+    if (one === null) continue
+    const {status, output, closed} = await one.paste(commandsOf(block), REFUSAL_LIMIT)
+    if (one !== shell) await one.close()
+    if (closed) return at(page, block, `${where}: it ended the shell that it was pasted into`, output)
+    if (status === null) return at(page, block, `${where}: still running after ${REFUSAL_LIMIT} s`, output)
+    const change = firstChange(before, await snapshot(sandbox))
+    if (change !== null) return at(page, block, `${where}: it changed something: ${change}`, output)
+  }
+  return null
+}
+
+const namesIn = (scenes: readonly Scene[]): string[] =>
+  scenes.flatMap((scene) => [...scene.text.matchAll(/(?:^|[ ;]|export )([A-Z_]+)=/gm)].map(([, name = '']) => name))
+
+/** What the reader fills in before a block. */
+const typed = async (page: Page, block: Block, shell: Shell, situation: Situation, scenes: readonly Scene[]): Promise<Complaint | null> => {
+  const unused = namesIn(scenes).find((name) => !block.text.includes(name))
+  if (unused !== undefined) return at(page, block, `it does not ask for ${unused}, which the reader fills in here`)
+  for (const scene of scenes) {
+    const text = `SITUATION='${situation.name}'\n${swapWords(scene.text, situation.swaps)}\nunset SITUATION`
+    const {status, output} = await shell.paste(text, REFUSAL_LIMIT)
+    if (status !== 0) return at(page, block, `${page.rehearsal?.path}:${scene.line} (type) ended with ${status}`, output)
+  }
+  return null
+}
+
+/** Each comparison has a case in which it must fail, and then nothing changes. */
+const refusals = async (
+  page: Page,
+  block: Block,
+  shell: Shell,
+  sandbox: Sandbox,
+  situation: Situation,
+  denials: readonly Scene[],
+  mends: readonly Scene[],
+): Promise<Complaint | null> => {
+  for (const [index, scene] of denials.entries()) {
+    const broke = await play(sandbox, scene, situation)
+    if (broke.status !== 0) return at(page, block, `${page.rehearsal?.path}:${scene.line} (deny) ended with ${broke.status}`, broke.output)
+    const before = await snapshot(sandbox)
+    const {status, output, closed} = await shell.paste(commandsOf(block), REFUSAL_LIMIT)
+    const where = `with ${page.rehearsal?.path}:${scene.line}`
+    if (closed) return at(page, block, `${where} it ended the shell`, output)
+    if (status === null) return at(page, block, `${where} it is still running after ${REFUSAL_LIMIT} s`, output)
+    const says = scene.says === null ? null : swapWords(scene.says, situation.swaps)
+    if (says !== null && !output.includes(says)) return at(page, block, `${where} it does not print "${says}"`, output)
+    if (status === block.exit && compare(block.expected?.lines ?? [], output) === null)
+      return at(page, block, `${where} it prints the same as when all is well`, output)
+    const change = firstChange(before, await snapshot(sandbox))
+    if (change !== null) return at(page, block, `${where} it changed something: ${change}`, output)
+    const mend = mends[index]
+    if (mend === undefined) continue
+    const mended = await play(sandbox, mend, situation)
+    if (mended.status !== 0)
+      return at(page, block, `${page.rehearsal?.path}:${mend.line} (mend) ended with ${mended.status}`, mended.output)
+  }
+  return null
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Prints what a command could have changed in the sandbox: roles, tables, settings, sessions, users, files and servers.
+export PGCONNECT_TIMEOUT=2 PGOPTIONS=
+if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname from pg_database order by 1" -c "select 'since ' || pg_postmaster_start_time()" 2> /dev/null); then
+  query="select 'role', rolname, rolcanlogin, rolpassword from pg_authid where rolname !~ '^pg_' order by 2;
+    select 'setting', name, setting from pg_settings where source in ('configuration file', 'database', 'user') and name <> 'log_file_mode' order by 2;
+    select 'column', table_schema, table_name, column_name, data_type from information_schema.columns where table_schema !~ '^(pg_|information)' order by 2, 3, 4;
+    select 'index', indexrelid::regclass, indisvalid from pg_index where indexrelid >= 16384 order by 2;
+    select 'rows', schemaname, tablename, query_to_xml(format('select count(*), sum(hashtext(t.*::text)) from %I.%I t', schemaname, tablename), true, true, '')
+      from pg_tables where schemaname !~ '^(pg_|information)' order by 2, 3;
+    select 'session', usename, application_name, count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() group by 2, 3 order by 2, 3;"
+  echo "$databases"
+  for database in $(echo "$databases" | grep -v -e '^since ' -e '^template' -e '^postgres$'); do
+    echo "in $database"
+    psql -XAt -d "$database" -c "set lock_timeout = '500ms'" -c "$query" 2>&1
+  done
+elif [ -n "${PGPORT-}" ]; then
+  echo "postgres is down"
+fi
+if [ -n "${REDIS_PORT-}" ]; then
+  redis() { timeout 2 redis-cli -p "$REDIS_PORT" ${REDIS_TLS:+--tls --cacert "$PKI/ca.crt" --cert "$PKI/client.crt" --key "$PKI/client.key"} --user ops "$@" 2>&1; }
+  redis acl list
+  redis dbsize
+  redis info server | grep -E '^process_id' || echo "redis is down"
+  redis config get 'maxmemory*'
+fi
+if [ -n "${NGINX_CONF-}" ]; then
+  for pid in $(cat "$(dirname "$NGINX_CONF")/nginx.pid" 2> /dev/null); do echo "nginx $pid with $(pgrep -P "$pid" | tr '\n' ' ')"; done
+fi
+find "$TESTED_DOCS/work" -type l -printf '%p -> %l\n' | sort
+find "$TESTED_DOCS/work" "$TESTED_DOCS/home" "$TESTED_DOCS/services" -type f -not -name '*.log' -not -path '*/__pycache__/*' -not -path '*/postgres/data/*' -not -path '*/.git/*' \
+  -exec sha1sum {} + 2> /dev/null | sort -k 2

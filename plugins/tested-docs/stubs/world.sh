@@ -1,0 +1,26 @@
+# Helpers of the rehearsals. Sourced before each scene.
+wait_for() { local try; for try in $(seq 300); do "$@" && return; sleep 0.1; done; echo "waited in vain for: $*" >&2; return 1; }
+sql() { psql -XqAt -v ON_ERROR_STOP=1 "$@"; }
+profile() { printf '%s\n' "$@" >> "$ENGINEER_PROFILE"; }
+# A process that outlives its scene.
+background() { setsid "$@" < /dev/null > /dev/null 2>&1 & }
+# hold NAME SQL: a session called NAME that runs SQL in a transaction and keeps it open until `release NAME`.
+hold() {
+  PGAPPNAME=$1 background psql -XqAt -c "begin; $2; select pg_sleep(600)"
+  wait_for sleeping "$1"
+}
+sleeping() { [ "$(sql -c "select count(*) from pg_stat_activity where application_name = '$1' and wait_event = 'PgSleep'")" = 1 ]; }
+release() { sql -c "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = '$1'" > /dev/null; wait_for gone "$1"; }
+gone() { [ "$(sql -c "select count(*) from pg_stat_activity where application_name = '$1'")" = 0 ]; }
+# same FOUND EXPECTED WHAT
+same() { [ "$1" = "$2" ] || { echo "$3: found $1, expected $2" >&2; return 1; }; }
+# login ROLE: a session of the application as ROLE, called ROLE, until `release ROLE`.
+login() {
+  PGAPPNAME=$1 PGUSER=$1 PGPASSFILE=/dev/null PGPASSWORD=$(vault kv get -field=password secret/trading/database) background psql -XqAt -c "select pg_sleep(600)"
+  wait_for sleeping "$1"
+}
+redis() { redis-cli -e -p "$REDIS_PORT" ${REDIS_TLS:+--tls --cacert "$REDIS_CACERT" --cert "$REDIS_CERT" --key "$REDIS_KEY"} "$@"; }
+# guide PAGE TITLE: the code that a guide prescribes.
+guide() {
+  awk -v title="title=\"$2\"" 'index($0, "```") && index($0, title) {found = 1; next} found && /^ *```$/ {exit} found {print}' "$STUBS/../../../docs/$1"
+}
