@@ -1,5 +1,5 @@
 import type {Place} from '../../model/place.ts'
-import type {DueDate, Item, Section, Task} from '../../model/plan.ts'
+import type {DueDate, Item, Reference, Section, Task} from '../../model/plan.ts'
 import {excerpt} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
@@ -31,6 +31,8 @@ type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
   readonly place: Place
   /** Whether an item of it has tasks. */
   readonly holdsTasks: boolean
+  /** The items of another section by its name; none for a name that no other section has. */
+  readonly groups: (name: string) => readonly string[]
 }
 
 /** Gives an item its id, priority, fields and tasks. */
@@ -56,12 +58,20 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     ownPriority,
     priority: ownPriority ?? section.priority,
     ...fields,
+    dependsOn: fields.dependsOn.flatMap((one) => wholeSections(one, section, known)),
     duration: fields.duration ?? (statedAt.has('duration') ? null : headingDuration(heading?.title ?? section.title, {line, column})),
     due: fields.due ?? latestDue(tasks),
     tasks,
     line,
     column,
   }
+}
+
+/** "Depends on: Phase 1" waits for every item of that section. */
+function wholeSections(reference: Reference, {groups}: Home, known: Known): readonly Reference[] {
+  if (known.has(reference.id)) return [reference]
+  const items = groups(reference.title ?? reference.id)
+  return items.length === 0 ? [reference] : items.map((id) => ({...reference, id, title: null}))
 }
 
 /** A task may wait for a number that nothing has. */
