@@ -7,7 +7,7 @@ export interface ClaimFacts {
   readonly done: number
   readonly tasks: number
 }
-export const boxesSay = ({done, tasks}: Omit<ClaimFacts, 'claim'>): string =>
+const boxesSay = ({done, tasks}: Omit<ClaimFacts, 'claim'>): string =>
   `${done} of ${plural(tasks, 'task')} ${tasks === 1 ? 'is' : 'are'} done; the boxes count`
 const FIX = 'correct the text, or tick or untick the boxes'
 

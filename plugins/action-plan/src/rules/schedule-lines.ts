@@ -7,7 +7,9 @@ const NAME_IT = 'name it in a line of the schedule'
 
 /** Whether a schedule is there to place items: a line names one, or a heading a priority. One that only describes its phases forgets nothing. */
 function placesItems({plan, namings}: Evaluated): boolean {
-  return namings.some(({items}) => items.length > 0) || plan.phases.some(({section, priorities}) => section === null && priorities.length > 0)
+  return (
+    namings.some(({items}) => items.length > 0) || plan.phases.some(({section, priorities}) => section === null && priorities.length > 0)
+  )
 }
 
 /** Rules about what the lines of the schedule name. */
