@@ -66,7 +66,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     '## 1. A\n\n**Due**: 2026-12-01\n\n### 1.1 B\n\n- [ ] a\n',
     '## 1. A\n\n### 1.1 B\n\n**Due**: 2026-12-01\n\n- [ ] a\n',
   ],
-  'field/of-task': [item('- [ ] a', '  - Due: 2026-12-01', '- [ ] b'), item('- [ ] a', '- [ ] b', '', '**Due**: 2026-12-01')],
+  'field/of-task': [item('- [ ] a', '  - Evidence: a.xml', '- [ ] b'), item('- [ ] a', '- [ ] b', '', '**Evidence**: a.xml')],
   'claim/heading': ['## A ✅ COMPLETE\n\n- [ ] a\n- [ ] b\n', '## A\n\n- [ ] a\n- [ ] b\n'],
   'claim/progress': ['## A\n\n**Progress**: 75%\n\n- [ ] a\n- [x] b\n', '## A\n\n**Progress**: 50%\n\n- [ ] a\n- [x] b\n'],
   'claim/table': [

@@ -88,6 +88,7 @@ export function placements(plan: Plan): Placements {
   const byItem = new Map<string, Placement>()
   const namings: Naming[] = []
   const items = plan.sections.flatMap((section) => section.items)
+  const isNumbered = items.some(({number, implicit}) => number !== null && !implicit)
   const byNumber = new Map(items.map((item) => [item.number ?? item.id, item]))
   let known: ReadonlySet<string> | null = null
   const prefixes = (): ReadonlySet<string> => (known ??= new Set([...byNumber.keys()].flatMap((one) => numberParts(one)?.prefix ?? [])))
@@ -132,7 +133,7 @@ export function placements(plan: Plan): Placements {
         },
       })
   }
-  return {byItem, namings, problems: problemsOf(resolved)}
+  return {byItem, namings, problems: problemsOf(resolved, isNumbered)}
 
   function resolve(line: PhaseLine, phase: Phase): Resolved {
     const stated = [...line.text.matchAll(NUMBERS)].flatMap(({1: first, 2: last, index}) =>
@@ -224,7 +225,7 @@ export function placements(plan: Plan): Placements {
 }
 
 /** What is wrong with the lines of a schedule. A line that names nothing is a mistake only where it looks like a reference, or where lines beside it are references: elsewhere the list describes the phase. */
-function problemsOf(phases: readonly (readonly ResolvedLine[])[]): readonly Problem[] {
+function problemsOf(phases: readonly (readonly ResolvedLine[])[], isNumbered: boolean): readonly Problem[] {
   const outer = phases.flatMap((lines) => lines.filter(isOuter))
   const areReferences = shareOf(outer) >= MOST_OF_PLAN
   return phases.flatMap((lines) => {
@@ -237,7 +238,8 @@ function problemsOf(phases: readonly (readonly ResolvedLine[])[]): readonly Prob
     const named = new Set([...depths].flatMap(([depth, beside]) => (nameItems(beside) ? [depth] : [])))
     return lines.flatMap((one) => {
       const {line, problems, doubts} = one
-      const isMeant = doubts.length > 0 && (named.has(line.depth) || (areReferences && isOuter(one)) || LIKE_REFERENCE.test(line.text))
+      const isMeant =
+        doubts.length > 0 && (named.has(line.depth) || (areReferences && isOuter(one)) || (isNumbered && LIKE_REFERENCE.test(line.text)))
       return isMeant ? [...problems, ...doubts] : problems
     })
   })
