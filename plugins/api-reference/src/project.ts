@@ -61,12 +61,25 @@ function isDocumented(reflection: DeclarationReflection): boolean {
   return reflection.hasComment() || signatures.some((one) => one.hasComment())
 }
 
-/** A property of an object type that stands on its owner's line, or of a parameter's type: the owner's comment speaks for all of it. */
-function isSaidByOwner({parent, sources}: DeclarationReflection, kinds: typeof Kinds): boolean {
+/**
+ * A property of an object type that stands on its owner's line, of a parameter's type, or of one of the alternatives of a documented property:
+ * the owner's comment speaks for all of it.
+ */
+function isSaidByOwner(reflection: DeclarationReflection, kinds: typeof Kinds): boolean {
+  const {parent, sources} = reflection
+  if (isInAlternative(reflection)) return true
   const owner = parent?.name === '__type' ? parent.parent : undefined
   if (owner?.kindOf(kinds.Parameter)) return true
   const line = [owner, owner?.parent].map((one) => (one as DeclarationReflection | undefined)?.sources?.[0]?.line).find(Boolean)
   return line !== undefined && line === sources?.[0]?.line
+}
+
+function isInAlternative({parent}: Reflection): boolean {
+  for (let owner = parent; owner !== undefined; owner = owner.parent) {
+    const {type} = owner as DeclarationReflection
+    if (type?.type === 'union' && type.types.filter((one) => one.type === 'reflection').length > 1 && owner.hasComment()) return true
+  }
+  return false
 }
 
 /** The first paragraph of a name's comment as plain text; empty without one. */

@@ -7,7 +7,9 @@ import type {EvidenceKind, FindingLevel} from './tool-report.ts'
 
 /** A code that keeps its meaning, and what it is about: numbers, ISO dates, ids and names. */
 interface Coded<Code extends string, Facts> {
+  /** It keeps its meaning. */
   readonly code: Code
+  /** Numbers, ISO dates, ids and names, by the code. */
   readonly facts: Facts
 }
 type NoFacts = Readonly<Record<string, never>>
@@ -138,7 +140,13 @@ export type EvidenceCause =
   | Answered
 
 /** Why all evidence of an item together has its state: what decides. */
-export type VerificationCause = Coded<'decided-by', {readonly causes: readonly EvidenceCause[]}>
+export type VerificationCause = Coded<
+  'decided-by',
+  {
+    /** The evidence that decides, each with its cause. */
+    readonly causes: readonly EvidenceCause[]
+  }
+>
 
 /** Why the past cannot be known. */
 export type UnavailableCause =

@@ -187,6 +187,7 @@ export interface Measurement {
   readonly measure: Measure | null
   /** Of a share, rounded down to two decimals, or to as many as tell it from nothing and from its target; null for what is no number, and for what could not be measured. */
   readonly value: number | null
+  /** Of the value, such as `%`; null without one. */
   readonly unit: string | null
   /** What it says; null when it says nothing. */
   readonly shown: ShownEvidence | null
@@ -194,11 +195,13 @@ export interface Measurement {
   readonly goal: Goal | null
   /** A file of the project, an address, or items of the plan. */
   readonly source: string
+  /** What kind of source that is. */
   readonly kind: 'file' | 'url' | 'items'
   /** The line in that file where it shows; null for what is no file. */
   readonly line: number | null
   /** What wrote it. */
   readonly tool: string | null
+  /** The commit that it was made of, as far as it says; null when it does not. */
   readonly commit: string | null
   /** When it was made, ISO time: the earlier one of what it says itself and of its last commit; null when neither is known. */
   readonly at: string | null

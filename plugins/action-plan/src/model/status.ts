@@ -164,7 +164,14 @@ export interface StatusItem {
   /** Of a late one, calendar days after the day that decides: its due date, else its last day (or the day on which it came into the plan, when that is later); null when it is not late. */
   readonly lateDays: number | null
   /** The phase it is in, and why; null when it is in none. */
-  readonly phase: {readonly id: string; readonly because: string; readonly cause: PlacementCause} | null
+  readonly phase: {
+    /** Of the phase. */
+    readonly id: string
+    /** Why, as an English sentence. */
+    readonly because: string
+    /** The same as a code with its facts. */
+    readonly cause: PlacementCause
+  } | null
   /** First working day, ISO date; null without dates. */
   readonly start: string | null
   /** Last working day, ISO date. */
