@@ -177,6 +177,8 @@ test.each([
   ['Sprint 3', false],
   ['Milestone 3: may the force', false],
   ['Sprint 4: march on', false],
+  ['H1 goals', true],
+  ['H1 heading styles', false],
   ['H100 cluster', false],
   ['Sprint 1: 6–17 Jan 2026', false],
   ['After Sprint 3', false],

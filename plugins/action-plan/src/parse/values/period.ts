@@ -87,7 +87,7 @@ const WHEN =
   /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\.\d{1,2}\.(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
 /** Periods that are named in ways that nobody here reads. */
 const ELSEWHERE =
-  /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?![\p{L}\d])|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
+  /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?=\s*(?:$|[:(–—-]|goals?|plan|roadmap|objectives?|targets?))|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
 
 /** The period that a heading states; null when it is no period at all, or none that can be read as a whole. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
 export function readPeriod(heading: string, assumedYear: number | null = null): Period | null {
