@@ -47,7 +47,8 @@ export const FIELD_WORDS: Readonly<Record<FieldName, FieldWords>> = {
   },
   dependsOn: {
     says: 'Says what it waits for.',
-    value: 'numbers (`1.1, 8.2`, `2.1-2.3`) or titles of items, separated by commas',
+    value:
+      'numbers (`1.1, 8.2`, `2.1-2.3`, `AUTH-7`) or titles of items, or of a section, which stands for all its items, separated by commas',
     example: '1.1, 8.2',
     means: [{id: '1.1'}, {id: '8.2'}],
   },

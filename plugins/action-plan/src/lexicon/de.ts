@@ -26,9 +26,9 @@ export const de: Lexicon = {
     label: ['aufgaben', 'maßnahmen', 'schritte', 'akzeptanzkriterien', 'abnahmekriterien', 'checkliste', 'teilaufgaben'],
   },
   priorities: {
-    critical: ['kritisch', 'dringend'],
-    high: ['hoch', 'hohe'],
-    medium: ['mittel', 'mittlere'],
+    critical: ['kritisch', 'dringend', 'sehr hoch', 'höchste', 'muss'],
+    high: ['hoch', 'hohe', 'soll'],
+    medium: ['mittel', 'mittlere', 'kann', 'normal'],
     low: ['niedrig', 'gering', 'niedrige', 'geringe'],
     lowest: ['niedrigste', 'sehr niedrig'],
   },

@@ -71,11 +71,11 @@ export const en: Lexicon = {
     ],
   },
   priorities: {
-    critical: ['critical', 'urgent', 'blocker'],
-    high: ['high'],
-    medium: ['medium'],
-    low: ['low'],
-    lowest: ['lowest', 'very low'],
+    critical: ['critical', 'urgent', 'blocker', 'very high', 'highest', 'must', 'must have', 'must-have', 'showstopper'],
+    high: ['high', 'should', 'should have', 'should-have', 'major'],
+    medium: ['medium', 'could', 'could have', 'could-have', 'normal', 'moderate'],
+    low: ['low', "won't", "won't have", 'nice to have', 'nice-to-have', 'minor'],
+    lowest: ['lowest', 'very low', 'trivial'],
   },
   states: {
     open: ['open', 'to do', 'todo', 'pending', 'planned', 'not started', 'not done', 'incomplete', 'unchecked'],

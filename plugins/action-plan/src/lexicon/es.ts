@@ -26,7 +26,7 @@ export const es: Lexicon = {
     label: ['tareas', 'acciones', 'pasos', 'por hacer', 'criterios de aceptación', 'entregables', 'subtareas', 'lista de verificación'],
   },
   priorities: {
-    critical: ['crítica', 'crítico', 'urgente', 'bloqueante'],
+    critical: ['crítica', 'crítico', 'urgente', 'bloqueante', 'muy alta', 'muy alto'],
     high: ['alta', 'alto'],
     medium: ['media', 'medio'],
     low: ['baja', 'bajo'],

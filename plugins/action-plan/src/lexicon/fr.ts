@@ -26,7 +26,7 @@ export const fr: Lexicon = {
     label: ['tâches', 'étapes', 'à faire', "critères d'acceptation", 'livrables', 'sous-tâches'],
   },
   priorities: {
-    critical: ['critique', 'urgent', 'urgente', 'bloquant', 'bloquante'],
+    critical: ['critique', 'urgent', 'urgente', 'bloquant', 'bloquante', 'très haute', 'très élevée'],
     high: ['haute', 'haut', 'élevée', 'élevé'],
     medium: ['moyenne', 'moyen'],
     low: ['basse', 'bas', 'faible'],

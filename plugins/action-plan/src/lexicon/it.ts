@@ -26,7 +26,7 @@ export const it: Lexicon = {
     label: ['attività', 'azioni', 'compiti', 'passi', 'da fare', 'criteri di accettazione', 'sottoattività', 'lista di controllo'],
   },
   priorities: {
-    critical: ['critica', 'critico', 'urgente', 'bloccante'],
+    critical: ['critica', 'critico', 'urgente', 'bloccante', 'molto alta', 'molto alto'],
     high: ['alta', 'alto'],
     medium: ['media', 'medio'],
     low: ['bassa', 'basso'],

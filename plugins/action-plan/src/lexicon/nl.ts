@@ -26,7 +26,7 @@ export const nl: Lexicon = {
     label: ['taken', 'acties', 'stappen', 'te doen', 'acceptatiecriteria', 'deeltaken', 'controlelijst'],
   },
   priorities: {
-    critical: ['kritiek', 'urgent', 'dringend', 'blokkerend'],
+    critical: ['kritiek', 'urgent', 'dringend', 'blokkerend', 'zeer hoog'],
     high: ['hoog', 'hoge'],
     medium: ['gemiddeld', 'middel', 'normaal'],
     low: ['laag', 'lage'],

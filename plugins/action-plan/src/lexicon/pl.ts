@@ -26,7 +26,7 @@ export const pl: Lexicon = {
     label: ['zadania', 'działania', 'kroki', 'do zrobienia', 'kryteria akceptacji', 'podzadania', 'lista kontrolna'],
   },
   priorities: {
-    critical: ['krytyczny', 'krytyczna', 'krytyczne', 'pilny', 'pilne', 'blokujący'],
+    critical: ['krytyczny', 'krytyczna', 'krytyczne', 'pilny', 'pilne', 'blokujący', 'bardzo wysoki'],
     high: ['wysoki', 'wysoka', 'wysokie'],
     medium: ['średni', 'średnia', 'średnie'],
     low: ['niski', 'niska', 'niskie'],

@@ -26,7 +26,7 @@ export const pt: Lexicon = {
     label: ['tarefas', 'ações', 'passos', 'a fazer', 'critérios de aceitação', 'entregas', 'subtarefas', 'lista de verificação'],
   },
   priorities: {
-    critical: ['crítica', 'crítico', 'urgente', 'bloqueante', 'bloqueador'],
+    critical: ['crítica', 'crítico', 'urgente', 'bloqueante', 'bloqueador', 'muito alta', 'muito alto'],
     high: ['alta', 'alto'],
     medium: ['média', 'médio'],
     low: ['baixa', 'baixo'],

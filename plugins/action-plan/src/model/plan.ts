@@ -102,6 +102,8 @@ export interface Section extends Place {
 export interface PriorityLevel extends Place {
   readonly id: string
   readonly title: string
+  /** The coloured sign before it, which stands for it elsewhere in the plan; null without one. */
+  readonly sign: string | null
   readonly description: string
   readonly deadline: string | null
   readonly deadlineDays: number | null

@@ -39,6 +39,11 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'task/in-code': ['```\n- [ ] a\n```\n', '- [ ] a\n'],
   'task/in-legend': ['## Legend\n\n- [ ] open\n- [x] done\n\n## 1. A\n\n- [ ] a\n', '## 1. A\n\n- [ ] a\n'],
   'task/unknown-mark': ['- [?] a\n', '- [ ] a\n'],
+  'task/in-status-table': [
+    '| Task | Status |\n| --- | --- |\n| Log in | ✅ Done |\n| Log out | 🚧 In progress |\n',
+    '- [x] Log in\n- [ ] Log out\n',
+  ],
+  'task/status-bullets': ['- ✅ Log in\n- ❌ Log out\n', '- [x] Log in\n- [ ] Log out\n'],
   'task/tag': ['- [P] a\n- [ ] b\n', '- [ ] a\n- [ ] b\n'],
   'task/done-mark': ['- [✅] a\n', '- [x] a\n'],
   'task/dropped': ['- [-] a\n', '- [ ] a\n'],
@@ -61,7 +66,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     '## 1. A\n\n**Due**: 2026-12-01\n\n### 1.1 B\n\n- [ ] a\n',
     '## 1. A\n\n### 1.1 B\n\n**Due**: 2026-12-01\n\n- [ ] a\n',
   ],
-  'field/of-task': [item('- [ ] a', '  - Due: 2026-12-01', '- [ ] b'), item('- [ ] a', '- [ ] b', '', '**Due**: 2026-12-01')],
+  'field/of-task': [item('- [ ] a', '  - Evidence: a.xml', '- [ ] b'), item('- [ ] a', '- [ ] b', '', '**Evidence**: a.xml')],
   'claim/heading': ['## A ✅ COMPLETE\n\n- [ ] a\n- [ ] b\n', '## A\n\n- [ ] a\n- [ ] b\n'],
   'claim/progress': ['## A\n\n**Progress**: 75%\n\n- [ ] a\n- [x] b\n', '## A\n\n**Progress**: 50%\n\n- [ ] a\n- [x] b\n'],
   'claim/table': [
@@ -73,7 +78,10 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     `${LEGEND}## 1. A\n\n### 1.1 B (P1)\n\n- [ ] a\n\n**Priority**: P0\n`,
     `${LEGEND}## 1. A\n\n### 1.1 B (P0)\n\n- [ ] a\n\n**Priority**: P0\n`,
   ],
-  'priority/from-emoji': [`${LEGEND}## 1. 🔴 A\n\n- [ ] a\n`, `${LEGEND}## 1. A (P0)\n\n- [ ] a\n`],
+  'priority/unreadable': [field('**Priority**: Impact High | Effort Low'), field('**Priority**: High')],
+  'priority/number': [field('**Priority**: 1'), field('**Priority**: P1')],
+  'priority/colour-alone': ['## 🔴 A\n\n- [ ] a\n', '## 🔴 High Priority\n\n- [ ] a\n'],
+  'priority/from-emoji': [`${LEGEND.replace('- **P0**', '- 🔴 **P0**')}## 1. 🔴 A\n\n- [ ] a\n`, `${LEGEND}## 1. A (P0)\n\n- [ ] a\n`],
   'timeline/unreadable': [field('**Timeline**: 3 dayz'), field('**Timeline**: 3 days')],
   'timeline/prose': [field('**Timeline**: as long as the migration takes'), field('**Timeline**: 3 days')],
   'timeline/is-position': [field('**Timeline**: Week 2'), field('**Timeline**: 1 week')],
@@ -117,6 +125,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   ],
   'schedule/beyond-calendar': [dated(week('Rotate keys').replace('2 days', '2500000 days')), dated(week('Rotate keys'))],
   'schedule/before-start': [dated('## October 2026\n\n- [ ] a\n'), dated('## December 2026\n\n- [ ] a\n')],
+  'schedule/assumed-year': [dated('## Sprint 12 (5-16 Nov)\n\n- [ ] a\n'), dated('## Sprint 12 (5-16 Nov 2026)\n\n- [ ] a\n')],
   'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
 }
 

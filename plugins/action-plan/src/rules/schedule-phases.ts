@@ -71,6 +71,14 @@ export const PHASES_RULES = {
     fix: ({by}) => (by === 'priority' ? 'put the more urgent phase first' : 'swap their phases, or remove the dependency'),
     find: (evaluated) => [...priorityOrder(evaluated), ...dependencyOrder(evaluated)],
   }),
+  'schedule/assumed-year': rule<{readonly heading: string; readonly year: number; readonly from: 'start' | 'neighbours'}>({
+    severity: 'info',
+    finds: 'A period without its year.',
+    help: 'Write the year. Until then it is the one that follows the `start` of the plan, or that fits the dated headings beside it.',
+    message: ({heading, year, from}) =>
+      `"${heading}" has no year: it was read as ${year}, ${from === 'start' ? 'because of the start of the plan' : 'which fits the headings beside it'}`,
+    fix: ({year}) => `write the year: ${year}`,
+  }),
   'schedule/unreadable-period': rule<{readonly heading: string}>({
     severity: 'warning',
     finds: 'A phase whose period cannot be read.',

@@ -141,6 +141,7 @@ test('each rule of reconciliation has a case', () => {
     'schedule/unresolved-line',
     'schedule/ambiguous-line',
     'schedule/unreadable-period',
+    'schedule/assumed-year',
   ])
   expect(RULE_IDS.filter((rule) => rule.startsWith('schedule/') && !covered.has(rule))).toEqual([])
 })

@@ -9,8 +9,8 @@ const LIKE_REFERENCE =
 const MOST_OF_PLAN = 0.5
 const SOME_OF_PHASE = 0.25
 
-/** What is wrong with the lines of a schedule. A line that names nothing is a mistake only where it looks like a reference, or where lines beside it are references: elsewhere the list describes the phase. */
-export function lineProblems(phases: readonly (readonly ResolvedLine[])[]): readonly Problem[] {
+/** What is wrong with the lines of a schedule. A line that names nothing is a mistake only where it looks like a reference, or where lines beside it are references: elsewhere the list describes the phase. Where no item has a number (`isNumbered` is false), a number refers to nothing. */
+export function lineProblems(phases: readonly (readonly ResolvedLine[])[], isNumbered: boolean): readonly Problem[] {
   const outer = phases.flatMap((lines) => lines.filter(isOuter))
   const areReferences = shareOf(outer) >= MOST_OF_PLAN
   return phases.flatMap((lines) => {
@@ -23,7 +23,8 @@ export function lineProblems(phases: readonly (readonly ResolvedLine[])[]): read
     const named = new Set([...depths].flatMap(([depth, beside]) => (nameItems(beside) ? [depth] : [])))
     return lines.flatMap((one) => {
       const {line, problems, doubts} = one
-      const isMeant = doubts.length > 0 && (named.has(line.depth) || (areReferences && isOuter(one)) || LIKE_REFERENCE.test(line.text))
+      const isMeant =
+        doubts.length > 0 && (named.has(line.depth) || (areReferences && isOuter(one)) || (isNumbered && LIKE_REFERENCE.test(line.text)))
       return isMeant ? [...problems, ...doubts] : problems
     })
   })

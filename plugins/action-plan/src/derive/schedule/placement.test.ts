@@ -94,6 +94,11 @@ test.each([
   expect(found(read(plan(schedule)), 'schedule/unresolved-line')).toEqual([])
 })
 
+test('where no item has a number, numbers in the lines of a phase are their own', () => {
+  const made = read('# P\n## Work\n- [ ] a\n## Schedule\n### Week 1\n- Task 1: Set up\n- 1.2 Build\n')
+  expect(found(made, 'schedule/unresolved-line')).toEqual([])
+})
+
 test.each([
   ['a number that nothing has', '### Week 1\n- 7.7\n- Paint the office\n', ['7.7']],
   ['a word for an item before a number', '### Week 1\n- Task 9.1 and more\n', ['Task 9.1 and more']],

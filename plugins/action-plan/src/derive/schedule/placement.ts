@@ -27,7 +27,10 @@ export function placements(plan: Plan): Placements {
   return {
     byItem,
     namings: resolved.flatMap(({phase, lines}) => lines.map(({line, items}) => ({phase, line, items: items.map(({id}) => id)}))),
-    problems: lineProblems(resolved.map(({lines}) => lines)),
+    problems: lineProblems(
+      resolved.map(({lines}) => lines),
+      plan.sections.some(({items}) => items.some(({number, implicit}) => number !== null && !implicit)),
+    ),
   }
 }
 

@@ -8,7 +8,7 @@ import type {PriorityScale} from '../values/priority.ts'
 import {readCheckbox, type IgnoredBox} from './checkbox.ts'
 import {fieldLines, type FieldAt} from './field-lines.ts'
 import {looseCheckboxes} from './loose-checkboxes.ts'
-import {readTask, type TaskReader} from './task.ts'
+import {OF_TASKS, readTask, withFields, type TaskReader} from './task.ts'
 import {reportHidden, verbatimCheckboxes} from './verbatim-checkboxes.ts'
 
 export interface Checkboxes {
@@ -71,14 +71,19 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
   draft.tasks.set(index, readTask(block, box, glued, reader))
 }
 
-/** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task. */
-function addOwnFields(block: ItemBlock, index: number, {markdown, context}: CheckboxReader, draft: Draft): void {
+/** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task, which has them then. */
+function addOwnFields(block: ItemBlock, index: number, {markdown, scale, context}: CheckboxReader, draft: Draft): void {
   const fields = fieldLines(block.lines, null)
   if (fields.length === 0) return
-  const task = taskAround(block, markdown.blocks, draft.tasks)
-  const lost = fields.find(({name}) => fieldOf(name).key !== undefined)
-  if (task === null) draft.fields.set(index, fields)
-  else if (lost !== undefined) context.report(problem('field/of-task', lost, {label: fieldOf(lost.name).label, taskLine: task.line}))
+  const at = taskIndexAround(block, markdown.blocks, draft.tasks)
+  const task = at === null ? undefined : draft.tasks.get(at)
+  if (at === null || task === undefined) {
+    draft.fields.set(index, fields)
+    return
+  }
+  draft.tasks.set(at, withFields(task, fields, scale, context))
+  const lost = fields.find(({name}) => fieldOf(name).key !== undefined && !OF_TASKS.has(name))
+  if (lost !== undefined) context.report(problem('field/of-task', lost, {label: fieldOf(lost.name).label, taskLine: task.line}))
 }
 
 function inspectHeading({lines: [first]}: HeadingBlock, {context}: CheckboxReader, draft: Draft): void {
@@ -106,10 +111,12 @@ export function fieldsOf(blocks: readonly number[], {fields}: Pick<Checkboxes, '
 
 /** The task in whose list a block stands, at any depth; null when it stands in none. */
 export function taskAround(block: Block | undefined, blocks: readonly Block[], tasks: ReadonlyMap<number, Task>): Task | null {
-  for (let at = block?.item ?? null; at !== null; at = blocks[at]?.item ?? null) {
-    const task = tasks.get(at)
-    if (task !== undefined) return task
-  }
+  const at = taskIndexAround(block, blocks, tasks)
+  return at === null ? null : (tasks.get(at) ?? null)
+}
+
+function taskIndexAround(block: Block | undefined, blocks: readonly Block[], tasks: ReadonlyMap<number, Task>): number | null {
+  for (let at = block?.item ?? null; at !== null; at = blocks[at]?.item ?? null) if (tasks.has(at)) return at
   return null
 }
 

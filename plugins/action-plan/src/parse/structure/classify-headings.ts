@@ -158,7 +158,8 @@ function classifyPhase(node: HeadingNode, stated: Period, within: Within | null,
     heading,
     blocks,
     period,
-    unreadable: isLost || isUnreadablePeriod(heading.title) ? [heading] : NONE,
+    // One that has dates took its year from elsewhere.
+    unreadable: isLost || (period.unit !== 'date' && isUnreadablePeriod(heading.title)) ? [heading] : NONE,
   } as const
   if (!hasTasksDeep) return {...common, loose: null, below: NONE}
   const isAboveItems = children.some((child) => child.hasTasksDeep)

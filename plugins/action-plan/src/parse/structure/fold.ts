@@ -12,6 +12,7 @@ const FOLDED: {readonly [Rule in RuleId]?: (all: readonly [Problem, ...Problem[]
     }
     return problem('field/glued', first, {fields: [field(first), ...more.map(field)]})
   },
+  'priority/colour-alone': (all) => problem('priority/colour-alone', all[0], all[0].facts as FactsOf<'priority/colour-alone'>),
   'task/dropped': (all) => problem('task/dropped', all[0], {...(all[0].facts as FactsOf<'task/dropped'>), count: all.length}),
 }
 

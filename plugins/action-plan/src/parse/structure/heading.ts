@@ -1,4 +1,5 @@
 import type {Period} from '../../model/plan.ts'
+import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import {readPeriod} from '../values/period.ts'
@@ -6,6 +7,7 @@ import {takePriority, type PriorityScale} from '../values/priority.ts'
 import {LETTERED_NUMBER, numberParts, type NumberParts} from '../../model/item-number.ts'
 import {Anchors, ownAnchorAt} from './anchor.ts'
 import {readHeadingKind, type HeadingKind} from './heading-kind.ts'
+import type {GuessedPeriod} from './years.ts'
 
 /** The number, the words and the priority of a heading. */
 export interface HeadingWords {
@@ -125,10 +127,17 @@ function wordsOf(text: string, prefixes: ReadonlyMap<string, number>): Pick<Head
 }
 
 /** Reads the rest: its period and its priority. */
-export function readHeading({block, text, number, words, kind}: Heading, scale: PriorityScale, context: Context): HeadingText {
-  const period = number === null ? readPeriod(words) : null
+export function readHeading(
+  {block, text, number, words, kind}: Heading,
+  scale: PriorityScale,
+  context: Context,
+  guess: (words: string) => GuessedPeriod | null = () => null,
+): HeadingText {
+  const guessed = number === null ? guess(words) : null
+  if (guessed !== null) context.report(problem('schedule/assumed-year', block, {heading: words, year: guessed.year, from: guessed.from}))
+  const period = guessed?.period ?? (number === null ? readPeriod(words) : null)
   const isWork = kind === null && period === null
-  const {id, rest} = isWork ? collect(takePriority(words, block, scale), context) : takePriority(words, block, scale).value
+  const {id, rest} = isWork ? collect(takePriority(words, block, scale, true), context) : takePriority(words, block, scale).value
   const title = rest === '' ? words : rest
   if (isWork) return {kind: 'work', number, title, priority: id}
   // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.

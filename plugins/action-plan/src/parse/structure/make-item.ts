@@ -1,10 +1,11 @@
 import type {Place} from '../../model/place.ts'
-import type {DueDate, Item, Section, Task} from '../../model/plan.ts'
+import type {DueDate, Item, Reference, Section, Task} from '../../model/plan.ts'
 import {excerpt} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import {lengthInBrackets} from '../values/effort.ts'
 import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
@@ -30,6 +31,8 @@ type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
   readonly place: Place
   /** Whether an item of it has tasks. */
   readonly holdsTasks: boolean
+  /** The items of another section by its name; none for a name that no other section has. */
+  readonly groups: (name: string) => readonly string[]
 }
 
 /** Gives an item its id, priority, fields and tasks. */
@@ -55,11 +58,20 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     ownPriority,
     priority: ownPriority ?? section.priority,
     ...fields,
+    dependsOn: fields.dependsOn.flatMap((one) => wholeSections(one, section, known)),
+    duration: fields.duration ?? (statedAt.has('duration') ? null : headingDuration(heading?.title ?? section.title, {line, column})),
     due: fields.due ?? latestDue(tasks),
     tasks,
     line,
     column,
   }
+}
+
+/** "Depends on: Phase 1" waits for every item of that section. */
+function wholeSections(reference: Reference, {groups}: Home, known: Known): readonly Reference[] {
+  if (known.has(reference.id)) return [reference]
+  const items = groups(reference.title ?? reference.id)
+  return items.length === 0 ? [reference] : items.map((id) => ({...reference, id, title: null}))
 }
 
 /** A task may wait for a number that nothing has. */
@@ -69,6 +81,11 @@ function inspectWaiting({waitsFor, number, text, line, column}: Task, known: Kno
     if (title !== null || known.has(id)) continue
     context.report(problem('depends/unknown-item', {line, column}, {item: number ?? `"${excerpt(text)}"`, named: id, nearest: null}))
   }
+}
+
+function headingDuration(title: string, {line, column}: Place): Item['duration'] {
+  const found = lengthInBrackets(title)
+  return found === null ? null : {...found, line, column}
 }
 
 /** Without a date of its own an item is due with the last of its open tasks. */

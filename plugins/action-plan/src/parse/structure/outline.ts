@@ -2,6 +2,7 @@ import type {Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import type {Checkboxes} from './checkboxes.ts'
+import type {GuessedPeriod, Years} from './years.ts'
 import {isItemNumber, isLettered, readHeading, type Heading, type HeadingText} from './heading.ts'
 
 /** What stands above the first heading of a file, and its headings as a tree. */
@@ -29,6 +30,8 @@ interface Sources {
   readonly boxes: Checkboxes
   readonly scale: PriorityScale
   readonly context: Context
+  /** Absent where years are not asked for. */
+  readonly years?: Years
 }
 
 /** The headings of a file as a tree. Headings inside lists and quotes open nothing. */
@@ -37,7 +40,7 @@ export function outline(headings: readonly Heading[], sources: Sources): Outline
   const open: Draft<HeadingNode>[] = []
   for (const [at, heading] of headings.entries()) {
     while ((open.at(-1)?.heading.level ?? 0) >= heading.block.level) close(open, root)
-    const node = draft(heading, headings[at + 1], sources)
+    const node = draft(heading, headings[at + 1], (words) => sources.years?.guess(words, at) ?? null, sources)
     ;(open.at(-1) ?? root).children.push(node)
     open.push(node)
   }
@@ -45,8 +48,13 @@ export function outline(headings: readonly Heading[], sources: Sources): Outline
   return root
 }
 
-function draft(heading: Heading, next: Heading | undefined, sources: Sources): Draft<HeadingNode> {
-  const text = readHeading(heading, sources.scale, sources.context)
+function draft(
+  heading: Heading,
+  next: Heading | undefined,
+  guess: (words: string) => GuessedPeriod | null,
+  sources: Sources,
+): Draft<HeadingNode> {
+  const text = readHeading(heading, sources.scale, sources.context, guess)
   const {blocks, hasTasks} = blocksBefore(next, heading.index, sources)
   // A number with a point is an item, even before it has tasks.
   const hasTasksDeep = hasTasks || (isItemNumber(text.number) && !isLettered(text.number))

@@ -21,8 +21,10 @@ import {outline} from './outline.ts'
 import {makePhases} from './phase.ts'
 import {planParts, type PlanParts} from './plan-parts.ts'
 import {inspectTables} from './table-claims.ts'
+import {inspectStatusBullets} from './status-lists.ts'
 import {readTable} from './table.ts'
 import {inspectHtml} from './raw-html.ts'
+import {Years} from './years.ts'
 import {makeSections} from './section.ts'
 import {listLines, prose, readMetrics, readNextSteps, readReviews} from './section-prose.ts'
 
@@ -62,7 +64,11 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const boxes = readCheckboxes(markdown, settings, scale, context)
   const sources = {blocks, boxes, scale, context}
 
-  const parts = planParts(outline(headings, sources), boxes, (heading) => context.plain(rawHeading(heading)), context)
+  const years = new Years(
+    settings.start,
+    headings.map(({words}) => words),
+  )
+  const parts = planParts(outline(headings, {...sources, years}), boxes, (heading) => context.plain(rawHeading(heading)), context)
   const sections = makeSections(parts.sections, sources)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
   const claims = covered(headings, blocks, boxes)
@@ -71,6 +77,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const tables = blocks.flatMap((block) => (block.type === 'table' ? [readTable(block, markdown.lines, context.plain)] : []))
   inspectClaims(claims, blocks, context)
   inspectTables(tables, claims, context)
+  inspectStatusBullets(blocks, boxes.tasks.size > 0, context)
   reportLegends(parts.marksLegends, context)
   inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
   const ledger = makeLedger(

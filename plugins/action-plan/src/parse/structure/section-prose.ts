@@ -44,7 +44,7 @@ export function prose(blocks: readonly Block[], indices: readonly number[], cont
     .join('\n\n')
 }
 
-const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?)(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)(.*)$/u
+const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?|[1-9])(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)(.*)$/u
 
 /** The legend: "**P0 (Critical)**: what it is - its deadline". */
 export function readLegend(lines: readonly Line[], context: Context): readonly PriorityLevel[] {
@@ -57,10 +57,21 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
     const description = cut === -1 ? rest : rest.slice(0, cut)
     const deadline = cut === -1 ? null : rest.slice(cut + 2).trim()
     return [
-      {id, title: title?.trim() ?? '', description: description.trim(), deadline, deadlineDays: deadlineDays(deadline ?? ''), line, column},
+      {
+        id,
+        title: title?.trim() ?? '',
+        sign: signOf(raw),
+        description: description.trim(),
+        deadline,
+        deadlineDays: deadlineDays(deadline ?? ''),
+        line,
+        column,
+      },
     ]
   })
 }
+
+const signOf = (raw: string): string | null => /^[\s*_-]*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)/u.exec(raw)?.[1] ?? null
 
 /** Working days from the start: "Within 2-4 weeks" → 20, "Within 48 hours" → 2, "Immediate action required" → 0, "As time permits" → null. */
 function deadlineDays(text: string): number | null {

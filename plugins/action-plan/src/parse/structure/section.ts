@@ -12,6 +12,7 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
   const [sectionIds, itemIds] = [new UniqueIds(), new UniqueIds()]
   // Only to tell what names an item: the ids that are given have an end where they would be given twice.
   const known = knownOf(drafts, sources)
+  const groups = groupsOf(drafts)
   const sections = drafts.map((draft): Section => {
     const {number, title, anchor, place} = draft
     const id = sectionIds.next(number ?? slug(title, 'section'))
@@ -23,7 +24,7 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
         draft.items.flatMap((item) => tasksOf(item.blocks, sources.boxes)),
         sources.context,
       )
-    const home = {id, number, title, priority, place, holdsTasks}
+    const home = {id, number, title, priority, place, holdsTasks, groups: withoutOwn(groups, draft)}
     const items = draft.items.map((item) => makeItem(item, home, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
@@ -50,6 +51,27 @@ function knownOf(drafts: readonly SectionDraft[], {boxes}: Pick<Sources, 'boxes'
   for (const [number, id] of ofTasks) if (!known.has(number)) known.set(number, id)
   return known
 }
+
+/** The items of each section by what references call it: its number, its title, and what stands before a sign in that ("Phase 1" of "Phase 1: Base"). Null for a name that two have. */
+type Groups = ReadonlyMap<string, {readonly draft: SectionDraft; readonly items: readonly string[]} | null>
+function groupsOf(drafts: readonly SectionDraft[]): Groups {
+  const found = new Map<string, {readonly draft: SectionDraft; readonly items: readonly string[]} | null>()
+  for (const draft of drafts) {
+    const {number, title, items} = draft
+    const group = {draft, items: items.map(({heading}) => idOf(heading ?? draft))}
+    const names = [title, title.split(/[:(（：]/u, 1)[0] ?? '', ...(number === null ? [] : [number, `section ${number}`])]
+    for (const name of new Set(names.map((one) => slug(one, '')))) if (name !== '') found.set(name, found.has(name) ? null : group)
+  }
+  return found
+}
+
+/** What an item can wait for as a whole: every section but its own. */
+const withoutOwn =
+  (groups: Groups, own: SectionDraft) =>
+  (name: string): readonly string[] => {
+    const group = groups.get(slug(name, '')) ?? null
+    return group === null || group.draft === own ? [] : group.items
+  }
 
 /** What references call an item by. */
 function idOf({number, title}: DraftHeading): string {

@@ -3,11 +3,13 @@ import type {Context} from '../context.ts'
 import {agrees, readClaim, type Boxes} from '../values/claim.ts'
 import {slug} from './anchor.ts'
 import type {HeadingBoxes} from './claims.ts'
+import {inspectStatusTables, namedBy} from './status-lists.ts'
 import type {Row, Table} from './table.ts'
 
 /** Says which rows of tables claim something else of a section or an item than the boxes below its heading. */
 export function inspectTables(tables: readonly Table[], all: readonly HeadingBoxes[], context: Context): void {
   const byName = tables.length === 0 ? NOTHING : names(all)
+  inspectStatusTables(tables, namedBy(byName), context)
   for (const {columns, rows} of tables) {
     const own = columns.flatMap((kind, at) => (kind === 'status' || kind === 'progress' ? [at] : []))
     if (own.length > 0) for (const row of rows) inspectRow(row, own, byName, context)

@@ -45,3 +45,14 @@ test('a box below a glued field is told', () => {
   expect(plan.ledger.ignored).toEqual([{line: 9, column: 1, reason: 'no-bullet'}])
   expect(problems.map(({rule, line}) => `${line} ${rule}`)).toContain('9 task/outside-list')
 })
+
+test('a field in the list of a task is that of the task, and its own text counts before it', () => {
+  const {plan, problems} = parsePlan(
+    '# P\n## A\n- [ ] a\n  - Due: 2026-12-01\n  - **Owner**: Ann, @bo\n  - Effort: 2 days\n  - Priority: High\n  - a note\n- [ ] b 📅 2026-11-30\n  - Due: 2026-12-02\n',
+  )
+  const [first, second] = plan.sections[0]?.items[0]?.tasks ?? []
+  expect(first).toMatchObject({text: 'a', due: '2026-12-01', owners: ['Ann', 'bo'], duration: {days: 2}, priority: 'P1'})
+  expect(second).toMatchObject({due: '2026-11-30', owners: []})
+  expect(plan.sections[0]?.items[0]).toMatchObject({due: {date: '2026-12-01'}, owners: [], duration: null})
+  expect(problems).toEqual([])
+})

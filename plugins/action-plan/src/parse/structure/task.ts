@@ -10,9 +10,11 @@ import type {ItemBlock, TextLine} from '../markdown/blocks.ts'
 import {readDate} from '../values/date.ts'
 import {parseDue} from '../values/due.ts'
 import {readTaskLinks} from '../values/evidence-field.ts'
+import {parseDuration} from '../values/duration.ts'
 import {durationAt} from '../values/length.ts'
+import {parseOwners} from '../values/owner.ts'
 import {readTaskFields} from '../values/task-fields.ts'
-import {rankNamed, takePriority, type PriorityScale} from '../values/priority.ts'
+import {parsePriority, rankNamed, takePriority, type PriorityScale} from '../values/priority.ts'
 import {holdsBox, type TaskBox} from './checkbox.ts'
 import type {FieldAt} from './field-lines.ts'
 
@@ -49,6 +51,23 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
     line,
     column,
   }
+}
+
+/** Fields that a task can have in lines of its own list. */
+export const OF_TASKS: ReadonlySet<string> = new Set(['due', 'owner', 'duration', 'priority', 'dependsOn'])
+
+/** The task with what the fields in its list say; what its own text says counts before them. */
+export function withFields(task: Task, fields: readonly FieldAt[], scale: PriorityScale, context: Context): Task {
+  return fields.reduce((made, {name, value, valuePlace}): Task => {
+    const text = context.plain(value)
+    if (text === '') return made
+    if (name === 'due') return {...made, due: made.due ?? dateOf(text, valuePlace, context)}
+    if (name === 'owner') return {...made, owners: made.owners.length > 0 ? made.owners : parseOwners(text)}
+    if (name === 'duration') return {...made, duration: made.duration ?? collect(parseDuration(value, valuePlace, context.plain), context)}
+    if (name === 'dependsOn') return {...made, waitsFor: made.waitsFor ?? text}
+    if (name !== 'priority') return made
+    return {...made, priority: made.priority ?? collect(parsePriority(value, valuePlace, scale, context.plain), context)}
+  }, task)
 }
 
 /** A date that exists; one that does not is told. */

@@ -148,12 +148,15 @@ interface DatePatternRow {
   readonly names: readonly [Named, ...Named[]]
 }
 
-/** What a text says in days ("Nov 13 - Nov 20, 2026"), quarters ("Q1-Q2 2027") and months ("March 2027"), from the first to the last, and where it says so. Undefined when it names no more than days alone, null when what it names is no one range. */
-export function readDateRange(text: string): (Span & {readonly at: number}) | null | undefined {
+/** `assumed` is the year of a text that names none. What a text says in days ("Nov 13 - Nov 20, 2026"), quarters ("Q1-Q2 2027") and months ("March 2027"), from the first to the last, and where it says so. Undefined when it names no more than days alone, null when what it names is no one range. */
+export function readDateRange(text: string, assumed: number | null = null): (Span & {readonly at: number}) | null | undefined {
   const stated = /(?<![\p{L}\d])(\d{4})(?!\d|[A-Za-z_])/u.exec(text)?.[1]
-  const year = stated === undefined ? null : Number(stated)
+  const year = stated === undefined ? assumed : Number(stated)
   const rows = rowsOf(text, year).map((row) => ({...row, span: spanOf(row, text, year)}))
-  const ranges = rows.filter(({names}) => names.some((name) => name.year !== null) && (names.length > 1 || !names[0].day))
+  const ranges = rows.filter(
+    ({names}) =>
+      ((stated === undefined && assumed !== null) || names.some((name) => name.year !== null)) && (names.length > 1 || !names[0].day),
+  )
   if (ranges.length === 0) return undefined
   const spans = rows.flatMap(({span}) => span ?? [])
   const start = spans.map((span) => span.start).sort()[0]

@@ -30,6 +30,17 @@ export function readEffort(text: string): Length | null {
   return totalOf(small) ?? productOf(bare, small) ?? elapsed(small) ?? sumOf(bare) ?? sized(small)
 }
 
+/** The duration that a heading states in brackets: "Set up (0.5 days)", "Core (2-3 weeks)"; null where brackets say anything else, or two of them do. */
+export function lengthInBrackets(heading: string): {readonly text: string; readonly days: number} | null {
+  if (heading.length > LONGEST) return null
+  const stated = [...heading.matchAll(BRACKETS)].flatMap(([, inner = '']) => {
+    const text = inner.trim()
+    const found = /^[~≈<≤]?\s*\d/.test(text) ? durationAt(text) : null
+    return found !== null && found.length >= text.length && found.days > 0 && Number.isFinite(found.days) ? [{text, days: found.days}] : []
+  })
+  return stated.length === 1 ? (stated[0] ?? null) : null
+}
+
 /** The length that a text begins with, when nothing behind it says otherwise. */
 function lengthOf(text: string): Length | null {
   const found = durationAt(text)

@@ -1,5 +1,5 @@
 import type {PeriodWord} from '../../lexicon/language.ts'
-import {lower, once, periodFrames, periodNames, words} from '../../lexicon/lexicon.ts'
+import {fold, LANGUAGES, lower, once, periodFrames, periodNames, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
@@ -87,11 +87,11 @@ const WHEN =
   /\b(?:19|20|21)\d{2}\b|\bq[1-4]\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\.\d{1,2}\.(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.?\s*(?:\d|[-–—])/i
 /** Periods that are named in ways that nobody here reads. */
 const ELSEWHERE =
-  /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?![\p{L}\d])|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
+  /^\W*(?:weeks?\s+(?:of|ending|commencing|beginning|starting)\b|w\/[ce]\b|h[12](?=\s*(?:$|[:(–—-]|goals?|plan|roadmap|objectives?|targets?))|(?:first|second)\s+half\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\s*[-–—]|\d{1,2}\s+[-–—]\s+\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu
 
 /** The period that a heading states; null when it is no period at all, or none that can be read as a whole. "Phase 1 (Weeks 1-2)" is its weeks; "Sprint 3" alone has no dates. */
-export function readPeriod(heading: string): Period | null {
-  const read = periodOf(heading)
+export function readPeriod(heading: string, assumedYear: number | null = null): Period | null {
+  const read = periodOf(heading, assumedYear)
   return read === UNREADABLE ? null : read === UNDATED ? {unit: 'unknown'} : read
 }
 
@@ -112,7 +112,17 @@ const QUESTION =
 /** A longer heading is prose and states no period. */
 const LONGEST = 200
 
-function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED | null {
+/** "Sprint 12 (5-16 Oct)", "Q1 goals", "Dec 1 - Dec 5": a period in days, months or quarters whose year nobody wrote. */
+export function lacksYear(heading: string): boolean {
+  if (heading.length > LONGEST || /(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(heading)) return false
+  const read = periodOf(heading)
+  const isMeant = typeof read === 'symbol' || (read?.unit === 'unknown' && (/\d\D+\d/.test(heading) || MONTHS_IN_BRACKETS.test(heading)))
+  return isMeant && readPeriod(heading, SOME_YEAR)?.unit === 'date'
+}
+const SOME_YEAR = 2026
+const MONTHS_IN_BRACKETS = /\(\p{L}{3,12}\.?(?:\s?[-–—]\s?\p{L}{3,12}\.?)?\)/u
+
+function periodOf(written: string, assumedYear: number | null = null): Period | typeof UNREADABLE | typeof UNDATED | null {
   if (written.length > LONGEST || QUESTION.test(written)) return null
   const heading = lower(written)
   // What is counted and every date has a digit.
@@ -121,7 +131,9 @@ function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED 
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
     return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
-  const dates = readDateRange(written)
+  const half = halfYearOf(heading, assumedYear)
+  if (half !== null) return half
+  const dates = readDateRange(written, assumedYear)
   if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
   for (const {unit, pattern} of patterns().units) {
     const found = pattern.exec(heading)
@@ -137,6 +149,39 @@ function periodOf(written: string): Period | typeof UNREADABLE | typeof UNDATED 
   }
   return isElsewhere(heading) ? UNREADABLE : null
 }
+
+/** "H1 2027", "2027 H2", "first half of 2027", "1. Halbjahr 2027". */
+function halfYearOf(heading: string, assumedYear: number | null): Period | null {
+  const found = halves().named.exec(heading) ?? halves().counted.exec(heading)
+  if (found === null) return null
+  const {before, name, half, at, count, behind} = found.groups ?? {}
+  const year = Number(before ?? behind ?? assumedYear)
+  const isSecond = name === undefined ? (half ?? at ?? count) === '2' : halves().second.has(fold(name))
+  if (!(year >= 1900 && year < 2200)) return null
+  return {unit: 'date', start: `${year}-${isSecond ? '07-01' : '01-01'}`, finish: `${year}-${isSecond ? '12-31' : '06-30'}`}
+}
+
+const halves = once(() => {
+  const all = LANGUAGES.flatMap(({periods}) => periods.halfYear.filter((word) => !word.includes('#')))
+  const counts = words(({periods}) =>
+    periods.halfYear.filter((word) => word.includes('#')).map((word) => word.replace('#', '').trim()),
+  ).filter((word) => word !== 'h' && word !== 'half')
+  const year = '(?:(?<before>(?:19|20|21)\\d{2})[\\s/-]*)?'
+  const behind = '(?:[\\s,/-]{0,3}(?:(?:of|de|von|van)\\s+)?(?<behind>(?:19|20|21)\\d{2}))?(?![\\p{L}\\d])'
+  return {
+    named: new RegExp(`^[^\\p{L}\\p{N}]*${year}(?<name>${anyOf(all)})${behind}`, 'u'),
+    counted: new RegExp(
+      `^[^\\p{L}\\p{N}]*${year}(?:h(?<half>[12])|(?:(?<at>[12])[.ºª]?\\s*)?${anyOf(counts)}\\s*(?<count>[12])?)${behind}`,
+      'u',
+    ),
+    /** The last names of each language. */
+    second: new Set(
+      LANGUAGES.flatMap(({periods}) =>
+        periods.halfYear.filter((word) => !word.includes('#')).filter((word, at) => at > 0 && !/^上/.test(word)),
+      ),
+    ),
+  }
+})
 
 function isElsewhere(heading: string): boolean {
   return ELSEWHERE.test(heading) || patterns().halfYear.test(heading)

@@ -3,7 +3,15 @@ import type {PriorityLevel} from '../../model/plan.ts'
 import {parsePriority, priorityScale, takePriority} from './priority.ts'
 
 const PLACE = {line: 1, column: 1}
-const level = (id: string, title: string): PriorityLevel => ({id, title, description: '', deadline: null, deadlineDays: null, ...PLACE})
+const level = (id: string, title: string): PriorityLevel => ({
+  id,
+  title,
+  sign: null,
+  description: '',
+  deadline: null,
+  deadlineDays: null,
+  ...PLACE,
+})
 
 function taken(text: string, legend: readonly PriorityLevel[] = []): string {
   const {
@@ -73,6 +81,47 @@ test.each([
   ['緊急', 'P0'],
   ['높음', 'P1'],
   ['VERY LOW', 'P4'],
+  ['🔴 High Priority', 'P1'],
+  ['Very High', 'P0'],
+  ['Must', 'P0'],
+  ['Should have', 'P1'],
+  ['Could', 'P2'],
+  ["Won't", 'P3'],
+  ['Blocker', 'P0'],
+  ['Normal - no hurry', 'P2'],
+  ['P1 (High)', 'P1'],
+  ['TBD', null],
+  ['1', null],
+  ['3/5', null],
+  ['🔴', null],
+  ['Impact High | Effort Low', null],
 ])('the field %s: %s', (text, id) => {
   expect(parsePriority(text, PLACE, priorityScale([]), (raw) => raw).value).toBe(id)
+})
+
+test.each([
+  ['🔴 High Priority', 'P1 "High Priority"'],
+  ['Critical', 'P0 "Critical"'],
+  ['Critical issues', 'P0 "Critical issues"'],
+  ['Must Have', 'P0 "Must Have"'],
+  ['Medium Priority Tasks', 'P2 "Medium Priority Tasks"'],
+  ['High priority: security', 'P1 "High priority: security"'],
+  ['🔴 Log in', 'none "Log in" priority/colour-alone'],
+  ['Low-hanging fruit', 'none "Low-hanging fruit"'],
+  ['High availability', 'none "High availability"'],
+  ['Critical path', 'none "Critical path"'],
+  ['Security (P1)', 'P1 "Security"'],
+])('the heading %s: %s', (text, expected) => {
+  const {value, problems} = takePriority(text, PLACE, priorityScale([]), true)
+  expect([value.id ?? 'none', `"${value.rest}"`, ...problems.map(({rule}) => rule)].join(' ')).toBe(expected)
+})
+
+test('a legend gives numbers their direction and colours their meaning', () => {
+  const scale = priorityScale([
+    {...level('1', 'Critical'), sign: '🔴'},
+    {...level('2', 'High'), sign: null},
+  ])
+  const of = (text: string): string | null => parsePriority(text, PLACE, scale, (raw) => raw).value
+  expect(['1', 'Priority 2', '🔴', 'critical'].map(of)).toEqual(['1', '2', '1', '1'])
+  expect(takePriority('🔴 Log in', PLACE, scale, true).value).toEqual({id: '1', rest: 'Log in'})
 })

@@ -13,6 +13,8 @@ export interface PriorityScale {
   readonly words: Readonly<Record<string, string>>
   /** The words among them that the legend defines. */
   readonly titles: readonly string[]
+  /** Coloured signs that the legend defines, with their ids. */
+  readonly signs: Readonly<Record<string, string>>
 }
 
 const RANKS: Readonly<Record<PriorityRank, string>> = {critical: 'P0', high: 'P1', medium: 'P2', low: 'P3', lowest: 'P4'}
@@ -21,6 +23,7 @@ const usual = once((): PriorityScale => ({
   ids: Object.values(RANKS),
   words: Object.fromEntries([...lookup((language) => rows(language.priorities))].map(([word, rank]) => [word, RANKS[rank]])),
   titles: [],
+  signs: {},
 }))
 
 export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
@@ -30,6 +33,7 @@ export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
     ids: legend.map(({id}) => id),
     words: {...usual().words, ...Object.fromEntries(titled)},
     titles: titled.map(([title]) => title),
+    signs: Object.fromEntries(legend.flatMap(({sign, id}) => (sign === null ? [] : [[sign, id] as const]))),
   }
 }
 
@@ -58,7 +62,9 @@ const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
 const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
 const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
-const EMOJI: Readonly<Record<string, string>> = {'🔴': 'P0', '🟠': 'P1', '🟡': 'P2', '🟢': 'P3'}
+const COLOUR = /^\s*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*/u
+/** Behind a word of priority in a heading: "High priority items". */
+const NOUNS = /\s(?:tasks?|items?|issues?|bugs?|fixes|features?|actions?|to-?dos?|requirements?|work)$/u
 
 /** What a bracket says: a code may stand among other things ("P0, 2 days"), a word alone or beside its code ("High - P1"). */
 function bracketId(inner: string, scale: PriorityScale): string | null | undefined {
@@ -76,7 +82,14 @@ function bracketId(inner: string, scale: PriorityScale): string | null | undefin
 const BESIDE = /[([（［:：–—\-\uD83D]/
 
 /** The priority that a heading or a task states beside its words, and the words without it. */
-export function takePriority(text: string, place: Place, scale: PriorityScale): Read<{readonly id: string | null; readonly rest: string}> {
+export function takePriority(
+  text: string,
+  place: Place,
+  scale: PriorityScale,
+  isHeading = false,
+): Read<{readonly id: string | null; readonly rest: string}> {
+  const whole = isHeading ? headingPriority(text, scale) : null
+  if (whole !== null) return ok({id: whole, rest: text.replace(COLOUR, '')})
   if (!BESIDE.test(text)) return ok({id: null, rest: text})
   for (const found of text.matchAll(IN_BRACKETS)) {
     const inner = found[1] as string
@@ -91,11 +104,14 @@ export function takePriority(text: string, place: Place, scale: PriorityScale): 
     const id = priorityId(stated, scale) ?? null
     return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
   }
-  const emoji = /^\s*(🔴|🟠|🟡|🟢)\s*/u.exec(text)
-  const id = emoji === null ? undefined : EMOJI[emoji[1] as string]
-  if (emoji === null || id === undefined || !scale.ids.includes(id)) return ok({id: null, rest: text})
-  const told = problem('priority/from-emoji', place, {emoji: emoji[1] as string, priority: id})
-  return withProblem({id, rest: text.slice(emoji[0].length)}, told)
+  const colour = COLOUR.exec(text)
+  const sign = colour?.[1] ?? ''
+  if (colour === null) return ok({id: null, rest: text})
+  const id = scale.signs[sign] ?? null
+  const rest = text.slice(colour[0].length)
+  // A colour means different things in different plans.
+  if (id === null) return withProblem({id, rest}, problem('priority/colour-alone', place, {sign}))
+  return withProblem({id, rest}, problem('priority/from-emoji', place, {emoji: sign, priority: id}))
 }
 
 /** The id that a word of priority stands for, or a letter of todo.txt, of which A is the first; null when the scale has none. */
@@ -106,13 +122,38 @@ export function rankNamed(text: string, scale: PriorityScale): string | null {
   return id !== null && scale.ids.includes(id) ? id : null
 }
 
+/** The priority that the whole of a heading says, or what stands before its colon: "🔴 High Priority", "Must Have", "Critical issues", "High priority: security". */
+function headingPriority(text: string, scale: PriorityScale): string | null {
+  if (text.length > 80) return null
+  const words = fold(text.replace(/^[^\p{L}\p{N}]+/u, ''))
+  const colon = /^([^:–—]{3,30})(?:\s?[:：]|\s[–—-])\s/u.exec(words)?.[1] ?? null
+  const first = colon !== null && beside().test(colon) ? priorityId(colon, scale) : undefined
+  return first ?? priorityId(words.replace(NOUNS, ''), scale) ?? null
+}
+
 /** Reads a `Priority` field. */
 export function parsePriority(raw: string, place: Place, scale: PriorityScale, plain: Plain): Read<string | null> {
   const text = plain(raw)
   const bare = halfWidth(text).replace(/^[^\p{L}\p{N}]+/u, '')
-  const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale)
-  return known(id ?? null, text, place, scale)
+  if (bare === '') {
+    const sign = COLOUR.exec(text)?.[1] ?? text
+    return scale.signs[sign] === undefined ? withProblem(null, problem('priority/colour-alone', place, {sign})) : ok(scale.signs[sign])
+  }
+  if (undecided().has(fold(bare))) return ok(null)
+  const [words = ''] = bare.split(/[(（,;:|，、；–—]|\s-\s/, 1)
+  const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale) ?? priorityId(words.trim(), scale)
+  if (id != null) return ok(id)
+  const number = NUMBER.exec(bare)?.[1]
+  if (number !== undefined && id === undefined)
+    return scale.ids.includes(number) ? ok(number) : withProblem(null, problem('priority/number', place, {value: text}))
+  const isOfLegend = id === null || CODE.test(bare) || (scale.titles.length > 0 && words.trim().split(/\s+/).length <= 2)
+  return isOfLegend
+    ? known(null, text, place, scale)
+    : withProblem(null, problem('priority/unreadable', place, {value: text, known: scale.ids}))
 }
+/** "1", "Priority 1", "3/5": which end is the urgent one, only a legend says. */
+const NUMBER = /^(?:prio(?:rity)?\.?\s*)?#?([1-9])(?:\s*(?:\/|of)\s*\d{1,2})?$/iu
+const undecided = once(() => new Set(words((language) => [...language.undecided, ...language.nothing])))
 
 function known(id: string | null, value: string, place: Place, {ids}: PriorityScale): Read<string | null> {
   return id === null ? withProblem(id, problem('priority/unknown', place, {value, known: ids})) : ok(id)

@@ -67,15 +67,19 @@ function dotted(text: string, known: Known): readonly Found[] {
 function lettered(text: string, known: Known): readonly Found[] {
   if (!/[A-Z]/.test(text) || !/\d/.test(text)) return []
   const isKnown = (name: string): boolean => known.has(name)
-  let prefixes: ReadonlySet<string> | null = null
-  const isLikeOthers = (name: string): boolean => {
-    prefixes ??= new Set([...known.keys()].flatMap((one) => numberParts(one)?.prefix ?? []))
-    return prefixes.has(numberParts(name)?.prefix ?? '')
-  }
+  const isLikeOthers = (name: string): boolean => prefixesOf(known).has(numberParts(name)?.prefix ?? '')
   return letteredNames(text, isKnown).flatMap(({numbers, ...at}) => {
     const names = numbers.filter((name) => isKnown(name) || isLikeOthers(name))
     return names.length === 0 ? [] : [{names, ...at}]
   })
+}
+
+const prefixes = new WeakMap<Known, ReadonlySet<string>>()
+/** The letters of the numbers that a plan has. */
+function prefixesOf(known: Known): ReadonlySet<string> {
+  const made = prefixes.get(known) ?? new Set([...known.keys()].flatMap((one) => numberParts(one)?.prefix ?? []))
+  prefixes.set(known, made)
+  return made
 }
 
 /** Gives the places in a value that may go on below its line, without indent. */
