@@ -17,9 +17,10 @@ const words = (text: string): readonly string[] =>
     .map((word) => stemmer(word.replace(/^[._-]+/, '').replace(/(?<![._-])[._-]+$/, '')))
     .filter((word) => word !== '')
 /** A line of more words, or of more parts, names nothing by them. */
-export const MOST = 200
+export const MOST_WORDS = 200
 /** The words of a text that say what it is about. */
-export const telling = (text: string): readonly string[] => [...new Set(words(text).filter((word) => !GENERIC.has(word)))].slice(0, MOST)
+export const telling = (text: string): readonly string[] =>
+  [...new Set(words(text).filter((word) => !GENERIC.has(word)))].slice(0, MOST_WORDS)
 /** A word that more targets have says nothing about which one is meant. */
 const COMMON = 500
 

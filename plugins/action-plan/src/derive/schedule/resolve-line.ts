@@ -5,7 +5,7 @@ import type {Item, Phase, PhaseLine, Plan} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import {fewNames} from '../names.ts'
-import {lineTargets, MOST, telling, type Fits, type LineTargets, type PlacementTarget} from './line-targets.ts'
+import {lineTargets, MOST_WORDS, telling, type Fits, type LineTargets, type PlacementTarget} from './line-targets.ts'
 
 /** What brackets hold; behind the last that closes, none is looked for. */
 // eslint-disable-next-line regexp/no-super-linear-move -- is used up to the last bracket that closes: each that opens finds one, and goes on behind it
@@ -71,7 +71,7 @@ function bracketed(text: string): {readonly main: string; readonly parts: readon
   const parts = [...closed.matchAll(IN_BRACKETS)]
     .flatMap(([, inner]) => (inner as string).split(/[,;&]|\sand\s/))
     .map((part) => part.trim())
-    .slice(0, MOST)
+    .slice(0, MOST_WORDS)
     .filter((part) => telling(part).length > 0)
   return {main: closed.replace(IN_BRACKETS, ' ') + text.slice(closed.length), parts}
 }

@@ -6,6 +6,7 @@ import {DEFAULT_SETTINGS, WEEKDAYS, type Settings, type Weekday} from '../../mod
 import {problem} from '../../rules/problem.ts'
 import type {MetricFault} from '../../rules/settings.ts'
 import {ok, withProblem, type Read} from '../context.ts'
+import {once} from '../../lexicon/lexicon.ts'
 import {isOneCharacter} from '../structure/checkbox.ts'
 import {isDate} from '../values/date.ts'
 import {metricFault, readMetricSetting} from './metric-setting.ts'
@@ -197,13 +198,11 @@ function readSetting(name: keyof Settings, {key, value}: Pair, document: Documen
   const ofValue = value === null ? ofKey : place(value.range?.[0] ?? 0)
   const given = valueOf(value, document, setting.text === true)
   if (given === UNRESOLVED) return withProblem(undefined, problem('settings/invalid', ofValue, {setting: name, why: 'alias'}))
+  // Made once: a map has thousands of entries, and each can be wrong.
+  const keys = once(() => new Map(isMap(value) ? value.items.map(({key: one}) => [nameOf(one), one as YamlNode] as const) : []))
   const placeOf = (inner: string): Place => {
-    const at = isMap(value)
-      ? value.items.find((one) => nameOf(one.key) === inner)?.key
-      : isSeq(value)
-        ? value.items[Number(inner)]
-        : undefined
-    return at === undefined ? ofKey : place((at as YamlNode).range?.[0] ?? 0)
+    const at = isSeq(value) ? (value.items[Number(inner)] as YamlNode | undefined) : keys().get(inner)
+    return at === undefined ? ofKey : place(at.range?.[0] ?? 0)
   }
   const {entries, faults} = entriesOf(given, setting)
   const read = given === null || given === undefined ? undefined : setting.read(entries, placeOf)
