@@ -2,7 +2,8 @@
 #: situation forgotten-connections
 #: setup
 mkdir trading && touch trading/__init__.py
-guide database/pooling.md trading/database.py > trading/database.py
+# The guide's limit would end the forgotten sessions while the page is read.
+guide database/pooling.md trading/database.py | sed 's/idle_in_transaction_session_timeout=30000/idle_in_transaction_session_timeout=600000/' > trading/database.py
 cat > application.py <<'PYTHON'
 import sys, time
 import sqlalchemy as sa
