@@ -31,6 +31,7 @@ const filesOf = (folder, end) =>
 
 rmSync(STAGE, {recursive: true, force: true})
 compile(join(HOME, 'tsconfig.build.json'))
+nameModules()
 bundleKit()
 copyStyles()
 inlineJson()
@@ -42,6 +43,16 @@ console.log(pack())
 
 function compile(...args) {
   execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', ...args], {stdio: ['ignore', 2, 2]})
+}
+
+/** JSX stays as it is, so that a copied component can be read; its files are called as others import them. */
+function nameModules() {
+  for (const file of filesOf(staged('lib'), /\.jsx?$/)) {
+    const text = read(file)
+    const named = text.replace(/(['"])(\.{1,2}\/[^'"]+)\.jsx\1/g, '$1$2.js$1')
+    if (named !== text) writeFileSync(file, named)
+    if (file.endsWith('.jsx')) renameSync(file, file.replace(/x$/, ''))
+  }
 }
 
 /** What the plugins of this workspace share is no package that others can install: its modules are shipped within this one. */
@@ -100,7 +111,6 @@ async function shipThemes() {
       writeFileSync(file, await prettier.format(shared, {...style, parser}))
     }
   }
-  for (const file of filesOf(compiled, /\.jsx$/)) renameSync(file, file.replace(/x$/, ''))
 }
 
 function manifest() {
