@@ -1,10 +1,13 @@
 import {spawnSync} from 'node:child_process'
 
-/** Sites that are built from the package in rarer ways: their tests are named `*.nightly.test.ts`. */
+/** Sites that are built from the package in rarer ways (`*.nightly.test.ts`), and axe on every page of this site in both widths and colour modes. */
 export function nightlySites(): boolean {
-  const {status} = spawnSync('node_modules/.bin/vitest', ['run', '--config', 'test/site.config.mts', '.nightly.test.ts'], {
-    stdio: 'inherit',
-    env: {...process.env, NIGHTLY: '1'},
-  })
+  return (
+    run('docusaurus', 'build') && run('vitest', 'run', '--config', 'test/site.config.mts', '.nightly.test.ts', 'accessibility', 'everywhere')
+  )
+}
+
+function run(program: string, ...args: readonly string[]): boolean {
+  const {status} = spawnSync(`node_modules/.bin/${program}`, args, {stdio: 'inherit', env: {...process.env, NIGHTLY: '1'}})
   return status === 0
 }
