@@ -3,7 +3,8 @@ import {spawnSync} from 'node:child_process'
 /** Sites that are built from the package in rarer ways (`*.nightly.test.ts`), and axe on every page of this site in both widths and colour modes. */
 export function nightlySites(): boolean {
   return (
-    run('docusaurus', 'build') && run('vitest', 'run', '--config', 'test/site.config.mts', '.nightly.test.ts', 'accessibility', 'everywhere')
+    run('docusaurus', 'build') &&
+    run('vitest', 'run', '--config', 'test/site.config.mts', '.nightly.test.ts', 'accessibility', 'everywhere')
   )
 }
 
