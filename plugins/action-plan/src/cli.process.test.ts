@@ -467,7 +467,7 @@ describe('tick', () => {
   const odd = Buffer.concat([
     Buffer.from('\uFEFF# P\r\n\r\n## 1. S\r\r\n### 1.1 I\n- [ ] a [x] ü'),
     Buffer.from([0xff, 0xc3]),
-    Buffer.from('[ ] b  \r\n\t- [ ]\ttab\t \r\n* [x] done\n- [✓] own\n- [-] gone\n- [ ] ~~struck~~\n- [ ] last'),
+    Buffer.from('[ ] b  \r\n\t- [ ]\ttab\t \r\n* [x] done\n- [★] own\n- [-] gone\n- [ ] ~~struck~~\n- [ ] last'),
   ])
   const changed = (before: Uint8Array, after: Uint8Array): readonly (readonly [number, string])[] =>
     before.length === after.length
@@ -493,7 +493,7 @@ describe('tick', () => {
     put('plan.md', odd)
     expect((await run('tick', '1.1/4')).exit).toBe(0)
     expect(readFileSync(join(folder, 'plan.md'), 'latin1')).toBe(
-      odd.toString('latin1').replace(Buffer.from('[✓]').toString('latin1'), '[x]'),
+      odd.toString('latin1').replace(Buffer.from('[★]').toString('latin1'), '[x]'),
     )
   })
 
