@@ -29,9 +29,9 @@ test('the reports of the plan and of this site are two pages, and each says whos
   const [plan, own] = [await main('/progress/tests'), await main('/quality')]
   expect(plan.seen).toContain('names as evidence')
   expect(own.seen).toContain('They say nothing about the trading system.')
-  expect(own.seen).toMatch(existsSync('reports/unit.xml') ? /\d+ passed, \d+ failed/ : /No reports yet\. Run npm test/)
+  expect(own.seen).toMatch(existsSync('reports/unit.xml') ? /[\d,]+ passed, \d+ failed/ : /No reports yet\. Run npm test/)
   if (existsSync('reports/coverage/cobertura-coverage.xml')) {
-    expect(own.seen).toMatch(/\d % \(\d+ of \d+\) of lines, [\d.]+ % \(\d+ of \d+\) of branches/)
+    expect(own.seen).toMatch(/\d % \([\d,]+ of [\d,]+\) of lines, [\d.]+ % \([\d,]+ of [\d,]+\) of branches/)
     expect(own.seen).toContain('plugins/action-plan/src/derive')
   }
   expect(own.seen).not.toContain(process.cwd())

@@ -17,7 +17,7 @@ export default function PlanTimelineDetails(props: Props): ReactNode {
   if (item === null)
     return (
       <p className={clsx(styles.details, styles.hint)}>
-        <Translate id="plan.timeline.hint">Choose a bar, or go from bar to bar with the arrow keys, to read about its item here.</Translate>
+        <Translate id="plan.timeline.hint">Choose a bar, or use the arrow keys, to read about its item.</Translate>
       </p>
     )
   return (

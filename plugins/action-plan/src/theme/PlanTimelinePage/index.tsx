@@ -45,10 +45,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
   const baseline = hasBaseline(status)
   const linked = status.sections.some(({items}) => items.some(({dependsOn}) => dependsOn.length > 0))
   return (
-    <Layout
-      title={heading}
-      description={translate({id: 'plan.timeline.description', message: 'What happens when: {title}'}, {title: status.title})}
-    >
+    <Layout title={heading} description={heading}>
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
         <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
@@ -159,9 +156,9 @@ function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
   return (
     <p className={styles.legend}>
       <Translate id="plan.timeline.legend">
-        A bar runs from the first to the last working day of its item; the filled part is the share of done tasks. Signs: ✓ done, → on
-        track, ! at risk, ‼ late, ○ not started, ? unknown. A diamond states no duration. An arrow leads to an item that depends on this
-        one. Heavy outline: critical path. Dashed line: deadline of a priority. Tinted columns: phases.
+        Bar: first to last working day of the item. Filled part: share of done tasks. Signs: ✓ done, → on track, ! at risk, ‼ late, ○ not
+        started, ? unknown. Diamond: no duration. Arrow: to an item that depends on this one. Heavy outline: critical path. Dashed line:
+        deadline of a priority. Tinted columns: phases.
       </Translate>
       {axis.origin !== null && (
         <>
@@ -172,7 +169,7 @@ function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
       {baseline && (
         <>
           {' '}
-          <Translate id="plan.timeline.legendBaseline">A thin bar under a bar is when it was planned at the baseline.</Translate>
+          <Translate id="plan.timeline.legendBaseline">Thin bar: dates at the baseline.</Translate>
         </>
       )}
     </p>
