@@ -1,4 +1,4 @@
-// Who may import whom in plugins/action-plan/src, as data: the lint reads it (rooms-rule.mjs), and architecture.test.ts tries it.
+// Who may import whom in plugins/action-plan/src, as data: the lint reads it (rooms-rule.mjs), and architecture.slow.test.ts tries it.
 
 /** Modules of `derive/` that run again in the browser. */
 const AGAIN = ['derive/health/health', 'derive/progress', 'derive/schedule/calendar']

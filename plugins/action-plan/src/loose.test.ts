@@ -47,7 +47,7 @@ const isArray = (type: Type): boolean =>
     ? type.types.every(isArray)
     : checker.isArrayType(type) || checker.isTupleType(type) || (type.flags & (typescript.TypeFlags.Any | typescript.TypeFlags.Never)) !== 0
 
-test('what browsers run spreads arrays alone', () => {
+test('what browsers run spreads arrays alone', {tags: ['slow'], timeout: 60_000}, () => {
   const files = inBrowsers()
   expect(files.size).toBeGreaterThan(60)
   const found: string[] = []
@@ -73,4 +73,4 @@ test('what browsers run spreads arrays alone', () => {
   }
   expect(spreads).toBeGreaterThan(40)
   expect(found).toEqual([])
-}, 60_000)
+})

@@ -93,7 +93,7 @@ test('read backwards, every change is reversed', {tags: ['slow']}, () => {
   )
 })
 
-test('read backwards, also where many things look alike', () => {
+test('read backwards, also where many things look alike', {tags: ['slow']}, () => {
   const few = fc.array(
     fc.record({
       title: fc.constantFrom('Tests', 'Docs', 'Tests for docs'),

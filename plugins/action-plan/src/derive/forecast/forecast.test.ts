@@ -59,7 +59,7 @@ test('a steady pace gives one date: the working day on which the last task falls
   expect(given(weekly([0, 2, 4, 6], 10), {...DEFAULT_SETTINGS, holidays: ['2026-12-04']})).toMatchObject({likely: '2026-12-08'})
 })
 
-test('the range is in order, lies on working days and does not change from run to run', () => {
+test('the range is in order, lies on working days and does not change from run to run', {tags: ['slow']}, () => {
   fc.assert(
     fc.property(fc.array(fc.integer({min: 0, max: 6}), {minLength: 4, maxLength: 20}), fc.integer({min: 1, max: 60}), (steps, left) => {
       let done = 0

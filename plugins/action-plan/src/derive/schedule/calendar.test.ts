@@ -56,7 +56,7 @@ function walk(change: Settings): {readonly dateOf: (n: number) => string; readon
 }
 const iso = (at: Date): string => at.toISOString().slice(0, 10)
 
-test('day after day gives the same numbers and dates', () => {
+test('day after day gives the same numbers and dates', {tags: ['slow']}, () => {
   fc.assert(
     fc.property(calendars, date, fc.integer({min: 0, max: 700}), (change, day, n) => {
       const [fast, plain] = [calendar(settings(change), null), walk(settings(change))]
@@ -84,7 +84,7 @@ test('a holiday never makes a working day earlier', {tags: ['slow']}, () => {
   )
 })
 
-test('a holiday never makes an item of a plan start or finish earlier', () => {
+test('a holiday never makes an item of a plan start or finish earlier', {tags: ['slow']}, () => {
   const text = (holidays: readonly string[]): string =>
     `---\nplan:\n  start: 2026-11-23\n  holidays: [${holidays.join(', ')}]\n---\n# Plan\n## Items\n### 1. A\n#### 1.1 One\n- [ ] a\n**Timeline**: 3 days\n#### 1.2 Two\n- [ ] b\n**Timeline**: 8 days\n**Depends on**: 1.1\n#### 1.3 Three\n- [ ] c\n**Timeline**: 4 days\n## Implementation Schedule\n### Week 1\n- 1.1, 1.2\n### Week 3\n- 1.3\n`
   const dates = (holidays: readonly string[]): readonly (readonly [string | null, string | null])[] =>

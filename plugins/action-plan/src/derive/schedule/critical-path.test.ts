@@ -146,7 +146,7 @@ test('an unknown item is an error with the nearest one as its mend', () => {
   `)
 })
 
-test('a chain of 50,000 does not overflow, forward or as a ring', () => {
+test('a chain of 50,000 does not overflow, forward or as a ring', {tags: ['slow']}, () => {
   const size = 50_000
   const chain = Array.from({length: size}, (_, at) => activity(`1.${at + 1}`, 1, at === 0 ? [] : [`1.${at}`]))
   expect(slot(schedule(chain), `1.${size}`).earlyFinish).toBe(size)

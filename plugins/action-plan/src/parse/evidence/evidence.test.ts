@@ -573,7 +573,7 @@ describe('broken twins are unreadable, with the place and what was expected', ()
 })
 
 describe('no text makes it throw, hang, or take a part for the whole', () => {
-  test('cut off at every place, a report is never read as if it were complete', () => {
+  test('cut off at every place, a report is never read as if it were complete', {tags: ['slow']}, () => {
     for (const name of REPORTS) {
       const text = file(name).trimEnd()
       const whole = brief(readEvidence(text))

@@ -93,7 +93,7 @@ test.each([
   expect(escapeMarkdown(text)).toBe(escaped)
 })
 
-test('any text stays the text that it is: in a list, a heading, a cell and a paragraph', () => {
+test('any text stays the text that it is: in a list, a heading, a cell and a paragraph', {tags: ['slow']}, () => {
   const token = fc.constantFrom(
     ...['#', '##', '*', '**', '_', '__', '`', '``', '~', '~~', '[', ']', '(', ')', '](', '][', ']:', '![', '<', '>', '<b>', '</b>', '<!--'],
     ...[

@@ -94,7 +94,7 @@ function loaded(file: string, seen = new Set<string>()): ReadonlySet<string> {
   return seen
 }
 
-test('the command line starts with what every command needs, and loads the rest when it is asked for', () => {
+test('the command line starts with what every command needs, and loads the rest when it is asked for', {tags: ['slow']}, () => {
   const packages = [...loaded('cli.ts')].filter((name) => !/\.tsx?$/.test(name) && !name.startsWith('node:'))
   expect(packages.sort()).toEqual([
     'build-kit/user-error',
@@ -109,7 +109,7 @@ test('the command line starts with what every command needs, and loads the rest 
   ])
 })
 
-test('no page loads the messages of the rules: it gets the sentences that it shows', () => {
+test('no page loads the messages of the rules: it gets the sentences that it shows', {tags: ['slow']}, () => {
   const inBrowser = FILES.filter((file) => /^(?:theme|hooks|labels|live)\//.test(file)).flatMap((file) => [...loaded(file)])
   expect([...new Set(inBrowser)].filter((file) => file.startsWith('rules/'))).toEqual([])
 })
