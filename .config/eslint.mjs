@@ -107,6 +107,15 @@ export default tseslint.config(
     plugins: {plan: {rules: {rooms: roomsRule}}},
     rules: {'plan/rooms': ['error', {source: fileURLToPath(new URL(`../${PLUGIN}`, import.meta.url)), rooms: ROOMS}]},
   },
+  // A function fits on a screen. A longer one says its reason where it stands; a component may be longer, because its markup is read from top to bottom.
+  ...[
+    {files: ['plugins/*/src/**/*.ts'], max: 60},
+    {files: ['plugins/*/src/**/*.tsx'], max: 110},
+  ].map(({files, max}) => ({
+    files,
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {'max-lines-per-function': ['error', {max, skipComments: true, skipBlankLines: true}]},
+  })),
   {files: ['**/*.cjs', '**/*.cts'], rules: {'@typescript-eslint/no-require-imports': 'off'}},
   {files: [`${PLUGIN}/**/*.{ts,tsx}`], ignores: ['**/*.test.ts'], rules: decided(null)},
   ...DECISIONS.flatMap(({home}) => home).map((home) => ({files: [`${PLUGIN}/${home}`], rules: decided(home)})),

@@ -23,6 +23,7 @@ const CODE = ['parse/', '../package.json'].map((name) => new URL(name, import.me
 const DOCS = 'docusaurus-plugin-content-docs'
 
 /** A search in the navigation bar, and a page that lists everything. The index is written after the build, and made from the sources while writing. */
+// eslint-disable-next-line max-lines-per-function -- hooks of a plugin, which share its settings
 export default function siteSearch({siteDir, baseUrl, generatedFilesDir, siteConfig}: LoadContext, options: PluginOptions): Plugin {
   const at = (path: string): string => baseUrl + path.replace(/^\//, '')
   /** As the routes have it: an index page loses its slash, or not. */

@@ -26,6 +26,7 @@ interface Options {
 const SIGNALS = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
 
 /** Arguments → runs → lines and an exit status: 0 all is as the pages say, 1 something is not, 2 wrong usage. */
+// eslint-disable-next-line max-lines-per-function -- options and what follows from them, in their order
 export const main = async (argv: readonly string[]): Promise<number> => {
   const program = new Command('runbooks')
     .description('Runs the commands in the runbooks against real services and compares their output.')

@@ -43,6 +43,7 @@ interface Beside {
 }
 
 /** Serves an editor until it says good-bye (Language Server Protocol 3.17). The result is the exit status that the protocol asks for. */
+// eslint-disable-next-line max-lines-per-function -- handlers of a protocol, a few lines each
 export function serve({version, input, output, now, all}: LanguageServer): Promise<number> {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output))
   const documents = new TextDocuments(TextDocument)

@@ -26,6 +26,7 @@ interface Page extends Address {
 }
 
 /** Every page of a plan. To add one: its component in theme/, and a row here. */
+// eslint-disable-next-line max-lines-per-function -- a table of pages
 function pages(
   {options, address, siteAddress, words}: PlanSite,
   {report, trends, past, reportPages, history}: SiteContent,

@@ -47,6 +47,7 @@ export class NoGit extends Error {}
 export class Missing extends Error {}
 
 /** The contents of blobs in the order of their names, through one process. `git cat-file --batch` answers `<name> blob <size>`, a newline, the bytes, a newline. */
+// eslint-disable-next-line max-lines-per-function -- the reader of one stream: its states belong together
 export function readBlobs(folder: string, names: readonly string[], use: (name: string, bytes: Uint8Array) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true})

@@ -49,6 +49,7 @@ export function compareBaseline(
   return compared(plan, now, parsed.plan, revision, found)
 }
 
+// eslint-disable-next-line max-lines-per-function -- parts of one comparison, which share what was matched
 function compared(
   plan: Plan,
   now: Planning,

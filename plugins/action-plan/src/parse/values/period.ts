@@ -5,6 +5,7 @@ import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
 import {isOpenEnd, readDateRange} from './date.ts'
 
+// eslint-disable-next-line max-lines-per-function -- a table of patterns
 const patterns = once(() => {
   const and = anyOf(words((language) => language.and))
   const until = anyOf(words((language) => language.until))

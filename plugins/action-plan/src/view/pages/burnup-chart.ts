@@ -101,6 +101,7 @@ const iso = (date: Date): string => dateIn('UTC', date)
 const round = (value: number): number => roundTo(value, 1)
 
 /** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
+// eslint-disable-next-line max-lines-per-function -- parts of one drawing, which share its scales
 export function burnUpChart(words: Wording, series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
   const first = time(series[0]?.day ?? until)
   const known = Math.max(time(until), time(series.at(-1)?.day ?? until))

@@ -54,6 +54,7 @@ const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
 /** The page of a history in the words of its language; `planned` is the line of the baseline. */
+// eslint-disable-next-line max-lines-per-function -- a table of the parts of a page
 export function historyView(
   words: Wording,
   history: History | Unavailable,
