@@ -256,8 +256,10 @@ describe('in the browser', () => {
 
   test('who types at once loses no letter while the search is still loading', async () => {
     const {seen} = await site.open('/', {}, async (page) => {
+      let load = (): void => undefined
+      const typed = new Promise<void>((done) => void (load = done))
       await page.route('**/*.js', async (route) => {
-        await new Promise((done) => setTimeout(done, 300))
+        await typed
         await route.continue()
       })
       await press(page, '/')
@@ -265,6 +267,7 @@ describe('in the browser', () => {
       await page.keyboard.press('Backspace')
       await page.keyboard.type('l back')
       const coming = await page.getByRole('dialog').count()
+      load()
       await page.getByRole('combobox').waitFor()
       await page.keyboard.type(' a')
       return {coming, words: await page.getByRole('combobox').inputValue()}
