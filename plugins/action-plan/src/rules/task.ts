@@ -55,8 +55,7 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
     finds: 'A mark that nobody defined: the task counts as not done.',
     help: 'Write `[ ]`, `[x]` or `[-]`, or say what the mark means: `marks` in the [settings](settings.md).',
     message: ({mark}) => `unexpected mark "[${mark}]", expected [ ], [x] or [-]; the task counts as not done`,
-    fix: ({mark}) =>
-      `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(mark)}: ${/^[✅✓✔☑]/u.test(mark) ? 'done' : 'open'}}}`,
+    fix: ({mark}) => `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(mark)}: open}}`,
   }),
   'task/in-status-table': rule<{readonly rows: number; readonly done: number}>({
     severity: 'info',

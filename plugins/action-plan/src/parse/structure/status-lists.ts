@@ -2,6 +2,7 @@ import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block, TextLine} from '../markdown/blocks.ts'
 import {readClaim} from '../values/claim.ts'
+import {signedState} from '../values/state.ts'
 import {slug} from './anchor.ts'
 import type {Row, Table} from './table.ts'
 
@@ -28,22 +29,19 @@ export function inspectStatusTables(tables: readonly Table[], isNamed: (name: st
 function bestColumn(rows: readonly Row[], count: number, context: Context): number {
   let [best, most] = [-1, 1]
   for (let at = 0; at < Math.min(count, 20); at++) {
-    const signs = rows.filter((row) => SIGN.test(context.plain(row[at]?.raw ?? ''))).length
+    const signs = rows.filter((row) => signedState(context.plain(row[at]?.raw ?? '')) !== null).length
     if (signs > most) [best, most] = [at, signs]
   }
   return best
 }
 
-const SIGN = /^(?:✅|✓|✔|☑|❌|🚧|⏳|🔄|⬜|🔲|🚫)/u
-const TICK = /^(?:✅|✓|✔|☑)/u
-
 /** Says that bullets begin with signs for states and have no boxes: where a plan has no tasks, or where the signs tell what is done from what is not. */
 export function inspectStatusBullets(blocks: readonly Block[], hasTasks: boolean, context: Context): void {
   const found = blocks.flatMap((block) => {
     const first = block.type === 'item' ? (block.lines[0] as TextLine | undefined) : undefined
-    return first !== undefined && SIGN.test(first.text) ? [first] : []
+    return first !== undefined && signedState(first.text) !== null ? [first] : []
   })
-  const done = found.filter(({text}) => TICK.test(text)).length
+  const done = found.filter(({text}) => signedState(text) === 'done').length
   const [first] = found
   if (first === undefined || (hasTasks && (done === 0 || done === found.length))) return
   context.report(problem('task/status-bullets', first, {bullets: found.length, done}))

@@ -1,5 +1,6 @@
 import type {State} from '../../lexicon/language.ts'
-import {fold, lookup, once, rows} from '../../lexicon/lexicon.ts'
+import {fold} from '../../lexicon/lexicon.ts'
+import {firstWords, signedState, stateNamed, withoutPictures} from './state.ts'
 
 /** What a text says of how far something is. */
 export type Claim =
@@ -13,43 +14,23 @@ export interface Boxes {
   readonly tasks: number
 }
 
-const states = once(() => lookup((language) => rows(language.states)))
-const done = once(() => new Set([...states()].flatMap(([word, state]) => (state === 'done' ? [word] : []))))
-
 /** A longer text is prose. */
 const LONGEST = 120
-const SIGNS: Readonly<Record<string, State>> = {
-  '✅': 'done',
-  '✓': 'done',
-  '✔': 'done',
-  '☑': 'done',
-  '🚧': 'inProgress',
-  '🔄': 'inProgress',
-  '⏳': 'inProgress',
-  '❌': 'open',
-  '⬜': 'open',
-  '🔲': 'open',
-  '🚫': 'blocked',
-}
-const SIGN = /^(?:[✅✓✔☑🚧🔄⏳❌⬜🔲🚫])/u
-const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u
-const END = / ?[,;:.!(（|/，；：。]| [-–—]+ | \d/u
 const COUNT = /^(\d{1,6})\s*(?:\/|of|out of|von|sur|de|di|van|z|из)\s*(\d{1,6})(?![\d/.])/u
 const PERCENT = /^[~≈]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%/u
 
 /** The claim that a text begins with, such as a status: "✅ Complete", "75% complete", "3/5 tasks done", "In progress (2 of 4)". Null when it says none. */
 export function readClaim(text: string): Claim | null {
   if (text.length > LONGEST) return null
-  const sign = SIGNS[SIGN.exec(text.trim())?.[0] ?? '']
-  const bare = fold(text.replace(PICTURES, ''))
+  const bare = fold(withoutPictures(text))
   const stated = shareOf(bare, text)
   if (stated !== null) return stated
-  const state = states().get(bare.slice(0, END.exec(bare)?.index ?? bare.length)) ?? (bare === '' ? sign : undefined)
+  const state = stateNamed(firstWords(bare)) ?? (bare === '' ? signedState(text.trim()) : null)
   const inside = /[(（](.{1,40})[)）]\s*$/.exec(bare)?.[1]
   // "In progress (60 %)" says more by its share.
   const share = inside === undefined ? null : shareOf(inside, text)
   if (share !== null && state !== 'done') return share
-  return state === undefined ? null : {kind: 'state', state, text}
+  return state === null ? null : {kind: 'state', state, text}
 }
 
 /** "75%", "75% complete", "3/5", "3 of 5 tasks done": nothing else may follow than words for it. */
@@ -70,7 +51,7 @@ const WORK = /^(?:tasks?|items?|steps?|to-?dos?|boxes|aufgaben|tâches|tareas|ta
 function isOfWork(rest: string): boolean {
   const words = rest.trim().replace(WORK, '').replace(ARE, '')
   const word = /^\p{L}*/u.exec(words)?.[0] ?? ''
-  const isDone = word === '' || word === 'progress' || done().has(word)
+  const isDone = word === '' || word === 'progress' || stateNamed(word) === 'done'
   return isDone && !/^\s*[\p{L}\p{N}/]/u.test(words.slice(word.length))
 }
 const ARE = /^(?:are|is|have been)\s/u

@@ -1,0 +1,35 @@
+import type {State} from '../../lexicon/language.ts'
+import {fold, lookup, once, rows} from '../../lexicon/lexicon.ts'
+
+const states = once(() => lookup((language) => rows(language.states)))
+
+/** The state that a word stands for, in any language; null for any other text. */
+export const stateNamed = (word: string): State | null => states().get(word) ?? null
+
+/** Signs that people write for a state. */
+const SIGNS: Readonly<Record<string, State>> = {
+  '✅': 'done',
+  '✓': 'done',
+  '✔': 'done',
+  '☑': 'done',
+  '🚧': 'inProgress',
+  '🔄': 'inProgress',
+  '⏳': 'inProgress',
+  '❌': 'open',
+  '⬜': 'open',
+  '🔲': 'open',
+  '🚫': 'blocked',
+}
+const SIGN = new RegExp(`^(?:${Object.keys(SIGNS).join('|')})`, 'u')
+
+/** The state whose sign a text begins with; null without one. */
+export const signedState = (text: string): State | null => SIGNS[SIGN.exec(text)?.[0] ?? ''] ?? null
+
+const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u
+export const withoutPictures = (text: string): string => text.replace(PICTURES, '')
+
+/** Ends the words that a value begins with: "High: touches every login", "In progress (60 %)". */
+const END = / ?[,;:.!(（|/，；：。]| [-–—]+ | \d/u
+export const firstWords = (text: string): string => text.slice(0, END.exec(text)?.index ?? text.length)
+/** The same of a value as it is written, as words are looked up. */
+export const valueWords = (text: string): string => fold(firstWords(withoutPictures(text).replace(/\s+/g, ' ')))
