@@ -44,6 +44,7 @@ export const ROOMS = {
       'parse/',
       'view/files/escape',
       'view/words/',
+      'source/checkbox-bytes',
       'source/file',
       'load/',
       'report',

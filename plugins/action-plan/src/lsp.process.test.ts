@@ -221,6 +221,11 @@ test('tasks are ticked and unticked; dropped ones are left alone', {timeout: 60_
   expect(await tick('hand out')).toBe('Tick "hand out new ones": - [x] hand out new ones')
   expect(await tick('lock the')).toBe('Untick "lock the old ones": - [ ] lock the old ones')
   expect(await tick('print them')).toBe('none: - [-] print them')
+  // A plan that writes the days on which tasks were done gets one more.
+  const dated = PLAN.replace('lock the old ones', 'lock the old ones ✅ 2026-11-01')
+  await type(dated, 2)
+  const [action] = (await actionsOn('hand out')).filter(({kind}) => kind === 'refactor')
+  expect(applied(dated, action?.edit?.changes?.[uri] ?? [])).toContain('- [x] hand out new ones ✅ 2026-11-09\n')
 })
 
 test('fields, owners, items and dates are offered where they are written', {timeout: 60_000}, async () => {

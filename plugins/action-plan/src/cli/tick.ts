@@ -5,8 +5,7 @@ import {didYouMean} from '../derive/nearest.ts'
 import type {Item, Plan, Task} from '../model/plan.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {readPlanText, requireRegularFile} from '../source/file.ts'
-import {hasDoneDates, withDoneDate} from '../source/done-date.ts'
-import {markAt} from '../source/checkbox-bytes.ts'
+import {withMark} from '../source/checkbox-bytes.ts'
 import type {Common, Verb} from './session.ts'
 
 /** `tick`: one character of one task. */
@@ -45,11 +44,8 @@ export const tick: Verb = ({command, fileOf, terminal}) =>
           done = `${place}: ${named} is ${char === 'x' ? 'ticked' : 'open'} already\n`
           return null
         }
-        const mark = markAt(bytes, text, task)
-        const ticked = mark === null ? null : replaced(bytes, mark, char)
-        // The day is written where the plan writes it already.
         const day = char === 'x' ? (options.today ?? dateIn(plan.settings.timeZone, terminal.now)) : null
-        const changed = ticked === null || mark === null || !hasDoneDates(text) ? ticked : withDoneDate(ticked, mark.from, day)
+        const changed = withMark(bytes, text, task, char, day)
         if (changed === null || !onlyChanges(plan, parsePlan(decode(changed)).plan, task, char === 'x' ? 'done' : 'open'))
           throw new UserError(
             `${place}: the text here is not the task ${named}, or its box cannot be changed alone; nothing was written (change it in an editor)`,
@@ -84,10 +80,6 @@ function find(plan: Plan, target: string): {readonly item: Item; readonly task: 
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
-}
-
-function replaced(bytes: Uint8Array, {from, to}: {readonly from: number; readonly to: number}, char: string): Uint8Array {
-  return Buffer.concat([bytes.subarray(0, from), Buffer.from(char), bytes.subarray(to)])
 }
 
 /** Whether two plans count the same tasks, but for the one that changed. */

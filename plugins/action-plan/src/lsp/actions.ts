@@ -1,9 +1,10 @@
 import {CodeActionKind, type CodeAction, type Range, type TextEdit, type WorkspaceEdit} from 'vscode-languageserver'
 import type {Task} from '../model/plan.ts'
-import type {TextEdit as PlanEdit} from '../rules/edit.ts'
+import {apart} from '../rules/edit.ts'
 import {editsOf} from '../rules/problem.ts'
+import {withMark} from '../source/checkbox-bytes.ts'
 import {diagnosticOf} from './diagnostics.ts'
-import {allItems, rangeOf, type PlanDocument} from './plan-document.ts'
+import {allItems, editorEdit, type PlanDocument} from './plan-document.ts'
 
 const LONGEST_TITLE = 60
 
@@ -24,7 +25,7 @@ export function actions(document: PlanDocument, uri: string, range: Range): read
           isPreferred: true,
           edit: changes(
             uri,
-            edits.map((edit) => editIn(document, edit)),
+            edits.map((edit) => editorEdit(document, edit)),
           ),
         },
       ]
@@ -37,7 +38,10 @@ export function actions(document: PlanDocument, uri: string, range: Range): read
   const fixAll: CodeAction = {
     title: 'Fix everything that is certain',
     kind: CodeActionKind.SourceFixAll,
-    edit: changes(uri, separate(all.map((edit) => editIn(document, edit)))),
+    edit: changes(
+      uri,
+      apart(all).map((edit) => editorEdit(document, edit)),
+    ),
   }
   return [...fixes, ...ticks, ...(all.length === 0 ? [] : [fixAll])]
 }
@@ -45,41 +49,23 @@ export function actions(document: PlanDocument, uri: string, range: Range): read
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const changes = (uri: string, edits: readonly TextEdit[]): WorkspaceEdit => ({changes: {[uri]: [...edits]}})
 
-/** A line end in an edit is one of the file: the editor writes it as the others. */
-const editIn = (document: PlanDocument, {length, text, ...place}: PlanEdit): TextEdit => ({
-  range: rangeOf(document, place, length),
-  newText: text,
-})
-
-/** An editor refuses edits that overlap: of two, the first in the file stays. The other is found again. */
-function separate(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const kept: TextEdit[] = []
-  const order = [...edits].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character)
-  for (const edit of order) {
-    const {start} = edit.range
-    const last = kept.at(-1)?.range
-    const isBehind =
-      last === undefined ||
-      start.line > last.end.line ||
-      (start.line === last.end.line && start.character >= last.end.character && start.character > last.start.character)
-    if (isBehind) kept.push(edit)
-  }
-  return kept
-}
-
-/** Ticks a task, or unticks it; a dropped one is neither. */
+/** Ticks a task, or unticks it, as the command does; a dropped one is neither. */
 function tickAction(document: PlanDocument, uri: string, task: Task): readonly CodeAction[] {
-  const [line, column] = [document.lines[task.line - 1] ?? '', rangeOf(document, task, 0).start.character]
-  const mark = /^\[([^\]]*)\]/.exec(line.slice(column))?.[1]
-  if (mark === undefined || task.mark === 'dropped') return []
   const isDone = task.mark === 'done'
-  const text = task.text.length > LONGEST_TITLE ? `${task.text.slice(0, LONGEST_TITLE)}…` : task.text
-  const place = {line: task.line, column: task.column + 1}
+  const text = document.lines.join('\n')
+  const day = isDone ? null : document.report.statusDate
+  const changed = task.mark === 'dropped' ? null : withMark(Buffer.from(text), text, task, isDone ? ' ' : 'x', day)
+  if (changed === null) return []
+  const line = Buffer.from(changed).toString().split('\n')[task.line - 1] ?? ''
+  const range = {
+    start: {line: task.line - 1, character: 0},
+    end: {line: task.line - 1, character: (document.lines[task.line - 1] ?? '').length},
+  }
   return [
     {
-      title: `${isDone ? 'Untick' : 'Tick'} "${text}"`,
+      title: `${isDone ? 'Untick' : 'Tick'} "${task.text.length > LONGEST_TITLE ? `${task.text.slice(0, LONGEST_TITLE)}…` : task.text}"`,
       kind: CodeActionKind.Refactor,
-      edit: changes(uri, [{range: rangeOf(document, place, mark.length), newText: isDone ? ' ' : 'x'}]),
+      edit: changes(uri, [{range, newText: line}]),
     },
   ]
 }

@@ -1,8 +1,9 @@
-import type {Position, Range} from 'vscode-languageserver'
+import type {Position, Range, TextEdit} from 'vscode-languageserver'
 import type {Parsed} from '../model/history.ts'
 import type {Place} from '../model/place.ts'
 import type {Item, Plan, Reference} from '../model/plan.ts'
 import type {ItemReport, Report} from '../model/report.ts'
+import type {TextEdit as PlanEdit} from '../rules/edit.ts'
 
 /** A plan that is open in an editor: its text as it is there, and what it says. */
 export interface PlanDocument {
@@ -23,11 +24,23 @@ const editorPosition = (document: PlanDocument, {line, column}: Place): Position
   line: line - 1,
   character: column - 1 + markOn(document, line),
 })
+/** The other way round. */
+export const planPlace = (document: PlanDocument, {line, character}: Position): Place => ({
+  line: line + 1,
+  column: character + 1 - markOn(document, line + 1),
+})
+
 /** `length` UTF-16 units from a place on. */
 export function rangeOf(document: PlanDocument, place: Place, length: number): Range {
   const start = editorPosition(document, place)
   return {start, end: {line: start.line, character: start.character + length}}
 }
+
+/** An edit of the plan as one of an editor, which writes line ends as the others of the file. */
+export const editorEdit = (document: PlanDocument, {length, text, ...place}: PlanEdit): TextEdit => ({
+  range: rangeOf(document, place, length),
+  newText: text,
+})
 
 /** From a place to the last sign of its line. */
 export function restOfLine(document: PlanDocument, place: Place): Range {

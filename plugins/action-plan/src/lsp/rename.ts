@@ -1,7 +1,8 @@
 import type {Position, Range, TextEdit} from 'vscode-languageserver'
 import type {Item} from '../model/plan.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
-import {isIn, allItems, namedAt, namesOf, numberInHeading, type PlanDocument} from './plan-document.ts'
+import {applyEdits, replace, type TextEdit as PlanEdit} from '../rules/edit.ts'
+import {allItems, editorEdit, isIn, namedAt, namesOf, numberInHeading, planPlace, type PlanDocument} from './plan-document.ts'
 
 /** The number of an item that stands at a position: in its heading, or where it is named. */
 export function itemNumberAt(document: PlanDocument, position: Position): {readonly item: Item; readonly range: Range} | null {
@@ -30,12 +31,11 @@ export function rename(document: PlanDocument, position: Position, wanted: strin
   const ranges = [...(heading === null ? [] : [heading]), ...namesOf(document, item)].filter(
     (range) => textOf(document, range) === item.number,
   )
-  const edits = [...new Map(ranges.map((range) => [`${range.start.line} ${range.start.character}`, range])).values()].map((range) => ({
-    range,
-    newText: number,
-  }))
+  const edits = [...new Map(ranges.map((range) => [`${range.start.line} ${range.start.character}`, range])).values()].map((range) =>
+    replace(planPlace(document, range.start), range.end.character - range.start.character, number),
+  )
   return isRenamed(document, item, number, edits)
-    ? edits
+    ? edits.map((edit) => editorEdit(document, edit))
     : `"${wanted}" is not read as the number of this item. Write a number such as 1.2.`
 }
 
@@ -48,13 +48,8 @@ export function references(document: PlanDocument, position: Position, withHeadi
 }
 
 /** Whether the changed text says the same as before, but for the number. */
-function isRenamed(document: PlanDocument, item: Item, number: string, edits: readonly TextEdit[]): boolean {
-  const lines = [...document.lines]
-  for (const {range, newText} of [...edits].sort((a, b) => b.range.start.character - a.range.start.character)) {
-    const line = lines[range.start.line] ?? ''
-    lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character)
-  }
-  const [before, after] = [allItems(document.parsed.plan), allItems(parsePlan(lines.join('\n')).plan)]
+function isRenamed(document: PlanDocument, item: Item, number: string, edits: readonly PlanEdit[]): boolean {
+  const [before, after] = [allItems(document.parsed.plan), allItems(parsePlan(applyEdits(document.lines.join('\n'), edits)).plan)]
   const now = (id: string): string => (id === item.id ? number : id)
   return (
     before.length === after.length &&

@@ -16,27 +16,35 @@ interface Change {
   readonly text: string
 }
 
-/** The text with its edits applied. Of edits that overlap, the first in the file is applied; the others are left out, and are found again in the new text. */
+/** Edits in the order of the text. Of those that overlap, the first stays; the others are left out, and are found again in the new text. */
+export function apart(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const kept: TextEdit[] = []
+  for (const edit of [...edits].sort(byStart)) {
+    const before = kept.at(-1)
+    const isBehind =
+      before === undefined || edit.line > before.line || (edit.column >= before.column + before.length && edit.column > before.column)
+    if (isBehind) kept.push(edit)
+  }
+  return kept
+}
+
+const byStart = (a: TextEdit, b: TextEdit): number =>
+  a.line - b.line || a.column - b.column || a.length - b.length || (a.text < b.text ? -1 : 1)
+
+/** The text with its edits applied, those that are apart. */
 export const applyEdits = (text: string, edits: readonly TextEdit[]): string => withEdits(text, edits).text
 
 /** The same, and how many edits that were. */
 export function withEdits(text: string, edits: readonly TextEdit[]): {readonly text: string; readonly count: number} {
   const lines = linesOf(text)
-  const changes = edits
-    .flatMap((edit) => changeOf(edit, lines))
-    .sort((a, b) => a.from - b.from || a.to - b.to || (a.text < b.text ? -1 : 1))
-  const kept: Change[] = []
-  for (const change of changes) {
-    const before = kept.at(-1)
-    if (before === undefined || (change.from >= before.to && change.from > before.from)) kept.push(change)
-  }
+  const changes = apart(edits.filter((edit) => changeOf(edit, lines).length > 0)).flatMap((edit) => changeOf(edit, lines))
   const parts: string[] = []
   let at = 0
-  for (const {from, to, text: by} of kept) {
+  for (const {from, to, text: by} of changes) {
     parts.push(text.slice(at, from), by)
     at = to
   }
-  return {text: parts.join('') + text.slice(at), count: kept.length}
+  return {text: parts.join('') + text.slice(at), count: changes.length}
 }
 
 interface Line {

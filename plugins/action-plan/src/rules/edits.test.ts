@@ -19,6 +19,8 @@ const fixtures = readdirSync(FIXTURES, {withFileTypes: true})
 /** A line that an edit changes, and what it becomes. */
 const LINES: readonly (readonly [before: string, after: string])[] = [
   ['- [] a', '- [ ] a'],
+  ['- [х] a', '- [x] a'],
+  ['- [Χ] a', '- [x] a'],
   ['- [ x ] a', '- [x] a'],
   ['- [ x] a', '- [x] a'],
   ['- [x ] a', '- [x] a'],

@@ -19,6 +19,7 @@ const KINDS = {
     fix: 'delete the character between the bullet and the box: Markdown does not read it as a space',
     box: (found) => /\[[ xX]\]$/.exec(found)?.[0] ?? null,
   },
+  'like-x': {fix: 'write the Latin letter x: "- [x] text"', box: () => '[x]'},
   'nothing-inside': {fix: `put a space into the brackets: ${WRITE}`, box: () => '[ ]'},
   'more-inside': {fix: `write only one character in the brackets: ${WRITE}`, box: boxOf},
   'no-space-behind': {fix: `put a space after the bracket: ${WRITE}`, box: boxOf},

@@ -32,6 +32,8 @@ const GFM = /^\[([ \t\n]|[xX])\](?:\n|[ \t]+(?=[^ \t]))/
 const CUSTOM = /^\[([^[\]\n]{1,16})\][ \t]+(?=\S)/
 /** A letter, or the number of a user story. */
 const TAG = /^(?:(?![xX]$)\p{L}|US-?\d{1,3})$/u
+/** Letters of other alphabets that are shown as an x. */
+const LIKE_X = /^\[[хХχΧｘＸ]\](?=\s+\S)/u
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 
 /** Reads the box of a list item as GitHub Flavored Markdown does; a single other character is a task too, for us alone. */
@@ -45,7 +47,7 @@ export function readCheckbox(
   const gfm = GFM.exec(raw)
   if (gfm !== null && (gfm[1] !== '\t' || isNarrowTab(item, source)))
     return {kind: 'task', gfm: true, char: gfm[1] as string, text: raw.slice(gfm[0].length)}
-  const custom = CUSTOM.exec(raw)
+  const custom = LIKE_X.test(raw) ? null : CUSTOM.exec(raw)
   const char = custom?.[1] ?? ''
   if (custom !== null && TAG.test(char) && !isLink(char) && !isMark(char)) return {kind: 'tag', char}
   if (custom !== null && !/^[ \txX]$/.test(char) && isOneCharacter(char) && !isLink(char))
@@ -87,6 +89,7 @@ const ODD_START = /^[(☐☑☒⬜⬛◻◼🔲🔳□▢❏❑［【]/u
 const NEAR: readonly {readonly pattern: RegExp; readonly why: NearBoxKind | null}[] = [
   {pattern: /^\[[ \txX]\]\s*(?:<!--.*-->\s*)?$/, why: null},
   {pattern: /^[^\S \t\n]\s*\[[ xX]?\](?=\s|$)/, why: 'odd-space'},
+  {pattern: LIKE_X, why: 'like-x'},
   {pattern: /^\[\](?=\s|$)/, why: 'nothing-inside'},
   {pattern: /^\[\s*(?:[xX]\s*)?\](?=\s|$)/, why: 'more-inside'},
   {pattern: /^\[[ xX]?\](?=[^\s(:[])/, why: 'no-space-behind'},
