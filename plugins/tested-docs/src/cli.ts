@@ -1,12 +1,11 @@
-import {existsSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {Command, CommanderError} from 'commander'
 import {toScript} from './derive/script.ts'
 import type {Page} from './model/page.ts'
 import type {Result} from './model/result.ts'
 import {parsePage} from './parse/page.ts'
+import {siteRoot} from './source/site-root.ts'
 import {runPage} from './run.ts'
+import {sideBySide} from './side-by-side.ts'
 import {settle} from './settle.ts'
 import {install} from './source/install.ts'
 import {orphans, readPages} from './source/pages.ts'
@@ -45,7 +44,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
   }
   const options = program.opts<Options>()
-  const siteDir = root()
+  const siteDir = siteRoot()
   const files = readPages(siteDir, options.folder)
   const unknown = program.args.filter((id) => !files.some((file) => file.id === id))
   const jobs = Number(options.jobs)
@@ -99,14 +98,6 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   return bad.length === 0 ? 0 : 1
 }
 
-const sideBySide = async <T>(all: readonly T[], lanes: number, work: (one: T) => Promise<void>): Promise<void> => {
-  const queue = [...all]
-  const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next)
-  }
-  await Promise.all(Array.from({length: Math.min(lanes, all.length)}, lane))
-}
-
 const list = (pages: readonly Page[]): number => {
   for (const page of pages)
     console.log(
@@ -118,14 +109,4 @@ const list = (pages: readonly Page[]): number => {
 const print = (pages: readonly Page[]): number => {
   process.stdout.write(pages.map(toScript).join('\n'))
   return 0
-}
-
-/** The nearest folder above with a site in it. */
-const root = (): string => {
-  for (const start of [process.cwd(), dirname(fileURLToPath(import.meta.url))])
-    for (let folder = start; ; folder = dirname(folder)) {
-      if (existsSync(join(folder, 'docusaurus.config.ts'))) return folder
-      if (folder === dirname(folder)) break
-    }
-  return process.cwd()
 }

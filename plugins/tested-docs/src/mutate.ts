@@ -1,14 +1,12 @@
-import {existsSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {Command, CommanderError} from 'commander'
 import {type Mutant, mutants, sample} from './derive/mutate.ts'
+import type {Page} from './model/page.ts'
 import {parsePage} from './parse/page.ts'
 import {runPage} from './run.ts'
+import {sideBySide} from './side-by-side.ts'
 import {readPages} from './source/pages.ts'
 import {closeAll, sweep} from './source/sandbox.ts'
-
-const SITE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+import {siteRoot} from './source/site-root.ts'
 
 /** Changes runbooks for the worse, one place at a time, and counts how many of the changes a run notices. */
 export const main = async (argv: readonly string[]): Promise<number> => {
@@ -17,7 +15,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .argument('[ids...]', 'runbooks by name; all that have a rehearsal when none is given')
     .option('--sample <n>', 'how many changes to try', '60')
     .option('--seed <n>', 'which ones', String(Math.floor(Date.now() / 86_400_000)))
-    .option('--least <share>', 'the share that must be noticed', '0.9')
+    .option('--least <share>', 'the share that must be noticed', '0.95')
     .option('--jobs <n>', 'runs side by side', '2')
     .option('--folder <path>', 'where the runbooks are, seen from the root of the site', 'docs/runbooks')
     .exitOverride()
@@ -27,31 +25,66 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
   }
   const options = program.opts<Record<'sample' | 'seed' | 'least' | 'jobs' | 'folder', string>>()
-  const siteDir = existsSync('docusaurus.config.ts') ? process.cwd() : SITE
-  const pages = readPages(siteDir, options.folder)
+  const files = readPages(siteRoot(), options.folder)
+  const unknown = program.args.filter((id) => !files.some((file) => file.id === id))
+  const wrong = (['sample', 'seed', 'least', 'jobs'] as const).find((name) => options[name].trim() === '' || !(Number(options[name]) >= 0))
+  if (unknown.length > 0 || wrong !== undefined) {
+    console.error(
+      unknown.length > 0
+        ? `no runbook "${unknown.join('", "')}"; choose from: ${files.map(({id}) => id).join(', ')}`
+        : `--${wrong}: unexpected "${options[wrong as 'sample']}", expected a number from 0`,
+    )
+    return 2
+  }
+  const pages = files
     .filter(({id, rehearsal}) => (program.args.length === 0 ? rehearsal !== null : program.args.includes(id)))
     .map((file) => parsePage(file.path, file.text, file.hash, file.rehearsal).page)
-  const chosen = sample(pages.flatMap(mutants), Number(options.sample), Number(options.seed))
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => void closeAll().then(() => process.exit(130)))
   await sweep()
-  const survivors: Mutant[] = []
-  const queue = [...chosen]
-  const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const {result} = await runPage(next.page, '1970-01-01')
-      const noticed = result.verdict === 'failed'
-      if (!noticed) survivors.push(next)
-      console.log(`${noticed ? '✔ noticed ' : '✖ survived'} ${describe(next)}`)
-    }
-  }
-  await Promise.all(Array.from({length: Math.min(Number(options.jobs), queue.length)}, lane)).finally(closeAll)
-  const noticed = chosen.length - survivors.length
-  const harmful = chosen.filter((mutant) => mutant.isHarmful)
-  const missed = survivors.filter((mutant) => mutant.isHarmful)
+  const chosen = sample(pages.flatMap(mutants), Number(options.sample), Number(options.seed))
+  const {counted, survivors, broken} = await tried(pages, chosen, Math.max(1, Number(options.jobs))).finally(closeAll)
+  const noticed = counted.length - survivors.length
+  const destroying = counted.filter(({isHarmful}) => isHarmful).length
+  const missed = survivors.filter(({isHarmful}) => isHarmful).length
   console.log(
-    `${noticed} of ${chosen.length} harmful changes were noticed (seed ${options.seed}); of those that destroy or reveal something, ${harmful.length - missed.length} of ${harmful.length}`,
+    `${noticed} of ${counted.length} changes were noticed (seed ${options.seed}); of those that destroy or reveal something, ${destroying - missed} of ${destroying}`,
   )
-  return chosen.length > 0 && noticed / chosen.length >= Number(options.least) && missed.length === 0 ? 0 : 1
+  return broken === 0 && counted.length > 0 && noticed / counted.length >= Number(options.least) && missed === 0 ? 0 : 1
+}
+
+interface Tried {
+  readonly counted: readonly Mutant[]
+  readonly survivors: readonly Mutant[]
+  /** Pages that fail as they are. */
+  readonly broken: number
+}
+
+const fails = async (page: Page): Promise<boolean> => (await runPage(page, '1970-01-01')).result.verdict === 'failed'
+
+/** Runs each page as it is, and then with each of its changes. A page that fails as it is notices nothing: its changes are not counted. */
+const tried = async (pages: readonly Page[], chosen: readonly Mutant[], jobs: number): Promise<Tried> => {
+  const broken = new Set<string>()
+  const [counted, survivors]: [Mutant[], Mutant[]] = [[], []]
+  await sideBySide(
+    pages.filter(({path}) => chosen.some(({page}) => page.path === path)),
+    jobs,
+    async (page) => {
+      if (!(await fails(page))) return
+      broken.add(page.path)
+      console.error(`✖ ${page.path} fails without a change; its changes are not tried (run runbooks --check)`)
+    },
+  )
+  await sideBySide(
+    chosen.filter(({page}) => !broken.has(page.path)),
+    jobs,
+    async (mutant) => {
+      const isNoticed = await fails(mutant.page)
+      counted.push(mutant)
+      if (!isNoticed) survivors.push(mutant)
+      console.log(`${isNoticed ? '✔ noticed ' : '✖ survived'} ${describe(mutant)}`)
+    },
+  )
+  return {counted, survivors, broken: broken.size}
 }
 
 const describe = ({page, operator, block, line, from, to}: Mutant): string => {
