@@ -31,7 +31,7 @@ export const planPlace = (document: PlanDocument, {line, character}: Position): 
 })
 
 /** `length` UTF-16 units from a place on. */
-export function rangeOf(document: PlanDocument, place: Place, length: number): Range {
+function rangeOf(document: PlanDocument, place: Place, length: number): Range {
   const start = editorPosition(document, place)
   return {start, end: {line: start.line, character: start.character + length}}
 }

@@ -222,7 +222,7 @@ export interface MetricReport {
   readonly metric: Metric
   readonly state: MetricState
   readonly cause: EvidenceCause
-  /** Null when nothing is configured. */
+  /** Null when the metric is not connected to evidence. */
   readonly evidence: Measurement | null
 }
 

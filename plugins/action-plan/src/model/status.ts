@@ -304,7 +304,7 @@ export interface StatusMetric {
   readonly because: string
   /** The same as a code with its facts, for programs and for pages in other languages. */
   readonly cause: EvidenceCause
-  /** What shows it and where that is from; null when nothing is configured. */
+  /** What shows it and where that is from; null when the metric is not connected to evidence. */
   readonly evidence: StatusEvidence | null
 }
 

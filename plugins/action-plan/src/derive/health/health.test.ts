@@ -94,7 +94,7 @@ test('where some are done and no other has dates, nobody can say that it is in t
   const undated = {name: '1.2', ...itemHealth(item({start: null, finish: null, riskFrom: null}), '2026-11-25')}
   expect(told([part('done'), undated, undated])).toEqual({
     health: 'unknown',
-    because: '2 of 3 items without dates to hold them against',
+    because: '2 of 3 items without dates',
   })
   expect(groupHealth([undated, undated]).health).toBe('not-started')
   expect(groupHealth([part('done'), undated, part('not-started', {code: 'starts', facts: {start: '2026-12-01'}})]).health).toBe('on-track')
@@ -113,7 +113,7 @@ test('an item that is planned and has no tasks keeps the whole from being done; 
   })
   expect(told([done, judged('1.2', {tasks: 0})])).toEqual({
     health: 'unknown',
-    because: '1 of 2 items without tasks or dates to hold them against',
+    because: '1 of 2 items without tasks or dates',
   })
   expect(told([done, judged('1.2', {tasks: 0, due: '2026-12-30'})])).toMatchObject({health: 'late'})
 })

@@ -29,7 +29,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
         <p>
           <Translate id="plan.history.about" values={{plan: progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>}}>
             {
-              'The tasks of {plan} over time, all and done, read from the plan’s own revisions in git. Nothing is filled in: a day without a revision has no point.'
+              'The tasks of {plan} over time, all and done, read from the revisions of the plan in git. A day without a revision has no point.'
             }
           </Translate>
         </p>

@@ -72,16 +72,13 @@ const SENTENCES: Say = {
     withoutTasks
       ? plural(
           'plan.cause.itemsBare',
-          '{bare} of {count} item without tasks or dates to hold them against|{bare} of {count} items without tasks or dates to hold them against',
+          '{bare} of {count} item without tasks or dates|{bare} of {count} items without tasks or dates',
           items,
           {bare: count},
         )
-      : plural(
-          'plan.cause.itemsUndated',
-          '{bare} of {count} item without dates to hold them against|{bare} of {count} items without dates to hold them against',
-          items,
-          {bare: count},
-        ),
+      : plural('plan.cause.itemsUndated', '{bare} of {count} item without dates|{bare} of {count} items without dates', items, {
+          bare: count,
+        }),
   'items-on-track': ({plural}, {items, done}) =>
     plural(
       'plan.cause.itemsOnTrack',
