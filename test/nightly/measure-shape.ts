@@ -6,7 +6,8 @@ export function measureShape(name: string, most: number, sizes: readonly number[
   for (const size of sizes) {
     const text = (SHAPES[name] as (size: number) => string)(size)
     const times = timesOf(text)
-    process.send?.(times.status > most ? {...times, markdown: markdownSeconds(text)} : times)
+    process.send?.({...times, size})
+    if (times.status > most) process.send?.({...times, size, markdown: markdownSeconds(text)})
   }
   process.disconnect()
 }

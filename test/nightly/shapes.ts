@@ -12,7 +12,7 @@ const MOST_TIMES_MARKDOWN = 4
 const GROWTH = 12
 const FLOOR = 0.5
 
-type Measured = Times & {readonly markdown?: number}
+type Measured = Times & {readonly size: number; readonly markdown?: number}
 
 /** Every shape at 1 KB, 100 KB and 5 MB, each in a process that can be ended. */
 export async function nightlyShapes(): Promise<boolean> {
@@ -28,18 +28,15 @@ export async function nightlyShapes(): Promise<boolean> {
   return faults.length === 0
 }
 
-const shown = (time: Measured | null): string =>
-  (time === null ? `> ${PATIENCE}` : `${time.status.toFixed(2)} · ${time.diff.toFixed(2)}`).padStart(14)
+const shown = (time: Measured): string => `${time.status.toFixed(2)} · ${time.diff.toFixed(2)}`.padStart(14)
 
-function faultOf(times: readonly (Measured | null)[]): string | null {
-  const last = times.at(-1) ?? null
-  if (last === null || times.length < SIZES.length) return `did not end in ${PATIENCE} s`
+function faultOf(times: readonly Measured[]): string | null {
+  const last = times.at(-1)
+  if (last === undefined || last.size !== SIZES.at(-1)) return `did not end in ${PATIENCE} s`
   const limit = Math.max(MOST, (last.markdown ?? 0) * MOST_TIMES_MARKDOWN)
   if (last.status > limit) return `status took ${last.status.toFixed(1)} s, the limit is ${limit.toFixed(1)}`
   if (last.diff > limit) return `diff took ${last.diff.toFixed(1)} s, the limit is ${limit.toFixed(1)}`
-  return (
-    growthFault(times.map((time) => (time === null ? 0 : time.status))) ?? growthFault(times.map((time) => (time === null ? 0 : time.diff)))
-  )
+  return growthFault(times.map(({status}) => status)) ?? growthFault(times.map(({diff}) => diff))
 }
 
 function growthFault(times: readonly number[]): string | null {
@@ -52,17 +49,17 @@ function growthFault(times: readonly number[]): string | null {
   return null
 }
 
-function measured(name: string): Promise<readonly (Measured | null)[]> {
+function measured(name: string): Promise<readonly Measured[]> {
   return new Promise((resolve) => {
-    const times: (Measured | null)[] = []
+    const times = new Map<number, Measured>()
     const child = fork(new URL('./shape-process.mjs', import.meta.url), [name, String(MOST), ...SIZES.map(String)], {
       execArgv: ['--max-old-space-size=6000'],
     })
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE * 1000)
-    child.on('message', (time) => void times.push(time as Measured))
-    child.on('exit', (code) => {
+    child.on('message', (time: Measured) => void times.set(time.size, time))
+    child.on('exit', () => {
       clearTimeout(timer)
-      resolve(code === 0 ? times : [...times, null])
+      resolve([...times.values()])
     })
   })
 }
