@@ -1,5 +1,6 @@
+import type {Page} from './page.ts'
 import type {Progress, HealthInputs} from './report.ts'
-import type {Status} from './status.ts'
+import type {Status, StatusForecast} from './status.ts'
 
 /** The numbers of a plan that every page carries. */
 export interface PlanNumbers {
@@ -11,8 +12,12 @@ export interface PlanNumbers {
   readonly timeZone: string
   /** Where the plan was read, as in `status.json`. */
   readonly source: Status['source']
-  /** The whole plan. */
-  readonly totals: Progress
+  /** When all is done as planned, and as forecast. */
+  readonly end: Status['end']
+  /** When all tasks will be done if work goes on as in the last weeks; null when the history was not read. */
+  readonly forecast: Page<StatusForecast> | null
+  /** The whole plan, and what the last days changed. */
+  readonly totals: Progress & Pick<Status['totals'], 'trend'>
   /** In the order of the plan. */
   readonly sections: readonly {
     /** The plan's own number, else a slug of the title. */
