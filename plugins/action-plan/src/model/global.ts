@@ -52,8 +52,37 @@ export interface PlanGlobal extends PlanNumbers {
   readonly footer: boolean
   /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
   readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
+  /** Where it is heading; null when its history cannot be read. */
+  readonly outlook: Outlook | null
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
+}
+
+/** Where a plan is heading, read from its history when the site was built. */
+export interface Outlook {
+  /** The days by which all is done with a probability of 50 % and of 85 %, ISO dates; null where nobody can say. */
+  readonly p50: string | null
+  readonly p85: string | null
+  /** Why there is no forecast, in the language of the site; null when there is one. */
+  readonly none: string | null
+  /** What happened since a day about a week ago: tasks done, and tasks that came into scope (fewer than 0: left it); null while the history is younger. */
+  readonly trend: {readonly since: string; readonly done: number; readonly added: number} | null
+  /** A small drawing of scope and done; null while there is too little to draw. */
+  readonly burnUp: SmallBurnUp | null
+}
+
+/** A burn-up chart without words, in units of its view box. */
+export interface SmallBurnUp {
+  readonly width: number
+  readonly height: number
+  /** Paths of steps. */
+  readonly scope: string
+  readonly done: string
+  /** From today to the two days of the forecast, closed; empty without one. */
+  readonly cone: string
+  /** Where today is, and where the plan ends; null when that is not in the drawing. */
+  readonly today: number
+  readonly end: number | null
 }
 
 /** When a phase is and what is in it: what a strip of phases is drawn from. */

@@ -63,6 +63,23 @@ export function forecastText(words: Wording, forecast: Forecast): string {
   ].join('')
 }
 
+/** Why there is no forecast, in a few words. */
+export function noForecastShort({say}: Wording, {code, facts}: NoForecast): string {
+  switch (code) {
+    case 'too-young':
+      return say('build.forecast.needs', 'No forecast yet: it needs {weeks} weeks of history', {weeks: facts.leastWeeks})
+    case 'standstill':
+    case 'no-net-progress':
+      return say('build.forecast.stands', 'No forecast: no progress in {weeks} weeks', {weeks: facts.weeks})
+    case 'finished':
+      return say('build.forecast.over', 'All tasks are done')
+    case 'nothing-counted':
+    case 'newest-not-counted':
+    case 'no-tasks':
+      return say('build.forecast.cannot', 'No forecast: the newest plan cannot be counted')
+  }
+}
+
 function noForecastText({say, plural}: Wording, {code, facts}: NoForecast): string {
   switch (code) {
     case 'nothing-counted':
