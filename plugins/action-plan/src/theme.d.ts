@@ -113,8 +113,8 @@ declare module '@theme/PlanSummary' {
     readonly items: import('@theme/PlanTally').Props['items']
     /** When the last item ends, as planned (ISO 8601); null where that is not known. */
     readonly end: string | null
-    /** Where the plan is heading; null when its history cannot be read. */
-    readonly outlook: import('./model/global.ts').Outlook | null
+    /** When all is done as forecast; null when the history was not read. */
+    readonly forecast: import('./model/page.ts').PageStatus['forecast']
     /** Address of the progress page. */
     readonly page: string
     /** As `PlanTally` has it. */

@@ -1,5 +1,6 @@
+import type {Page} from './page.ts'
 import type {Progress, HealthInputs} from './report.ts'
-import type {Status} from './status.ts'
+import type {Status, StatusForecast} from './status.ts'
 
 /** The numbers of a plan that every page carries. */
 export interface PlanNumbers {
@@ -11,8 +12,12 @@ export interface PlanNumbers {
   readonly timeZone: string
   /** Where the plan was read, as in `status.json`. */
   readonly source: Status['source']
-  /** The whole plan. */
-  readonly totals: Progress
+  /** When all is done as planned, and as forecast. */
+  readonly end: Status['end']
+  /** When all tasks will be done if work goes on as in the last weeks; null when the history was not read. */
+  readonly forecast: Page<StatusForecast> | null
+  /** The whole plan, and what the last days changed. */
+  readonly totals: Progress & Pick<Status['totals'], 'trend'>
   /** In the order of the plan. */
   readonly sections: readonly {
     /** The plan's own number, else a slug of the title. */
@@ -52,23 +57,10 @@ export interface PlanGlobal extends PlanNumbers {
   readonly footer: boolean
   /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
   readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
-  /** Where it is heading; null when its history cannot be read. */
-  readonly outlook: Outlook | null
-  /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
-  readonly guides: Readonly<Record<string, readonly Guide[]>>
-}
-
-/** Where a plan is heading, read from its history when the site was built. */
-export interface Outlook {
-  /** The days by which all is done with a probability of 50 % and of 85 %, ISO dates; null where nobody can say. */
-  readonly p50: string | null
-  readonly p85: string | null
-  /** Why there is no forecast, in the language of the site; null when there is one. */
-  readonly none: string | null
-  /** What happened since a day about a week ago: tasks done, and tasks that came into scope (fewer than 0: left it); null while the history is younger. */
-  readonly trend: {readonly since: string; readonly done: number; readonly added: number} | null
   /** A small drawing of scope and done; null while there is too little to draw. */
   readonly burnUp: SmallBurnUp | null
+  /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
+  readonly guides: Readonly<Record<string, readonly Guide[]>>
 }
 
 /** A burn-up chart without words, in units of its view box. */

@@ -106,7 +106,7 @@ function pages(
         component: '@theme/PlanHistoryPage',
         props: (status) => {
           const baseline = baselineView(words, report, status)
-          return {title, asOf, past: historyView(words, told.history, asOf, baseline?.planned ?? []), baseline, instance}
+          return {title, asOf, past: historyView(words, told.history, asOf, report.end, baseline?.planned ?? []), baseline, instance}
         },
         ofPlan: true,
       },

@@ -16,7 +16,6 @@ import {lateWords} from '../../labels/lateness.ts'
 import {WORDS} from '../../labels/words.ts'
 import type {SmallBurnUp} from '../../model/global.ts'
 import {label, shortLabel} from '../../model/label.ts'
-import {planEnd} from '../../model/plan-end.ts'
 import {priorityOrder} from '../../model/priority.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {urgent} from '../../view/pages/urgent.ts'
@@ -38,7 +37,7 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
         <Translate id="plan.overview.none">This site has no plan.</Translate>
       </p>
     )
-  const {progressPage: page, outlook} = plan
+  const {progressPage: page, burnUp} = plan
   const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
   const verdict = groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
   const byPriority = priorityOrder(plan.priorities)
@@ -55,8 +54,8 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
       <PlanSummary
         totals={{...plan.totals, ...verdict}}
         items={items}
-        end={planEnd(items)}
-        outlook={outlook}
+        end={plan.end.planned}
+        forecast={plan.forecast}
         page={page}
         changed={changed.has('totals')}
       />
@@ -91,13 +90,13 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
           </Heading>
           <PlanTimelineSmall phases={plan.phases} items={plan.items} today={today} timelinePage={`${page}/timeline`} />
         </section>
-        {outlook !== null && outlook.burnUp !== null && (
+        {burnUp !== null && (
           <section className={styles.side}>
             <Heading as="h2" id="burn-up">
               {translate({id: 'plan.history.burnUp', message: 'Burn-up'})}
             </Heading>
             <Link className={styles.chart ?? ''} to={`${page}/history`}>
-              <BurnUp {...outlook.burnUp} />
+              <BurnUp {...burnUp} />
             </Link>
           </section>
         )}

@@ -25,7 +25,6 @@ import {useStatus} from '../../hooks/useStatus.ts'
 import {useTasks, withTasks} from '../../hooks/useTasks.ts'
 import {priorityLabel} from '../../model/label.ts'
 import type {PageStatus, PageStatusItem} from '../../model/page.ts'
-import {planEnd} from '../../model/plan-end.ts'
 import {lineAddress} from '../../view/address.ts'
 import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
 import {problemCounts} from '../../view/pages/problem-counts.ts'
@@ -70,8 +69,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
   useEffect(() => {
     if (seeks) load()
   }, [seeks, load])
-  const metrics = status.metrics.length > 0
-  const outlook = plan?.outlook ?? null
+  const {end, forecast} = status
   // Drawn again only when the numbers change, and not at each letter that is typed.
   const top = useMemo(
     () => (
@@ -79,8 +77,8 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
         <PlanSummary
           totals={totals}
           items={items}
-          end={planEnd(items)}
-          outlook={outlook}
+          end={end.planned}
+          forecast={forecast}
           page={page}
           chosen={wanted.health}
           choose={(health) => choose({...EVERYTHING, health})}
@@ -96,7 +94,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
         </div>
       </>
     ),
-    [totals, items, outlook, page, wanted.health, choose, changed, status.priorities],
+    [totals, items, end, forecast, page, wanted.health, choose, changed, status.priorities],
   )
   return (
     <main className={`container ${styles.page}`} {...judged}>
@@ -128,29 +126,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
         />
         <PlanClaims sections={sections} />
       </section>
-      <div className={styles.rest}>
-        {metrics && (
-          <section>
-            <Heading as="h2" id="metrics">
-              {translate({id: 'plan.progress.metrics', message: 'Success metrics'})}
-            </Heading>
-            <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} timeZone={status.timeZone} />
-          </section>
-        )}
-        <Reviews reviews={status.reviews} />
-        {status.nextSteps.length > 0 && (
-          <section>
-            <Heading as="h2" id="next-steps">
-              {translate({id: 'plan.progress.next', message: 'Next steps'})}
-            </Heading>
-            <ol>
-              {status.nextSteps.map(({text}, index) => (
-                <li key={index}>{text}</li>
-              ))}
-            </ol>
-          </section>
-        )}
-      </div>
+      <Rest status={status} trends={trends} help={help} testsPage={`${page}/tests`} />
       <section>
         <Heading as="h2" id="problems">
           {translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
@@ -161,6 +137,35 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
       </section>
       <PlanProvenance source={status.source} asOf={today} instance={instance} />
     </main>
+  )
+}
+
+/** Metrics, reviews and next steps beside each other. */
+function Rest({status, trends, help, testsPage}: Pick<Props, 'status' | 'trends' | 'help'> & {testsPage: string}): ReactNode {
+  return (
+    <div className={styles.rest}>
+      {status.metrics.length > 0 && (
+        <section>
+          <Heading as="h2" id="metrics">
+            {translate({id: 'plan.progress.metrics', message: 'Success metrics'})}
+          </Heading>
+          <PlanMetrics metrics={status.metrics} trends={trends} testsPage={testsPage} help={help} timeZone={status.timeZone} />
+        </section>
+      )}
+      <Reviews reviews={status.reviews} />
+      {status.nextSteps.length > 0 && (
+        <section>
+          <Heading as="h2" id="next-steps">
+            {translate({id: 'plan.progress.next', message: 'Next steps'})}
+          </Heading>
+          <ol>
+            {status.nextSteps.map(({text}, index) => (
+              <li key={index}>{text}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
   )
 }
 

@@ -21,7 +21,6 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {label} from '../../model/label.ts'
-import {planEnd} from '../../model/plan-end.ts'
 import type {PageStatusItem} from '../../model/page.ts'
 import {itemAnchor} from '../../view/address.ts'
 import type {PeriodView} from '../../view/pages/changes.ts'
@@ -65,7 +64,7 @@ export default function PlanReportPage({status: built, periods, against, instanc
     >
       <main className={`container ${styles.page}`} {...judged}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
-        <PlanSummary totals={status.totals} items={items} end={planEnd(items)} outlook={plan?.outlook ?? null} page={page} />
+        <PlanSummary totals={status.totals} items={items} end={status.end.planned} forecast={status.forecast} page={page} />
         <BaselineText built={against} status={status} instance={instance} />
         <PlanAsBuilt instance={instance} />
         <Choice periods={periods} chosen={period?.id} choose={choose} />

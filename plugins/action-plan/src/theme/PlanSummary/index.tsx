@@ -9,14 +9,13 @@ import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
 import {percentWords} from '../../labels/numbers.ts'
 import {WORDS} from '../../labels/words.ts'
-import type {Outlook} from '../../model/global.ts'
-import {againstEnd, verdictOf, verdictTerm} from '../../view/words/verdict.ts'
+import {againstEnd, noForecastShort, verdictOf, verdictTerm} from '../../view/words/verdict.ts'
 import styles from './styles.module.css'
 
-export default function PlanSummary({totals, items, end, outlook, page, chosen, choose, changed = false}: Props): ReactNode {
+export default function PlanSummary({totals, items, end, forecast, page, chosen, choose, changed = false}: Props): ReactNode {
   const {tasks, done, percent, dropped, health, cause} = totals
   if (tasks === 0) return <p className={styles.big}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
-  const verdict = verdictOf(health, end, outlook)
+  const verdict = verdictOf(health, end, forecast)
   return (
     <div className={styles.summary} data-plan-changed={changed || undefined}>
       <p className={styles.verdict}>
@@ -34,11 +33,11 @@ export default function PlanSummary({totals, items, end, outlook, page, chosen, 
           </p>
           <PlanBar done={done} tasks={tasks} />
           <p className={styles.note}>
-            <Link to={`${page}/report`}>{trendText(outlook)}</Link>
+            <Link to={`${page}/report`}>{trendText(totals.trend)}</Link>
             {dropped > 0 && ` · ${WORDS.say('plan.summary.dropped', 'dropped and not counted: {dropped}', {dropped})}`}
           </p>
         </div>
-        <Ends end={end} outlook={outlook} page={page} />
+        <Ends end={end} forecast={forecast} page={page} />
         <div>
           <p className={styles.label}>{WORDS.plural('plan.number.items', '{count} item|{count} items', items.length)}</p>
           <PlanTally items={items} page={page} {...(chosen === undefined ? {} : {chosen})} {...(choose === undefined ? {} : {choose})} />
@@ -49,9 +48,9 @@ export default function PlanSummary({totals, items, end, outlook, page, chosen, 
 }
 
 /** When it will be done, held against the plan; without a forecast, when it is planned to be. */
-function Ends({end, outlook, page}: Pick<Props, 'end' | 'outlook' | 'page'>): ReactNode {
-  const p50 = outlook?.p50 ?? null
-  const p85 = outlook?.p85 ?? null
+function Ends({end, forecast, page}: Pick<Props, 'end' | 'forecast' | 'page'>): ReactNode {
+  const p50 = forecast?.p50 ?? null
+  const p85 = forecast?.p85 ?? null
   const planned = translate({id: 'plan.summary.end', message: 'Planned end'})
   const none = translate({id: 'plan.summary.noEnd', message: 'no date'})
   return (
@@ -74,9 +73,7 @@ function Ends({end, outlook, page}: Pick<Props, 'end' | 'outlook' | 'page'>): Re
       </p>
       {p50 === null ? (
         <p className={styles.note}>
-          <Link to={`${page}/history`}>
-            {outlook?.none ?? translate({id: 'plan.summary.noForecast', message: 'No forecast without history'})}
-          </Link>
+          <Link to={`${page}/history`}>{noForecastShort(WORDS, forecast?.cause ?? null)}</Link>
         </p>
       ) : (
         <>
@@ -89,8 +86,7 @@ function Ends({end, outlook, page}: Pick<Props, 'end' | 'outlook' | 'page'>): Re
 }
 
 /** What the last week brought. */
-function trendText(outlook: Outlook | null): string {
-  const trend = outlook?.trend ?? null
+function trendText(trend: Props['totals']['trend']): string {
   if (trend === null) return translate({id: 'plan.summary.changes', message: 'What changed this week'})
   const done = WORDS.plural('plan.summary.week', '{count} task done this week|{count} tasks done this week', trend.done)
   if (trend.added === 0) return done

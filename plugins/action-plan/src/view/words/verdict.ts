@@ -1,10 +1,11 @@
+import type {NoForecast, Pace} from '../../model/cause.ts'
 import {daysBetween} from '../../model/date.ts'
-import type {Outlook} from '../../model/global.ts'
+import type {Forecast} from '../../model/forecast.ts'
 import type {Health} from '../../model/health.ts'
 import {lateness} from '../../model/lateness.ts'
 import type {Wording} from './words.ts'
 
-type Dates = Pick<Outlook, 'p50' | 'p85'>
+type Dates = Pick<Forecast, 'p50' | 'p85'>
 
 /** How a whole plan stands: as its items do, and no better than its forecast against its planned end. */
 export function verdictOf(health: Health, planned: string | null, outlook: Dates | null): Health {
@@ -37,4 +38,15 @@ export function againstEnd({say, plural}: Wording, planned: string, day: string)
   return unit === 'week'
     ? plural('plan.outlook.weeksBefore', '{count} week before the planned end|{count} weeks before the planned end', count)
     : plural('plan.outlook.daysBefore', '{count} day before the planned end|{count} days before the planned end', count)
+}
+
+/** Why there is no forecast, in a few words. */
+export function noForecastShort({say}: Wording, cause: NoForecast | Pace | null): string {
+  if (cause?.code === 'too-young')
+    return say('plan.forecast.needs', 'No forecast yet: it needs {weeks} weeks of history', {weeks: cause.facts.leastWeeks})
+  if (cause?.code === 'standstill' || cause?.code === 'no-net-progress')
+    return say('plan.forecast.stands', 'No forecast: no progress in {weeks} weeks', {weeks: cause.facts.weeks})
+  if (cause?.code === 'no-end') return say('plan.forecast.endless', 'No forecast: work is added as fast as it gets done')
+  if (cause?.code === 'finished') return say('plan.forecast.over', 'All tasks are done')
+  return say('plan.forecast.cannot', 'No forecast without history')
 }
