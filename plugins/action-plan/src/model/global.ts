@@ -57,8 +57,24 @@ export interface PlanGlobal extends PlanNumbers {
   readonly footer: boolean
   /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
   readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
+  /** A small drawing of scope and done; null while there is too little to draw. */
+  readonly burnUp: SmallBurnUp | null
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
+}
+
+/** A burn-up chart without words, in units of its view box. */
+export interface SmallBurnUp {
+  readonly width: number
+  readonly height: number
+  /** Paths of steps. */
+  readonly scope: string
+  readonly done: string
+  /** From today to the two days of the forecast, closed; empty without one. */
+  readonly cone: string
+  /** Where today is, and where the plan ends; null when that is not in the drawing. */
+  readonly today: number
+  readonly end: number | null
 }
 
 /** When a phase is and what is in it: what a strip of phases is drawn from. */

@@ -20,7 +20,7 @@ export default function PlanLive(): ReactNode {
     <aside className={styles.live} aria-label={translate({id: 'plan.live.label', message: 'How new the numbers are'})}>
       {plan.footer && (
         <div className={`container ${styles.provenance}`}>
-          <PlanProvenance source={plan.source} done={plan.totals.done} tasks={plan.totals.tasks} asOf={today} brief />
+          <PlanProvenance source={plan.source} asOf={today} />
         </div>
       )}
       <Notice live={live} />
