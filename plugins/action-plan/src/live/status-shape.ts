@@ -34,7 +34,7 @@ export const STATUS_SHAPE = {
       p85: 'string?',
       because: 'string',
       cause: {
-        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|shallow|standard-input|standstill|too-young|unknown-revision',
+        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|shallow|standard-input|standstill|too-irregular|too-young|unknown-revision',
         facts: {},
       },
     },

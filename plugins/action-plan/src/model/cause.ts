@@ -218,6 +218,8 @@ export type NoForecast =
     >
   | Coded<'standstill', {readonly weeks: number}>
   | Coded<'no-net-progress', {readonly weeks: number}>
+  /** Tasks were finished in too few of the weeks. */
+  | Coded<'too-irregular', {readonly weeks: number; readonly busy: number; readonly leastBusy: number}>
   /** Half of the runs do not end within ten years: scope grows about as fast as work gets done, or the pace is too slow. */
   | Coded<'no-end', {readonly left: number; readonly weeks: number; readonly done: number; readonly added: number}>
 

@@ -135,6 +135,12 @@ function noForecastText(words: Wording, cause: NoForecast): string {
       return say('build.forecast.standstill', 'no progress in {weeks} weeks', {weeks: facts.weeks})
     case 'no-net-progress':
       return say('build.forecast.noNet', 'no progress in {weeks} weeks: no more tasks are done than were before', {weeks: facts.weeks})
+    case 'too-irregular':
+      return say('build.forecast.irregular', 'tasks were finished in {busy} of the last {weeks} weeks; a forecast needs {leastBusy}', {
+        weeks: facts.weeks,
+        busy: facts.busy,
+        leastBusy: facts.leastBusy,
+      })
     case 'no-end':
       return say(
         'build.forecast.noEnd',
