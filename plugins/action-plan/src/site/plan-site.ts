@@ -12,6 +12,8 @@ export interface PlanSite {
   /** A build that readers get, and not the development server. */
   readonly production: boolean
   readonly siteDir: string
+  /** The folder of what Docusaurus generates. */
+  readonly generated: string
   /** The plan's file: absolute, and as people are shown it. */
   readonly file: string
   readonly path: string
@@ -43,6 +45,7 @@ export function planSite(
     options,
     production,
     siteDir,
+    generated: generatedFilesDir,
     file,
     path: shownPath(siteDir, file),
     project: findProject(dirname(file)).root,

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProvenance'
+import '../../css/plan.css'
 import {Day} from '../../labels/Day.tsx'
 import {fractionWords} from '../../labels/numbers.ts'
 import {WORDS} from '../../labels/words.ts'
