@@ -53,7 +53,7 @@ export const ROOMS = {
     others: ['node:', 'vscode-languageserver', 'vscode-languageserver/', 'vscode-languageserver-textdocument'],
   },
   outputs: {own: ['model/', 'view/'], others: []},
-  options: {own: ['model/'], others: ['@docusaurus/']},
+  options: {own: ['model/', 'derive/nearest'], others: ['@docusaurus/']},
   site: {
     own: [
       'site/',
@@ -77,7 +77,7 @@ export const ROOMS = {
   remark: {own: ['remark/', 'parse/', 'model/page-items', 'source/plan-files'], others: ['mdast', 'mdast-util-directive']},
   cli: {
     own: ['cli/', 'model/', 'rules/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'lsp/', 'report', 'outputs'],
-    others: ['node:', 'commander', 'build-kit/'],
+    others: ['node:', 'commander', 'build-kit/', '@babel/parser'],
   },
   routes: {own: [], others: [...REACT, ...SITE]},
   policy: {own: ['view/pages/day-script'], others: ['node:']},

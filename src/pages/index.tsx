@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
+import PlanLayout from '@theme/PlanLayout'
 import PlanOverview from '@theme/PlanOverview'
 import styles from './index.module.css'
 
@@ -32,7 +32,7 @@ const WAYS: readonly {readonly title: string; readonly links: readonly (readonly
 
 export default function Home(): ReactNode {
   return (
-    <Layout title="Where things stand" description="Where the trading-system action plan stands, and what comes next">
+    <PlanLayout title="Where things stand" description="Where the trading-system action plan stands, and what comes next">
       <main className={`container ${styles.page}`}>
         <PlanOverview />
         <div className={styles.ways}>
@@ -51,6 +51,6 @@ export default function Home(): ReactNode {
           ))}
         </div>
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }

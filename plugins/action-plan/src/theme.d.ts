@@ -523,6 +523,14 @@ declare module '@theme/PlanLive' {
   /** Where the numbers of a page are from, what changed said aloud, and what the reader should know. Pages that show the plan end with it; a site may place one on its other pages, too. */
   export default function PlanLive(props: Props): React.ReactNode
 }
+declare module '@theme/PlanHead' {
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly instance?: string | undefined
+  }
+  /** In the head of a page that judges a plan by the day: which day its numbers are of, and the feed of changes. */
+  export default function PlanHead(props: Props): React.ReactNode
+}
 declare module '@theme/PlanLayout' {
   export interface Props {
     /** The id of the plugin instance; left out, the default one. */

@@ -28,7 +28,14 @@ export function chunks(generated: string): Bundling {
         cacheGroups: {
           styles: {test: new RegExp(`^(?!${own})`)},
           planInText: {test: new RegExp(`^(?:${own}(?:${inText})|${plans})$`), name: 'plan', chunks: 'async', enforce: true, priority: 60},
-          planStyles: {test: new RegExp(`^${own}.*\\.css$`), name: 'plan-pages', chunks: 'async', enforce: true, priority: 55},
+          planStyles: {
+            type: 'css/mini-extract',
+            test: new RegExp(`^${own}`),
+            name: 'plan-pages',
+            chunks: 'async',
+            enforce: true,
+            priority: 55,
+          },
           planPages: {test: new RegExp(`^${own}`), chunks: 'async', minChunks: 2, minSize: 20_000, priority: 45, reuseExistingChunk: true},
         },
       },

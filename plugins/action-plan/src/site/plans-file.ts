@@ -54,8 +54,13 @@ function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent
     ...unknownItems({instance: options.id, plans, docs, read}),
     ...takenAddresses(addresses(site, content), pagesOf(allContent, docs)).map((line) => `plan "${options.id}" (${path}): ${line}`),
   ]
+  const named = docs.filter(({items}) => items.length > 0)
+  const unseen = site.hasRemark ? [] : named.slice(0, 1)
   react(
-    lines.map((line) => ({severity: 'error', line})),
+    [
+      ...lines.map((line) => ({severity: 'error', line}) as const),
+      ...unseen.map(({source}) => ({severity: 'warning', line: unshown(source.replace(/^@site\//, ''), named.length)}) as const),
+    ],
     onProblems,
   )
   return {
@@ -78,3 +83,7 @@ function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent
           },
   }
 }
+
+/** Pages name items, and nothing writes banners into them. */
+const unshown = (path: string, pages: number): string =>
+  `${path}: plan_items: unexpected without the remark plugin${pages > 1 ? ` (and ${pages - 1} more pages)` : ''}, expected it in the options of the docs (import planMarkdown from 'docusaurus-plugin-action-plan/remark', and add remarkPlugins: [planMarkdown])`

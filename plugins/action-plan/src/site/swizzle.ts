@@ -25,6 +25,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanTask: {eject: 'unsafe', is: 'a task on a page: its box with a name, and its address'},
   PlanBanner: {eject: 'safe', is: 'the banner of a guide that names items'},
   PlanHeading: {eject: 'safe', is: 'a heading of a plan, with a badge beside it'},
+  PlanHead: {eject: 'unsafe', is: 'the day of the numbers and the feed, in the head of a page'},
   PlanLayout: {eject: 'unsafe', is: 'the frame of every page of a plan'},
   PlanItem: {eject: 'unsafe', is: 'an item that opens to its tasks'},
   PlanFilter: {eject: 'unsafe', is: 'what narrows the items of the progress page'},

@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanAttention from '@theme/PlanAttention'
+import PlanHead from '@theme/PlanHead'
 import type {Props} from '@theme/PlanOverview'
 import PlanProvenance from '@theme/PlanProvenance'
 import PlanStatus from '@theme/PlanStatus'
@@ -46,6 +47,7 @@ export default function PlanOverview({plan: instance}: Props): ReactNode {
     .slice(0, NEXT)
   return (
     <div className={styles.overview} {...judged}>
+      <PlanHead instance={instance} />
       <Heading as="h1">{plan.title}</Heading>
       <PlanSummary totals={{...plan.totals, ...verdict}} end={planEnd(items)} changed={changed.has('totals')} />
       <PlanTally items={items} page={plan.progressPage} />
