@@ -11,9 +11,9 @@ const BARE = '/a-page-that-is-not-there'
 const MAIN = ['/', '/progress', '/progress/timeline', '/docs/architecture/overview', '/docs/runbooks/rotate-db-credentials']
 
 /** What a progress page may add to a bare one, compressed as a host does. The table of items folds, sorts and loads the tasks of large plans; the timeline is moved and zoomed by hand: 2 kB for both. */
-const BUDGET = {code: 14 * KB, data: 10 * KB}
-/** What the layout itself may weigh in code: what it weighs now, and a little air. */
-const LAYOUT = 154 * KB
+const BUDGET = {code: 28 * KB, data: 10 * KB}
+/** What the layout itself may weigh in code: what it weighs now, and a little air. Nothing of the plan is in it: a page of the plan may weigh what both do. */
+const LAYOUT = 140 * KB
 /** The JavaScript of a guide in a site as `create-docusaurus` makes it. */
 const STOCK = 188 * KB
 
