@@ -153,6 +153,12 @@ const PAGES = [
     ],
   },
   {
+    path: '/progress/problems',
+    title: 'Problems in the plan',
+    description: 'Errors, warnings and notes: overcommitted weeks, missed deadlines, fields that cannot be read; each with its line and fix.',
+    asked: ['warnings of the plan', 'overcommitted', 'missed deadline', 'action-plan check'],
+  },
+  {
     path: '/progress/timeline',
     title: 'Timeline',
     description: 'What happens when: phases, dates, deadlines, dependencies and the critical path, as a Gantt chart.',
@@ -312,6 +318,7 @@ const config: Config = {
             {to: '/progress/timeline', label: 'Timeline'},
             {to: '/progress/history', label: 'History'},
             {to: '/progress/report', label: 'Report: what changed'},
+            {to: '/progress/problems', label: 'Problems in the plan'},
             {to: '/progress/badges', label: 'Badges'},
             {to: '/progress/tests', label: 'Tests and coverage'},
             {to: '/quality', label: 'Quality of this site'},

@@ -9,7 +9,7 @@ const TYPES = 'src/model/status.ts'
 const at = (path) => new URL(`../${path}`, import.meta.url)
 
 /** Numbers that may be below 0; all others count or measure something. */
-const MAY_BE_NEGATIVE = ['totalFloat', 'variance', 'value']
+const MAY_BE_NEGATIVE = ['totalFloat', 'variance', 'value', 'varianceDays', 'trend.done', 'trend.added']
 
 /** What no page reads, by its path: the browser need not look at it. */
 const UNREAD = ['schemaVersion', 'ledger', 'metrics[].evidence.measure', 'metrics[].evidence.words', 'reviews[].cadence']
@@ -71,14 +71,18 @@ async function nameFields(item) {
   item.fields = {...stated, properties: Object.fromEntries(properties)}
 }
 
-/** The schema with the least value of its numbers. `name` is the key that a part of it describes. */
-function bounded(schema, name) {
+/** The schema with the least value of its numbers. `name` is the key that a part of it describes, `parent` the key that this one stands in. */
+function bounded(schema, name, parent = '') {
   if (typeof schema !== 'object' || schema === null) return schema
-  if (Array.isArray(schema)) return schema.map((one) => bounded(one, name))
+  if (Array.isArray(schema)) return schema.map((one) => bounded(one, name, parent))
   const made = Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => [keyword, keyword === 'properties' ? ofEach(value, bounded) : bounded(value, name)]),
+    Object.entries(schema).map(([keyword, value]) => [
+      keyword,
+      keyword === 'properties' ? ofEach(value, (one, key) => bounded(one, key, name)) : bounded(value, name, parent),
+    ]),
   )
-  const counts = [schema.type].flat().includes('number') && schema.const === undefined && !MAY_BE_NEGATIVE.includes(name)
+  const isNegative = MAY_BE_NEGATIVE.includes(name) || MAY_BE_NEGATIVE.includes(`${parent}.${name}`)
+  const counts = [schema.type].flat().includes('number') && schema.const === undefined && !isNegative
   return counts ? {...made, minimum: 0} : made
 }
 

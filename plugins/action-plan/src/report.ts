@@ -5,14 +5,16 @@ import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './
 import {metrics} from './derive/evidence/metrics.ts'
 import {datesOf, planning, UNDATED, type Planning} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
-import {dateIn} from './model/date.ts'
+import {dateIn, daysBetween} from './model/date.ts'
 import type {Explain, Today} from './derive/evidence/evaluate-metric.ts'
 import type {Evidence} from './model/evidence-file.ts'
 import type {Verdict} from './model/health.ts'
-import type {FoundRevision, Parsed} from './model/history.ts'
+import type {Forecast, PlanEnd} from './model/forecast.ts'
+import type {FoundRevision, History, Parsed, Unavailable} from './model/history.ts'
 import type {Item, Plan} from './model/plan.ts'
 import {ceilTo, floorTo} from './model/number.ts'
 import {shortLabel} from './model/label.ts'
+import {planEnd} from './model/plan-end.ts'
 import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
@@ -80,6 +82,9 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     })),
     nextSteps: plan.nextSteps,
     baseline: before.baseline,
+    end: endOf(planEnd(all), null),
+    forecast: null,
+    trend: null,
     problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shown, ...measured.problems].sort(byPlace),
     evidence,
   }
@@ -173,8 +178,24 @@ function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calenda
 const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
   groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
 
+/** When a plan ends: as planned, and as forecast. */
+function endOf(planned: string | null, forecast: Forecast | null): PlanEnd {
+  const likely = forecast?.p50 ?? null
+  return {planned, forecast: likely, varianceDays: planned === null || likely === null ? null : daysBetween(planned, likely)}
+}
+
+/** The same report with what the history tells: how items are judged, the forecast and the trend. */
+export function withHistory(report: Report, history: History | Unavailable): Report {
+  if (history.state === 'unavailable') {
+    const forecast: Forecast = {state: 'none', p50: null, p85: null, cause: history.cause}
+    return {...report, forecast}
+  }
+  const {forecast, trend, added} = history
+  return {...withAdditions(report, new Map(added)), forecast, trend, end: endOf(report.end.planned, forecast)}
+}
+
 /** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */
-export function withHistory(report: Report, added: ReadonlyMap<string, string>): Report {
+export function withAdditions(report: Report, added: ReadonlyMap<string, string>): Report {
   if (added.size === 0) return report
   const judged = new Map(
     report.sections.flatMap(({items}) =>

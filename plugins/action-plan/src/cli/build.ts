@@ -1,14 +1,13 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {UserError} from 'build-kit/user-error'
-import {historyOf} from '../derive/history/history.ts'
+import {loadHistory} from '../load/history.ts'
 import type {History, Unavailable} from '../model/history.ts'
 import type {Output} from '../model/output.ts'
 import type {Report} from '../model/report.ts'
-import {parsePlan} from '../parse/structure/plan.ts'
 import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
-import {digest, pastOf} from '../source/history.ts'
+import {digest} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
 import type {Common, Verb} from './session.ts'
 
@@ -39,9 +38,9 @@ export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
       const out = resolve(terminal.cwd, options.out)
       const path = fileOf(file)
       const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
-      const history = path === null ? null : await historyOf(pastOf(path), parsePlan, alone)
-      const made = history?.state === 'available' ? withHistory(alone, new Map(history.added)) : alone
-      const feed = root === null || history === null ? [] : [await feedOf(history, made, root, options.pages)]
+      const history = await loadHistory(path, alone)
+      const made = withHistory(alone, history)
+      const feed = root === null || path === null ? [] : [await feedOf(history, made, root, options.pages)]
       const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
       try {
         await writeFiles(out, files)

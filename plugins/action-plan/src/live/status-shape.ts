@@ -1,7 +1,7 @@
 // Generated from model/status.ts by `npm run generate`.
 
 /** The `schemaVersion` that this page reads. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** What pages read of status.json, as validate-status.ts describes. */
 export const STATUS_SHAPE = {
@@ -24,6 +24,20 @@ export const STATUS_SHAPE = {
       facts: {},
     },
     effort: {days: 'number', doneDays: 'number', percent: 'number?'},
+    trend: {'?': {since: 'string', done: 'signed', added: 'signed'}},
+  },
+  end: {planned: 'string?', forecast: 'string?', varianceDays: 'signed?'},
+  forecast: {
+    '?': {
+      state: 'forecast|none',
+      p50: 'string?',
+      p85: 'string?',
+      because: 'string',
+      cause: {
+        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|shallow|standard-input|standstill|too-irregular|too-young|unknown-revision',
+        facts: {},
+      },
+    },
   },
   priorities: [
     {
@@ -200,7 +214,7 @@ export const STATUS_SHAPE = {
       state: 'available|unavailable',
       revision: 'string',
       reason: 'string?',
-      mend: 'string?',
+      fix: 'string?',
       commit: 'string?',
       committedAt: 'string?',
       note: 'string?',

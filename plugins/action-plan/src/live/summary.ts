@@ -5,8 +5,8 @@ import {healthInputsOf} from './status.ts'
 /** The part of a status that every page carries: enough for badges beside headings, banners and the home page. */
 export function summaryOf(status: PageStatus): PlanNumbers {
   return {
-    ...pick(status, 'title', 'statusDate', 'timeZone', 'source'),
-    totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort'),
+    ...pick(status, 'title', 'statusDate', 'timeZone', 'source', 'end', 'forecast'),
+    totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort', 'trend'),
     sections: status.sections.map((section) => pick(section, 'id', 'number', 'title', 'anchor', 'tasks', 'done', 'percent')),
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({

@@ -112,10 +112,10 @@ test('every key of the schema is looked at, and no other', () => {
 
 describe('is refused, with its place', () => {
   test.each([
-    ['nothing', undefined, 'schemaVersion: unexpected nothing, expected 1'],
-    ['null', null, 'schemaVersion: unexpected nothing, expected 1'],
-    ['{}', {}, 'schemaVersion: unexpected nothing, expected 1'],
-    ['another version', changed((status) => Object.assign(status, {schemaVersion: 2})), 'schemaVersion: unexpected 2, expected 1'],
+    ['nothing', undefined, 'schemaVersion: unexpected nothing, expected 2'],
+    ['null', null, 'schemaVersion: unexpected nothing, expected 2'],
+    ['{}', {}, 'schemaVersion: unexpected nothing, expected 2'],
+    ['another version', changed((status) => Object.assign(status, {schemaVersion: 1})), 'schemaVersion: unexpected 1, expected 2'],
     ['a number as a string', changed(({totals}) => Object.assign(totals, {done: '1'})), 'totals.done: unexpected "1", expected a number'],
     ['a negative number', changed(({totals}) => Object.assign(totals, {done: -1})), 'totals.done: unexpected -1, expected a number'],
     ['NaN', changed(({totals}) => Object.assign(totals, {tasks: NaN})), 'totals.tasks: unexpected null, expected a number'],

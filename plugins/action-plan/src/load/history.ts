@@ -1,13 +1,20 @@
 import {lateArrival} from '../derive/health/health.ts'
 import {historyOf} from '../derive/history/history.ts'
+import type {History, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {withHistory} from '../report.ts'
 import {pastOf} from '../source/history.ts'
 
-/** The report, judged with the plan's history: an item is not late for days on which it did not stand in the plan. */
+const STANDARD_INPUT: Unavailable = {state: 'unavailable', cause: {code: 'standard-input', facts: {}}}
+
+/** The history of a plan's file; null is standard input, which has none. */
+export const loadHistory = (file: string | null, report: Report): Promise<History | Unavailable> =>
+  file === null ? Promise.resolve(STANDARD_INPUT) : historyOf(pastOf(file), parsePlan, report)
+
+/** The report with the plan's history: its forecast, its trend, and no item late for days on which it did not stand in the plan. */
 export async function judgedByHistory(file: string | null, report: Report): Promise<Report> {
-  return withHistory(report, await additionsOf(file, report))
+  return withHistory(report, await loadHistory(file, report))
 }
 
 /** On which day each item came into the plan, by its id, as far as its history tells. The history is read only when the report may say something else then. */
@@ -17,6 +24,6 @@ export async function additionsOf(file: string | null, report: Report): Promise<
     items.some(({item, healthInputs}) => lateArrival(healthInputs, item.due?.date ?? null, report.statusDate) !== null),
   )
   if (file === null || !maySay) return new Map()
-  const history = await historyOf(pastOf(file), parsePlan, report)
+  const history = await loadHistory(file, report)
   return new Map(history.state === 'available' ? history.added : [])
 }

@@ -14,7 +14,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {additionsOf} from '../load/history.ts'
 import {loadFacts} from '../load/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
-import {reportOf, withHistory, type Inputs} from '../report.ts'
+import {reportOf, withAdditions, type Inputs} from '../report.ts'
 import {DEFAULT_PLAN, findProject, shownPath} from '../source/file.ts'
 import {actions} from './actions.ts'
 import {completion} from './completion.ts'
@@ -59,7 +59,7 @@ export function serve({version, input, output, now, all}: LanguageServer): Promi
     const text = open.getText()
     const parsed = parsePlan(text)
     const {facts, added} = beside.get(uri) ?? {facts: {...ALONE, source: {...NO_SOURCE, path: pathOf(uri) ?? uri}}, added: NONE_ADDED}
-    const document = planDocument(text, parsed, withHistory(reportOf(parsed, {...facts, now: now()}), added))
+    const document = planDocument(text, parsed, withAdditions(reportOf(parsed, {...facts, now: now()}), added))
     read.set(uri, {version: open.version, document})
     return document
   }

@@ -164,6 +164,9 @@ export type BaselineNote = Coded<'baseline-without-dates' | 'plan-without-dates'
 /** Why two things of two revisions may not be the same thing. */
 export type Doubt = Coded<'others-alike' | 'same-number-only', NoFacts>
 
+/** The same of changes, where tasks are recognised by less; `text` is the task that stands there in the other revision. */
+export type ChangeDoubt = Doubt | Coded<'same-beginning' | 'same-place', NoFacts> | Coded<'maybe-reworded', {readonly text: string}>
+
 /** What differs between two revisions: as the author wrote it, or a code with its facts. */
 export type ChangeValue =
   | string
@@ -185,8 +188,22 @@ export type DayNote = Coded<'absent-then' | 'first-revision', NoFacts>
 /** What to know about a period. */
 export type PeriodNote = Coded<'unavailable', {readonly why: UnavailableCause}> | Coded<'younger', {readonly day: string}>
 
+/** What a forecast is made of: in whole weeks up to the status date, `done` tasks finished and `added` came into scope (fewer than 0: left it). */
+export type Pace = Coded<
+  'pace',
+  {
+    readonly left: number
+    readonly weeks: number
+    readonly done: number
+    readonly added: number
+    /** Tasks finished a week, one decimal. */
+    readonly perWeek: number
+  }
+>
+
 /** Why there is no forecast. */
 export type NoForecast =
+  | UnavailableCause
   | Coded<'nothing-counted' | 'newest-not-counted' | 'no-tasks', NoFacts>
   | Coded<'finished', {readonly tasks: number}>
   | Coded<
@@ -201,6 +218,10 @@ export type NoForecast =
     >
   | Coded<'standstill', {readonly weeks: number}>
   | Coded<'no-net-progress', {readonly weeks: number}>
+  /** Tasks were finished in too few of the weeks. */
+  | Coded<'too-irregular', {readonly weeks: number; readonly busy: number; readonly leastBusy: number}>
+  /** Half of the runs do not end within ten years: scope grows about as fast as work gets done, or the pace is too slow. */
+  | Coded<'no-end', {readonly left: number; readonly weeks: number; readonly done: number; readonly added: number}>
 
 /** Why numbers could not be fetched. */
 export type FetchCause =

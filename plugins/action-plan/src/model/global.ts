@@ -1,5 +1,6 @@
+import type {Page} from './page.ts'
 import type {Progress, HealthInputs} from './report.ts'
-import type {Status} from './status.ts'
+import type {Status, StatusForecast} from './status.ts'
 
 /** The numbers of a plan that every page carries which shows it. */
 export interface PlanNumbers {
@@ -11,8 +12,12 @@ export interface PlanNumbers {
   readonly timeZone: string
   /** Where the plan was read, as in `status.json`. */
   readonly source: Status['source']
-  /** The whole plan. */
-  readonly totals: Progress
+  /** When all is done as planned, and as forecast. */
+  readonly end: Status['end']
+  /** When all tasks will be done if work goes on as in the last weeks; null when the history was not read. */
+  readonly forecast: Page<StatusForecast> | null
+  /** The whole plan, and what the last days changed. */
+  readonly totals: Progress & Pick<Status['totals'], 'trend'>
   /** In the order of the plan. */
   readonly sections: readonly {
     /** The plan's own number, else a slug of the title. */
@@ -56,8 +61,24 @@ export interface PlanGlobal extends PlanNumbers {
   readonly feed: {readonly title: string; readonly url: string} | null
   /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
   readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
+  /** A small drawing of scope and done; null while there is too little to draw. */
+  readonly burnUp: SmallBurnUp | null
   /** Guides that name an item in their front matter (`plan_items`), by the item's id. */
   readonly guides: Readonly<Record<string, readonly Guide[]>>
+}
+
+/** A burn-up chart without words, in units of its view box. */
+export interface SmallBurnUp {
+  readonly width: number
+  readonly height: number
+  /** Paths of steps. */
+  readonly scope: string
+  readonly done: string
+  /** From today to the two days of the forecast, closed; empty without one. */
+  readonly cone: string
+  /** Where today is, and where the plan ends; null when that is not in the drawing. */
+  readonly today: number
+  readonly end: number | null
 }
 
 /** When a phase is and what is in it: what a strip of phases is drawn from. */

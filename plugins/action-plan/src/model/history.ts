@@ -1,5 +1,6 @@
-import type {DayNote, GapCause, NoForecast, PeriodNote, UnavailableCause} from './cause.ts'
+import type {DayNote, GapCause, PeriodNote, UnavailableCause} from './cause.ts'
 import type {Change} from './changes.ts'
+import type {Forecast, Trend} from './forecast.ts'
 import type {Plan} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Progress} from './report.ts'
@@ -42,6 +43,8 @@ export interface Sums {
 
 /** What a revision adds up to. */
 export interface Snapshot extends Sums {
+  /** How many people its settings say work on it. */
+  readonly team: number | null
   readonly priorities: readonly (Sums & {readonly id: string | null})[]
 }
 
@@ -92,22 +95,6 @@ export interface BurnUp {
   readonly misdated: number
 }
 
-/** When all is done, as a range; or why nobody can say. */
-export type Forecast =
-  | {
-      readonly state: 'forecast'
-      readonly left: number
-      readonly weeks: number
-      readonly slowest: number
-      readonly fastest: number
-      readonly done: number
-      readonly likely: string | null
-      readonly safe: string | null
-      readonly planEnd: string | null
-      readonly asOf: string
-    }
-  | {readonly state: 'none'; readonly cause: NoForecast; readonly planEnd: string | null; readonly asOf: string}
-
 /** The plan's history as pages and files use it. */
 export interface History {
   readonly state: 'available'
@@ -116,6 +103,8 @@ export interface History {
   /** The day on which an item came into the plan, by its id in the newest revision; without those that the first revision holds. */
   readonly added: readonly (readonly [id: string, day: string])[]
   readonly forecast: Forecast
+  /** Null while the plan has one day only. */
+  readonly trend: Trend | null
   /** Newest first. */
   readonly days: readonly DayChanges[]
 }

@@ -1,7 +1,7 @@
 import type {Status, StatusItem, StatusSection} from './status.ts'
 
 /** The English sentences of `status.json`: pages make theirs of the causes, in the language of the site. */
-type English = 'because' | 'doubt' | 'words' | 'target' | 'mend' | 'note'
+type English = 'because' | 'doubt' | 'words' | 'target' | 'note'
 /** A part of `status.json` as pages carry it. */
 export type Page<T> = T extends readonly (infer One)[]
   ? readonly Page<One>[]

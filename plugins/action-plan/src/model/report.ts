@@ -11,6 +11,7 @@ import type {
 } from './cause.ts'
 import type {ItemVerdict, Verdict} from './health.ts'
 import type {Evidence} from './evidence-file.ts'
+import type {Forecast, PlanEnd, Trend} from './forecast.ts'
 import type {Item, Ledger, Metric, NextStep, Phase, PhaseLine, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Measure, Settings} from './settings.ts'
@@ -267,6 +268,12 @@ export interface Report {
   /** Null when the settings name none, or it was not looked for. */
   readonly baseline: Baseline | null
   readonly problems: readonly Problem[]
+  /** When all is done as planned, and as forecast. */
+  readonly end: PlanEnd
+  /** Null when the history was not read. */
+  readonly forecast: Forecast | null
+  /** What the last days changed; null when the history cannot say, or was not read. */
+  readonly trend: Trend | null
   /** What was read; null when evidence was not read. */
   readonly evidence: Evidence | null
 }

@@ -5,10 +5,13 @@ import type {
   Goal,
   GroupCause,
   ItemCause,
+  NoForecast,
+  Pace,
   PlacementCause,
   UnavailableCause,
   VerificationCause,
 } from './cause.ts'
+import type {Forecast, PlanEnd, Trend} from './forecast.ts'
 import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
 import type {Cadence, FieldValue, IgnoredReason} from './plan.ts'
@@ -77,8 +80,8 @@ export interface StatusBaseline {
   readonly revision: string
   /** Why it cannot be compared with; null when it can. */
   readonly reason: string | null
-  /** What would mend that. */
-  readonly mend: string | null
+  /** How to fix that. */
+  readonly fix: string | null
   /** The commit that this is. */
   readonly commit: string | null
   /** ISO time of that commit. */
@@ -308,7 +311,7 @@ export interface StatusMetric {
   readonly evidence: StatusEvidence | null
 }
 
-/** Something in the plan that a reader should mend or know. */
+/** Something in the plan that a reader should fix or know. */
 export interface StatusProblem {
   /** Id of the rule, such as `schedule/overrun`; it keeps its meaning. */
   readonly rule: string
@@ -320,14 +323,28 @@ export interface StatusProblem {
   readonly column: number
   /** What was found, and what was expected. */
   readonly reason: string
-  /** The mend. */
+  /** How to fix it. */
   readonly fix: string
+}
+
+/** When all tasks will be done, or why nobody can say. */
+export interface StatusForecast {
+  /** Whether there is one. */
+  readonly state: Forecast['state']
+  /** With 50 % everything is done by this day, ISO date; null when nobody can say. */
+  readonly p50: string | null
+  /** With 85 %, ISO date; null when nobody can say. */
+  readonly p85: string | null
+  /** What it is made of, or why there is none, in words a reader can check. */
+  readonly because: string
+  /** The same as a code with its facts. */
+  readonly cause: Pace | NoForecast
 }
 
 /** `status.json`. */
 export interface Status {
   /** Rises only when a promised key changes its meaning. */
-  readonly schemaVersion: 1
+  readonly schemaVersion: 2
   /** Where the plan was read. */
   readonly source: {
     /** The plan's file, relative to the site's folder. */
@@ -374,7 +391,13 @@ export interface Status {
     readonly cause: GroupCause
     /** The same by stated effort. */
     readonly effort: StatusEffort
+    /** What the last seven days changed; null when the history cannot say. */
+    readonly trend: Trend | null
   }
+  /** When the plan ends: as planned, and as forecast. */
+  readonly end: PlanEnd
+  /** When all tasks will be done if work goes on as in the last weeks; null when the history was not read. */
+  readonly forecast: StatusForecast | null
   /** Which lines were counted, and which were not. */
   readonly ledger: {
     /** Exactly what remark-gfm with remark-frontmatter counts in the same text. */

@@ -76,7 +76,7 @@ export async function loadContent(
   const commits = await gatherPast(read.parsed.plan, path, project, evidence.files)
   const history = await historyReport(pastOf(file), readerOfPast(report.source), read.text, report)
   const whole: SiteContent = {
-    report: history.history.state === 'available' ? withHistory(report, new Map(history.history.added)) : report,
+    report: withHistory(report, history.history),
     trends: trends(read.parsed.plan, commits),
     past: pastReports(commits),
     reportPages,

@@ -5,6 +5,7 @@ import {summaryOf} from '../live/summary.ts'
 import type {PlanGlobal} from '../model/global.ts'
 import {readText} from '../source/file.ts'
 import {toStatus} from '../view/files/status.ts'
+import {smallBurnUp} from '../view/pages/small-burnup.ts'
 import {pagesOf, takenAddresses, unknownItems} from './check.ts'
 import type {SiteContent} from './content.ts'
 import {docsOf, guides} from './docs.ts'
@@ -66,6 +67,7 @@ function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent
   return {
     ...summaryOf(toStatus(content.report, null)),
     planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
+    burnUp: smallBurnUp(content.history?.history ?? null, content.report),
     priorities: content.report.priorities.map(({id}) => id),
     onErrors: onProblems.errors,
     guides: guides(docs, options.id, Object.keys(plans)),

@@ -11,7 +11,7 @@ const revision = (n: number, tasks: number, done: number): RevisionSummary => ({
   subject: '',
   at: `${day(n)}T12:00:00Z`,
   day: day(n),
-  snapshot: {tasks, done, days: 0, doneDays: 0, priorities: []},
+  snapshot: {tasks, done, days: 0, doneDays: 0, priorities: [], team: null},
   gap: null,
   finished: 0,
 })

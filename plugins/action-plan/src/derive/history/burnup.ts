@@ -11,6 +11,7 @@ export function snapshot(plan: Plan): Snapshot {
   const sorted = [...ids].sort(priorityOrder(plan.priorities.map(({id}) => id)))
   return {
     ...sums(totalProgress(items)),
+    team: plan.settings.team,
     priorities: sorted.map((id) => ({id, ...sums(totalProgress(items, (task, item) => own(task, item) === id))})),
   }
 }

@@ -3,12 +3,12 @@ import type {Change} from '../../model/changes.ts'
 import {addDays, dateIn} from '../../model/date.ts'
 import type {DayChanges, History, RevisionSummary, Parsed, Past, Revision, Snapshot, Unavailable} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
-import {planEnd} from '../../model/plan-end.ts'
 import {additions} from './added.ts'
 import {burnUp, dayOfEach, snapshot} from './burnup.ts'
 import {changes, problemChanges} from '../changes/changes.ts'
 import {finishedTasks} from './finished-tasks.ts'
 import {forecast, WINDOW} from '../forecast/forecast.ts'
+import {trendOf} from './trend.ts'
 
 /** Days whose changes are told one by one; older ones are in the burn-up. */
 const TOLD = 30
@@ -55,13 +55,8 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
     revisions: summaries,
     burnUp: line,
     added: items.added(),
-    forecast: forecast({
-      points: line.points,
-      revisions: revisions.length,
-      settings: report.settings,
-      asOf: report.statusDate,
-      planEnd: planEnd(report.sections.flatMap((section) => section.items)),
-    }),
+    forecast: forecast({points: line.points, revisions: revisions.length, settings: report.settings, asOf: report.statusDate}),
+    trend: trendOf(line.points, report.statusDate),
     days: dayChanges(revisions, days, told, plans),
   }
 }

@@ -60,8 +60,8 @@ function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode
         <Heading as="h2" id="forecast">
           {translate({id: 'plan.history.forecast', message: 'Forecast'})}
         </Heading>
+        {history.end !== '' && <p>{history.end}</p>}
         <p>{history.forecast}</p>
-        {history.againstPlan !== null && <p>{history.againstPlan}</p>}
         <p className={prose.small}>
           <Translate id="plan.history.asOf" values={{day: <Day date={asOf} />}}>
             {'As of {day}.'}

@@ -39,7 +39,7 @@ export default function PlanLive({plan: named, ofPage = false}: Props): ReactNod
     <aside className={styles.live} aria-label={translate({id: 'plan.live.label', message: 'How new the numbers are'})}>
       {(plan.footer || !ofPage) && (
         <div className={`container ${styles.provenance}`}>
-          <PlanProvenance source={plan.source} done={plan.totals.done} tasks={plan.totals.tasks} asOf={today} instance={instance} brief />
+          <PlanProvenance source={plan.source} asOf={today} instance={instance} />
         </div>
       )}
       {first && <Notice live={live} />}

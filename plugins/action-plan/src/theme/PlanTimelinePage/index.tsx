@@ -48,7 +48,6 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
     <PlanLayout instance={instance} title={heading} description={heading}>
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
-        <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
         <p>{measure(axis)}</p>
         <BaselineText built={against} status={status} instance={instance} />
         {totals.items === 0 ? (
@@ -112,6 +111,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
             </Link>
           </p>
         )}
+        <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
     </PlanLayout>
   )

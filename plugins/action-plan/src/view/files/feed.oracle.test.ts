@@ -45,7 +45,8 @@ const history = (days: readonly DayChanges[]): History => ({
   revisions: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
   added: [],
-  forecast: {state: 'none', cause: {code: 'no-tasks', facts: {}}, planEnd: null, asOf: ''},
+  forecast: {state: 'none', p50: null, p85: null, cause: {code: 'no-tasks', facts: {}}},
+  trend: null,
   days,
 })
 const DAYS = [day('2026-01-05', 'xx-', 'xxx'), day('2026-01-03', '  ', 'xx-'), day('2026-01-02', ' ', ' ')]

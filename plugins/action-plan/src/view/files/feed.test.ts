@@ -36,7 +36,8 @@ const history = (days: readonly DayChanges[]): History => ({
   revisions: [],
   burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
   added: [],
-  forecast: {state: 'none', cause: {code: 'no-tasks', facts: {}}, planEnd: null, asOf: ''},
+  forecast: {state: 'none', p50: null, p85: null, cause: {code: 'no-tasks', facts: {}}},
+  trend: null,
   days,
 })
 const read = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml')

@@ -1,12 +1,14 @@
 import {label} from '../../model/label.ts'
 import type {Verdict} from '../../model/health.ts'
 import type {GroupCause} from '../../model/cause.ts'
+import type {Forecast} from '../../model/forecast.ts'
 import type {Baseline, BaselineDates, ItemReport, Measurement, Report} from '../../model/report.ts'
 import type {PageStatus} from '../../model/page.ts'
-import type {Status, StatusBaseline, StatusEvidence, StatusItem, StatusPlanned} from '../../model/status.ts'
+import type {Status, StatusBaseline, StatusEvidence, StatusForecast, StatusItem, StatusPlanned} from '../../model/status.ts'
 import {baselineNoteText} from '../words/baseline.ts'
 import {doubtText} from '../words/variance.ts'
 import {evidenceText, goalText, shownText} from '../words/evidence.ts'
+import {forecastText} from '../words/forecast.ts'
 import {healthText} from '../words/health.ts'
 import {placementText} from '../words/placement.ts'
 import {unavailableText} from '../words/unavailable.ts'
@@ -17,7 +19,7 @@ import {ENGLISH} from '../words/words.ts'
 export function toStatus(report: Report, build: string | null): Status {
   const {source, totals, ledger} = report
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     source: {path: source.path, commit: source.commit, committedAt: source.committedAt, changedAt: source.changedAt, dirty: source.dirty},
     site: {build},
     statusDate: report.statusDate,
@@ -32,7 +34,10 @@ export function toStatus(report: Report, build: string | null): Status {
       percent: totals.percent,
       ...verdict(totals),
       effort: totals.effort,
+      trend: report.trend,
     },
+    end: report.end,
+    forecast: toForecast(report.forecast),
     ledger,
     priorities: report.priorities.map(({id, level, deadlineDate, progress, ...own}) => ({
       id,
@@ -150,6 +155,12 @@ function toItem({
   }
 }
 
+function toForecast(forecast: Forecast | null): StatusForecast | null {
+  if (forecast === null) return null
+  const {state, p50, p85, cause} = forecast
+  return {state, p50, p85, because: forecastText(ENGLISH, forecast), cause}
+}
+
 /** A health with its cause, which an English sentence says beside it. */
 function verdict<Cause extends GroupCause>({health, cause}: Verdict<Cause>): Verdict<Cause> & {readonly because: string} {
   return {health, because: healthText(ENGLISH, cause), cause}
@@ -181,7 +192,7 @@ function toBaseline(baseline: Baseline | null): StatusBaseline | null {
   const {state, revision} = baseline
   if (state === 'unavailable') {
     const {reason, fix} = unavailableText(ENGLISH, baseline.cause)
-    return {...NO_BASELINE, state, revision, reason, mend: fix, cause: baseline.cause}
+    return {...NO_BASELINE, state, revision, reason, fix, cause: baseline.cause}
   }
   const {commit, committedAt, note: cause, finish, earlyFinish, variance, tasks, effortDays, removed} = baseline
   const note = cause === null ? null : baselineNoteText(ENGLISH, cause)
@@ -190,7 +201,7 @@ function toBaseline(baseline: Baseline | null): StatusBaseline | null {
 
 const NO_BASELINE = {
   reason: null,
-  mend: null,
+  fix: null,
   commit: null,
   committedAt: null,
   note: null,
@@ -202,7 +213,7 @@ const NO_BASELINE = {
   removed: [],
 }
 
-const ENGLISH_KEYS: ReadonlySet<string> = new Set(['because', 'doubt', 'words', 'target', 'mend', 'note'])
+const ENGLISH_KEYS: ReadonlySet<string> = new Set(['because', 'doubt', 'words', 'target', 'note'])
 
 /** The status that a page carries: without English sentences. */
 export function toPage(status: Status): PageStatus {

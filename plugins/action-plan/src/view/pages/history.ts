@@ -1,5 +1,6 @@
-import type {Forecast, History, Unavailable} from '../../model/history.ts'
-import {againstPlan, burnUpSentence, forecastText, gapText, unitText, type ChartUnit} from '../words/forecast.ts'
+import type {Forecast, PlanEnd} from '../../model/forecast.ts'
+import type {History, Unavailable} from '../../model/history.ts'
+import {burnUpSentence, endSentence, forecastText, gapText, unitText, type ChartUnit} from '../words/forecast.ts'
 import {unavailableText} from '../words/unavailable.ts'
 import type {Wording} from '../words/words.ts'
 import {dayView, type DayView} from './changes.ts'
@@ -26,7 +27,8 @@ export interface HistoryRow {
 export interface HistoryView {
   readonly state: 'available'
   readonly forecast: string
-  readonly againstPlan: string | null
+  /** The planned end and the forecast, in a sentence. */
+  readonly end: string
   readonly revisions: number
   readonly gaps: number
   readonly misdated: number
@@ -44,12 +46,9 @@ export interface NoHistoryView {
   readonly fix: string
 }
 
-interface Dates {
-  readonly likely: string | null
-  readonly safe: string | null
-}
+type Dates = Pick<Forecast, 'p50' | 'p85'>
 
-const NO_DATES: Dates = {likely: null, safe: null}
+const NO_DATES: Dates = {p50: null, p85: null}
 const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
@@ -59,6 +58,7 @@ export function historyView(
   words: Wording,
   history: History | Unavailable,
   asOf: string,
+  end: PlanEnd,
   planned: Ahead['planned'],
 ): HistoryView | NoHistoryView {
   if (history.state === 'unavailable') return {state: 'unavailable', ...unavailableText(words, history.cause)}
@@ -76,20 +76,20 @@ export function historyView(
   return {
     state: 'available',
     forecast: forecastText(words, history.forecast),
-    againstPlan: againstPlan(words, history.forecast),
+    end: endSentence(words, end, history.forecast),
     revisions,
     gaps,
     misdated,
     figures: [
       of('tasks', words.say('build.chart.tasks', 'By task'), 'tasks', {
         planned,
-        marks: marksOf(words, history.forecast, history.forecast.state === 'none' ? NO_DATES : history.forecast),
+        marks: marksOf(words, asOf, end.planned, history.forecast),
       }),
       ...(known.some(({days}) => days > 0)
         ? [
             of('effort', words.say('build.chart.effort', 'By effort'), 'days', {
               ...NOTHING_AHEAD,
-              marks: marksOf(words, history.forecast, NO_DATES),
+              marks: marksOf(words, asOf, end.planned, NO_DATES),
             }),
           ]
         : []),
@@ -122,14 +122,14 @@ export function historyView(
 }
 
 /** The plan's own end, and the two dates of the forecast where they are asked for: it counts tasks. By date. */
-function marksOf(words: Wording, forecast: Forecast, dates: Dates): Ahead['marks'] {
+function marksOf(words: Wording, asOf: string, planned: string | null, dates: Dates): Ahead['marks'] {
   return (
     [
-      [forecast.planEnd, words.say('build.chart.end', 'planned end')],
-      [dates.likely, '50 %'],
-      [dates.safe, '85 %'],
+      [planned, words.say('build.chart.end', 'planned end')],
+      [dates.p50, '50 %'],
+      [dates.p85, '85 %'],
     ] as const
   )
-    .flatMap(([day, label]) => (day === null || day <= forecast.asOf ? [] : [{day, label: `${label} ${words.day(day)}`}]))
+    .flatMap(([day, label]) => (day === null || day <= asOf ? [] : [{day, label: `${label} ${words.day(day)}`}]))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }

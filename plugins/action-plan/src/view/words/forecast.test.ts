@@ -1,40 +1,71 @@
 import {expect, test} from 'vitest'
 import type {Series} from '../pages/burnup-chart.ts'
-import {againstPlan, burnUpSentence, forecastText} from './forecast.ts'
+import {burnUpSentence, endSentence, forecastText} from './forecast.ts'
 import {ENGLISH} from './words.ts'
 
 const one = (day: string, done: number, scope = 10): Series => ({day, committed: true, scope, done, gap: null})
 
-test('words', () => {
-  const forecast = {
-    state: 'forecast',
-    left: 73,
-    weeks: 6,
-    slowest: 1.5,
-    fastest: 2.5,
-    done: 12,
-    likely: '2027-06-07',
-    safe: '2027-10-04',
-    planEnd: '2027-08-02',
-    asOf: '2026-11-23',
-  } as const
+const PACE = {
+  p50: '2027-03-01',
+  p85: '2027-03-29',
+  cause: {code: 'pace', facts: {left: 37, weeks: 12, done: 35, added: 4, perWeek: 2.9}},
+} as const
+const END = {planned: '2026-12-29', forecast: '2027-03-01', varianceDays: 62}
+
+test('a burn-up chart in a sentence', () => {
   expect([
     burnUpSentence(ENGLISH, [one('2026-01-01', 3)], 'tasks'),
     burnUpSentence(ENGLISH, [one('2026-01-01', 3), one('2026-01-03', 5, 12)], 'tasks'),
     burnUpSentence(ENGLISH, [one('2026-01-01', 3), one('2026-01-03', 5)], 'tasks'),
-    forecastText(ENGLISH, forecast),
-    againstPlan(ENGLISH, forecast),
-    forecastText(ENGLISH, {...forecast, likely: null, safe: null}),
-    forecastText(ENGLISH, {state: 'none', cause: {code: 'standstill', facts: {weeks: 4}}, planEnd: null, asOf: '2026-11-23'}),
   ]).toMatchInlineSnapshot(`
     [
       "One day with a revision: 3 of 10 tasks done on 2026-01-01.",
       "From 2026-01-01 to 2026-01-03: done went from 3 to 5, scope went from 10 to 12 tasks.",
       "From 2026-01-01 to 2026-01-03: done went from 3 to 5, scope stayed at 10 tasks.",
-      "73 tasks left; 12 done in the last 6 whole weeks (1.5 to 2.5 a week): 50 % likely by 2027-06-07, 85 % likely by 2027-10-04. The scope is taken to stay as it is.",
-      "The plan itself ends on 2027-08-02: between the two dates.",
-      "73 tasks left; 12 done in the last 6 whole weeks (1.5 to 2.5 a week): not within ten years at this pace. The scope is taken to stay as it is.",
+    ]
+  `)
+})
+
+test('a forecast with what it is made of, or why there is none', () => {
+  expect([
+    forecastText(ENGLISH, PACE),
+    forecastText(ENGLISH, {...PACE, p85: null, cause: {code: 'pace', facts: {...PACE.cause.facts, added: 0}}}),
+    forecastText(ENGLISH, {p50: null, p85: null, cause: {code: 'standstill', facts: {weeks: 4}}}),
+    forecastText(ENGLISH, {p50: null, p85: null, cause: {code: 'shallow', facts: {}}}),
+    forecastText(ENGLISH, {p50: null, p85: null, cause: {code: 'no-end', facts: {left: 9, weeks: 12, done: 20, added: 31}}}),
+  ]).toMatchInlineSnapshot(`
+    [
+      "50 % likely by 2027-03-01, 85 % likely by 2027-03-29. 37 tasks left; 35 done in the last 12 whole weeks, about 2.9 a week; 4 tasks were added.",
+      "50 % likely by 2027-03-01; no date is 85 % likely within ten years. 37 tasks left; 35 done in the last 12 whole weeks, about 2.9 a week; the scope stayed the same.",
       "No forecast: no progress in 4 weeks.",
+      "No forecast: this is a shallow clone: older revisions are missing.",
+      "No forecast: in 12 weeks 20 tasks were done and 31 added, so most runs of the simulation do not end within ten years.",
+    ]
+  `)
+})
+
+test('the planned end and the forecast in one sentence', () => {
+  const none = {p50: null, p85: null, cause: {code: 'standstill', facts: {weeks: 4}}} as const
+  const without = {planned: '2026-12-29', forecast: null, varianceDays: null}
+  expect([
+    endSentence(ENGLISH, END, PACE),
+    endSentence(ENGLISH, {...END, varianceDays: -8}, {...PACE, p85: PACE.p50}),
+    endSentence(ENGLISH, {...END, varianceDays: 0}, {...PACE, p85: null}),
+    endSentence(ENGLISH, {...END, planned: null, varianceDays: null}, PACE),
+    endSentence(ENGLISH, without, none),
+    endSentence(ENGLISH, without, null),
+    endSentence(ENGLISH, {...without, planned: null}, none),
+    endSentence(ENGLISH, without, {...none, cause: {code: 'finished', facts: {tasks: 88}}}),
+  ]).toMatchInlineSnapshot(`
+    [
+      "Planned end 2026-12-29; forecast 2027-03-01 to 2027-03-29, 9 weeks later.",
+      "Planned end 2026-12-29; forecast 2027-03-01, 8 days earlier.",
+      "Planned end 2026-12-29; forecast 2027-03-01 or later, as planned.",
+      "Forecast: 2027-03-01 to 2027-03-29.",
+      "Planned end 2026-12-29; no forecast: no progress in 4 weeks.",
+      "Planned end 2026-12-29.",
+      "No forecast: no progress in 4 weeks.",
+      "All 88 tasks are done.",
     ]
   `)
 })

@@ -1,5 +1,7 @@
-import type {DayNote, GapCause, NoForecast, PeriodNote} from '../../model/cause.ts'
-import type {Forecast, Since} from '../../model/history.ts'
+import type {DayNote, GapCause, NoForecast, PeriodNote, UnavailableCause} from '../../model/cause.ts'
+import type {PlanEnd} from '../../model/forecast.ts'
+import type {Since} from '../../model/history.ts'
+import type {StatusForecast} from '../../model/status.ts'
 import type {Series} from '../pages/burnup-chart.ts'
 import {unavailableText} from './unavailable.ts'
 import type {Wording} from './words.ts'
@@ -40,35 +42,79 @@ function way({say}: Wording, from: number | null, to: number | null): string {
     : say('build.burnUp.went', 'went from {from} to {to}', {from: from ?? 0, to: to ?? 0})
 }
 
-/** The forecast with its basis, or why there is none. */
-export function forecastText(words: Wording, forecast: Forecast): string {
+/** A forecast as a report or a page has it. */
+export type AnyForecast = Pick<StatusForecast, 'p50' | 'p85' | 'cause'>
+
+/** The forecast with what it is made of, or why there is none. */
+export function forecastText(words: Wording, {p50, p85, cause}: AnyForecast): string {
   const {say, plural, day} = words
-  if (forecast.state === 'none') return say('build.forecast.none', 'No forecast: {cause}.', {cause: noForecastText(words, forecast.cause)})
-  const {left, weeks, slowest, fastest, done, likely, safe} = forecast
-  const pace =
-    slowest === fastest
-      ? say('build.forecast.pace', '{pace} a week', {pace: slowest})
-      : say('build.forecast.paces', '{slowest} to {fastest} a week', {slowest, fastest})
+  if (cause.code !== 'pace' || p50 === null)
+    return say('build.forecast.none', 'No forecast: {cause}.', {cause: cause.code === 'pace' ? '' : noForecastText(words, cause)})
+  const {left, weeks, done, added, perWeek} = cause.facts
   const range =
-    likely === null
-      ? say('build.forecast.never', 'not within ten years at this pace')
-      : safe === null
-        ? say('build.forecast.likely', '50 % likely by {likely}, 85 % likely not within ten years', {likely: day(likely)})
-        : say('build.forecast.range', '50 % likely by {likely}, 85 % likely by {safe}', {likely: day(likely), safe: day(safe)})
-  return [
-    plural('build.forecast.left', '{count} task left|{count} tasks left', left),
-    `; ${plural('build.forecast.basis', '{done} done in the last {count} whole week|{done} done in the last {count} whole weeks', weeks, {done})}`,
-    ` (${pace}): ${range}. `,
-    say('build.forecast.scope', 'The scope is taken to stay as it is.'),
-  ].join('')
+    p85 === null
+      ? say('build.forecast.likely', '50 % likely by {likely}; no date is 85 % likely within ten years.', {likely: day(p50)})
+      : say('build.forecast.range', '50 % likely by {likely}, 85 % likely by {safe}.', {likely: day(p50), safe: day(p85)})
+  const basis = plural(
+    'build.forecast.basis',
+    '{done} done in the last {count} whole week, about {perWeek} a week|{done} done in the last {count} whole weeks, about {perWeek} a week',
+    weeks,
+    {done, perWeek},
+  )
+  return `${range} ${plural('build.forecast.left', '{count} task left|{count} tasks left', left)}; ${basis}; ${scopeText(words, added)}.`
 }
 
-function noForecastText({say, plural}: Wording, {code, facts}: NoForecast): string {
+function scopeText({say, plural}: Wording, added: number): string {
+  if (added === 0) return say('build.forecast.scopeSame', 'the scope stayed the same')
+  return added > 0
+    ? plural('build.forecast.scopeGrew', '{count} task was added|{count} tasks were added', added)
+    : plural('build.forecast.scopeShrank', '{count} task was taken out|{count} tasks were taken out', -added)
+}
+
+/** "Planned end 29 Dec 2026; forecast 1 Mar 2027 to 8 Mar 2027, 9 weeks later." What a manager reads first; empty where nothing is known. */
+export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, forecast: AnyForecast | null): string {
+  const {say, day} = words
+  const end = {end: planned === null ? '' : day(planned)}
+  if (forecast?.cause.code === 'finished') return say('build.end.done', 'All {tasks} tasks are done.', forecast.cause.facts)
+  const range = forecast === null ? null : rangeText(words, forecast)
+  if (range !== null)
+    return planned === null || varianceDays === null
+      ? say('build.end.forecast', 'Forecast: {range}.', {range})
+      : say('build.end.both', 'Planned end {end}; forecast {range}, {later}.', {...end, range, later: laterText(words, varianceDays)})
+  if (planned === null) return forecast === null ? '' : forecastText(words, forecast)
+  if (forecast === null || forecast.cause.code === 'pace') return say('build.end.planned', 'Planned end {end}.', end)
+  return say('build.end.none', 'Planned end {end}; no forecast: {cause}.', {...end, cause: noForecastText(words, forecast.cause)})
+}
+
+/** "1 Mar 2027 to 8 Mar 2027"; null without a forecast. */
+export function rangeText({say, day}: Wording, {p50, p85}: AnyForecast): string | null {
+  if (p50 === null) return null
+  if (p85 === null) return say('build.end.open', '{likely} or later', {likely: day(p50)})
+  return p50 === p85 ? day(p50) : say('build.end.range', '{likely} to {safe}', {likely: day(p50), safe: day(p85)})
+}
+
+/** "9 weeks later": how far a day is from the planned one, in days below two weeks, then in weeks. */
+export function laterText({say, plural}: Wording, days: number): string {
+  const count = Math.abs(days)
+  const weeks = Math.round(count / 7)
+  if (days === 0) return say('build.later.same', 'as planned')
+  if (count < 14)
+    return days > 0
+      ? plural('build.later.days', '{count} day later|{count} days later', count)
+      : plural('build.earlier.days', '{count} day earlier|{count} days earlier', count)
+  return days > 0
+    ? plural('build.later.weeks', '{count} week later|{count} weeks later', weeks)
+    : plural('build.earlier.weeks', '{count} week earlier|{count} weeks earlier', weeks)
+}
+
+function noForecastText(words: Wording, cause: NoForecast): string {
+  const {say, plural} = words
+  const {code, facts} = cause
   switch (code) {
     case 'nothing-counted':
       return say('build.forecast.nothing', 'no revision of the plan can be counted')
     case 'newest-not-counted':
-      return say('build.forecast.newest', 'the newest revision cannot be counted: mend its errors first')
+      return say('build.forecast.newest', 'the newest revision cannot be counted: fix its errors first')
     case 'no-tasks':
       return say('build.forecast.noTasks', 'the plan has no tasks')
     case 'finished':
@@ -89,19 +135,30 @@ function noForecastText({say, plural}: Wording, {code, facts}: NoForecast): stri
       return say('build.forecast.standstill', 'no progress in {weeks} weeks', {weeks: facts.weeks})
     case 'no-net-progress':
       return say('build.forecast.noNet', 'no progress in {weeks} weeks: no more tasks are done than were before', {weeks: facts.weeks})
+    case 'too-irregular':
+      return say('build.forecast.irregular', 'tasks were finished in {busy} of the last {weeks} weeks; a forecast needs {leastBusy}', {
+        weeks: facts.weeks,
+        busy: facts.busy,
+        leastBusy: facts.leastBusy,
+      })
+    case 'no-end':
+      return say(
+        'build.forecast.noEnd',
+        'in {weeks} weeks {done} tasks were done and {added} added, so most runs of the simulation do not end within ten years',
+        {weeks: facts.weeks, done: facts.done, added: facts.added},
+      )
+    case 'no-git':
+    case 'no-repository':
+    case 'shallow':
+    case 'no-commits':
+    case 'not-committed':
+    case 'standard-input':
+    case 'unknown-revision':
+    case 'not-in-revision':
+    case 'incomplete':
+    case 'had-error':
+      return unavailableText(words, cause as UnavailableCause).reason
   }
-}
-
-/** The forecast held against the plan's own end; null when one of the two is missing. */
-export function againstPlan({say, day}: Wording, {planEnd, ...forecast}: Forecast): string | null {
-  if (planEnd === null) return null
-  const end = {end: day(planEnd)}
-  if (forecast.state === 'none' || forecast.safe === null || forecast.likely === null)
-    return say('build.forecast.end', 'The plan itself ends on {end}.', end)
-  if (forecast.safe <= planEnd) return say('build.forecast.within', 'The plan itself ends on {end}: both dates are within it.', end)
-  return forecast.likely <= planEnd
-    ? say('build.forecast.between', 'The plan itself ends on {end}: between the two dates.', end)
-    : say('build.forecast.before', 'The plan itself ends on {end}: before both dates.', end)
 }
 
 /** Why a revision has no sums. */
