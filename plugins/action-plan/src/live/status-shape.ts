@@ -26,7 +26,7 @@ export const STATUS_SHAPE = {
     effort: {days: 'number', doneDays: 'number', percent: 'number?'},
     trend: {'?': {since: 'string', done: 'signed', added: 'signed'}},
   },
-  end: {planned: 'string?', forecast: 'string?', varianceDays: 'signed?'},
+  end: {planned: 'string?', projected: 'string?', forecast: 'string?', varianceDays: 'signed?'},
   forecast: {
     '?': {
       state: 'forecast|none',
@@ -130,6 +130,7 @@ export const STATUS_SHAPE = {
           due: 'string?',
           addedOn: 'string?',
           riskFrom: 'string?',
+          projected: {'?': {start: 'string', end: 'string'}},
           totalFloat: 'signed?',
           critical: 'boolean',
           line: 'number',

@@ -36,13 +36,13 @@ export function forecast({points, revisions, settings, asOf}: Inputs, habits = H
   const last = counted.at(-1)
   if (last?.snapshot == null) return none({code: 'nothing-counted', facts: {}})
   if (points.at(-1) !== last) return none({code: 'newest-not-counted', facts: {}})
-  const {tasks, done: finished, team} = last.snapshot
+  const {tasks, done: finished} = last.snapshot
   if (tasks === 0) return none({code: 'no-tasks', facts: {}})
   if (finished === tasks) return none({code: 'finished', facts: {tasks}})
 
   // A plan begins with its first task: what came in on that day is no growth.
   const known = counted.slice(counted.findIndex(({snapshot}) => (snapshot?.tasks ?? 0) > 0))
-  const past = pastWeeks(known, asOf, team)
+  const past = pastWeeks(known, asOf, settings.team)
   const weeks = past.length
   if (weeks < LEAST_WEEKS || known.length < LEAST_DAYS)
     return none({code: 'too-young', facts: {revisions, days: known.length, weeks, leastDays: LEAST_DAYS, leastWeeks: LEAST_WEEKS}})

@@ -23,7 +23,7 @@ export const HABITS: Habits = {stop: [0.3, 0.6], resume: [0.5, 10], drift: 1.3, 
 
 /** The seed is fixed, so that the dates of a forecast do not jump from run to run. */
 const SEED = 20_260
-export const RUNS = 1000
+const RUNS = 1000
 
 /**
  * Many possible futures of a plan. In each week tasks are finished or not: how likely a plan stops and goes on is drawn for each run, from its own
