@@ -35,7 +35,13 @@ function step(script: string, env: Readonly<Record<string, string>> = {}): {read
   const {status, stdout, stderr} = spawnSync('bash', [join(ACTION, script)], {
     cwd: folder,
     encoding: 'utf8',
-    env: {PATH: `${folder}:${process.env['PATH'] ?? ''}`, ACTION_PLAN: 'action-plan', PLAN: 'ROADMAP.md', RUNNER_TEMP: join(folder, 'temp'), ...env},
+    env: {
+      PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+      ACTION_PLAN: 'action-plan',
+      PLAN: 'ROADMAP.md',
+      RUNNER_TEMP: join(folder, 'temp'),
+      ...env,
+    },
   })
   return {status, out: stdout + stderr}
 }

@@ -15,7 +15,8 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
   const page = usePlan(instance)?.progressPage ?? base
   const newest = useLive(instance).status?.source.commit ?? null
   return (
-    <PlanLayout instance={instance}
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.badges.title', message: 'Badges'})}
       description={translate({id: 'plan.badges.description', message: 'Badges of {title}, each with a snippet to copy'}, {title})}
     >

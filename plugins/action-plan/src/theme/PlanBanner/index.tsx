@@ -49,10 +49,7 @@ export default function PlanBanner({items}: Props): ReactNode {
   const served = useServed(items)
   if (served.length === 0) return null
   return (
-    <aside
-      className={styles.banner}
-      aria-label={translate({id: 'plan.banner.label', message: 'Items of the plan that this page serves'})}
-    >
+    <aside className={styles.banner} aria-label={translate({id: 'plan.banner.label', message: 'Items of the plan that this page serves'})}>
       {served.length > FEW ? (
         <details>
           <summary>

@@ -20,7 +20,8 @@ import styles from './styles.module.css'
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
   const progressPage = usePlan(instance)?.progressPage
   return (
-    <PlanLayout instance={instance}
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.history.title', message: 'History'})}
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >

@@ -35,7 +35,8 @@ const NO_GUIDES = {}
 export default function PlanProgressPage(props: Props): ReactNode {
   const {title, totals} = props.status
   return (
-    <PlanLayout instance={props.instance}
+    <PlanLayout
+      instance={props.instance}
       title={translate({id: 'plan.progress.title', message: 'Progress: {title}'}, {title})}
       description={`${progressWords(totals.done, totals.tasks, totals.percent)}: ${title}`}
     >

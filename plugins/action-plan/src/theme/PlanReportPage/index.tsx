@@ -55,7 +55,8 @@ export default function PlanReportPage({status: built, periods, against, instanc
     </>
   )
   return (
-    <PlanLayout instance={instance}
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.report.title', message: 'Report'})}
       description={translate(
         {id: 'plan.report.description', message: 'What changed in {title}, what is next, what is late'},
