@@ -15,10 +15,11 @@ import {pack, packedSite, plan, PLUGIN, run, shows, type PackedSite} from './pac
 const FILES: Readonly<Record<string, string>> = {
   'docusaurus.config.ts': `import type {Config} from '@docusaurus/types'
 import type {Options} from '${PLUGIN}'
+import planMarkdown from '${PLUGIN}/remark'
 
 export default {
   title: 'Site', url: 'https://example.com', baseUrl: '/base/', future: {v4: true}, trailingSlash: false, onBrokenLinks: 'throw',
-  presets: [['classic', {docs: {sidebarPath: undefined}, blog: false}]],
+  presets: [['classic', {docs: {sidebarPath: undefined, remarkPlugins: [planMarkdown]}, blog: false}]],
   plugins: [
     ['${PLUGIN}', {plan: 'ROADMAP.md', portfolio: 'plans'} satisfies Options],
     ['${PLUGIN}', {id: 'mobile', plan: 'mobile.md'} satisfies Options],
@@ -113,6 +114,8 @@ test('every package that its files import is one that it asks for', () => {
   const offered = [
     /^node:/,
     /^@theme/,
+    // What the plugin itself generates while the site is built.
+    new RegExp(`^@generated/${PLUGIN}/`),
     /^@docusaurus\/(?:Link|router|use\w+|Translate|Head|BrowserOnly|ExecutionEnvironment)$/,
     new RegExp(`^${PLUGIN}/`),
   ]
