@@ -160,14 +160,19 @@ test('two plans side by side, each with its pages, badges and numbers', async ()
 
 // This site names no browsers: Docusaurus writes layers out as weight, for old ones.
 test('the styles of its components stand above those of the theme', async () => {
-  const {seen} = await reader.open('/base/progress', {viewport: {width: 1280, height: 800}}, (page) =>
+  const wide = {viewport: {width: 1280, height: 800}}
+  const {seen: table} = await reader.open('/base/plans', wide, (page) =>
     page.evaluate(() => ({
-      list: getComputedStyle(document.querySelector('main ul') as Element).paddingLeft,
       rows: [...new Set([...document.querySelectorAll('main tbody tr')].map((row) => getComputedStyle(row).backgroundColor))],
       cell: getComputedStyle(document.querySelector('main tbody td') as Element).borderLeftWidth,
     })),
   )
-  expect(seen).toEqual({list: '0px', rows: ['rgba(0, 0, 0, 0)'], cell: '0px'})
+  expect(table).toEqual({rows: ['rgba(0, 0, 0, 0)'], cell: '0px'})
+  // In a text of the theme: the banner of a guide.
+  const {seen: list} = await reader.open('/base/docs/guide', wide, (page) =>
+    page.evaluate(() => getComputedStyle(document.querySelector('main aside ul') as Element).paddingLeft),
+  )
+  expect(list).toBe('0px')
 })
 
 test('the page of all plans adds tasks up and takes the share of their sum', async () => {
