@@ -15,10 +15,11 @@ import {pack, packedSite, plan, PLUGIN, run, shows, type PackedSite} from './pac
 const FILES: Readonly<Record<string, string>> = {
   'docusaurus.config.ts': `import type {Config} from '@docusaurus/types'
 import type {Options} from '${PLUGIN}'
+import planMarkdown from '${PLUGIN}/remark'
 
 export default {
   title: 'Site', url: 'https://example.com', baseUrl: '/base/', future: {v4: true}, trailingSlash: false, onBrokenLinks: 'throw',
-  presets: [['classic', {docs: {sidebarPath: undefined}, blog: false}]],
+  presets: [['classic', {docs: {sidebarPath: undefined, remarkPlugins: [planMarkdown]}, blog: false}]],
   plugins: [
     ['${PLUGIN}', {plan: 'ROADMAP.md', portfolio: 'plans'} satisfies Options],
     ['${PLUGIN}', {id: 'mobile', plan: 'mobile.md'} satisfies Options],
@@ -113,6 +114,8 @@ test('every package that its files import is one that it asks for', () => {
   const offered = [
     /^node:/,
     /^@theme/,
+    // What the plugin itself generates while the site is built.
+    new RegExp(`^@generated/${PLUGIN}/`),
     /^@docusaurus\/(?:Link|router|use\w+|Translate|Head|BrowserOnly|ExecutionEnvironment)$/,
     new RegExp(`^${PLUGIN}/`),
   ]
@@ -157,14 +160,19 @@ test('two plans side by side, each with its pages, badges and numbers', async ()
 
 // This site names no browsers: Docusaurus writes layers out as weight, for old ones.
 test('the styles of its components stand above those of the theme', async () => {
-  const {seen} = await reader.open('/base/progress', {viewport: {width: 1280, height: 800}}, (page) =>
+  const wide = {viewport: {width: 1280, height: 800}}
+  const {seen: table} = await reader.open('/base/plans', wide, (page) =>
     page.evaluate(() => ({
-      list: getComputedStyle(document.querySelector('main ul') as Element).paddingLeft,
       rows: [...new Set([...document.querySelectorAll('main tbody tr')].map((row) => getComputedStyle(row).backgroundColor))],
       cell: getComputedStyle(document.querySelector('main tbody td') as Element).borderLeftWidth,
     })),
   )
-  expect(seen).toEqual({list: '0px', rows: ['rgba(0, 0, 0, 0)'], cell: '0px'})
+  expect(table).toEqual({rows: ['rgba(0, 0, 0, 0)'], cell: '0px'})
+  // In a text of the theme: the banner of a guide.
+  const {seen: list} = await reader.open('/base/docs/guide', wide, (page) =>
+    page.evaluate(() => getComputedStyle(document.querySelector('main aside ul') as Element).paddingLeft),
+  )
+  expect(list).toBe('0px')
 })
 
 test('the page of all plans adds tasks up and takes the share of their sum', async () => {
