@@ -154,7 +154,8 @@ const PAGES = [
   {
     path: '/progress/problems',
     title: 'Problems in the plan',
-    description: 'Errors, warnings and notes: overcommitted weeks, missed deadlines, fields that cannot be read; each with its line and fix.',
+    description:
+      'Errors, warnings and notes: overcommitted weeks, missed deadlines, fields that cannot be read; each with its line and fix.',
     asked: ['warnings of the plan', 'overcommitted', 'missed deadline', 'action-plan check'],
   },
   {

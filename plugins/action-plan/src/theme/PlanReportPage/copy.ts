@@ -12,7 +12,7 @@ export async function copyPart(part: HTMLElement, rich: boolean): Promise<void> 
 }
 
 /** Headings, paragraphs, lists and links as Markdown. */
-export function markdownOf(part: Element): string {
+function markdownOf(part: Element): string {
   const blocks: string[] = []
   for (const element of part.querySelectorAll('h2, h3, p, li')) {
     const text = inline(element)
