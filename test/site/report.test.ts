@@ -36,7 +36,26 @@ test('without JavaScript it is the first period', async () => {
   expect(seen.text).toMatch(/Changes since \d{1,2} [A-Z]\w{2} \d{4}/)
 })
 
-test('the history has its charts and their tables without JavaScript', async () => {
+test('it is copied as Markdown, with whole addresses', async () => {
+  const {seen, wrong} = await site.open('/progress/report', {permissions: ['clipboard-read', 'clipboard-write']}, async (page) => {
+    await page.getByRole('button', {name: 'Copy as Markdown'}).click()
+    await page.getByText('Copied', {exact: true}).waitFor()
+    return {text: await page.evaluate(() => navigator.clipboard.readText()), origin: new URL(page.url()).origin}
+  })
+  expect(wrong).toEqual([])
+  expect(seen.text).toMatch(/^## Changes since /)
+  expect(seen.text).toContain(`](${seen.origin}/progress#item-`)
+})
+
+test('parts with nothing in them are one sentence', async () => {
+  const {seen} = await site.open('/progress/report', {}, (page) =>
+    page.locator('main section:has(> h3)').evaluateAll((all) => all.map((one) => one.querySelectorAll('li').length)),
+  )
+  expect(seen.length).toBeGreaterThan(0)
+  expect(Math.min(...seen)).toBeGreaterThan(0)
+})
+
+test('the history has its numbers without JavaScript: charts from three weeks on, a line before', async () => {
   const {seen} = await site.open('/progress/history', {javaScriptEnabled: false}, async (page) => ({
     charts: await page.locator('main figure svg[role="img"]').count(),
     tables: await page.locator('main table').count(),
@@ -44,8 +63,8 @@ test('the history has its charts and their tables without JavaScript', async () 
   }))
   if (/History is unavailable/.test(seen.text)) expect(seen.text).toMatch(/Fix: /)
   else {
-    expect(seen.charts).toBeGreaterThan(0)
     expect(seen.tables).toBeGreaterThan(0)
-    expect(seen.text).toMatch(/No forecast: |\d+ tasks? left/)
+    if (seen.charts === 0) expect(seen.text).toMatch(/Charts appear after 21 days of history; there are \d+ so far\./)
+    expect(seen.text).toMatch(/[Nn]o forecast: |\d+ tasks? left/)
   }
 })

@@ -11,7 +11,7 @@ const ROUTE = '/progress/timeline'
 test('without JavaScript the drawing and its table hold every item and phase', async () => {
   const {seen, wrong} = await site.open(ROUTE, {javaScriptEnabled: false}, async (page) => ({
     bars: await page.locator('main svg [role=img]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '')),
-    text: await page.locator('main').innerText(),
+    text: (await page.locator('main').textContent()) ?? '',
   }))
   expect(wrong).toEqual([])
   expect(seen.bars).toHaveLength(items.length)
@@ -72,23 +72,54 @@ test('what the reader chose is in the address, and the address shows it again', 
   expect(none.seen).toContain('No item matches.')
 })
 
-test('on a phone it scrolls inside itself, with the names of items in view', async () => {
-  const {seen} = await site.open(ROUTE, {viewport: {width: 360, height: 780}}, async (page) => {
-    const scroller = page.getByRole('region', {name: 'Timeline, scrolls'})
-    await scroller.evaluate((box) => box.scrollTo({left: 300}))
-    await page.waitForTimeout(100)
-    const label = page.locator('[title^="2.1 "]').first()
-    const box = await label.boundingBox()
-    return {
-      wide: await page.evaluate(() => document.documentElement.scrollWidth),
-      left: box?.x ?? -1,
-      moved: await scroller.evaluate((one) => one.scrollLeft),
-    }
+test('on a phone it is a list: a name, how it stands and a small bar for each item', async () => {
+  const {seen, wrong} = await site.open(ROUTE, {viewport: {width: 390, height: 844}}, async (page) => ({
+    wide: await page.evaluate(() => document.documentElement.scrollWidth),
+    drawing: await page.locator('main svg[role=group]').isVisible(),
+    names: await page.locator('main li:has([style*="left"]):visible a').allInnerTexts(),
+  }))
+  expect(wrong).toEqual([])
+  expect(seen.wide).toBeLessThanOrEqual(390)
+  expect(seen.drawing).toBe(false)
+  for (const item of items) expect(seen.names).toContain(`${item.id} ${item.title}`)
+})
+
+test('the address names an item: it is chosen, in view, with a card at its bar and only its own arrows', async () => {
+  const item = items.at(-1)
+  const {seen, wrong} = await site.open(`${ROUTE}#${item?.id}`, {viewport: {width: 1280, height: 800}}, async (page) => {
+    const card = page.locator('main [data-chosen=true]')
+    await card.waitFor()
+    const bar = page.locator(`main [role=img][aria-label^="${item?.id} "]`)
+    const box = await bar.boundingBox()
+    await page.locator(`main [role=img][aria-label^="${items[0]?.id} "]`).click()
+    return {text: await card.innerText(), y: box?.y ?? -1, hash: new URL(page.url()).hash}
   })
-  expect(seen.wide).toBeLessThanOrEqual(360)
-  expect(seen.moved).toBeGreaterThan(100)
-  expect(seen.left).toBeGreaterThanOrEqual(0)
-  expect(seen.left).toBeLessThan(200)
+  expect(wrong).toEqual([])
+  expect(seen.text).toContain(items[0]?.title)
+  expect(seen.y).toBeGreaterThan(0)
+  expect(seen.y).toBeLessThan(800)
+  expect(seen.hash).toBe(`#${items[0]?.id}`)
+})
+
+test('by keyboard plus and minus zoom, and the critical path is not red', async () => {
+  const {seen} = await site.open(ROUTE, {}, async (page) => {
+    await page.locator('main svg [tabindex="0"]').focus()
+    const pressed = (): Promise<string> => page.locator('button[aria-pressed=true]').innerText()
+    const before = await pressed()
+    await page.keyboard.press('+')
+    await expect.poll(pressed).not.toBe(before)
+    const red = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      probe.style.color = 'var(--plan-late)'
+      const colour = getComputedStyle(probe).color
+      probe.remove()
+      return [...document.querySelectorAll('main g[class*=critical] rect[class*=rest]')].filter(
+        (one) => getComputedStyle(one).stroke === colour,
+      ).length
+    })
+    return {red}
+  })
+  expect(seen.red).toBe(0)
 })
 
 test('follows the colour mode, and prints', async () => {

@@ -422,9 +422,25 @@ declare module '@theme/PlanTimeline' {
     readonly progressPage: string | null
     /** Whether items depend on each other; where none does, float is but the way to the plan's end and is not shown. */
     readonly linked: boolean
+    /** Shows more (1) or less (-1) of time, or all of it (0). */
+    readonly zoom: (step: number) => void
   }
   /** The drawing of a timeline, with what stands behind each bar. */
   export default function PlanTimeline(props: Props): React.ReactNode
+}
+declare module '@theme/PlanTimelineList' {
+  export interface Props {
+    /** The items that are shown, in their groups. */
+    readonly groups: readonly import('./view/timeline/groups.ts').Group[]
+    /** The ticks of each zoom level. */
+    readonly axis: import('./view/timeline/axis.ts').Axis
+    /** The reader's day, ISO date. */
+    readonly today: string
+    /** Address of the progress page; null draws no links. */
+    readonly progressPage: string | null
+  }
+  /** The timeline of a narrow window: a list with small bars. */
+  export default function PlanTimelineList(props: Props): React.ReactNode
 }
 declare module '@theme/PlanTimelineBar' {
   export interface Props {
@@ -446,6 +462,8 @@ declare module '@theme/PlanTimelineBar' {
     readonly critical: boolean
     /** Where its due date is; null without one. */
     readonly due: number | null
+    /** How far it reaches beyond its end, up to today; 0 for what is not late. */
+    readonly overdue: number
     /** Where the baseline has it. */
     readonly plannedX: number
     /** Its width there; negative when there is no baseline. */

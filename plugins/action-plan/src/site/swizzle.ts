@@ -43,6 +43,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanTimelineSmall: {eject: 'unsafe', is: 'the phases in one glance'},
   PlanTimeline: {eject: 'unsafe', is: 'the drawing of a timeline'},
   PlanTimelineBar: {eject: 'unsafe', is: 'one bar of the timeline, with what it says to those who hear it'},
+  PlanTimelineList: {eject: 'unsafe', is: 'the timeline of a phone: a list with small bars'},
   PlanTimelineDetails: {eject: 'unsafe', is: 'all about the item that is chosen in the drawing'},
   PlanTimelineTable: {eject: 'unsafe', is: 'the timeline in words'},
   PlanTimelineControls: {eject: 'unsafe', is: 'what the timeline shows, to choose from'},

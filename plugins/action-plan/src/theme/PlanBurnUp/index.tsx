@@ -1,4 +1,4 @@
-import {useId, type ReactNode} from 'react'
+import {useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode} from 'react'
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanBurnUp'
@@ -8,6 +8,25 @@ import styles from './styles.module.css'
 
 export default function PlanBurnUp({name, unit, sentence, chart, small = false}: Props): ReactNode {
   const id = useId()
+  const [at, setAt] = useState<number | null>(null)
+  const {values} = chart
+  const value = at === null ? null : (values[at] ?? null)
+  const point = ({currentTarget, clientX}: PointerEvent<SVGSVGElement>): void => {
+    const {left, width} = currentTarget.getBoundingClientRect()
+    const x = ((clientX - left) / width) * chart.width
+    setAt(
+      Math.max(
+        0,
+        values.findLastIndex((one) => one.x <= x),
+      ),
+    )
+  }
+  const step = (event: KeyboardEvent): void => {
+    const by = {ArrowLeft: -1, ArrowRight: 1}[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    setAt(Math.min(Math.max((at ?? values.length - 1) + by, 0), values.length - 1))
+  }
   return (
     <figure className={styles.figure}>
       <figcaption>
@@ -36,10 +55,20 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
           role="img"
           aria-label={translate({id: 'plan.history.chart', message: '{name}: scope and done over time, in {unit}'}, {name, unit})}
           aria-describedby={id}
+          tabIndex={small ? undefined : 0}
+          onPointerMove={point}
+          onPointerDown={point}
+          onPointerLeave={() => setAt(null)}
+          onKeyDown={step}
+          onBlur={() => setAt(null)}
         >
           <Drawing {...chart} />
+          {value !== null && <path className={styles.here} d={`M${value.x} ${chart.top}V${chart.bottom}`} />}
         </svg>
       </div>
+      <p className={styles.value} role="status">
+        {value?.text}
+      </p>
       <span id={id} hidden>
         {sentence}
       </span>
@@ -47,7 +76,22 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
   )
 }
 
-function Drawing({left, right, top, bottom, counts, gaps, marks, planned, scope, done, dots, days}: Props['chart']): ReactNode {
+function Drawing({
+  left,
+  right,
+  top,
+  bottom,
+  counts,
+  gaps,
+  marks,
+  planned,
+  cone,
+  today,
+  scope,
+  done,
+  dots,
+  days,
+}: Props['chart']): ReactNode {
   return (
     <>
       {counts.map((count) => (
@@ -69,6 +113,8 @@ function Drawing({left, right, top, bottom, counts, gaps, marks, planned, scope,
           </text>
         </g>
       ))}
+      {cone !== '' && <path className={styles.cone} d={cone} />}
+      {today !== null && <path className={styles.today} d={`M${today} ${top}V${bottom}`} />}
       {planned !== '' && <path className={styles.planned} d={planned} />}
       {scope.map((path) => (
         <path key={path} className={styles.scope} d={path} />

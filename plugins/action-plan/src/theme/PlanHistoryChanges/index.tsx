@@ -9,6 +9,9 @@ import {WORDS} from '../../labels/words.ts'
 import type {DayView} from '../../view/pages/changes.ts'
 import styles from './styles.module.css'
 
+/** So many days are told; those before them are folded. */
+const RECENT = 10
+
 /** Days that changed nothing but words are counted, not told. */
 export default function PlanHistoryChanges({days}: Props): ReactNode {
   const told = days.filter(({summary}) => summary !== null)
@@ -19,9 +22,13 @@ export default function PlanHistoryChanges({days}: Props): ReactNode {
         {translate({id: 'plan.history.changes', message: 'What changed'})}
       </Heading>
       {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length)}</p>}
-      {told.map((day) => (
-        <DayOf key={day.day} {...day} />
-      ))}
+      <Days days={told.slice(0, RECENT)} />
+      {told.length > RECENT && (
+        <details className={styles.older}>
+          <summary>{WORDS.say('plan.history.older', 'Earlier changes ({count})', {count: told.length - RECENT})}</summary>
+          <Days days={told.slice(RECENT)} />
+        </details>
+      )}
     </section>
   )
 }
@@ -37,26 +44,29 @@ function quietText(quiet: number, days: number): string {
       )
 }
 
+/** A line a day, which opens to what changed and the commits that did it. */
+function Days({days}: {days: readonly DayView[]}): ReactNode {
+  return days.map((day) => <DayOf key={day.day} {...day} />)
+}
+
 function DayOf({day, commits, summary, groups}: DayView): ReactNode {
   const id = `day-${day}`
   useBrokenLinks().collectAnchor(id)
+  const authors = [...new Set(commits.map(({author}) => author))]
   return (
-    <div className={styles.day}>
-      <Heading as="h3" id={id}>
-        {WORDS.day(day)}
-      </Heading>
-      <p>{summary}.</p>
+    <details id={id} className={styles.day}>
+      <summary>
+        <strong>{WORDS.day(day)}</strong> <span>{summary}</span> <span className={prose.small}>{authors.join(', ')}</span>
+      </summary>
       {groups.map(({kind, heading, lines}) => (
-        <details key={kind} className={styles.details} open={lines.length <= 5}>
-          <summary>
-            {heading} ({lines.length})
-          </summary>
+        <div key={kind}>
+          <p>{heading}</p>
           <ul>
             {lines.map((line, index) => (
               <li key={index}>{line}</li>
             ))}
           </ul>
-        </details>
+        </div>
       ))}
       <ul className={styles.commits}>
         {commits.map(({commit, author, subject}) => (
@@ -65,6 +75,6 @@ function DayOf({day, commits, summary, groups}: DayView): ReactNode {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   )
 }

@@ -1,6 +1,5 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
-import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
@@ -8,6 +7,7 @@ import PlanFoldedTable from '@theme/PlanFoldedTable'
 import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
 import PlanLayout from '@theme/PlanLayout'
+import PlanProvenance from '@theme/PlanProvenance'
 import {Day} from '../../labels/Day.tsx'
 import {WORDS} from '../../labels/words.ts'
 import prose from '../../css/prose.module.css'
@@ -18,7 +18,7 @@ import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
-  const progressPage = usePlan(instance)?.progressPage
+  const plan = usePlan(instance)
   return (
     <PlanLayout
       instance={instance}
@@ -26,14 +26,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >
       <main className={`container ${styles.page}`}>
-        <Heading as="h1">{translate({id: 'plan.history.title', message: 'History'})}</Heading>
-        <p>
-          <Translate id="plan.history.about" values={{plan: progressPage === undefined ? title : <Link to={progressPage}>{title}</Link>}}>
-            {
-              'The tasks of {plan} over time, all and done, read from the revisions of the plan in git. A day without a revision has no point.'
-            }
-          </Translate>
-        </p>
+        <Heading as="h1">{translate({id: 'plan.history.heading', message: 'History: {title}'}, {title})}</Heading>
         <PlanAsBuilt instance={instance} />
         {past.state === 'unavailable' ? (
           <p className={styles.notice}>
@@ -47,58 +40,67 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
         )}
         {baseline !== null && <Against baseline={baseline} />}
         {past.state === 'available' && <PlanHistoryChanges days={past.days} />}
+        {plan !== undefined && <PlanProvenance source={plan.source} asOf={asOf} instance={instance} />}
       </main>
     </PlanLayout>
   )
 }
 
+/** A history of fewer days draws nothing that an eye could read. */
+const LEAST = 21
+
 function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode {
-  const {rows} = history
-  const known = rows.filter(({sums}) => sums !== null)
+  const {rows, span, figures, byPriority, priorities} = history
+  const [chart, ...others] = figures
   return (
     <>
-      <section>
-        <Heading as="h2" id="forecast">
-          {translate({id: 'plan.history.forecast', message: 'Forecast'})}
-        </Heading>
-        {history.end !== '' && <p>{history.end}</p>}
-        <p>{history.forecast}</p>
-        <p className={prose.small}>
-          <Translate id="plan.history.asOf" values={{day: <Day date={asOf} />}}>
-            {'As of {day}.'}
-          </Translate>
+      <p className={styles.forecast} id="forecast">
+        {history.end === '' ? history.forecast : history.end}
+      </p>
+      <p className={prose.small}>
+        {history.end !== '' && `${history.forecast} `}
+        <Translate id="plan.history.asOf" values={{day: <Day date={asOf} />}}>
+          {'As of {day}.'}
+        </Translate>{' '}
+        {counted(history)}
+      </p>
+      {span < LEAST ? (
+        <p>
+          {WORDS.say('plan.history.few', 'Charts appear after {days} days of history; there are {count} so far.', {
+            days: LEAST,
+            count: span,
+          })}
         </p>
-      </section>
-      <section>
-        <Heading as="h2" id="burn-up">
-          {translate({id: 'plan.history.burnUp', message: 'Burn-up'})}
-        </Heading>
-        {known.length === 1 && (
-          <p>
-            <Translate id="plan.history.oneDay">
-              The plan has one day with revisions so far: the lines are level, and move with each commit that changes the plan.
-            </Translate>
-          </p>
-        )}
-        <p className={prose.small}>{counted(history)}</p>
-        {history.figures.map((figure) => (
-          <PlanBurnUp key={figure.name} {...figure} />
-        ))}
-        <DayTable rows={rows} />
-      </section>
-      {history.byPriority.length > 0 && (
-        <section>
-          <Heading as="h2" id="by-priority">
-            {translate({id: 'plan.progress.priorities', message: 'By priority'})}
-          </Heading>
-          <div className={styles.grid}>
-            {history.byPriority.map((figure) => (
-              <PlanBurnUp key={figure.name} {...figure} small />
+      ) : (
+        <>
+          <section>
+            <Heading as="h2" id="burn-up">
+              {translate({id: 'plan.history.burnUp', message: 'Burn-up'})}
+            </Heading>
+            {chart !== undefined && <PlanBurnUp {...chart} />}
+            {others.map((figure) => (
+              <details key={figure.name} className={styles.more}>
+                <summary>{figure.name}</summary>
+                <PlanBurnUp {...figure} />
+              </details>
             ))}
-          </div>
-          <PriorityTable rows={rows} ids={history.priorities} />
-        </section>
+          </section>
+          {byPriority.length > 0 && (
+            <section>
+              <Heading as="h2" id="by-priority">
+                {translate({id: 'plan.progress.priorities', message: 'By priority'})}
+              </Heading>
+              <div className={styles.grid}>
+                {byPriority.map((figure) => (
+                  <PlanBurnUp key={figure.name} {...figure} small />
+                ))}
+              </div>
+              <PriorityTable rows={rows} ids={priorities} />
+            </section>
+          )}
+        </>
       )}
+      <DayTable rows={rows} />
     </>
   )
 }

@@ -1,5 +1,4 @@
-import {useState, type ReactNode} from 'react'
-import clsx from 'clsx'
+import {useRef, useState, type ReactNode, type RefObject} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useIsBrowser from '@docusaurus/useIsBrowser'
@@ -14,7 +13,7 @@ import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
 import {fieldLabel} from '../../labels/field.ts'
 import {lateWords} from '../../labels/lateness.ts'
-import {Message} from '../../labels/Message.tsx'
+import {WORDS} from '../../labels/words.ts'
 import {spanWords} from '../../labels/span.ts'
 import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
@@ -38,7 +37,8 @@ export default function PlanReportPage({status: built, periods, against, instanc
   const [chosen, choose] = useState(periods[0]?.id)
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const items = status.sections.flatMap((section) => section.items)
-  const warnings = status.problems.filter(({severity}) => severity !== 'info')
+  const body = useRef<HTMLDivElement>(null)
+  const warnings = status.problems.filter(({severity}) => severity !== 'info').length
   const itemLine = (item: PageStatusItem, words: string): ReactNode => (
     <>
       <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
@@ -54,6 +54,23 @@ export default function PlanReportPage({status: built, periods, against, instanc
       <span suppressHydrationWarning>{healthCause(item.cause)}</span>
     </>
   )
+  const lists: readonly {readonly id: string; readonly title: string; readonly lines: readonly ReactNode[]}[] = [
+    {id: 'late', title: translate({id: 'plan.report.late', message: 'Late'}), lines: withHealth(status, 'late').map(urgentLine)},
+    {id: 'at-risk', title: translate({id: 'plan.report.risk', message: 'At risk'}), lines: withHealth(status, 'at-risk').map(urgentLine)},
+    ...statedLists(status).map(({name, items: found}) => ({
+      id: `stated-${name}`,
+      title: fieldLabel(name),
+      lines: found.map(([item, text]) => itemLine(item, text)),
+    })),
+    {
+      id: 'next-up',
+      title: translate({id: 'plan.report.next', message: 'Next tasks'}),
+      lines: nextUp(status).map((item) =>
+        itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
+      ),
+    },
+  ]
+  const empty = lists.filter(({lines}) => lines.length === 0)
   return (
     <PlanLayout
       instance={instance}
@@ -66,51 +83,35 @@ export default function PlanReportPage({status: built, periods, against, instanc
       <main className={`container ${styles.page}`} {...judged}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
         <PlanSummary totals={status.totals} items={items} end={status.end.planned} forecast={status.forecast} page={page} />
-        <BaselineText built={against} status={status} instance={instance} />
+        <div className={styles.tools}>
+          <Choice periods={periods} chosen={period?.id} choose={choose} />
+          <CopyReport source={body} />
+        </div>
         <PlanAsBuilt instance={instance} />
-        <Choice periods={periods} chosen={period?.id} choose={choose} />
-        {period !== undefined && <Changes period={period} />}
-        <div className={styles.columns}>
-          <List
-            id="late"
-            title={translate({id: 'plan.report.late', message: 'Late'})}
-            empty={translate({id: 'plan.report.nothing', message: 'Nothing.'})}
-          >
-            {withHealth(status, 'late').map(urgentLine)}
-          </List>
-          <List
-            id="at-risk"
-            title={translate({id: 'plan.report.risk', message: 'At risk'})}
-            empty={translate({id: 'plan.report.nothing', message: 'Nothing.'})}
-          >
-            {withHealth(status, 'at-risk').map(urgentLine)}
-          </List>
-          {statedLists(status).map(({name, items: found}) => (
-            <List key={name} id={`stated-${name}`} title={fieldLabel(name)} empty="">
-              {found.map(([item, text]) => itemLine(item, text))}
-            </List>
-          ))}
-          <List
-            id="next-up"
-            title={translate({id: 'plan.report.next', message: 'Next tasks'})}
-            empty={translate({id: 'plan.report.noneNext', message: 'No task is ready to start.'})}
-          >
-            {nextUp(status).map((item) =>
-              itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
+        <div ref={body}>
+          {period !== undefined && <Changes period={period} />}
+          <div className={styles.columns}>
+            {lists
+              .filter(({lines}) => lines.length > 0)
+              .map(({id, title, lines}) => (
+                <List key={id} id={id} title={title}>
+                  {lines}
+                </List>
+              ))}
+          </div>
+          <p className={prose.small}>
+            {empty.length > 0 &&
+              translate(
+                {id: 'plan.report.nothingOf', message: 'Nothing in: {parts}.'},
+                {parts: empty.map(({title}) => title).join(', ')},
+              )}{' '}
+            {warnings > 0 && (
+              <Link to={`${page}/problems`}>
+                {WORDS.plural('plan.report.problemsLink', '{count} warning in the plan|{count} warnings in the plan', warnings)}
+              </Link>
             )}
-          </List>
-          <List
-            id="problems"
-            title={translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
-            empty={translate({id: 'plan.report.noProblems', message: 'None.'})}
-          >
-            {warnings.map(({line, reason, fix}) => (
-              <>
-                {translate({id: 'plan.report.line', message: 'Line {line}:'}, {line: String(line)})}{' '}
-                <Message reason={reason} fix={fix} fixClass={clsx(prose.small, styles.fix)} />
-              </>
-            ))}
-          </List>
+          </p>
+          <BaselineText built={against} status={status} instance={instance} />
         </div>
         <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
@@ -170,16 +171,12 @@ function Changes({period}: {period: PeriodView}): ReactNode {
       )}
       <div className={styles.columns}>
         {groups.map(({kind, heading, lines}) => (
-          <List key={kind} id={`changes-${kind}`} title={`${heading} (${lines.length})`} empty="">
+          <List key={kind} id={`changes-${kind}`} title={`${heading} (${lines.length})`}>
             {lines}
           </List>
         ))}
-        {base !== null && (
-          <List
-            id="slipped"
-            title={translate({id: 'plan.report.slipped', message: 'Slipped'})}
-            empty={translate({id: 'plan.report.noneSlipped', message: 'No end date moved this period.'})}
-          >
+        {slipped.length > 0 && (
+          <List id="slipped" title={translate({id: 'plan.report.slipped', message: 'Slipped'})}>
             {slipped.map((slip) => (
               <>
                 {label(slip)}: <Day date={slip.from} /> → <Day date={slip.to} />
@@ -188,27 +185,55 @@ function Changes({period}: {period: PeriodView}): ReactNode {
           </List>
         )}
       </div>
+      {base !== null && slipped.length === 0 && (
+        <p className={prose.small}>
+          <Translate id="plan.report.noneSlipped">No end date moved this period.</Translate>
+        </p>
+      )}
       {rest !== null && <p className={prose.small}>{translate({id: 'plan.report.also', message: 'Also {rest}.'}, {rest})}</p>}
       {newNotes !== null && <p className={prose.small}>{newNotes}.</p>}
     </section>
   )
 }
 
-function List({id, title, empty, children}: {id: string; title: string; empty: string; children: readonly ReactNode[]}): ReactNode {
+function List({id, title, children}: {id: string; title: string; children: readonly ReactNode[]}): ReactNode {
   return (
     <section className={styles.block}>
       <Heading as="h3" id={id}>
         {title}
       </Heading>
-      {children.length === 0 ? (
-        <p className={prose.small}>{empty}</p>
-      ) : (
-        <ul>
-          {children.map((child, index) => (
-            <li key={index}>{child}</li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {children.map((child, index) => (
+          <li key={index}>{child}</li>
+        ))}
+      </ul>
     </section>
+  )
+}
+
+/** Puts what stands on the page on the clipboard, for a mail, a chat or a wiki. */
+function CopyReport({source}: {source: RefObject<HTMLDivElement | null>}): ReactNode {
+  const [state, setState] = useState('')
+  const copy = (rich: boolean): void => {
+    import(/* webpackChunkName: "plan-copy" */ './copy.ts')
+      .then(async ({copyPart}) => copyPart(source.current as HTMLElement, rich))
+      .then(
+        () => setState(translate({id: 'plan.report.copied', message: 'Copied'})),
+        () => setState(translate({id: 'plan.report.copyFailed', message: 'Copying is not possible here'})),
+      )
+  }
+  return (
+    <p className={styles.copy}>
+      <button type="button" className="button button--sm button--secondary" onClick={() => copy(false)}>
+        <Translate id="plan.report.copyMarkdown">Copy as Markdown</Translate>
+      </button>{' '}
+      <button type="button" className="button button--sm button--secondary" onClick={() => copy(true)}>
+        <Translate id="plan.report.copyRich">Copy as rich text</Translate>
+      </button>{' '}
+      <button type="button" className="button button--sm button--secondary" onClick={() => window.print()}>
+        <Translate id="plan.report.print">Print</Translate>
+      </button>{' '}
+      <span role="status">{state}</span>
+    </p>
   )
 }

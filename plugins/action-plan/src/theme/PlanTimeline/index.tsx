@@ -5,6 +5,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -32,15 +33,22 @@ const HEAD = 100
 /** Rows of a plan that are shown without a scroller of their own, in pixels. */
 const SMALL = 900
 const LEAST = 0.65
+/** About as large as what is said of an item. */
+const CARD = 360
+/** So far a wheel is turned to zoom. */
+const NOTCH = 60
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
 
-export default function PlanTimeline({drawing, axis, phases, names, progressPage, linked}: Props): ReactNode {
+export default function PlanTimeline({drawing, zoom, ...facts}: Props): ReactNode {
+  const {axis} = facts
   const {rows, width} = drawing
   const bars = useMemo(() => rows.flatMap((row, index) => (row.item === null ? [] : [index])), [rows])
   const [focused, setFocused] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   useKeptPlace(scroller, drawing)
+  useNamedItem(rows, setFocused)
+  usePan(scroller, zoom)
 
   const entry = rows.find(({key, item}) => item !== null && key === focused) ?? rows[bars[0] ?? -1]
   const shown = rows.find(({key, item}) => item !== null && key === (hovered ?? focused)) ?? null
@@ -48,24 +56,12 @@ export default function PlanTimeline({drawing, axis, phases, names, progressPage
   const keyOf = (event: FocusEvent | MouseEvent): string | null =>
     (event.target as Element).closest<SVGGElement>('[data-key]')?.dataset['key'] ?? null
 
-  const move = (event: KeyboardEvent<SVGSVGElement>): void => {
-    const at = bars.findIndex((index) => rows[index]?.key === entry?.key)
-    const target = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      PageDown: at + 10,
-      PageUp: at - 10,
-      Home: 0,
-      End: bars.length - 1,
-    }[event.key]
-    if (target === undefined || at === -1) return
-    event.preventDefault()
-    const index = bars[Math.min(Math.max(target, 0), bars.length - 1)] ?? -1
-    event.currentTarget.querySelector<SVGGElement>(`[data-row="${index}"]`)?.focus()
+  const choose = (key: string | null): void => {
+    const item = rows.find((row) => row.key === key)?.item
+    if (item == null) return
+    setFocused(key)
+    window.history.replaceState(window.history.state, '', `${window.location.search}#${encodeURIComponent(item.id)}`)
   }
-
   const longest = rows.reduce((most, {label}) => Math.max(most, label.length), 0)
 
   return (
@@ -97,15 +93,18 @@ export default function PlanTimeline({drawing, axis, phases, names, progressPage
                 {id: 'plan.timeline.of', message: 'Timeline of {items} items; arrow keys go from bar to bar'},
                 {items: WORDS.number(drawing.items)},
               )}
-              onKeyDown={move}
+              onKeyDown={(event) => moved(event, {rows, bars, at: entry?.key, zoom, leave: () => setFocused(null)})}
               onFocus={(event) => setFocused(keyOf(event))}
-              onClick={(event) => setFocused(keyOf(event) ?? focused)}
+              onClick={(event) => choose(keyOf(event))}
               onMouseOver={(event) => setHovered(keyOf(event))}
               onMouseLeave={() => setHovered(null)}
             >
               <Ground drawing={drawing} />
-              <path className={styles.arrows} d={drawing.arrows} />
-              <path className={styles.criticalArrows} d={drawing.criticalArrows} />
+              <defs>
+                <pattern id="plan-overdue" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                  <path className={styles.hatch} d="M0 0v6" />
+                </pattern>
+              </defs>
               {rows.map((row, index) =>
                 row.item === null ? null : (
                   <PlanTimelineBar
@@ -129,20 +128,111 @@ export default function PlanTimeline({drawing, axis, phases, names, progressPage
                 )}
               </g>
             </svg>
+            {shown !== null && (
+              <div className={styles.card} style={cardAt(shown, drawing)} data-chosen={shown.key === focused}>
+                <PlanTimelineDetails item={shown.item} baseline={drawing.baseline} {...facts} />
+              </div>
+            )}
           </div>
         </div>
       </div>
-      <PlanTimelineDetails
-        item={shown?.item ?? null}
-        axis={axis}
-        phases={phases}
-        names={names}
-        progressPage={progressPage}
-        baseline={drawing.baseline}
-        linked={linked}
-      />
     </div>
   )
+}
+
+/** Arrows go from bar to bar, plus and minus zoom, Escape puts the card away. */
+function moved(
+  event: KeyboardEvent<SVGSVGElement>,
+  {
+    rows,
+    bars,
+    at: key,
+    zoom,
+    leave,
+  }: {rows: readonly TimelineRow[]; bars: readonly number[]; at: string | undefined; zoom: (step: number) => void; leave: () => void},
+): void {
+  const step = {'+': 1, '=': 1, '-': -1, '0': 0}[event.key]
+  if (step !== undefined) return zoom(step)
+  if (event.key === 'Escape') {
+    return leave()
+  }
+  const at = bars.findIndex((index) => rows[index]?.key === key)
+  const target = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+    Home: 0,
+    End: bars.length - 1,
+  }[event.key]
+  if (target === undefined || at === -1) return
+  event.preventDefault()
+  const index = bars[Math.min(Math.max(target, 0), bars.length - 1)] ?? -1
+  event.currentTarget.querySelector<SVGGElement>(`[data-row="${index}"]`)?.focus()
+}
+
+/** Below its bar; above it at the end of the drawing, where there is no room. */
+function cardAt({y, bar}: TimelineRow, {height, width}: Timeline): CSSProperties {
+  const left = `calc(var(--labels) + ${Math.max(0, Math.min(bar?.x ?? 0, width - CARD))}px)`
+  return height > 2 * CARD && y > height - CARD ? {left, bottom: height - y} : {left, top: y + ROW}
+}
+
+/** The item that the address names (`#2.3`) is chosen and brought into view. */
+function useNamedItem(rows: readonly TimelineRow[], choose: (key: string) => void): void {
+  const last = useRef('')
+  useEffect(() => {
+    const show = (): void => {
+      const id = decodeURIComponent(window.location.hash.slice(1))
+      // Newer numbers and another zoom leave the reader where they are.
+      if (id === last.current) return
+      last.current = id
+      const row = rows.find(({item}) => item !== null && item.id === id)
+      if (row === undefined) return
+      choose(row.key)
+      document.querySelector(`[data-key=${JSON.stringify(row.key)}]`)?.scrollIntoView({block: 'center', inline: 'center'})
+    }
+    show()
+    window.addEventListener('hashchange', show)
+    return () => window.removeEventListener('hashchange', show)
+  }, [rows, choose])
+}
+
+/** The drawing is moved by dragging, and a wheel with Ctrl (or two fingers on a touch pad) shows more or less of time. */
+function usePan(scroller: RefObject<HTMLDivElement | null>, zoom: (step: number) => void): void {
+  useEffect(() => {
+    const box = scroller.current
+    if (box === null) return
+    let from: {readonly x: number; readonly left: number} | null = null
+    const down = (event: PointerEvent): void => {
+      if (event.pointerType === 'mouse' && event.button === 0 && (event.target as Element).closest('[data-key], a') === null)
+        from = {x: event.clientX, left: box.scrollLeft}
+    }
+    const drag = (event: PointerEvent): void => {
+      if (from !== null) box.scrollLeft = from.left + from.x - event.clientX
+    }
+    const up = (): void => void (from = null)
+    let turned = 0
+    const wheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey) return
+      event.preventDefault()
+      turned += event.deltaY
+      if (Math.abs(turned) < NOTCH) return
+      zoom(turned > 0 ? -1 : 1)
+      turned = 0
+    }
+    box.addEventListener('pointerdown', down)
+    box.addEventListener('wheel', wheel, {passive: false})
+    window.addEventListener('pointermove', drag)
+    window.addEventListener('pointerup', up)
+    return () => {
+      box.removeEventListener('pointerdown', down)
+      box.removeEventListener('wheel', wheel)
+      window.removeEventListener('pointermove', drag)
+      window.removeEventListener('pointerup', up)
+    }
+  }, [scroller, zoom])
 }
 
 /** Zooming keeps what is in the middle in the middle; on arrival, and out of the whole, today is in view. */
@@ -281,15 +371,17 @@ const Lines = memo(function Lines({drawing}: {drawing: Timeline}): ReactNode {
 })
 
 /** Plain values as props, so that a bar is drawn again only when it changes. */
-const flat = (bar: Bar | null): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due' | 'plannedX' | 'plannedWidth'> => {
-  if (bar === null) return {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null, plannedX: 0, plannedWidth: -1}
-  const {planned, ...rest} = bar
-  return {placed: true, ...rest, plannedX: planned?.x ?? 0, plannedWidth: planned?.width ?? -1}
+const flat = (
+  bar: Bar | null,
+): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due' | 'overdue' | 'plannedX' | 'plannedWidth'> => {
+  if (bar === null) return {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null, overdue: 0, plannedX: 0, plannedWidth: -1}
+  const {planned, overdue, ...rest} = bar
+  return {placed: true, ...rest, overdue: overdue?.width ?? 0, plannedX: planned?.x ?? 0, plannedWidth: planned?.width ?? -1}
 }
 
 /** Beside the bar, or beside the flag of its due date. */
 function noteAt(bar: Bar | null): number {
-  return bar === null ? 8 : Math.max(bar.x + bar.width, bar.due ?? 0) + (bar.width === 0 ? 12 : 8)
+  return bar === null ? 8 : Math.max(bar.x + bar.width + (bar.overdue?.width ?? 0), bar.due ?? 0) + (bar.width === 0 ? 12 : 8)
 }
 
 /** What is said beside a bar: above the lines of deadlines and of today, so that none goes through its letters. */

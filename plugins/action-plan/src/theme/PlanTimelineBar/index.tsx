@@ -15,6 +15,7 @@ function PlanTimelineBar({
   filled,
   critical,
   due,
+  overdue,
   plannedX,
   plannedWidth,
   health,
@@ -38,6 +39,7 @@ function PlanTimelineBar({
       {filled > 0 && <rect className={styles.done} x={x + 1} y={7} width={Math.max(filled - 2, 1)} height={14} rx={1.5} />}
       {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
       {plannedWidth >= 0 && <rect className={styles.planned} x={plannedX} y={23} width={Math.max(plannedWidth, 3)} height={3} />}
+      {overdue > 0 && <rect className={styles.overdue} x={x + width} y={7} width={overdue} height={14} fill="url(#plan-overdue)" />}
       {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
     </g>
   )

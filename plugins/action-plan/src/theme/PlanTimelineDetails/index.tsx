@@ -1,7 +1,5 @@
 import {useEffect, useState, type ReactNode} from 'react'
-import clsx from 'clsx'
 import Link from '@docusaurus/Link'
-import Translate from '@docusaurus/Translate'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanTimelineDetails'
 import {healthCause} from '../../labels/health.ts'
@@ -14,12 +12,7 @@ type Make = typeof import('./facts.ts').factsOf
 export default function PlanTimelineDetails(props: Props): ReactNode {
   const {item, progressPage} = props
   const factsOf = useFacts(item !== null)
-  if (item === null)
-    return (
-      <p className={clsx(styles.details, styles.hint)}>
-        <Translate id="plan.timeline.hint">Choose a bar, or use the arrow keys, to read about its item.</Translate>
-      </p>
-    )
+  if (item === null) return null
   return (
     <div className={styles.details}>
       <p className={styles.title}>

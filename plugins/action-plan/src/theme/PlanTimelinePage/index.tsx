@@ -7,6 +7,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import PlanTimeline from '@theme/PlanTimeline'
 import PlanTimelineControls from '@theme/PlanTimelineControls'
 import type {Props} from '@theme/PlanTimelinePage'
+import PlanTimelineList from '@theme/PlanTimelineList'
 import PlanTimelinePhases from '@theme/PlanTimelinePhases'
 import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
@@ -41,6 +42,14 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
   const phases = useMemo(() => Object.fromEntries(status.phases.map(({id, title}) => [id, title])), [status])
   const progressPage = usePlan(instance)?.progressPage ?? null
   const {totals} = status
+  const zoom = useCallback(
+    (step: number) => {
+      const at = axis.zooms.findIndex(({id}) => id === choice.zoom)
+      const next = step === 0 ? axis.best : axis.zooms[Math.min(Math.max(at - step, 0), axis.zooms.length - 1)]?.id
+      if (next !== undefined && next !== choice.zoom) choose({...choice, zoom: next})
+    },
+    [axis, choice, choose],
+  )
   const heading = translate({id: 'plan.timeline.heading', message: 'Timeline: {title}'}, {title: status.title})
   const baseline = hasBaseline(status)
   const linked = status.sections.some(({items}) => items.some(({dependsOn}) => dependsOn.length > 0))
@@ -48,8 +57,6 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
     <PlanLayout instance={instance} title={heading} description={heading}>
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
-        <p>{measure(axis)}</p>
-        <BaselineText built={against} status={status} instance={instance} />
         {totals.items === 0 ? (
           <p>
             <Translate id="plan.timeline.none">The plan has no items.</Translate>
@@ -75,13 +82,24 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
                 </button>
               </p>
             ) : (
-              <PlanTimeline drawing={drawing} axis={axis} phases={phases} names={names} progressPage={progressPage} linked={linked} />
+              <>
+                <PlanTimeline
+                  drawing={drawing}
+                  axis={axis}
+                  phases={phases}
+                  names={names}
+                  progressPage={progressPage}
+                  linked={linked}
+                  zoom={zoom}
+                />
+                <PlanTimelineList groups={groups} axis={axis} today={status.statusDate} progressPage={progressPage} />
+              </>
             )}
-            <Legend axis={axis} baseline={baseline} />
-            <section className={styles.twin}>
-              <Heading as="h2" id="table">
-                {translate({id: 'plan.history.table', message: 'Data table'})}
-              </Heading>
+            {axis.span > 0 && <Legend axis={axis} baseline={baseline} />}
+            <p className={styles.measure}>{measure(axis)}</p>
+            <BaselineText built={against} status={status} instance={instance} />
+            <details className={styles.twin}>
+              <summary id="table">{translate({id: 'plan.history.table', message: 'Data table'})}</summary>
               <PlanTimelineTable
                 groups={groups}
                 grouping={drawn.group}
@@ -92,14 +110,12 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
                 baseline={baseline}
                 linked={linked}
               />
-            </section>
+            </details>
             {status.phases.length > 0 && (
-              <section className={styles.twin}>
-                <Heading as="h2" id="phases">
-                  {translate({id: 'plan.timeline.phases', message: 'Phases'})}
-                </Heading>
+              <details className={styles.twin}>
+                <summary id="phases">{translate({id: 'plan.timeline.phases', message: 'Phases'})}</summary>
                 <PlanTimelinePhases phases={status.phases} baseline={baseline} />
-              </section>
+              </details>
             )}
             <Deadlines priorities={status.priorities} />
           </>
@@ -152,27 +168,24 @@ function measure({origin, start, workingDays, holidays}: Axis): string {
   ].join(' ')
 }
 
+/** A drawn key: each sign with its word. */
 function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
+  const signs: readonly (readonly [shape: string, word: string])[] = [
+    ['item', translate({id: 'plan.key.item', message: 'item, filled as far as it is done'})],
+    ['critical', translate({id: 'plan.key.critical', message: 'critical path'})],
+    ...(axis.origin === null ? [] : [['overdue', translate({id: 'plan.key.overdue', message: 'late, up to today'})] as const]),
+    ...(axis.origin === null ? [] : [['due', translate({id: 'plan.key.due', message: 'due date'})] as const]),
+    ['deadline', translate({id: 'plan.key.deadline', message: 'deadline of a priority'})],
+    ...(baseline ? [['baseline', translate({id: 'plan.key.baseline', message: 'at the baseline'})] as const] : []),
+  ]
   return (
-    <p className={styles.legend}>
-      <Translate id="plan.timeline.legend">
-        Bar: first to last working day of the item. Filled part: share of done tasks. Signs: ✓ done, → on track, ! at risk, ‼ late, ○ not
-        started, ? unknown. Diamond: no duration. Arrow: to an item that depends on this one. Heavy outline: critical path. Dashed line:
-        deadline of a priority. Tinted columns: phases.
-      </Translate>
-      {axis.origin !== null && (
-        <>
-          {' '}
-          <Translate id="plan.timeline.legendDates">Flag: due date. Solid line: today.</Translate>
-        </>
-      )}
-      {baseline && (
-        <>
-          {' '}
-          <Translate id="plan.timeline.legendBaseline">Thin bar: dates at the baseline.</Translate>
-        </>
-      )}
-    </p>
+    <ul className={styles.key} aria-label={translate({id: 'plan.key.label', message: 'Key'})}>
+      {signs.map(([shape, word]) => (
+        <li key={shape}>
+          <span data-key-sign={shape} aria-hidden="true" /> {word}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -120,8 +120,12 @@ test('what lies ahead is drawn as far as the past stays readable', () => {
       {day: '2026-05-01', label: '50 %'},
       {day: '2036-01-01', label: '85 %'},
     ],
+    forecast: {p50: '2026-05-01', p85: '2036-01-01'},
   })
   expect(chart.marks).toMatchObject([{x: chart.right, label: '50 %', anchor: 'end'}])
+  // From what is done today to both days, the second beyond the drawing.
+  expect(chart.cone).toMatch(new RegExp(`^M${chart.today} [\\d.]+L${chart.right} [\\d.]+H${chart.right}z$`))
+  expect(chart.values.at(-1)?.text).toMatch(/^1 Mar 2026: 5 of \d+ done$/)
   expect(chart.planned.startsWith(`M${chart.left} ${chart.bottom}H`)).toBe(true)
   expect(Number(/H([\d.]+)$/.exec(chart.done[0] ?? '')?.[1])).toBeLessThan(chart.right)
 })

@@ -42,8 +42,10 @@ export interface Ahead {
   readonly planned: readonly {readonly day: string; readonly tasks: number}[]
   /** Named days: the plan's end, the dates of the forecast. */
   readonly marks: readonly {readonly day: string; readonly label: string}[]
+  /** The days by which all is done with 50 % and 85 %; null without a forecast. */
+  readonly forecast: {readonly p50: string; readonly p85: string | null} | null
 }
-export const NOTHING_AHEAD: Ahead = {planned: [], marks: []}
+export const NOTHING_AHEAD: Ahead = {planned: [], marks: [], forecast: null}
 
 /** A text on an axis. `minor` ones are left out where there is little room. */
 export interface AxisLabel {
@@ -65,6 +67,12 @@ export interface BurnUpChart {
   readonly scope: readonly string[]
   readonly done: readonly string[]
   readonly planned: string
+  /** From today to the two days of the forecast, closed; empty without one. */
+  readonly cone: string
+  /** Where today is; null when it is the end of the drawing. */
+  readonly today: number | null
+  /** What each point says, for the reader who points at it. */
+  readonly values: readonly {readonly x: number; readonly text: string}[]
   readonly gaps: readonly {readonly x: number; readonly width: number; readonly day: string; readonly reason: string}[]
   readonly dots: readonly {readonly x: number; readonly y: number; readonly of: 'scope' | 'done'; readonly committed: boolean}[]
   readonly days: readonly AxisLabel[]
@@ -123,6 +131,13 @@ export function burnUpChart(words: Wording, series: readonly Series[], until: st
   const edge = (index: number): number => (series[index + 1] === undefined ? end : x((series[index + 1] as Series).day))
   const lines = (of: 'scope' | 'done'): readonly string[] =>
     steps(series.map((one, index) => ({from: x(one.day), to: edge(index), y: one[of] === null ? null : y(one[of] as number)})))
+  const coneOf = (): string => {
+    const now = series.findLast(({scope}) => scope !== null)
+    if (ahead.forecast === null || now?.done == null || now.scope === null || time(ahead.forecast.p50) > limit) return ''
+    const {p50, p85} = ahead.forecast
+    const far = p85 === null || time(p85) > limit ? right : x(p85)
+    return `M${end} ${y(now.done)}L${x(p50)} ${y(now.scope)}H${far}z`
+  }
   return {
     ...size,
     left,
@@ -141,6 +156,9 @@ export function burnUpChart(words: Wording, series: readonly Series[], until: st
               y: y(tasks),
             })),
           )[0] ?? ''),
+    cone: coneOf(),
+    today: last > known ? end : null,
+    values: series.map((one) => ({x: x(one.day), text: valueText(words, one)})),
     gaps: series.flatMap((one, index) =>
       one.gap === null
         ? []
@@ -166,6 +184,12 @@ export function burnUpChart(words: Wording, series: readonly Series[], until: st
       anchor: x(day) > (left + right) / 2 ? ('end' as const) : ('start' as const),
     })),
   }
+}
+
+/** "26 Nov 2026: 50 of 93 done". */
+function valueText(words: Wording, {day, scope, done, gap}: Series): string {
+  if (gap !== null || scope === null || done === null) return `${words.day(day)}: ${gap === null ? '' : gapText(words, gap)}`
+  return words.say('build.chart.value', '{day}: {done} of {scope} done', {day: words.day(day), done, scope})
 }
 
 /** Steps as paths. Those that no eye can tell apart are one; null breaks the line. */

@@ -1,3 +1,4 @@
+import {daysBetween} from '../../model/date.ts'
 import type {Forecast, PlanEnd} from '../../model/forecast.ts'
 import type {History, Unavailable} from '../../model/history.ts'
 import {burnUpSentence, endSentence, forecastText, gapText, unitText, type ChartUnit} from '../words/forecast.ts'
@@ -32,6 +33,8 @@ export interface HistoryView {
   readonly revisions: number
   readonly gaps: number
   readonly misdated: number
+  /** Days from the first point to the day of the build. */
+  readonly span: number
   readonly figures: readonly Figure[]
   readonly byPriority: readonly Figure[]
   readonly rows: readonly HistoryRow[]
@@ -84,6 +87,7 @@ export function historyView(
       of('tasks', words.say('build.chart.tasks', 'By task'), 'tasks', {
         planned,
         marks: marksOf(words, asOf, end.planned, history.forecast),
+        forecast: history.forecast.p50 === null ? null : history.forecast,
       }),
       ...(known.some(({days}) => days > 0)
         ? [
@@ -106,6 +110,7 @@ export function historyView(
             ),
           )
         : [],
+    span: points[0] === undefined ? 0 : daysBetween(points[0].day, asOf),
     rows: points.map(({day, commit, snapshot, gap, scopeChange}) => ({
       day,
       commit: commit === null ? null : commit.slice(0, 7),

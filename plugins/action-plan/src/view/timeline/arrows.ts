@@ -4,23 +4,18 @@ import type {TimelineRow} from './timeline.ts'
 const BEND = 6
 const HALF = 14
 
-/** The dependencies between the rows that are drawn, from the end of one bar to the start of the next, as two paths with their heads. */
-export function arrowPath(
-  rows: ReadonlyMap<string, TimelineRow>,
-  wanted: (from: string, to: string) => boolean = () => true,
-): {readonly arrows: string; readonly criticalArrows: string} {
-  const plain: string[] = []
-  const critical: string[] = []
+/** The dependencies between the rows that are drawn, from the end of one bar to the start of the next, as a path with its heads. */
+export function arrowPath(rows: ReadonlyMap<string, TimelineRow>, wanted: (from: string, to: string) => boolean): string {
+  const paths: string[] = []
   for (const [id, to] of rows) {
     if (to.item === null || to.bar === null) continue
     for (const other of new Set(to.item.dependsOn)) {
       const from = rows.get(other)
       if (from?.item == null || from.bar === null || !wanted(other, id)) continue
-      const tight = from.item.critical && to.item.critical && from.item.earlyFinish === to.item.earlyStart
-      ;(tight ? critical : plain).push(arrow(from.bar.x + from.bar.width, from.y + HALF, to.bar.x, to.y + HALF))
+      paths.push(arrow(from.bar.x + from.bar.width, from.y + HALF, to.bar.x, to.y + HALF))
     }
   }
-  return {arrows: plain.join(''), criticalArrows: critical.join('')}
+  return paths.join('')
 }
 
 /** Right, down or up, and right again; around when the next bar starts too near. */

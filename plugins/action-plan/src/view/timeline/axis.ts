@@ -103,11 +103,21 @@ export function axis(report: Report): Axis {
     return {span, week, zooms, best: bestOf(zooms, span)}
   }
   if (dates === null) return {...common, origin: null, off: [], ...made(unitsOf(report, workingDays), workingDays, 0, null)}
-  const {from, to} = dates
+  const {from} = dates
+  const to = withToday(report, dates)
   const span = to - from
   const weekOne = report.settings.start === null ? null : dayNumber(report.settings.start) - from
   return {...common, origin: dateOf(from), off: offDays(report, from, span), ...made(span, 7, weekOne, dateTicks(from, to))}
 }
+
+/** After the planned end, the axis of an unfinished plan goes on to today and a week more: what is late is not over. */
+function withToday({statusDate, totals}: Report, {from, to}: {readonly from: number; readonly to: number}): number {
+  const today = dayNumber(statusDate)
+  return totals.done === totals.tasks || today < to || today > to + AFTER * (to - from) ? to : today + 8
+}
+
+/** Further past its end than so many times its length, a plan is over, whatever its boxes say. */
+const AFTER = 4
 
 /** A due date further off than so many times the whole schedule would press it to a line: it is left out of the drawing, not of the table. */
 const FAR = 10

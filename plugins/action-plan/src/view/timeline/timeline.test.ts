@@ -8,7 +8,7 @@ import {toStatus} from '../files/status.ts'
 import {dateSpanText, dayText} from './position.ts'
 import {summaryOf} from '../../live/summary.ts'
 import {smallTimeline} from './small.ts'
-import {choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
+import {arrowsOf, choiceOf, queryOf, ROW, sentenceOf, timeline, timelineStatus, type Choice, type Timeline} from './timeline.ts'
 import {ENGLISH, wordsIn} from '../words/words.ts'
 
 /** English as pages write it. */
@@ -112,7 +112,7 @@ describe('the axis', () => {
 describe('the drawing', () => {
   test('a bar spans its days, weekends between them too, and is filled by its tasks', () => {
     const {drawing} = drawn(read(PLAN), {zoom: 'weeks'})
-    expect(row(drawing, '1.2').bar).toEqual({x: 98, width: 42, filled: 31.5, critical: false, due: null, planned: null})
+    expect(row(drawing, '1.2').bar).toEqual({x: 98, width: 42, filled: 31.5, critical: false, due: null, overdue: null, planned: null})
     expect(row(drawing, '4.2').bar).toMatchObject({x: 98, width: 168})
   })
 
@@ -165,17 +165,25 @@ describe('the drawing', () => {
     expect(drawn(read(UNDATED), {zoom: 'weeks'}).drawing.deadlines.map(({label}) => label)).toEqual(['P0', 'P1', 'P2'])
   })
 
-  test('an arrow leads from the end of a bar to the start of the one that waits, the critical path apart', () => {
+  test('arrows of an item lead from the end of a bar to the start of the one that waits, and only its own are drawn', () => {
     const text = PLAN.replace('#### 2.2 API Security\n', '#### 2.2 API Security\n**Depends on**: 2.1\n').replace(
       '#### 9.2 Resource Monitoring\n',
       '#### 9.2 Resource Monitoring\n**Depends on**: 9.1\n',
     )
     const {drawing} = drawn(read(text), {zoom: 'weeks'})
     const start = row(drawing, '9.2')
-    expect(drawing.criticalArrows).toContain(`H${start.bar?.x}`)
-    expect(drawing.arrows).toContain(`L${row(drawing, '2.2').bar?.x} ${row(drawing, '2.2').y + 14}`)
-    expect(drawing.arrows).not.toContain(`L${start.bar?.x} ${start.y + 14}`)
-    expect(drawn(read(text), {text: '9.2'}).drawing.criticalArrows).toBe('')
+    const second = row(drawing, '2.2')
+    expect(arrowsOf('9.2', drawing.rows)).toContain(`L${start.bar?.x} ${start.y + 14}`)
+    expect(arrowsOf('2.1', drawing.rows)).toContain(`L${second.bar?.x} ${second.y + 14}`)
+    expect(arrowsOf('2.1', drawing.rows)).not.toContain(`L${start.bar?.x} ${start.y + 14}`)
+    expect(arrowsOf('1.1', drawing.rows)).toBe('')
+  })
+
+  test('what is late reaches from its end to today', () => {
+    const {drawing} = drawn(read(PLAN), {zoom: 'weeks'})
+    const late = drawing.rows.filter(({item}) => item?.health === 'late')
+    for (const {bar} of late) expect((bar?.overdue?.x ?? 0) + (bar?.overdue?.width ?? 0)).toBe(drawing.today)
+    for (const {item, bar} of drawing.rows) if (item !== null && item.health !== 'late') expect(bar?.overdue ?? null).toBeNull()
   })
 
   test('phases that overlap take lanes of their own', () => {

@@ -28,6 +28,8 @@ export interface Bar {
   readonly critical: boolean
   /** Where its due date ends; null without one, without dates, or when it is too far off to be drawn. */
   readonly due: number | null
+  /** From its end to today, for what is late; null for anything else. */
+  readonly overdue: {readonly x: number; readonly width: number} | null
   /** Where it was planned at the baseline; null when it was not. */
   readonly planned: {readonly x: number; readonly width: number} | null
 }
@@ -71,9 +73,6 @@ export interface Timeline {
   readonly deadlines: readonly TimelineMark[]
   /** Null when today is outside, or there are no dates. */
   readonly today: number | null
-  /** One path for all dependencies, one for those of the critical path. */
-  readonly arrows: string
-  readonly criticalArrows: string
   /** How many items are drawn. */
   readonly items: number
   /** Whether bars of a baseline are drawn. */
@@ -89,6 +88,8 @@ export function timeline(words: Wording, status: PageStatus, axis: Axis, choice:
   const zoom = zoomOf(axis, choice.zoom)
   const scale = zoom?.pixels ?? 1
   const rows: TimelineRow[] = []
+  const today = axis.origin === null ? null : daysBetween(axis.origin, status.statusDate)
+  const now = today === null ? null : Math.min(today + 0.5, axis.span)
   for (const group of groups(words, status, choice.group, filtered(status, choice.text, choice.health))) {
     rows.push({
       key: `group ${group.id}`,
@@ -105,12 +106,10 @@ export function timeline(words: Wording, status: PageStatus, axis: Axis, choice:
         item,
         label: item.label,
         note: noteOf(words, item),
-        bar: barOf(item, axis, scale),
+        bar: barOf(item, axis, scale, now),
       })
   }
-  const first = new Map<string, TimelineRow>()
-  for (const row of rows) if (row.item !== null && !first.has(row.item.id)) first.set(row.item.id, row)
-  const today = axis.origin === null ? null : daysBetween(axis.origin, status.statusDate)
+  const first = new Set(rows.flatMap(({item}) => item?.id ?? []))
   const bands = bandsOf(status, axis, scale)
   return {
     width: axis.span * scale + MARGIN,
@@ -126,7 +125,6 @@ export function timeline(words: Wording, status: PageStatus, axis: Axis, choice:
     })),
     deadlines: deadlines(status, axis, scale),
     today: today === null || today < 0 || today >= axis.span ? null : (today + 0.5) * scale,
-    ...arrowPath(first),
     items: first.size,
     baseline: hasBaseline(status),
   }
@@ -142,8 +140,7 @@ export function arrowsOf(id: string, rows: readonly TimelineRow[]): string {
         : [],
     ),
   )
-  const {arrows, criticalArrows} = arrowPath(near, (from, to) => from === id || to === id)
-  return arrows + criticalArrows
+  return arrowPath(near, (from, to) => from === id || to === id)
 }
 
 /** A plan's status without what the drawing and its health do not need: a page carries it to every reader. Tasks tell an item that was dropped as a whole from one without tasks. */
@@ -187,7 +184,7 @@ function noteOf(words: Wording, item: PageStatusItem): string {
     : `${HEALTH_SIGNS[item.health]} ${fractionIn(words, item.done, item.tasksTotal)}`
 }
 
-function barOf(item: PageStatusItem, axis: Axis, scale: number): Bar | null {
+function barOf(item: PageStatusItem, axis: Axis, scale: number, now: number | null): Bar | null {
   const place = positionOf(item, axis)
   if (place === null) return null
   const width = place.size * scale
@@ -200,6 +197,10 @@ function barOf(item: PageStatusItem, axis: Axis, scale: number): Bar | null {
     filled: Math.floor(width * share * 10) / 10,
     critical: item.critical,
     due: drawn,
+    overdue:
+      item.health === 'late' && now !== null && now > place.at + place.size
+        ? {x: (place.at + place.size) * scale, width: (now - place.at - place.size) * scale}
+        : null,
     planned: plannedOf(item, axis, scale),
   }
 }
