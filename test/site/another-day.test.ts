@@ -58,7 +58,7 @@ describe.each(SIZES)('at $width x $height', (size) => {
 test('what turned late since the build stands in the list', async () => {
   const [then, later] = [await read('/progress', 0, SIZES[1]), await read('/progress', 60, SIZES[1])]
   const open = status.sections.flatMap(({items}) => items).filter(({health, finish}) => health !== 'done' && finish !== null)
-  expect(later.seen.late).toBe(Math.min(12, open.length))
+  expect(later.seen.late).toBe(Math.min(5, open.length))
   expect(later.seen.late).toBeGreaterThan(then.seen.late)
 })
 

@@ -15,6 +15,7 @@ test('the contract’s addresses are all there', () => {
     '/progress/history',
     '/progress/report',
     '/progress/badges',
+    '/progress/problems',
     '/progress/tests',
     '/quality',
     '/docs/plan/action-plan',
@@ -31,7 +32,7 @@ test('every guide stands in the sidebar', () => {
 })
 
 test('without JavaScript every number is there', async () => {
-  const {seen} = await site.open('/progress', {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
+  const {seen} = await site.open('/progress', {javaScriptEnabled: false}, async (page) => (await page.locator('main').textContent()) ?? '')
   const {totals, sections} = status
   expect(seen).toContain(`${totals.done} of ${totals.tasks} tasks done`)
   expect(seen).toContain(`${totals.percent} %`)

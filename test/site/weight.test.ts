@@ -10,10 +10,10 @@ const KB = 1000
 const BARE = '/a-page-that-is-not-there'
 const MAIN = ['/', '/progress', '/progress/timeline', '/docs/architecture/overview', '/docs/runbooks/rotate-db-credentials']
 
-/** What a progress page may add to a bare one, compressed as a host does. */
-const BUDGET = {code: 12 * KB, data: 10 * KB}
-/** What the layout itself may weigh in code: what it weighs now, and a little air. */
-const LAYOUT = 154 * KB
+/** What a progress page may add to a bare one, compressed as a host does. The table of items folds, sorts and loads the tasks of large plans; the timeline is moved and zoomed by hand: 2 kB for both. */
+const BUDGET = {code: 28 * KB, data: 10 * KB}
+/** What the layout itself may weigh in code: what it weighs now, and a little air. Nothing of the plan is in it: a page of the plan may weigh what both do. */
+const LAYOUT = 140 * KB
 /** The JavaScript of a guide in a site as `create-docusaurus` makes it. */
 const STOCK = 188 * KB
 
@@ -181,7 +181,7 @@ test('a page keeps its code as it was served, without the highlighter; reached b
 })
 
 describe.each([360, 1280])('at a width of %i', (width) => {
-  test.each(['item-10-2', 'problems'])('a jump to #%s lands there, and scrolling goes on from there', async (id) => {
+  test.each(['item-10-2', 'section-8'])('a jump to #%s lands there, and scrolling goes on from there', async (id) => {
     const {seen} = await site.open(`/progress#${id}`, {viewport: {width, height: 800}}, async (page) => {
       const top = (): Promise<number> =>
         page.evaluate((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().top ?? -1), id)

@@ -15,6 +15,8 @@ const require = createRequire(import.meta.url)
 const UNBUILT_ONLY = ['jiti', 'build-kit']
 const EXPORTS = {
   '.': {types: './lib/index.d.ts', default: './lib/index.js'},
+  './client': {types: './lib/client.d.ts', default: './lib/client.js'},
+  './policy': {types: './lib/policy.d.ts', default: './lib/policy.js'},
   './remark': {types: './lib/remark.d.ts', default: './lib/remark.js'},
   // Components that a site ejected find what they share here.
   './lib/*': './lib/*',

@@ -15,6 +15,8 @@ declare module '@theme/PlanHealth' {
   export interface Props {
     /** One of the healths of `status.json`. */
     readonly health: import('./model/health.ts').Health
+    /** Another word beside the sign; absent: that of the health. */
+    readonly word?: string
   }
   /** A health as sign and word. */
   export default function PlanHealth(props: Props): React.ReactNode
@@ -69,20 +71,60 @@ declare module '@theme/PlanItem' {
     readonly names?: Readonly<Record<string, string>>
     /** Address of a line of the plan's source; absent: no such links. */
     readonly sourceOf?: ((line: number) => string) | undefined
+    /** Address of the page that shows when it is; absent: no such link. */
+    readonly timelinePage?: string
+    /** On the page of a large plan: called when somebody opens the item, whose tasks are then loaded. */
+    readonly load?: (() => void) | undefined
   }
   /** An item that opens to its tasks. */
   export default function PlanItem(props: Props): React.ReactNode
+}
+declare module '@theme/PlanItems' {
+  export interface Props {
+    /** Address of the page of the plan; null when the site has none. */
+    readonly planPage: string | null
+    /** Address of the page that shows when items are. */
+    readonly timelinePage: string
+    /** Address of a line of the plan's source; undefined: no such links. */
+    readonly sourceOf: ((line: number) => string) | undefined
+    /** On the page of a large plan: called when somebody opens an item, whose tasks are then loaded. */
+    readonly load: (() => void) | undefined
+    /** As in `status.json`. */
+    readonly status: import('./model/page.ts').PageStatus
+    /** The sections with the items that are shown. */
+    readonly sections: import('./model/page.ts').PageStatus['sections']
+    /** What is chosen, and in which order. */
+    readonly filter: import('./view/pages/filter.ts').Filter
+    /** Called with what is chosen from now on. */
+    readonly choose: (filter: import('./view/pages/filter.ts').Filter) => void
+    /** What has just changed: `item 2.1`. */
+    readonly changed: ReadonlySet<string>
+    /** Pages that serve items, by the item's id. */
+    readonly guides: Readonly<Record<string, readonly import('./model/global.ts').Guide[]>>
+  }
+  /** All items in one table: sections that fold, or one list in another order. */
+  export default function PlanItems(props: Props): React.ReactNode
 }
 declare module '@theme/PlanSummary' {
   export interface Props {
     /** As in `status.json`. */
     readonly totals: import('./model/page.ts').PageStatus['totals']
-    /** When the last item ends, as planned (ISO 8601); null or absent where that is not said. */
-    readonly end?: string | null
+    /** All items: how many are late, at risk and so on. */
+    readonly items: import('@theme/PlanTally').Props['items']
+    /** When the last item ends, as planned (ISO 8601); null where that is not known. */
+    readonly end: string | null
+    /** When all is done as forecast; null when the history was not read. */
+    readonly forecast: import('./model/page.ts').PageStatus['forecast']
+    /** Address of the progress page. */
+    readonly page: string
+    /** As `PlanTally` has it. */
+    readonly chosen?: import('@theme/PlanTally').Props['chosen']
+    /** As `PlanTally` has it. */
+    readonly choose?: import('@theme/PlanTally').Props['choose']
     /** The numbers have just changed. */
     readonly changed?: boolean
   }
-  /** The whole plan in one glance. */
+  /** The whole plan in one glance: the verdict, and how much is done, when it ends and how its items stand. */
   export default function PlanSummary(props: Props): React.ReactNode
 }
 declare module '@theme/PlanTable' {
@@ -154,11 +196,17 @@ declare module '@theme/PlanAttention' {
       readonly lateDays: number | null
       /** Without `@`. */
       readonly owners: readonly string[]
+      /** Ticked tasks. */
+      readonly done: number
+      /** Tasks in scope. */
+      readonly tasks: number
     }[]
     /** Ids of the priorities, the most urgent first. */
     readonly priorities: readonly (string | null)[]
     /** Address of the progress page. */
     readonly page: string
+    /** How many are listed; the others are a link. */
+    readonly most?: number
   }
   /** What is late or at risk by priority, then by how late it is, with owners and reasons. */
   export default function PlanAttention(props: Props): React.ReactNode
@@ -183,6 +231,8 @@ declare module '@theme/PlanOverview' {
   export interface Props {
     /** The id of the plugin instance; left out, the default one. */
     readonly plan?: string
+    /** What a site says below it, such as links to its guides. */
+    readonly children?: React.ReactNode
   }
   /** Where the plan stands and what comes next, for a home page. */
   export default function PlanOverview(props: Props): React.ReactNode
@@ -191,16 +241,10 @@ declare module '@theme/PlanProvenance' {
   export interface Props {
     /** As in `status.json`. */
     readonly source: import('./model/page.ts').PageStatus['source']
-    /** Ticked tasks. */
-    readonly done: number
-    /** Tasks in scope. */
-    readonly tasks: number
     /** The day that health is judged on, ISO date. */
     readonly asOf: string
     /** The id of the plugin instance; left out, the default one. */
-    readonly instance?: string
-    /** Without the file and the day. */
-    readonly brief?: boolean
+    readonly instance?: string | undefined
   }
   /** Which commit the numbers are from, when, and whether that is still so. */
   export default function PlanProvenance(props: Props): React.ReactNode
@@ -298,6 +342,8 @@ declare module '@theme/PlanTestsPage' {
           readonly plan: string
           /** The address of its progress. */
           readonly page: string
+          /** The id of the plugin instance. */
+          readonly instance: string
         }
       | {
           /** Reports that belong to no plan. */
@@ -333,11 +379,34 @@ declare module '@theme/PlanProgressPage' {
     readonly instance: string
     /** Where a line of the plan can be read, with `{line}` in it; null when the site names no such address. */
     readonly lineUrl: string | null
-    /** As `PlanProblems` has them. */
-    readonly rules: import('@theme/PlanProblems').Props['rules']
+    /** The plan is too long for one page: its tasks are loaded when somebody wants to see them. */
+    readonly large: boolean
+    /** How many problems the plan has. */
+    readonly found: {
+      /** After which the numbers cannot be trusted. */
+      readonly errors: number
+      /** To be fixed. */
+      readonly warnings: number
+      /** For the author of the plan. */
+      readonly notes: number
+    }
   }
   /** The page for those who ask how it is going. */
   export default function PlanProgressPage(props: Props): React.ReactNode
+}
+declare module '@theme/PlanProblemsPage' {
+  export interface Props {
+    /** The plan's title. */
+    readonly title: string
+    /** As in `status.json`. */
+    readonly problems: import('./model/page.ts').PageStatus['problems']
+    /** As `PlanProblems` has them. */
+    readonly rules: import('@theme/PlanProblems').Props['rules']
+    /** The id of the plugin instance. */
+    readonly instance: string
+  }
+  /** What the plan contradicts itself in, on a page of its own. */
+  export default function PlanProblemsPage(props: Props): React.ReactNode
 }
 declare module '@theme/PlanTimeline' {
   export interface Props {
@@ -512,20 +581,54 @@ declare module '@theme/PlanAsBuilt' {
   export default function PlanAsBuilt(props: Props): React.ReactNode
 }
 declare module '@theme/PlanLive' {
-  /** On every page: where its numbers are from, what changed said aloud, and what the reader should know. */
-  export default function PlanLive(): React.ReactNode
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly plan?: string | undefined
+    /** Whether a page of the plugin's own placed it: with the option `footer: false` it then has no line to see. */
+    readonly ofPage?: boolean
+  }
+  /** Where the numbers of a page are from, what changed said aloud, and what the reader should know. Pages that show the plan end with it; a site may place one on its other pages, too. */
+  export default function PlanLive(props: Props): React.ReactNode
 }
-declare module '@theme-init/Footer' {
-  export {default} from '@theme/Footer'
+declare module '@theme/PlanHead' {
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly instance?: string | undefined
+  }
+  /** In the head of a page that judges a plan by the day: which day its numbers are of, and the feed of changes. */
+  export default function PlanHead(props: Props): React.ReactNode
 }
-declare module '@theme-init/Heading' {
-  export {default, type Props} from '@theme/Heading'
+declare module '@theme/PlanLayout' {
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly instance?: string | undefined
+    /** The page's title, for the head. */
+    readonly title: string
+    /** The page's description, for the head. */
+    readonly description: string
+    /** What stands between navbar and footer. */
+    readonly children: React.ReactNode
+  }
+  /** The frame of every page of a plan: the site's own layout, with the feed of changes and how new the numbers are. */
+  export default function PlanLayout(props: Props): React.ReactNode
 }
-declare module '@theme-init/DocItem/Content' {
-  export {default, type Props} from '@theme/DocItem/Content'
+declare module '@theme/PlanBanner' {
+  export interface Props {
+    /** The items that the page names, as JSON: `[{"plan": null, "item": "2.1"}]`. */
+    readonly items: string
+  }
+  /** How the items stand that a guide names in its front matter. Pages get it from the remark plugin. */
+  export default function PlanBanner(props: Props): React.ReactNode
 }
-declare module '@theme-init/MDXComponents' {
-  export {default} from '@theme/MDXComponents'
+declare module '@theme/PlanHeading' {
+  export interface Props {
+    /** The id of the heading on its page. */
+    readonly anchor: string
+    /** The heading. */
+    readonly children: React.ReactNode
+  }
+  /** A heading with the numbers of its section or item beside it. The page of a plan gets it from the remark plugin. */
+  export default function PlanHeading(props: Props): React.ReactNode
 }
 declare module '@theme/PlanHistoryChanges' {
   export interface Props {

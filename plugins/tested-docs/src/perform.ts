@@ -100,18 +100,20 @@ const closedFirst = async (
   const before = await snapshot(sandbox)
   const kept = `__kept=$(declare -p ${names.join(' ')} 2> /dev/null); unset ${names.join(' ')}`
   if (names.length > 0) await shell.paste(kept, REFUSAL_LIMIT)
+  const tried: string[] = []
   for (const [where, one] of [
     ['before anything was filled in', names.length > 0 || scenes.length > 0 ? shell : null],
     ['in a new shell', asks ? openShell(sandbox) : null],
   ] as const) {
     if (one === null) continue
+    tried.push(where)
     const {status, output, closed} = await one.paste(commandsOf(block), REFUSAL_LIMIT)
     if (one !== shell) await one.close()
     if (closed) return at(page, block, `${where}: it ended the shell that it was pasted into`, output)
     if (status === null) return at(page, block, `${where}: still running after ${REFUSAL_LIMIT} s`, output)
-    const change = firstChange(before, await snapshot(sandbox))
-    if (change !== null) return at(page, block, `${where}: it changed something: ${change}`, output)
   }
+  const change = firstChange(before, await snapshot(sandbox))
+  if (change !== null) return at(page, block, `${tried.join(' or ')}: it changed something: ${change}`)
   // A gate that an earlier block opened is open again.
   if (names.length > 0) await shell.paste('eval "$__kept"; unset __kept', REFUSAL_LIMIT)
   return null

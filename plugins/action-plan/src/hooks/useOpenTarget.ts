@@ -1,16 +1,17 @@
 import {useEffect} from 'react'
 
-/** Opens the item that the address names: on arrival, and when it changes; all of them for paper. An item that a filter hides is shown again. */
+/** How many frames a page may take to draw what the address names. */
+const FRAMES = 20
+
+/** Opens what the address names and brings it into view: on arrival, and when it changes; all sections for paper. An item that a filter hides is shown again. */
 export function useOpenTarget(showAll: () => void): void {
   useEffect(() => {
     const open = (): void => {
       const id = decodeURIComponent(location.hash.slice(1))
-      if (id.startsWith('item-') && document.getElementById(id) === null) {
-        showAll()
-        requestAnimationFrame(() => reveal(id))
-      } else reveal(id)
+      if (id.startsWith('item-') && document.getElementById(id) === null) showAll()
+      if (/^(?:item|section)-/.test(id)) reveal(id, FRAMES)
     }
-    const openAll = (): void => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', ''))
+    const openAll = (): void => document.querySelectorAll('main details[data-section]').forEach((one) => one.setAttribute('open', ''))
     open()
     window.addEventListener('hashchange', open)
     window.addEventListener('beforeprint', openAll)
@@ -21,9 +22,14 @@ export function useOpenTarget(showAll: () => void): void {
   }, [showAll])
 }
 
-function reveal(id: string): void {
-  const details = document.getElementById(id)?.closest('details')
-  if (details == null) return
-  details.open = true
-  details.scrollIntoView()
+function reveal(id: string, left: number): void {
+  const found = document.getElementById(id)
+  // An item of a folded section of a large plan is a name until the section is drawn.
+  if (found === null || found.localName === 'li') {
+    if (left > 0) requestAnimationFrame(() => reveal(id, left - 1))
+    return
+  }
+  for (let details = found.closest('details'); details !== null; details = details.parentElement?.closest('details') ?? null)
+    details.open = true
+  found.scrollIntoView()
 }

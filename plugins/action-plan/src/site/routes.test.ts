@@ -47,6 +47,7 @@ const site = (options: Partial<PluginOptions> = {}, baseUrl = '/'): PlanSite =>
 test('every page of a plan: its address, its component, and whether it is made of the file of the plan', () => {
   expect(routes(site(), CONTENT).map(({path, component, metadata}) => [path, component, metadata?.sourceFilePath ?? null])).toEqual([
     ['/progress', '@theme/PlanProgressPage', 'docs/plan.md'],
+    ['/progress/problems', '@theme/PlanProblemsPage', 'docs/plan.md'],
     ['/progress/tests', '@theme/PlanTestsPage', null],
     ['/progress/timeline', '@theme/PlanTimelinePage', 'docs/plan.md'],
     ['/progress/badges', '@theme/PlanBadgesPage', 'docs/plan.md'],
@@ -61,6 +62,7 @@ test('another instance has its own folder below the base of the site; the pages 
   const content = {...CONTENT, reportPages: [{page, reports: [], past: {}}]}
   expect(addresses(site({id: 'infra', routeBasePath: 'how', portfolio: 'plans', reportPages: [page]}, '/docs/'), content)).toEqual([
     {path: '/docs/infra/how', option: 'routeBasePath'},
+    {path: '/docs/infra/how/problems', option: 'routeBasePath'},
     {path: '/docs/infra/how/tests', option: 'routeBasePath'},
     {path: '/docs/quality', option: 'reportPages'},
     {path: '/docs/infra/how/timeline', option: 'routeBasePath'},
@@ -73,7 +75,7 @@ test('another instance has its own folder below the base of the site; the pages 
 
 test('there is no page of a history that was not read', () => {
   const paths = addresses(site(), {...CONTENT, history: null}).map(({path}) => path)
-  expect(paths).toEqual(['/progress', '/progress/tests', '/progress/timeline', '/progress/badges'])
+  expect(paths).toEqual(['/progress', '/progress/problems', '/progress/tests', '/progress/timeline', '/progress/badges'])
 })
 
 test('a page gets what it draws, as plain data: the places of tasks stay in status.json', () => {

@@ -6,6 +6,8 @@ import {badges} from '../view/files/badge.ts'
 import {toPage, toStatus} from '../view/files/status.ts'
 import {periodViews} from '../view/pages/changes.ts'
 import {historyView} from '../view/pages/history.ts'
+import {isLarge, withoutTasks} from '../view/pages/large.ts'
+import {problemCounts} from '../view/pages/problem-counts.ts'
 import {reportViews} from '../view/pages/tool-reports.ts'
 import {axis} from '../view/timeline/axis.ts'
 import {timelineStatus} from '../view/timeline/timeline.ts'
@@ -39,7 +41,7 @@ function pages(
       ...page(''),
       component: '@theme/PlanProgressPage',
       props: (_, status) => ({
-        status,
+        status: {...(isLarge(status) ? withoutTasks(status) : status), problems: []},
         texts: progressTexts(words, status),
         trends: trendViews(
           words,
@@ -49,15 +51,22 @@ function pages(
         help,
         instance,
         lineUrl,
-        rules: rulesFound(report),
+        large: isLarge(status),
+        found: problemCounts(report.problems),
       }),
+      ofPlan: true,
+    },
+    {
+      ...page('problems'),
+      component: '@theme/PlanProblemsPage',
+      props: (status) => ({title, problems: status.problems, rules: rulesFound(report), instance}),
       ofPlan: true,
     },
     {
       ...page('tests'),
       component: '@theme/PlanTestsPage',
       props: () => ({
-        about: {plan: title, page: address(routeBasePath)},
+        about: {plan: title, page: address(routeBasePath), instance},
         reports: reportViews(report.evidence?.files ?? []),
         past,
         help,

@@ -23,7 +23,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanAsBuilt: {eject: 'unsafe', is: 'that a history is older than the numbers'},
   PlanLive: {eject: 'unsafe', is: 'what an open page says of newer numbers and newer sites'},
   PlanTask: {eject: 'unsafe', is: 'a task on a page: its box with a name, and its address'},
+  PlanBanner: {eject: 'safe', is: 'the banner of a guide that names items'},
+  PlanHeading: {eject: 'safe', is: 'a heading of a plan, with a badge beside it'},
+  PlanHead: {eject: 'unsafe', is: 'the day of the numbers and the feed, in the head of a page'},
+  PlanLayout: {eject: 'unsafe', is: 'the frame of every page of a plan'},
   PlanItem: {eject: 'unsafe', is: 'an item that opens to its tasks'},
+  PlanItems: {eject: 'unsafe', is: 'all items in one table, with sections that fold'},
   PlanFilter: {eject: 'unsafe', is: 'what narrows the items of the progress page'},
   PlanClaims: {eject: 'unsafe', is: 'what is ticked beside what evidence shows'},
   PlanMetrics: {eject: 'unsafe', is: 'the success metrics with their targets and what shows them'},
@@ -43,25 +48,19 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanTimelineControls: {eject: 'unsafe', is: 'what the timeline shows, to choose from'},
   PlanTimelinePhases: {eject: 'unsafe', is: 'the phases in words'},
   PlanProgressPage: {eject: 'unsafe', is: 'the page of all items'},
+  PlanProblemsPage: {eject: 'unsafe', is: 'the page of the problems of a plan'},
   PlanTimelinePage: {eject: 'unsafe', is: 'the page of the timeline'},
   PlanHistoryPage: {eject: 'unsafe', is: 'the page of burn-up, forecast and changes'},
   PlanReportPage: {eject: 'unsafe', is: 'the page for a review'},
   PlanBadgesPage: {eject: 'unsafe', is: 'the page of all badges'},
   PlanPortfolioPage: {eject: 'unsafe', is: 'the page of all plans'},
   PlanTestsPage: {eject: 'unsafe', is: 'a page of reports'},
-  'DocItem/Content': {eject: 'unsafe', is: 'the banner of a guide that names items, above its text'},
-  Heading: {eject: 'unsafe', is: 'a heading, with a badge beside it on the page of the plan'},
-  Footer: {eject: 'unsafe', is: 'the footer, with what an open page says below it'},
-  MDXComponents: {eject: 'unsafe', is: 'names that pages may use: PlanStatus, boxes with names'},
 }
-/** A table of components, not a component. */
-const UNWRAPPABLE = ['MDXComponents']
-
 /** What `docusaurus swizzle` offers. */
 export function getSwizzleConfig(): SwizzleConfig {
   const components = Object.entries(COMPONENTS).map(([name, {eject, is}]) => [
     name,
-    {actions: {eject, wrap: UNWRAPPABLE.includes(name) ? ('forbidden' as const) : ('safe' as const)}, description: is},
+    {actions: {eject, wrap: 'safe' as const}, description: is},
   ])
   return {components: Object.fromEntries(components) as SwizzleConfig['components']}
 }

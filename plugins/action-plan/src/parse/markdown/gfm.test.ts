@@ -136,3 +136,20 @@ describe('generated documents', () => {
     )
   })
 })
+
+// The library is given a long text in parts; what a definition takes with it decides which boxes are left.
+describe('a definition that is longer than the part of its text that is read at first', () => {
+  const long = 'a'.repeat(1020)
+  test.each([
+    ['its label', (at: number) => `[${'a'.repeat(at).slice(0, 990)}]: u`],
+    ['its address', (at: number) => `[a]: ${'u'.repeat(at)}`],
+    ['its title', (at: number) => `[a]: u "${'t'.repeat(at)}"`],
+    ['its title on the next line', (at: number) => `[a]: ${'u'.repeat(1010)}\n  "${'t'.repeat(at)}"`],
+    ['no title', (at: number) => `[a]: u "${'t'.repeat(at)}`],
+    ['many', (at: number) => `${'[a]: u\n'.repeat(Math.min(at, 160))}[${long}]: u`],
+  ] as const)('%s', (_, definition) => {
+    for (const at of [1, 1000, 1010, 1020, 1030, 4080, 4100])
+      for (const text of [`- ${definition(at)}\n  [x] c\n`, `- ${definition(at)}\n\n  [x] c\n- [ ] d\n`])
+        expect(parsePlan(text).plan.ledger.gfm, `${at}`).toEqual(oracle(text))
+  })
+})

@@ -34,8 +34,20 @@ inlineParser.parseLinkDestination = function () {
   return address ?? ''
 }
 
+/** Most definitions are shorter: what is given to the library at first. Looking through all of a long text for each of its definitions takes its square. */
+const DEFINITION_LENGTH = 1024
+/** What follows a definition that goes on. */
+const TITLE_START = /[ \t]*["'(]/y
 /** Reads a link definition as the library does, to which a tab around the address is no space. The length stays. */
 inlineParser.parseReference = function (text, references) {
+  for (let length = DEFINITION_LENGTH; length < text.length; length *= 4) {
+    const found: Record<string, unknown> = {}
+    const end = parseReference.call(this, text.slice(0, length).replaceAll('\t', ' '), found)
+    TITLE_START.lastIndex = end
+    if (end === 0 || end === length || TITLE_START.test(text)) continue
+    for (const [label, target] of Object.entries(found)) references[label] ??= target
+    return end
+  }
   return parseReference.call(this, text.replaceAll('\t', ' '), references)
 }
 

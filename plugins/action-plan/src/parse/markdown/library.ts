@@ -91,7 +91,7 @@ export interface BlockParser {
     absent?: Record<string, string>
     parse(block: Node): void
     parseHtmlTag(block: Node): boolean
-    parseReference(text: string, references: object): number
+    parseReference(text: string, references: Record<string, unknown>): number
   }
 }
 

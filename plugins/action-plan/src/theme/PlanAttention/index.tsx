@@ -6,22 +6,24 @@ import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
 import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
+import {fractionWords} from '../../labels/numbers.ts'
+import {WORDS} from '../../labels/words.ts'
 import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {urgent} from '../../view/pages/urgent.ts'
 import styles from './styles.module.css'
 
 const ALL = {
-  late: () => translate({id: 'plan.attention.allLate', message: 'all late'}),
-  'at-risk': () => translate({id: 'plan.attention.allAtRisk', message: 'all at risk'}),
+  late: (count: number) => WORDS.plural('plan.attention.allLate', 'The {count} late item|All {count} late items', count),
+  'at-risk': (count: number) => WORDS.plural('plan.attention.allAtRisk', 'The {count} item at risk|All {count} items at risk', count),
 }
 
 /** More than this are a link. */
-const SHOWN = 12
+const SHOWN = 5
 
-export default function PlanAttention({items, priorities, page}: Props): ReactNode {
+export default function PlanAttention({items, priorities, page, most = SHOWN}: Props): ReactNode {
   const found = urgent(items, priorities)
-  const rest = found.slice(SHOWN)
+  const all = (['late', 'at-risk'] as const).map((health) => ({health, count: found.filter((one) => one.health === health).length}))
   return (
     <section>
       <Heading as="h2" id="attention">
@@ -33,30 +35,29 @@ export default function PlanAttention({items, priorities, page}: Props): ReactNo
         </p>
       ) : (
         <ul className={styles.list}>
-          {found.slice(0, SHOWN).map(({id, number, title, priority, health, cause, lateDays, owners}) => (
+          {found.slice(0, most).map(({id, number, title, priority, health, cause, lateDays, owners, done, tasks}) => (
             <li key={id}>
-              <PlanHealth health={health} />
-              <span>
-                {priority !== null && <span className={styles.priority}>{priority} </span>}
+              <span className={styles.item}>
+                <span className={styles.priority}>{priority ?? ''}</span>{' '}
                 <Link to={`${page}#${itemAnchor(id)}`}>{label({number, title})}</Link>
-              </span>
-              <span className={styles.because} suppressHydrationWarning>
-                {lateDays !== null && <strong>{lateWords(lateDays)}</strong>}
-                {[...(lateDays === null ? [] : ['']), healthCause(cause), ...owners.map((owner) => `@${owner}`)].join(' · ')}
+              </span>{' '}
+              <span className={styles.facts} title={healthCause(cause)} suppressHydrationWarning>
+                {lateDays === null ? <PlanHealth health={health} /> : <PlanHealth health={health} word={lateWords(lateDays)} />}
+                <span>{fractionWords(done, tasks)}</span>
+                <span className={styles.owner}>{owners.map((owner) => `@${owner}`).join(' ')}</span>
               </span>
             </li>
           ))}
         </ul>
       )}
-      {rest.length > 0 && (
+      {found.length > most && (
         <p className={styles.none}>
-          {translate({id: 'plan.attention.more', message: 'And {count} more:'}, {count: String(rest.length)})}
-          {(['late', 'at-risk'] as const)
-            .filter((health) => rest.some((one) => one.health === health))
-            .map((health, index) => (
+          {all
+            .filter(({count}) => count > 0)
+            .map(({health, count}, index) => (
               <Fragment key={health}>
-                {index === 0 ? ' ' : ', '}
-                <Link to={`${page}?health=${health}#items`}>{ALL[health]()}</Link>
+                {index > 0 && ' · '}
+                <Link to={`${page}?health=${health}#items`}>{ALL[health](count)}</Link>
               </Fragment>
             ))}
         </p>

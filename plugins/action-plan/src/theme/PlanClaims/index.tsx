@@ -1,7 +1,6 @@
 import type {ReactNode} from 'react'
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
-import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanClaims'
 import PlanMetricState from '@theme/PlanMetricState'
 import table from '../../css/table.module.css'
@@ -18,24 +17,18 @@ export default function PlanClaims({sections}: Props): ReactNode {
   if (!named)
     return (
       <p className={styles.note}>
-        {WORDS.say(
-          'plan.claims.bare',
-          'A tick is a claim: {done} of {tasks} tasks are ticked, and no item names evidence that would show it.',
-          {done, tasks},
-        )}
+        {WORDS.say('plan.claims.bare', 'Ticks are self-reported: {done} of {tasks}. No item links a report of a tool yet.', {done, tasks})}
       </p>
     )
   const heads = {
-    claimed: translate({id: 'plan.claims.claimed', message: 'Claimed'}),
-    evidenced: translate({id: 'plan.claims.evidenced', message: 'Evidenced'}),
+    claimed: translate({id: 'plan.claims.claimed', message: 'Ticked'}),
+    evidenced: translate({id: 'plan.claims.evidenced', message: 'Verified'}),
     evidence: translate({id: 'plan.claims.evidence', message: 'Evidence'}),
   }
-  const title = translate({id: 'plan.claims.label', message: 'Claimed and evidenced by section'})
+  const title = translate({id: 'plan.claims.label', message: 'Verified progress by section'})
   return (
-    <>
-      <Heading as="h3" className={styles.title}>
-        {title}
-      </Heading>
+    <details className={styles.fold}>
+      <summary>{title}</summary>
       <table className={clsx(table.table, table.cards)} aria-label={title}>
         <thead>
           <tr>
@@ -63,7 +56,7 @@ export default function PlanClaims({sections}: Props): ReactNode {
                 </td>
                 <td data-label={heads.evidence}>
                   {shown.length === 0 ? (
-                    translate({id: 'plan.claims.none', message: 'no item names any'})
+                    translate({id: 'plan.claims.none', message: 'no evidence linked'})
                   ) : (
                     <ul className={styles.list}>
                       {shown.map(({id, number, title, evidence}) => (
@@ -84,6 +77,6 @@ export default function PlanClaims({sections}: Props): ReactNode {
           })}
         </tbody>
       </table>
-    </>
+    </details>
   )
 }

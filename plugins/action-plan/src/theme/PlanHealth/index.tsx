@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanHealth'
+import '../../css/plan.css'
 import {healthWord} from '../../labels/health-word.ts'
 import type {Health} from '../../model/health.ts'
 import styles from './styles.module.css'
@@ -17,13 +18,13 @@ const SHAPES: Readonly<Record<Health, string>> = {
   unknown: `${RING}M5.9 6.6h1.3c0-.5.3-.8.8-.8s.8.3.8.7c0 .9-1.5.9-1.5 2.4h1.3c0-1 1.6-1.1 1.6-2.5C10.2 5.3 9.3 4.6 8 4.6S5.9 5.4 5.9 6.6zM7.3 9.8v1.5h1.4V9.8z`,
 }
 
-export default function PlanHealth({health}: Props): ReactNode {
+export default function PlanHealth({health, word}: Props): ReactNode {
   return (
     <span className={styles.health} data-health={health}>
       <svg className={styles.sign} viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[health]} fillRule="evenodd" />
       </svg>
-      {healthWord(health)}
+      {word ?? healthWord(health)}
     </span>
   )
 }

@@ -2,12 +2,12 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
 import PlanFoldedTable from '@theme/PlanFoldedTable'
 import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
+import PlanLayout from '@theme/PlanLayout'
 import {Day} from '../../labels/Day.tsx'
 import {WORDS} from '../../labels/words.ts'
 import prose from '../../css/prose.module.css'
@@ -20,7 +20,8 @@ import styles from './styles.module.css'
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
   const progressPage = usePlan(instance)?.progressPage
   return (
-    <Layout
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.history.title', message: 'History'})}
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >
@@ -47,7 +48,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
         {baseline !== null && <Against baseline={baseline} />}
         {past.state === 'available' && <PlanHistoryChanges days={past.days} />}
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }
 

@@ -1,6 +1,6 @@
-import {memo, type ReactNode} from 'react'
+import {memo, useState, type ReactNode} from 'react'
 import clsx from 'clsx'
-import {translate} from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import PlanBar from '@theme/PlanBar'
@@ -14,90 +14,135 @@ import {spanWords} from '../../labels/span.ts'
 import {CauseText} from '../../labels/CauseText.tsx'
 import {SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
+import {WORDS} from '../../labels/words.ts'
 import {useCopy} from '../../hooks/useCopy.ts'
 import type {StatusTask} from '../../model/status.ts'
 import {itemAnchor} from '../../view/address.ts'
+import {dueOf} from '../../view/pages/sort.ts'
 import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
 /** Drawn again only when something of its own changes: a page may hold thousands. */
-export default memo(function PlanItem({
-  item,
-  planPage,
-  phaseTitle,
-  changed = false,
-  guides,
-  open = false,
-  names = {},
-  sourceOf,
-}: Props): ReactNode {
+export default memo(function PlanItem(props: Props): ReactNode {
+  const {item, changed = false, open = false, load} = props
   const id = itemAnchor(item.id)
   useBrokenLinks().collectAnchor(id)
-  const dates = spanWords(item.start, item.finish)
+  const [opened, setOpened] = useState(false)
+  const due = dueOf(item)
   return (
     <div className={styles.row}>
-      <details id={id} className={styles.item} data-health={item.health} data-plan-changed={changed || undefined} open={open}>
+      <details
+        id={id}
+        className={styles.item}
+        data-health={item.health}
+        data-plan-changed={changed || undefined}
+        open={open}
+        onToggle={
+          load === undefined
+            ? undefined
+            : ({currentTarget}) => {
+                if (!currentTarget.open) return
+                setOpened(true)
+                load()
+              }
+        }
+      >
         <summary className={styles.head}>
           <span className={styles.title}>
             {item.number !== null && <span className={styles.number}>{item.number}</span>} {item.title}
+            {item.priority !== null && <span className={styles.priority}> {item.priority}</span>}
           </span>
+          <span className={styles.owner}>{item.owners.map((owner) => `@${owner}`).join(' ')}</span>
           <span className={styles.bar}>
             <PlanBar done={item.done} tasks={item.tasksTotal} />
           </span>
           <span className={styles.fraction}>{fractionWords(item.done, item.tasksTotal)}</span>
-          <PlanHealth health={item.health} />
+          <span className={styles.due} suppressHydrationWarning>
+            {due === null || item.health === 'done' ? '' : WORDS.day(due)}
+          </span>
+          <span className={styles.health}>
+            <PlanHealth health={item.health} {...(item.lateDays === null ? {} : {word: lateWords(item.lateDays)})} />
+          </span>
         </summary>
-        <div className={styles.body}>
-          {item.issue !== null && <p>{item.issue}</p>}
-          <p className={styles.because} suppressHydrationWarning>
-            {item.lateDays === null ? healthCause(item.cause) : `${lateWords(item.lateDays)}: ${healthCause(item.cause)}`}
-          </p>
-          <dl className={styles.facts}>
-            {SHOWN_FIELDS.map((name) => {
-              const text = fieldText(item, name, names) ?? unstatedText(name)
-              return text === null ? null : (
-                <Fact key={name} name={fieldLabel(name)}>
-                  {text}
-                </Fact>
-              )
-            })}
-            {item.phase !== null && (
-              <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
-                {phaseTitle ?? item.phase.id}: <CauseText cause={item.phase.cause} />
-              </Fact>
-            )}
-            {dates !== null && <Fact name={translate({id: 'plan.item.dates', message: 'Dates'})}>{dates}</Fact>}
-            {sourceOf !== undefined && (
-              <Fact wide name={translate({id: 'plan.item.source', message: 'Source'})}>
-                <a href={sourceOf(item.line)}>{translate({id: 'plan.item.line', message: 'line {line} of the plan'}, {line: item.line})}</a>
-              </Fact>
-            )}
-            {guides.length > 0 && (
-              <Fact wide name={translate({id: 'plan.item.guides', message: 'Guides'})}>
-                {guides.map(({title, permalink}, index) => (
-                  <span key={permalink}>
-                    {index > 0 && ' · '}
-                    <Link to={permalink}>{title}</Link>
-                  </span>
-                ))}
-              </Fact>
-            )}
-          </dl>
-          {item.tasks.length === 0 ? (
-            <p>{translate({id: 'plan.item.tasks', message: 'No tasks.'})}</p>
-          ) : (
-            <ul className={styles.tasks}>
-              {item.tasks.map((task) => (
-                <TaskLine key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
-              ))}
-            </ul>
-          )}
-        </div>
+        {(load === undefined || open || opened) && <Body {...props} />}
       </details>
       <Share id={id} name={item.label} />
     </div>
   )
 })
+
+function Body({item, planPage, timelinePage, phaseTitle, guides, names = {}, sourceOf, load}: Props): ReactNode {
+  const dates = spanWords(item.start, item.finish)
+  return (
+    <div className={styles.body}>
+      {item.issue !== null && <p>{item.issue}</p>}
+      <p className={styles.because} suppressHydrationWarning>
+        {healthCause(item.cause)}
+      </p>
+      <dl className={styles.facts}>
+        {SHOWN_FIELDS.map((name) => {
+          const text = fieldText(item, name, names) ?? unstatedText(name)
+          return text === null ? null : (
+            <Fact key={name} name={fieldLabel(name)}>
+              {text}
+            </Fact>
+          )
+        })}
+        {dates !== null && (
+          <Fact name={translate({id: 'plan.item.dates', message: 'Dates'})}>
+            {dates}
+            {timelinePage !== undefined && (
+              <>
+                {' · '}
+                <Link to={`${timelinePage}#${item.id}`} data-noBrokenLinkCheck>
+                  <Translate id="plan.item.onTimeline">On the timeline</Translate>
+                </Link>
+              </>
+            )}
+          </Fact>
+        )}
+        {item.phase !== null && (
+          <Fact wide name={translate({id: 'plan.item.phase', message: 'Phase'})}>
+            {phaseTitle ?? item.phase.id}: <CauseText cause={item.phase.cause} />
+          </Fact>
+        )}
+        {sourceOf !== undefined && (
+          <Fact wide name={translate({id: 'plan.item.source', message: 'Source'})}>
+            <a href={sourceOf(item.line)}>{translate({id: 'plan.item.line', message: 'line {line} of the plan'}, {line: item.line})}</a>
+          </Fact>
+        )}
+        {guides.length > 0 && (
+          <Fact wide name={translate({id: 'plan.item.guides', message: 'Guides'})}>
+            {guides.map(({title, permalink}, index) => (
+              <span key={permalink}>
+                {index > 0 && ' · '}
+                <Link to={permalink}>{title}</Link>
+              </span>
+            ))}
+          </Fact>
+        )}
+      </dl>
+      {item.tasks.length > 0 ? (
+        <ul className={styles.tasks}>
+          {item.tasks.map((task) => (
+            <TaskLine key={`${task.line}:${task.column}`} task={task} planPage={planPage} source={sourceOf?.(task.line)} />
+          ))}
+        </ul>
+      ) : load === undefined || item.tasksTotal === 0 ? (
+        <p>{translate({id: 'plan.item.tasks', message: 'No tasks.'})}</p>
+      ) : (
+        <p role="status">
+          {translate({id: 'plan.item.loading', message: 'The tasks are being loaded.'})}{' '}
+          {planPage !== null && (
+            <Link to={`${planPage}#line-${item.line}`} data-noBrokenLinkCheck>
+              {translate({id: 'plan.item.line', message: 'line {line} of the plan'}, {line: item.line})}
+            </Link>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
 
 /** A link to the item, which a click also puts on the clipboard. */
 function Share({id, name}: {id: string; name: string}): ReactNode {

@@ -14,11 +14,9 @@ import styles from './styles.module.css'
 
 type Measured = NonNullable<Props['metrics'][number]['evidence']>
 
-/** Of a metric that nothing is bound to. */
-const NOTHING = '–'
-
+/** Those that evidence shows, one a row; the others in one line that opens. */
 export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}: Props): ReactNode {
-  const bare = metrics.filter(({evidence}) => evidence === null).length
+  const bare = metrics.filter(({evidence}) => evidence === null)
   const heads = {
     state: translate({id: 'plan.metrics.state', message: 'State'}),
     now: translate({id: 'plan.metrics.now', message: 'Now'}),
@@ -27,73 +25,78 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
   }
   return (
     <>
-      <table className={clsx(table.table, table.cards)}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Translate id="plan.metrics.metric">Metric</Translate>
-            </th>
-            {Object.entries(heads).map(([key, head]) => (
-              <th key={key} scope="col">
-                {head}
+      {bare.length < metrics.length && (
+        <table className={clsx(table.table, table.cards)}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Translate id="plan.metrics.metric">Metric</Translate>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {metrics.map(({text, state, cause, evidence}, index) => (
-            <tr key={index}>
-              <th scope="row">
-                {text}
-                <span className={table.below}>
-                  <EvidenceReason cause={cause} />
-                </span>
-                <Trend points={trends[index] ?? []} />
-              </th>
-              <td data-label={heads.state}>
-                <PlanMetricState state={state} />
-              </td>
-              <td data-label={heads.now} data-none={evidence === null} className={table.number}>
-                {evidence === null
-                  ? NOTHING
-                  : evidence.value === null
-                    ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
-                    : amount(WORDS, evidence.value, evidence.unit)}
-              </td>
-              <td data-label={heads.target} data-none={evidence === null}>
-                {evidence === null ? (
-                  NOTHING
-                ) : evidence.goal === null ? (
-                  <Translate id="plan.metrics.noTarget">none read</Translate>
-                ) : (
-                  <CauseText cause={evidence.goal} />
-                )}
-              </td>
-              <td data-label={heads.source}>
-                {evidence === null ? (
-                  translate({id: 'plan.metrics.noSource', message: 'Not connected'})
-                ) : (
-                  <Source shown={evidence} testsPage={testsPage} timeZone={timeZone} />
-                )}
-              </td>
+              {Object.entries(heads).map(([key, head]) => (
+                <th key={key} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {bare > 0 && (
-        <p className={styles.note}>
-          {bare === metrics.length
-            ? translate({id: 'plan.metrics.noneYet', message: 'No metric has evidence yet.'})
-            : WORDS.say('plan.metrics.someYet', '{bare} of {all} metrics have no evidence yet.', {bare, all: metrics.length})}{' '}
-          <Translate id="plan.metrics.rule">A metric counts as met only when a report of a tool shows it.</Translate>{' '}
-          {help === null ? (
-            <Translate id="plan.metrics.settings">The settings of the plan name the reports.</Translate>
-          ) : (
-            <Link to={help}>
-              <Translate id="plan.evidence.how">How to connect evidence</Translate>
-            </Link>
-          )}
-        </p>
+          </thead>
+          <tbody>
+            {metrics.map(({text, state, cause, evidence}, index) =>
+              evidence === null ? null : (
+                <tr key={index}>
+                  <th scope="row">
+                    {text}
+                    <span className={table.below}>
+                      <EvidenceReason cause={cause} />
+                    </span>
+                    <Trend points={trends[index] ?? []} />
+                  </th>
+                  <td data-label={heads.state}>
+                    <PlanMetricState state={state} />
+                  </td>
+                  <td data-label={heads.now} className={table.number}>
+                    {evidence.value === null
+                      ? translate({id: 'plan.metrics.noValue', message: 'unknown'})
+                      : amount(WORDS, evidence.value, evidence.unit)}
+                  </td>
+                  <td data-label={heads.target}>
+                    {evidence.goal === null ? (
+                      <Translate id="plan.metrics.noTarget">none read</Translate>
+                    ) : (
+                      <CauseText cause={evidence.goal} />
+                    )}
+                  </td>
+                  <td data-label={heads.source}>
+                    <Source shown={evidence} testsPage={testsPage} timeZone={timeZone} />
+                  </td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      )}
+      {bare.length > 0 && (
+        <>
+          <details className={styles.bare}>
+            <summary>
+              {WORDS.plural('plan.metrics.bare', '{count} metric is not connected|{count} metrics are not connected', bare.length)}
+            </summary>
+            <ul>
+              {bare.map(({text}, index) => (
+                <li key={index}>{text}</li>
+              ))}
+            </ul>
+          </details>
+          <p className={styles.note}>
+            <Translate id="plan.metrics.rule">Metrics turn green only from tool reports, such as tests and scans.</Translate>{' '}
+            {help === null ? (
+              <Translate id="plan.metrics.settings">The settings of the plan name the reports.</Translate>
+            ) : (
+              <Link to={help}>
+                <Translate id="plan.evidence.how">How to connect evidence</Translate>
+              </Link>
+            )}
+          </p>
+        </>
       )}
     </>
   )

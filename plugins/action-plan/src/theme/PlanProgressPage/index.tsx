@@ -1,103 +1,156 @@
-import {useCallback, useMemo, type ReactNode} from 'react'
-import clsx from 'clsx'
+import {memo, useCallback, useDeferredValue, useEffect, useMemo, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
-import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import PlanAttention from '@theme/PlanAttention'
 import PlanBar from '@theme/PlanBar'
 import PlanClaims from '@theme/PlanClaims'
 import PlanFilter from '@theme/PlanFilter'
 import PlanHealth from '@theme/PlanHealth'
-import PlanItem from '@theme/PlanItem'
+import PlanItems from '@theme/PlanItems'
+import PlanLayout from '@theme/PlanLayout'
 import PlanMetrics from '@theme/PlanMetrics'
-import PlanProblems from '@theme/PlanProblems'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanProgressPage'
 import PlanSummary from '@theme/PlanSummary'
-import PlanTable from '@theme/PlanTable'
-import PlanTally from '@theme/PlanTally'
-import PlanTimelineSmall from '@theme/PlanTimelineSmall'
-import table from '../../css/table.module.css'
 import {CauseTexts} from '../../labels/CauseText.tsx'
 import {Day} from '../../labels/Day.tsx'
-import {fieldLabel} from '../../labels/field.ts'
+import {fractionWords, progressWords} from '../../labels/numbers.ts'
+import {WORDS} from '../../labels/words.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
-import {priorityLabel, shortLabels} from '../../model/label.ts'
-import type {PageStatus} from '../../model/page.ts'
-import {lineAddress, sectionAnchor} from '../../view/address.ts'
+import {useTasks, withTasks} from '../../hooks/useTasks.ts'
+import {priorityLabel} from '../../model/label.ts'
+import type {PageStatus, PageStatusItem} from '../../model/page.ts'
+import {lineAddress} from '../../view/address.ts'
 import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
-import {planEnd} from '../../model/plan-end.ts'
-import {fractionWords, progressWords} from '../../labels/numbers.ts'
+import {problemCounts} from '../../view/pages/problem-counts.ts'
 import styles from './styles.module.css'
 
-const NONE: readonly never[] = []
 const NO_GUIDES = {}
 
 export default function PlanProgressPage(props: Props): ReactNode {
   const {title, totals} = props.status
   return (
-    <Layout
+    <PlanLayout
+      instance={props.instance}
       title={translate({id: 'plan.progress.title', message: 'Progress: {title}'}, {title})}
       description={`${progressWords(totals.done, totals.tasks, totals.percent)}: ${title}`}
     >
       <CauseTexts.Provider value={props.texts}>
         <Progress {...props} />
       </CauseTexts.Provider>
-    </Layout>
+    </PlanLayout>
   )
 }
 
 /** What follows the plan; the frame around it stays as it was built. */
-function Progress({status: built, trends, help, instance, lineUrl, rules}: Props): ReactNode {
+function Progress({status: built, large, trends, help, instance, lineUrl, found}: Props): ReactNode {
   const plan = usePlan(instance)
-  const {status, today} = useStatus(built, instance)
+  const {status: known, today} = useStatus(built, instance)
   const judged = useJudged()
-  const planPage = plan?.planPage ?? null
-  const {changed} = useLive(instance)
+  const {changed, status: newest} = useLive(instance)
   const page = plan?.progressPage ?? ''
-  const {totals} = status
+  const [tasks, load] = useTasks(newest === null ? (plan?.statusUrl ?? null) : null)
+  const status = useMemo(() => withTasks(known, tasks), [known, tasks])
   const [filter, choose] = useAddress(filterHere, filterQuery)
-  const {sections, phases} = status
-  const shown = useMemo(() => filteredSections({sections, phases}, filter), [sections, phases, filter])
+  // A large plan may take longer than a key press: the field stays quick.
+  const wanted = useDeferredValue(filter)
+  const {sections, phases, totals} = status
+  const shown = useMemo(() => filteredSections({sections, phases}, wanted), [sections, phases, wanted])
   const choices = useMemo(() => fieldChoices({sections, priorities: status.priorities}), [sections, status.priorities])
-  const items = useMemo(() => status.sections.flatMap((section) => section.items), [status.sections])
+  const items = useMemo(() => sections.flatMap((section) => section.items), [sections])
   const {path} = status.source
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
+  const seeks = large && (filter.text.trim() !== '' || filter.open)
+  useEffect(() => {
+    if (seeks) load()
+  }, [seeks, load])
+  const {end, forecast} = status
+  // Drawn again only when the numbers change, and not at each letter that is typed.
+  const top = useMemo(
+    () => (
+      <>
+        <PlanSummary
+          totals={totals}
+          items={items}
+          end={end.planned}
+          forecast={forecast}
+          page={page}
+          chosen={wanted.health}
+          choose={(health) => choose({...EVERYTHING, health})}
+          changed={changed.has('totals')}
+        />
+        <div className={styles.top}>
+          <PlanAttention
+            items={items.map((item) => ({...item, tasks: item.tasksTotal}))}
+            priorities={status.priorities.map(({id}) => id)}
+            page=""
+          />
+          <Priorities priorities={status.priorities} />
+        </div>
+      </>
+    ),
+    [totals, items, end, forecast, page, wanted.health, choose, changed, status.priorities],
+  )
   return (
     <main className={`container ${styles.page}`} {...judged}>
       <Heading as="h1">{status.title}</Heading>
-      <div className={styles.top}>
-        <PlanSummary totals={totals} end={planEnd(items)} changed={changed.has('totals')} />
-        <PlanTally items={items} page={page} chosen={filter.health} choose={(health) => choose({...filter, health})} />
-      </div>
-      <PlanProvenance source={status.source} asOf={today} done={totals.done} tasks={totals.tasks} instance={instance} />
-      <PlanAttention items={items} priorities={status.priorities.map(({id}) => id)} page="" />
-      <Priorities priorities={status.priorities} />
+      {top}
       <section>
-        <Heading as="h2" id="timeline">
-          {translate({id: 'plan.timeline.title', message: 'Timeline'})}
+        <Heading as="h2" id="items">
+          {translate({id: 'plan.items.title', message: 'Items'})}
         </Heading>
-        <PlanTimelineSmall
-          phases={status.phases}
-          items={items.map(({id, done, tasksTotal}) => ({id, done, tasks: tasksTotal}))}
-          today={status.statusDate}
-          timelinePage={`${page}/timeline`}
+        <PlanFilter
+          filter={filter}
+          choose={choose}
+          choices={choices}
+          shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
+          items={items.length}
         />
+        <Owners items={items} owner={wanted.fields.owner ?? ''} choose={choose} />
+        <PlanItems
+          status={status}
+          sections={shown}
+          filter={wanted}
+          choose={choose}
+          changed={changed}
+          sourceOf={sourceOf}
+          planPage={plan?.planPage ?? null}
+          timelinePage={`${page}/timeline`}
+          guides={plan?.guides ?? NO_GUIDES}
+          load={large ? load : undefined}
+        />
+        <PlanClaims sections={sections} />
       </section>
-      <Sections sections={status.sections} />
+      <Rest status={status} trends={trends} help={help} testsPage={`${page}/tests`} />
+      <section>
+        <Heading as="h2" id="problems">
+          {translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
+        </Heading>
+        <p className={styles.line}>
+          <Link to={`${page}/problems`}>{problemsText(newest === null ? found : problemCounts(newest.problems))}</Link>
+        </p>
+      </section>
+      <PlanProvenance source={status.source} asOf={today} instance={instance} />
+    </main>
+  )
+}
+
+/** Metrics, reviews and next steps beside each other. */
+function Rest({status, trends, help, testsPage}: Pick<Props, 'status' | 'trends' | 'help'> & {testsPage: string}): ReactNode {
+  return (
+    <div className={styles.rest}>
       {status.metrics.length > 0 && (
         <section>
           <Heading as="h2" id="metrics">
             {translate({id: 'plan.progress.metrics', message: 'Success metrics'})}
           </Heading>
-          <PlanMetrics metrics={status.metrics} trends={trends} testsPage={`${page}/tests`} help={help} timeZone={status.timeZone} />
+          <PlanMetrics metrics={status.metrics} trends={trends} testsPage={testsPage} help={help} timeZone={status.timeZone} />
         </section>
       )}
       <Reviews reviews={status.reviews} />
@@ -113,34 +166,7 @@ function Progress({status: built, trends, help, instance, lineUrl, rules}: Props
           </ol>
         </section>
       )}
-      <section className={styles.rest}>
-        <Heading as="h2" id="items">
-          {translate({id: 'plan.progress.items', message: 'Items and tasks'})}
-        </Heading>
-        <PlanFilter
-          filter={filter}
-          choose={choose}
-          choices={choices}
-          shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
-          items={items.length}
-        />
-        <Items
-          status={status}
-          sections={shown}
-          open={filter.open || filter.text.trim() !== ''}
-          changed={changed}
-          sourceOf={sourceOf}
-          planPage={planPage}
-          guides={plan?.guides ?? NO_GUIDES}
-        />
-      </section>
-      <section>
-        <Heading as="h2" id="problems">
-          {translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
-        </Heading>
-        <PlanProblems problems={status.problems} path={status.source.path} rules={rules} />
-      </section>
-    </main>
+    </div>
   )
 }
 
@@ -149,6 +175,19 @@ function filterHere(query: URLSearchParams): Filter {
   return typeof window !== 'undefined' && window.location.hash.startsWith('#item-') ? EVERYTHING : filterOf(query)
 }
 
+function problemsText({errors, warnings, notes}: Props['found']): string {
+  const {plural} = WORDS
+  const parts = [
+    ...(errors === 0 ? [] : [plural('plan.problems.someErrors', '{count} error|{count} errors', errors)]),
+    ...(warnings === 0 ? [] : [plural('plan.problems.someWarnings', '{count} warning|{count} warnings', warnings)]),
+    ...(notes === 0
+      ? []
+      : [plural('plan.problems.notes', '{count} note for the author of the plan|{count} notes for the author of the plan', notes)]),
+  ]
+  return parts.length === 0 ? translate({id: 'plan.problems.none', message: 'None found.'}) : parts.join(', ')
+}
+
+/** A tile each: how far it is, and by when it should be done. */
 function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
   if (priorities.every(({id}) => id === null)) return null
   return (
@@ -156,114 +195,75 @@ function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
       <Heading as="h2" id="priorities">
         {translate({id: 'plan.progress.priorities', message: 'By priority'})}
       </Heading>
-      <PlanTable
-        name={fieldLabel('priority')}
-        label={translate({id: 'plan.progress.byPriority', message: 'Progress by priority'})}
-        rows={priorities.map((one) => ({
-          ...one,
-          id: one.id ?? '',
-          title: one.id === null ? translate({id: 'plan.progress.noPriority', message: 'No priority'}) : priorityLabel(one),
-          note: one.description,
-          items: fractionWords(one.itemsDone, one.items),
-          deadline: one.deadline ?? translate({id: 'plan.progress.noDeadline', message: 'none stated'}),
-        }))}
-      />
+      <ul className={styles.tiles}>
+        {priorities.map((one) => (
+          <li key={one.id ?? ''}>
+            <span className={styles.tileHead}>
+              {one.id === null ? (
+                translate({id: 'plan.progress.noPriority', message: 'No priority'})
+              ) : (
+                <Link to={`?priority=${encodeURIComponent(one.id)}#items`} title={one.description}>
+                  {priorityLabel(one)}
+                </Link>
+              )}
+              <PlanHealth health={one.health} />
+            </span>
+            <PlanBar done={one.done} tasks={one.tasks} />
+            <span className={styles.tileFacts}>
+              {WORDS.say('plan.progress.tile', '{tasks} tasks, {items} items', {
+                tasks: fractionWords(one.done, one.tasks),
+                items: fractionWords(one.itemsDone, one.items),
+              })}
+              {one.deadline !== null && ` · ${one.deadline}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-function Sections({sections}: Pick<PageStatus, 'sections'>): ReactNode {
-  return (
-    <section>
-      <Heading as="h2" id="sections">
-        {translate({id: 'plan.progress.sections', message: 'By section'})}
-      </Heading>
-      {sections.length === 0 ? (
-        <p>
-          <Translate id="plan.progress.noTasks">No tasks: the plan has no list item that starts with a box.</Translate>
-        </p>
-      ) : (
-        <PlanTable
-          name={translate({id: 'plan.claims.section', message: 'Section'})}
-          label={translate({id: 'plan.progress.bySection', message: 'Progress by section'})}
-          rows={sections.map(({items: _, ...one}) => ({...one, title: <Link to={`#${sectionAnchor(one.id)}`}>{one.label}</Link>}))}
-        />
-      )}
-      <PlanClaims sections={sections} />
-    </section>
-  )
-}
-
-function Items({
-  status,
-  sections,
-  open,
-  changed,
-  sourceOf,
-  planPage,
-  guides,
+/** Whose items there are; each name leads to a list that can be bookmarked. */
+const Owners = memo(function Owners({
+  items,
+  owner: chosenOwner,
+  choose,
 }: {
-  status: PageStatus
-  sections: PageStatus['sections']
-  open: boolean
-  changed: ReadonlySet<string>
-  sourceOf: ((line: number) => string) | undefined
-  planPage: string | null
-  guides: Readonly<Record<string, readonly {title: string; permalink: string}[]>>
+  items: readonly PageStatusItem[]
+  owner: string
+  choose: (filter: Filter) => void
 }): ReactNode {
-  const phases = new Map(status.phases.map(({id, title}) => [id, title]))
-  const names = useMemo(() => shortLabels(status.sections), [status.sections])
-  if (sections.length === 0)
-    return (
-      <p>
-        {status.sections.length === 0
-          ? translate({id: 'plan.progress.none', message: 'No items.'})
-          : translate({id: 'plan.timeline.noMatch', message: 'No item matches.'})}
-      </p>
-    )
-  return sections.map((section) => (
-    <SectionBlock key={section.id} section={section}>
-      {section.items.map((item) => (
-        <PlanItem
-          key={item.id}
-          item={item}
-          open={open}
-          changed={changed.has(`item ${item.id}`)}
-          sourceOf={sourceOf}
-          names={names}
-          planPage={planPage}
-          phaseTitle={item.phase === null ? null : (phases.get(item.phase.id) ?? null)}
-          guides={guides[item.id] ?? NONE}
-        />
-      ))}
-    </SectionBlock>
-  ))
-}
-
-function SectionBlock({section, children}: {section: PageStatus['sections'][number]; children: ReactNode}): ReactNode {
-  const id = sectionAnchor(section.id)
-  useBrokenLinks().collectAnchor(id)
+  const owners = [...new Set(items.flatMap((item) => item.owners))].sort()
+  if (owners.length === 0) return null
   return (
-    <div className={styles.section}>
-      <div className={styles.sectionHead}>
-        <Heading
-          as="h3"
-          id={id}
-          className={styles.sectionTitle}
-          data-search-title={translate({id: 'plan.progress.sectionOf', message: 'Section {section}'}, {section: section.label})}
-        >
-          {section.label} {section.priority !== null && <span className={styles.priority}>{section.priority}</span>}
-        </Heading>
-        <span className={styles.sectionBar}>
-          <PlanBar done={section.done} tasks={section.tasks} />
-        </span>
-        <span className={styles.number}>{fractionWords(section.done, section.tasks)}</span>
-        <PlanHealth health={section.health} />
-      </div>
-      {children}
-    </div>
+    <p className={styles.owners}>
+      {owners.map((owner) => {
+        const own = items.filter((item) => item.owners.includes(owner))
+        const late = own.filter(({health}) => health === 'late').length
+        const chosen = chosenOwner === owner
+        return (
+          <Link
+            key={owner}
+            to={`?owner=${encodeURIComponent(owner)}#items`}
+            {...(chosen ? {'aria-current': 'true' as const} : {})}
+            onClick={(event) => {
+              event.preventDefault()
+              choose({...EVERYTHING, fields: chosen ? {} : {owner}})
+            }}
+          >
+            @{owner}
+            <span>
+              {[
+                WORDS.plural('plan.number.items', '{count} item|{count} items', own.length),
+                ...(late === 0 ? [] : [WORDS.say('plan.items.late', '{count} late', {count: late})]),
+              ].join(', ')}
+            </span>
+          </Link>
+        )
+      })}
+    </p>
   )
-}
+})
 
 function Reviews({reviews}: Pick<PageStatus, 'reviews'>): ReactNode {
   if (reviews.length === 0) return null
@@ -272,24 +272,13 @@ function Reviews({reviews}: Pick<PageStatus, 'reviews'>): ReactNode {
       <Heading as="h2" id="reviews">
         {translate({id: 'plan.progress.reviews', message: 'Reviews'})}
       </Heading>
-      <table className={clsx(table.table, table.cards)}>
-        <thead>
-          <tr>
-            <th scope="col">{translate({id: 'plan.progress.review', message: 'Review'})}</th>
-            <th scope="col">{translate({id: 'plan.progress.reviewNext', message: 'Next'})}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reviews.map(({text, next}, index) => (
-            <tr key={index}>
-              <th scope="row">{text}</th>
-              <td data-label={translate({id: 'plan.progress.reviewNext', message: 'Next'})}>
-                {next === null ? translate({id: 'plan.progress.noDate', message: 'no date'}) : <Day date={next} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className={styles.reviews}>
+        {reviews.map(({text, next}, index) => (
+          <li key={index}>
+            {text} <span>{next === null ? <Translate id="plan.progress.noDate">no date</Translate> : <Day date={next} />}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -4,8 +4,8 @@ import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
+import PlanLayout from '@theme/PlanLayout'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
@@ -21,7 +21,6 @@ import {useJudged} from '../../hooks/useJudged.ts'
 import {usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {label} from '../../model/label.ts'
-import {planEnd} from '../../model/plan-end.ts'
 import type {PageStatusItem} from '../../model/page.ts'
 import {itemAnchor} from '../../view/address.ts'
 import type {PeriodView} from '../../view/pages/changes.ts'
@@ -33,7 +32,8 @@ import styles from './styles.module.css'
 
 export default function PlanReportPage({status: built, periods, against, instance}: Props): ReactNode {
   const {status, today} = useStatus(built, instance)
-  const page = usePlan(instance)?.progressPage ?? ''
+  const plan = usePlan(instance)
+  const page = plan?.progressPage ?? ''
   const judged = useJudged()
   const [chosen, choose] = useState(periods[0]?.id)
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
@@ -55,7 +55,8 @@ export default function PlanReportPage({status: built, periods, against, instanc
     </>
   )
   return (
-    <Layout
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.report.title', message: 'Report'})}
       description={translate(
         {id: 'plan.report.description', message: 'What changed in {title}, what is next, what is late'},
@@ -64,8 +65,7 @@ export default function PlanReportPage({status: built, periods, against, instanc
     >
       <main className={`container ${styles.page}`} {...judged}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
-        <PlanSummary totals={status.totals} end={planEnd(items)} />
-        <PlanProvenance source={status.source} asOf={today} done={status.totals.done} tasks={status.totals.tasks} instance={instance} />
+        <PlanSummary totals={status.totals} items={items} end={status.end.planned} forecast={status.forecast} page={page} />
         <BaselineText built={against} status={status} instance={instance} />
         <PlanAsBuilt instance={instance} />
         <Choice periods={periods} chosen={period?.id} choose={choose} />
@@ -112,8 +112,9 @@ export default function PlanReportPage({status: built, periods, against, instanc
             ))}
           </List>
         </div>
+        <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }
 

@@ -1,42 +1,98 @@
 import type {ReactNode} from 'react'
-import Translate, {translate} from '@docusaurus/Translate'
+import {translate} from '@docusaurus/Translate'
+import Link from '@docusaurus/Link'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanSummary'
+import PlanTally from '@theme/PlanTally'
 import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
-import {WORDS} from '../../labels/words.ts'
 import {percentWords} from '../../labels/numbers.ts'
+import {WORDS} from '../../labels/words.ts'
+import {againstEnd, noForecastShort, verdictOf, verdictTerm} from '../../view/words/verdict.ts'
 import styles from './styles.module.css'
 
-export default function PlanSummary({totals, end = null, changed = false}: Props): ReactNode {
-  const {tasks, done, percent, items, itemsDone, dropped, effort, health, cause} = totals
-  if (tasks === 0) return <p className={styles.number}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
+export default function PlanSummary({totals, items, end, forecast, page, chosen, choose, changed = false}: Props): ReactNode {
+  const {tasks, done, percent, dropped, health, cause} = totals
+  if (tasks === 0) return <p className={styles.big}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
+  const verdict = verdictOf(health, end, forecast)
   return (
     <div className={styles.summary} data-plan-changed={changed || undefined}>
-      <p className={styles.number}>
-        <strong>{percentWords(percent, done)}</strong>
-        <span>{WORDS.say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</span>
-      </p>
-      <div className={styles.bar}>
-        <PlanBar done={done} tasks={tasks} />
-      </div>
       <p className={styles.verdict}>
-        <PlanHealth health={health} /> <span suppressHydrationWarning>{healthCause(cause)}</span>
+        <span className={styles.pill} data-verdict={verdict}>
+          <PlanHealth health={verdict} word={verdictTerm(WORDS, verdict)} />
+        </span>
+        <span suppressHydrationWarning>{healthCause(cause)}</span>
       </p>
-      <p className={styles.facts}>
-        {WORDS.say('plan.summary.items', '{done} of {items} items complete', {done: itemsDone, items})}
-        {effort.percent !== null &&
-          `; ${WORDS.say('plan.summary.effort', 'by effort {done} of {days} days', {done: effort.doneDays, days: effort.days})} (${percentWords(effort.percent, effort.doneDays)})`}
-        {dropped > 0 && `; ${WORDS.say('plan.summary.dropped', 'dropped and not counted: {dropped}', {dropped})}`}
+      <div className={styles.cells}>
+        <div>
+          <p className={styles.label}>{translate({id: 'plan.summary.done', message: 'Done'})}</p>
+          <p className={styles.big}>
+            <strong>{percentWords(percent, done)}</strong>{' '}
+            <span>{WORDS.say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</span>
+          </p>
+          <PlanBar done={done} tasks={tasks} />
+          <p className={styles.note}>
+            <Link to={`${page}/report`}>{trendText(totals.trend)}</Link>
+            {dropped > 0 && ` · ${WORDS.say('plan.summary.dropped', 'dropped and not counted: {dropped}', {dropped})}`}
+          </p>
+        </div>
+        <Ends end={end} forecast={forecast} page={page} />
+        <div>
+          <p className={styles.label}>{WORDS.plural('plan.number.items', '{count} item|{count} items', items.length)}</p>
+          <PlanTally items={items} page={page} {...(chosen === undefined ? {} : {chosen})} {...(choose === undefined ? {} : {choose})} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** When it will be done, held against the plan; without a forecast, when it is planned to be. */
+function Ends({end, forecast, page}: Pick<Props, 'end' | 'forecast' | 'page'>): ReactNode {
+  const p50 = forecast?.p50 ?? null
+  const p85 = forecast?.p85 ?? null
+  const planned = translate({id: 'plan.summary.end', message: 'Planned end'})
+  const none = translate({id: 'plan.summary.noEnd', message: 'no date'})
+  return (
+    <div>
+      <p className={styles.label}>{p50 === null ? planned : translate({id: 'plan.summary.forecast', message: 'Forecast (50 % likely)'})}</p>
+      <p className={styles.big}>
+        <strong>
+          {p50 === null ? (
+            end === null ? (
+              none
+            ) : (
+              <Day date={end} />
+            )
+          ) : (
+            <Link to={`${page}/history`}>
+              <Day date={p50} />
+            </Link>
+          )}
+        </strong>
       </p>
-      {end !== null && health !== 'done' && (
-        <p className={styles.end}>
-          <Translate id="plan.overview.end" values={{end: <Day date={end} />}}>
-            {'Planned end: {end}'}
-          </Translate>
+      {p50 === null ? (
+        <p className={styles.note}>
+          <Link to={`${page}/history`}>{noForecastShort(WORDS, forecast?.cause ?? null)}</Link>
         </p>
+      ) : (
+        <>
+          {end !== null && <p className={styles.note}>{`${againstEnd(WORDS, end, p50)} (${WORDS.day(end)})`}</p>}
+          {p85 !== null && <p className={styles.note}>{WORDS.say('plan.summary.p85', '85 % likely by {day}', {day: WORDS.day(p85)})}</p>}
+        </>
       )}
     </div>
   )
+}
+
+/** What the last week brought. */
+function trendText(trend: Props['totals']['trend']): string {
+  if (trend === null) return translate({id: 'plan.summary.changes', message: 'What changed this week'})
+  const done = WORDS.plural('plan.summary.week', '{count} task done this week|{count} tasks done this week', trend.done)
+  if (trend.added === 0) return done
+  const scope =
+    trend.added > 0
+      ? WORDS.plural('plan.summary.added', '{count} added|{count} added', trend.added)
+      : WORDS.plural('plan.summary.removed', '{count} removed|{count} removed', -trend.added)
+  return `${done}, ${scope}`
 }

@@ -2,8 +2,10 @@ import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineSmall'
+import '../../css/plan.css'
 import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
+import {shortTitle} from '../../model/label.ts'
 import {filledOf} from '../../model/number.ts'
 import {smallTimeline} from '../../view/timeline/small.ts'
 import {fractionWords} from '../../labels/numbers.ts'
@@ -30,7 +32,7 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
         {strip.phases.map(({id, title, left, width, done, tasks}) => (
           <li key={id} className={styles.phase}>
             <span className={styles.title} title={title}>
-              {title}
+              {shortTitle(title)}
             </span>
             <span className={styles.count}>{fractionWords(done, tasks)}</span>
             <span className={styles.track} aria-hidden="true">

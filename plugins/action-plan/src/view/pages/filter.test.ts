@@ -61,7 +61,7 @@ test('words narrow to the tasks that hold them, or to all of an item whose own w
 
 test('the address carries what narrows, and nothing else', () => {
   expect(filterQuery(EVERYTHING)).toBe('')
-  const filter: Filter = {health: 'at-risk', fields: {priority: 'P0', owner: 'a b'}, open: true, text: 'c & d'}
+  const filter: Filter = {health: 'at-risk', fields: {priority: 'P0', owner: 'a b'}, open: true, sort: 'due', text: 'c & d'}
   expect(filterOf(new URLSearchParams(filterQuery(filter)))).toEqual(filter)
   expect(filterOf(new URLSearchParams('health=fine&tasks=all'))).toEqual(EVERYTHING)
 })

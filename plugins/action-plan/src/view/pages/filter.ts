@@ -1,7 +1,8 @@
 import {FIELD_ROWS, stated, type FieldName} from '../../fields/fields.ts'
 import {HEALTHS, type Health} from '../../model/health.ts'
 import type {PageStatusItem, PageSection, PageStatus} from '../../model/page.ts'
-import {chooser} from './chooser.ts'
+import {chooser, lowered} from './chooser.ts'
+import {SORTS, type Sort} from './sort.ts'
 
 /** What a reader wants to see of the items; kept in the address. */
 export interface Filter {
@@ -11,9 +12,13 @@ export interface Filter {
   /** Only tasks that are not done, and items that have one. */
   readonly open: boolean
   readonly text: string
+  readonly sort: Sort
 }
 
-export const EVERYTHING: Filter = {health: 'all', fields: {}, open: false, text: ''}
+export const EVERYTHING: Filter = {health: 'all', fields: {}, open: false, text: '', sort: 'plan'}
+
+/** Whether it leaves anything out; an order does not. */
+export const isNarrowed = (filter: Filter): boolean => filterQuery({...filter, sort: 'plan'}) !== ''
 
 /** Fields that items are chosen by. */
 const FILTERS = FIELD_ROWS.filter(({filter}) => filter === true)
@@ -61,12 +66,19 @@ export function filterOf(query: URLSearchParams): Filter {
     fields: Object.fromEntries(FILTERS.flatMap(({name}) => (query.get(name) ? [[name, query.get(name)]] : []))),
     open: query.get('tasks') === 'open',
     text: query.get('q') ?? '',
+    sort: SORTS.find((id) => id === query.get('sort')) ?? 'plan',
   }
 }
 
 /** The same for the address: only what narrows. */
-export function filterQuery({health, fields, open, text}: Filter): string {
-  const chosen = {health: health === 'all' ? '' : health, ...fields, tasks: open ? 'open' : '', q: text.trim()}
+export function filterQuery({health, fields, open, text, sort}: Filter): string {
+  const chosen = {
+    health: health === 'all' ? '' : health,
+    ...fields,
+    tasks: open ? 'open' : '',
+    q: text.trim(),
+    sort: sort === 'plan' ? '' : sort,
+  }
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''))
   return query.size === 0 ? '' : `?${query.toString()}`
 }
@@ -78,9 +90,13 @@ export function filteredSections(status: Pick<PageStatus, 'sections' | 'phases'>
   return status.sections.flatMap((section) => {
     const items = section.items.flatMap((item): readonly PageStatusItem[] => {
       if (FILTERS.some((row) => (fields[row.name] ?? '') !== '' && !valuesOf(row, item).includes(fields[row.name] as string))) return []
-      const issue = item.issue ?? ''
+      const issue = (item.issue ?? '').toLowerCase()
+      // A large plan comes without its tasks: until they are there, only their number is known.
+      if (item.tasks.length === 0 && item.tasksTotal > 0)
+        return (!open || item.done < item.tasksTotal) && shows(item, section, issue) ? [item] : []
       const tasks = item.tasks.filter(
-        ({mark, text}) => (!open || mark === 'open' || mark === 'unknown') && shows(item, section, `${issue}\n${text}`),
+        (task) =>
+          (!open || task.mark === 'open' || task.mark === 'unknown') && shows(item, section, `${issue}\n${lowered(task, task.text)}`),
       )
       if (tasks.length === 0 && (open || !shows(item, section, issue))) return []
       return [{...item, tasks}]

@@ -101,7 +101,7 @@ export function endLines({end, forecast, totals}: EndFacts): readonly string[] {
 }
 
 /** "Since 2026-11-21: 3 tasks done, 1 task added." */
-export function trendText({say, plural, day}: Wording, {since, done, added}: Trend): string {
+function trendText({say, plural, day}: Wording, {since, done, added}: Trend): string {
   const facts = {since: day(since), done: plural('build.trend.done', '{count} task done|{count} tasks done', done)}
   if (added === 0) return say('build.trend.same', 'Since {since}: {done}.', facts)
   return say('build.trend.changed', 'Since {since}: {done}, {added}.', {
@@ -114,14 +114,14 @@ export function trendText({say, plural, day}: Wording, {since, done, added}: Tre
 }
 
 /** "1 Mar 2027 to 8 Mar 2027"; null without a forecast. */
-export function rangeText({say, day}: Wording, {p50, p85}: AnyForecast): string | null {
+function rangeText({say, day}: Wording, {p50, p85}: AnyForecast): string | null {
   if (p50 === null) return null
   if (p85 === null) return say('build.end.open', '{likely} or later', {likely: day(p50)})
   return p50 === p85 ? day(p50) : say('build.end.range', '{likely} to {safe}', {likely: day(p50), safe: day(p85)})
 }
 
 /** "9 weeks later": how far a day is from the planned one, in days below two weeks, then in weeks. */
-export function laterText({say, plural}: Wording, days: number): string {
+function laterText({say, plural}: Wording, days: number): string {
   const count = Math.abs(days)
   const weeks = Math.round(count / 7)
   if (days === 0) return say('build.later.same', 'as planned')

@@ -1,0 +1,57 @@
+const DAY = 86_400_000
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** A plan to begin with, as if it had begun a fortnight ago: something is done, something is late, something comes next. `today` is an ISO date. */
+export function planTemplate(today: string): string {
+  const time = Date.parse(today)
+  const monday = time - ((new Date(time).getUTCDay() + 6) % 7) * DAY
+  return `---
+plan:
+  start: ${iso(monday - 14 * DAY)}
+---
+
+# Roadmap
+
+Change this plan to yours: headings, lists of tasks, and the fields that you need. Everything else follows from it.
+
+## 1. First release (P0)
+
+### 1.1 Decide what to build
+
+- [x] Write down the goal in one sentence
+- [x] List what is left out
+
+**Timeline**: 2 days
+**Owner**: @you
+
+### 1.2 Build the first version
+
+- [x] Set up the repository
+- [ ] Make one thing work from end to end
+- [ ] Write down how to use it
+
+**Timeline**: 1 week
+**Owner**: @you
+**Depends on**: 1.1
+**Due**: ${iso(monday - 6 * DAY)}
+
+## 2. First users (P1)
+
+### 2.1 Show it
+
+- [ ] Let three people try it
+- [ ] Note where they get stuck
+
+**Timeline**: 3 days
+**Depends on**: 1.2
+**Due**: ${iso(monday + 11 * DAY)}
+
+### 2.2 Mend what stopped them
+
+- [ ] Choose the worst three faults
+- [ ] Release the second version
+
+**Timeline**: 1 week
+**Depends on**: 2.1
+`
+}

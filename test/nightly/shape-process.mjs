@@ -1,0 +1,6 @@
+// The process of one shape, which its parent can end.
+import {createJiti} from 'jiti'
+
+const {measureShape} = await createJiti(import.meta.url).import('./measure-shape.ts')
+const [name, most, ...sizes] = process.argv.slice(2)
+measureShape(name, Number(most), sizes.map(Number))
