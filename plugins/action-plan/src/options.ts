@@ -16,7 +16,7 @@ export interface PluginOptions {
   readonly routeBasePath: string
   /** Seconds between two looks at `status.json` by an open page; 0 turns them off. */
   readonly pollSeconds: number
-  /** Whether every page of the site ends with the plan's numbers and where they are from; without it only pages of the plan say so. */
+  /** Whether pages that show the plan end with its numbers and where they are from; without it only the plan's own pages say so, at their head. Other pages say nothing. */
   readonly footer: boolean
   /** The address of a page that rolls up every plan of the site, such as `portfolio`; null for none. One instance is enough. */
   readonly portfolio: string | null

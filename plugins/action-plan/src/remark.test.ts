@@ -53,7 +53,7 @@ describe('the plan as a page', () => {
 describe('pages of a site that says which files are plans', () => {
   beforeAll(() => addPlanFile('/site/plan.md'))
   // Tests share the process.
-  afterAll(() => void delete (globalThis as Record<symbol, unknown>)[Symbol.for('docusaurus-plugin-action-plan: files')])
+  afterAll(() => void Reflect.deleteProperty(globalThis, Symbol.for('docusaurus-plugin-action-plan: files')))
 
   const TEXT = '# A\n\n## 1. B\n\n**Owner**: a\n**Due**: 2026-12-01\n\n- [ ] one\n- [~] two\n'
   const shown = (path: string, options: MarkdownOptions = {}, frontMatter: Readonly<Record<string, unknown>> = {}): readonly string[] => {

@@ -5,7 +5,7 @@ const NAME = 'docusaurus-plugin-action-plan'
 const REMARK = `import planMarkdown from '${NAME}/remark'`
 
 /** What a site's configuration needs for a plan: each line, with where it goes. */
-export const LINES = [
+const LINES = [
   {where: 'at the top', line: REMARK},
   {where: 'in plugins', line: `'${NAME}'`},
   {where: 'in the options of docs', line: 'remarkPlugins: [planMarkdown]'},

@@ -1,13 +1,11 @@
-const DAY = 86_400_000
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
+import {addDays, dayNumber, weekdayOf} from '../../model/date.ts'
 
 /** A plan to begin with, as if it had begun a fortnight ago: something is done, something is late, something comes next. `today` is an ISO date. */
 export function planTemplate(today: string): string {
-  const time = Date.parse(today)
-  const monday = time - ((new Date(time).getUTCDay() + 6) % 7) * DAY
+  const monday = addDays(today, -weekdayOf(dayNumber(today)))
   return `---
 plan:
-  start: ${iso(monday - 14 * DAY)}
+  start: ${addDays(monday, -14)}
 ---
 
 # Roadmap
@@ -33,7 +31,7 @@ Change this plan to yours: headings, lists of tasks, and the fields that you nee
 **Timeline**: 1 week
 **Owner**: @you
 **Depends on**: 1.1
-**Due**: ${iso(monday - 6 * DAY)}
+**Due**: ${addDays(monday, -6)}
 
 ## 2. First users (P1)
 
@@ -44,7 +42,7 @@ Change this plan to yours: headings, lists of tasks, and the fields that you nee
 
 **Timeline**: 3 days
 **Depends on**: 1.2
-**Due**: ${iso(monday + 11 * DAY)}
+**Due**: ${addDays(monday, 11)}
 
 ### 2.2 Mend what stopped them
 

@@ -233,7 +233,7 @@ const Owners = memo(function Owners({
   owner: string
   choose: (filter: Filter) => void
 }): ReactNode {
-  const owners = [...new Set(items.flatMap((item) => item.owners))].sort()
+  const owners = Array.from(new Set(items.flatMap((item) => item.owners))).sort()
   if (owners.length === 0) return null
   return (
     <p className={styles.owners}>

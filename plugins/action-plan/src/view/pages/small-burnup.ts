@@ -4,7 +4,7 @@ import type {History, Unavailable} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 
 /** A history of fewer days draws nothing that an eye could read. */
-export const LEAST_DAYS = 21
+const LEAST_DAYS = 21
 const SIZE = {width: 400, height: 130}
 /** Steps nearer than this, in units of the view box, are one. */
 const APART = 3
