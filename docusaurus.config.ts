@@ -3,6 +3,7 @@ import type {Options as ClassicOptions, ThemeConfig} from '@docusaurus/preset-cl
 import type {Config} from '@docusaurus/types'
 import type {Options as PlanOptions} from 'docusaurus-plugin-action-plan'
 import planMarkdown from 'docusaurus-plugin-action-plan/remark'
+import {DAY_SCRIPT_HASH} from 'docusaurus-plugin-action-plan/policy'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
 import {bundle} from './src/bundle'
 import {template} from './src/template'
@@ -59,8 +60,8 @@ const API = {
     {
       file: 'plugins/action-plan/src/model/global.ts',
       page: 'global-data',
-      title: 'Global data of a plan',
-      description: 'What usePluginData("docusaurus-plugin-action-plan") gives to every page of a site.',
+      title: 'Data of a plan for components',
+      description: 'What usePlan() of docusaurus-plugin-action-plan/client gives to the components of a site.',
     },
     {
       file: 'plugins/action-plan/src/theme.d.ts',
@@ -249,7 +250,7 @@ const config: Config = {
       {
         docs: {
           sidebarPath: './sidebars.ts',
-          remarkPlugins: [planMarkdown, diagrams],
+          remarkPlugins: [[planMarkdown, {tasks: 'all'}], diagrams],
           showLastUpdateTime: dates,
           ...(editUrl === undefined ? {} : {editUrl}),
         },
@@ -260,7 +261,7 @@ const config: Config = {
     ],
   ],
   plugins: [
-    'docusaurus-plugin-content-security-policy',
+    ['docusaurus-plugin-content-security-policy', {allow: {'script-src': [DAY_SCRIPT_HASH]}}],
     'docusaurus-plugin-lazy-highlighting',
     bundle,
     [

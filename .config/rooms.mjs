@@ -3,7 +3,7 @@
 /** Modules of `derive/` that run again in the browser. */
 const AGAIN = ['derive/health/health', 'derive/progress', 'derive/schedule/calendar']
 const REACT = ['react', 'clsx']
-const SITE = ['@docusaurus/', '@theme/', '@theme-init/']
+const SITE = ['@docusaurus/', '@theme/', '@generated/docusaurus-plugin-action-plan/']
 
 /**
  * By room (a folder, or a file beside the folders): the rooms and modules of this package that it may import, and then other packages.
@@ -31,6 +31,7 @@ export const ROOMS = {
     others: [...REACT, ...SITE],
   },
   theme: {own: ['theme/', 'fields/fields', 'model/', 'view/', 'live/', 'labels/', 'hooks/', ...AGAIN], others: [...REACT, ...SITE]},
+  'generated.d': {own: [], others: []},
   'theme.d': {own: ['model/', 'view/'], others: SITE},
   report: {own: ['model/', 'rules/', 'parse/', 'derive/', 'view/words/'], others: []},
   load: {own: ['load/', 'model/', 'source/', 'parse/', 'derive/', 'report'], others: ['node:']},
@@ -52,7 +53,7 @@ export const ROOMS = {
     others: ['node:', 'vscode-languageserver', 'vscode-languageserver/', 'vscode-languageserver-textdocument'],
   },
   outputs: {own: ['model/', 'view/'], others: []},
-  options: {own: ['model/'], others: ['@docusaurus/']},
+  options: {own: ['model/', 'derive/nearest'], others: ['@docusaurus/']},
   site: {
     own: [
       'site/',
@@ -73,10 +74,13 @@ export const ROOMS = {
     ],
     others: ['node:', '@docusaurus/', 'build-kit/'],
   },
-  remark: {own: ['remark/', 'parse/'], others: ['mdast', 'mdast-util-directive']},
+  remark: {own: ['remark/', 'parse/', 'model/page-items', 'source/plan-files'], others: ['mdast', 'mdast-util-directive']},
   cli: {
     own: ['cli/', 'model/', 'rules/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'lsp/', 'report', 'outputs'],
-    others: ['node:', 'commander', 'build-kit/'],
+    others: ['node:', 'commander', 'build-kit/', '@babel/parser'],
   },
-  index: {own: ['site/', 'model/', 'options', 'source/watch'], others: ['@docusaurus/']},
+  routes: {own: [], others: [...REACT, ...SITE]},
+  policy: {own: ['view/pages/day-script'], others: ['node:']},
+  client: {own: ['hooks/', 'model/'], others: []},
+  index: {own: ['site/', 'model/', 'options', 'source/watch', 'source/plan-files'], others: ['@docusaurus/']},
 }

@@ -11,7 +11,7 @@ const CACHE = 'node_modules/.cache'
 const CANARY = randomBytes(16).toString('hex')
 
 /** Tests of sites that are built by the tests themselves: they need no page of this site. */
-const OWN_SITES = ['package', 'hostile', 'sites', 'languages'].map((name) => `test/site/${name}.test.ts`)
+const OWN_SITES = ['package', 'hostile', 'sites', 'languages', 'light', 'examples'].map((name) => `test/site/${name}.test.ts`)
 
 /**
  * Those that others wait for come first. A step starts when the steps in `after` have ended, well or not; when one in `needs` failed, it cannot run.

@@ -1,12 +1,12 @@
 import type {ReactNode} from 'react'
 import Link from '@docusaurus/Link'
-import Layout from '@theme/Layout'
+import PlanLayout from '@theme/PlanLayout'
 import PlanOverview from '@theme/PlanOverview'
 import styles from './index.module.css'
 
 export default function Home(): ReactNode {
   return (
-    <Layout title="Where things stand" description="Where the trading-system action plan stands, and what comes next">
+    <PlanLayout title="Where things stand" description="Where the trading-system action plan stands, and what comes next">
       <main className={`container ${styles.page}`}>
         <PlanOverview>
           <p className={styles.ways}>
@@ -19,6 +19,6 @@ export default function Home(): ReactNode {
           </p>
         </PlanOverview>
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }

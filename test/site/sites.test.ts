@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   'docs/app.mdx':
     '---\nplan: mobile\nplan_items: ["2.1", {plan: default, item: "1.1"}]\n---\n\n# App guide\n\nStands at <PlanStatus item="2.1" />, the web at <PlanStatus item="1.1" plan="default" />.\n',
   'src/pages/index.md': '# Home\n',
-  'src/theme/MDXComponents/index.js': "import Init from '@theme-init/MDXComponents'\n\nexport default {...Init}\n",
+  'src/theme/MDXComponents/index.js': "import Original from '@theme-original/MDXComponents'\n\nexport default {...Original}\n",
   'src/theme/DocItem/Content/index.js':
     'import MDXContent from \'@theme/MDXContent\'\n\nexport default function Content({children}) {\n  return <div className="markdown"><MDXContent>{children}</MDXContent></div>\n}\n',
   'src/theme/Footer/index.js': 'export default function Footer() {\n  return <footer>Own footer</footer>\n}\n',
@@ -86,10 +86,29 @@ test('every task has an address and a box that says what its mark means', () => 
 test('items in a text are those of the plan that they or their page name', () => {
   const shown = (name: string): readonly (string | null)[] =>
     [...page(name).querySelectorAll('main [data-plan-item]')].map((one) => one.getAttribute('href'))
-  expect(shown('docs/web')).toEqual(['/progress#item-1-1'])
-  expect(shown('docs/app')).toEqual(['/mobile/progress#item-2-1', '/progress#item-1-1'])
+  // Each twice: in the banner of the page, and in its text.
+  expect(shown('docs/web')).toEqual(['/progress#item-1-1', '/progress#item-1-1'])
+  expect(shown('docs/app')).toEqual(['/mobile/progress#item-2-1', '/progress#item-1-1', '/mobile/progress#item-2-1', '/progress#item-1-1'])
   // No page of a plan: a mark that nobody defined is the text that it is.
   expect(page('docs/web').querySelector('main li[id^="line-"]')?.textContent).toBe('[~] no task')
+})
+
+test('the site’s own copies of the theme’s components stand, and the plan shows beside them: banners, badges beside headings, where the numbers are from', () => {
+  expect(page('docs/web').querySelector('footer')?.textContent).toBe('Own footer')
+  expect(page('docs/web').querySelector('main aside[aria-label="Items of the plan that this page serves"]')).not.toBeNull()
+  const beside = [...page('docs/plan').querySelectorAll('main :is(h2, h3)')].map((one) =>
+    one.parentElement?.querySelector('[data-plan-item]')?.getAttribute('href'),
+  )
+  expect(beside).toEqual(['/progress#section-1', '/progress#item-1-1'])
+  for (const [name, path] of [
+    ['docs/plan', '/progress'],
+    ['docs/mobile', '/mobile/progress'],
+    ['docs/web', '/progress'],
+  ] as const)
+    expect(page(name).querySelector('main [data-freshness]')?.textContent, `${name} ${path}`).toContain(
+      name === 'docs/mobile' ? '0/1' : '3/5',
+    )
+  expect(page('index').querySelector('[data-freshness]')).toBeNull()
 })
 
 test('each plan lists the guides that name its items', () => {

@@ -11,9 +11,9 @@ const BARE = '/a-page-that-is-not-there'
 const MAIN = ['/', '/progress', '/progress/timeline', '/docs/architecture/overview', '/docs/runbooks/rotate-db-credentials']
 
 /** What a progress page may add to a bare one, compressed as a host does. The table of items folds, sorts and loads the tasks of large plans; the timeline is moved and zoomed by hand: 2 kB for both. */
-const BUDGET = {code: 14 * KB, data: 10 * KB}
-/** What the layout itself may weigh in code: what it weighs now, and a little air. */
-const LAYOUT = 154 * KB
+const BUDGET = {code: 31.5 * KB, data: 10 * KB}
+/** What the layout itself may weigh in code: what it weighs now, and a little air. Nothing of the plan is in it, and what pages know of a plan is code of those that show it. */
+const LAYOUT = 139.5 * KB
 /** The JavaScript of a guide in a site as `create-docusaurus` makes it. */
 const STOCK = 188 * KB
 
@@ -89,9 +89,10 @@ test.each(MAIN.slice(3))('%s loads less code than a guide of a site as Docusauru
   expect(code).toBeLessThan(STOCK)
 })
 
+// One of them is the code of the plan, which pages without a plan do not load.
 test.each(MAIN)('%s is a handful of files, which ask to be compiled ahead', async (route) => {
   const {scripts} = await weigh(route)
-  expect(scripts.length, scripts.join(', ')).toBeLessThanOrEqual(6)
+  expect(scripts.length, scripts.join(', ')).toBeLessThanOrEqual(7)
   for (const path of scripts) expect(readFileSync(join(BUILD, path), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'), path).toBe(true)
 })
 

@@ -15,6 +15,8 @@ const require = createRequire(import.meta.url)
 const UNBUILT_ONLY = ['jiti', 'build-kit']
 const EXPORTS = {
   '.': {types: './lib/index.d.ts', default: './lib/index.js'},
+  './client': {types: './lib/client.d.ts', default: './lib/client.js'},
+  './policy': {types: './lib/policy.d.ts', default: './lib/policy.js'},
   './remark': {types: './lib/remark.d.ts', default: './lib/remark.js'},
   // Components that a site ejected find what they share here.
   './lib/*': './lib/*',
@@ -37,7 +39,8 @@ copyStyles()
 inlineJson()
 completeDeclarations()
 await shipThemes()
-for (const name of ['bin', 'README.md', 'LICENSE']) cpSync(join(HOME, name), staged(name), {recursive: true})
+for (const name of ['bin', 'README.md', 'CHANGELOG.md', 'LICENSE', 'action', 'examples'])
+  cpSync(join(HOME, name), staged(name), {recursive: true})
 writeFileSync(staged('package.json'), JSON.stringify(manifest(), null, 2) + '\n')
 console.log(pack())
 
@@ -116,8 +119,31 @@ async function shipThemes() {
 function manifest() {
   const own = JSON.parse(read(join(HOME, 'package.json')))
   const dependencies = Object.fromEntries(Object.entries(own.dependencies).filter(([name]) => !UNBUILT_ONLY.includes(name)))
-  const made = {...own, main: './lib/index.js', types: './lib/index.d.ts', exports: EXPORTS, dependencies}
+  const made = {...own, ...home(), main: './lib/index.js', types: './lib/index.d.ts', exports: EXPORTS, dependencies}
   return Object.fromEntries(Object.entries(made).filter(([key]) => !['devDependencies', 'scripts'].includes(key)))
+}
+
+/** Where the package comes from: the repository that a release is made in. npm holds it against the provenance of the tarball. */
+function home() {
+  const {GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository} = process.env
+  const url = repository === undefined ? origin() : `${server}/${repository}`
+  if (url === null) return {}
+  return {
+    homepage: `${url}#readme`,
+    bugs: {url: `${url}/issues`},
+    repository: {type: 'git', url: `git+${url}.git`, directory: 'plugins/action-plan'},
+  }
+}
+
+/** The address of the repository that this is a clone of; null where there is none that others can read. */
+function origin() {
+  try {
+    const said = execFileSync('git', ['remote', 'get-url', 'origin'], {cwd: HOME, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+    const [, host, path] = /^(?:https:\/\/|ssh:\/\/git@|git@)([\w.-]+)[/:](.+?)(?:\.git)?\s*$/.exec(said) ?? []
+    return host === undefined ? null : `https://${host}/${path}`
+  } catch {
+    return null
+  }
 }
 
 function pack() {

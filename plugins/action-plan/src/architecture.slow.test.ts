@@ -127,7 +127,7 @@ test('what cannot import something does not: each kind of offence is found, with
   `)
   expect(await offences('other/x.ts', "import {a} from '../model/plan.ts'")).toMatchInlineSnapshot(`
     [
-      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, rules, fields, parse, derive, view, live, labels, hooks, theme, theme.d, report, load, lsp, outputs, options, site, remark, cli, index (give it a row in .config/rooms.mjs)",
+      "src/other/x.ts:1 unexpected room "other", expected one of model, source, lexicon, rules, fields, parse, derive, view, live, labels, hooks, theme, generated.d, theme.d, report, load, lsp, outputs, options, site, remark, cli, routes, policy, client, index (give it a row in .config/rooms.mjs)",
     ]
   `)
   expect(await offences('live/x.ts', "import './x.css'")).toMatchInlineSnapshot(`

@@ -4,7 +4,10 @@ import {badge} from './cli/badge.ts'
 import {build} from './cli/build.ts'
 import {check} from './cli/check.ts'
 import {diff} from './cli/diff.ts'
+import {digestVerb} from './cli/digest.ts'
 import {exportPlan} from './cli/export.ts'
+import {forecastVerb} from './cli/forecast.ts'
+import {init} from './cli/init.ts'
 import {lsp} from './cli/lsp.ts'
 import {reportVerb} from './cli/report.ts'
 import {session, type Verb} from './cli/session.ts'
@@ -16,7 +19,7 @@ export {runTime} from './source/clock.ts'
 export type {PlanTerminal} from './cli/terminal.ts'
 
 /** Every command, in the order of the help. To add one: its file in cli/, and its name here. */
-const VERBS: readonly Verb[] = [status, check, diff, reportVerb, exportPlan, badge, tick, build, lsp]
+const VERBS: readonly Verb[] = [status, check, diff, reportVerb, forecastVerb, digestVerb, exportPlan, badge, tick, build, init, lsp]
 
 /** Runs the command line and gives its exit status: 0 fine, 1 the plan has errors (`check`), 2 wrong usage or an unreadable file. */
 export async function main(args: readonly string[], version: string, given: PlanTerminal): Promise<number> {

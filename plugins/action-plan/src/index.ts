@@ -1,15 +1,16 @@
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import type {PluginOptions} from './options.ts'
+import {bundling, renewCache} from './site/bundling.ts'
 import {loadContent, type SiteContent} from './site/content.ts'
 import {layered} from './site/css-layer.ts'
 import {devServer} from './site/dev-server.ts'
-import {globalData} from './site/global-data.ts'
-import {headTags} from './site/head-tags.ts'
 import {lastGood} from './site/last-good.ts'
 import {messagesFor} from './site/locale.ts'
 import {siteOutputs, writeOutputs} from './site/outputs.ts'
 import {planSite} from './site/plan-site.ts'
+import {writePlans} from './site/plans-file.ts'
 import {routes} from './site/routes.ts'
+import {addPlanFile} from './source/plan-files.ts'
 import {following} from './source/watch.ts'
 
 export {validateOptions} from './options.ts'
@@ -26,6 +27,7 @@ export {getSwizzleConfig} from './site/swizzle.ts'
 export default function actionPlan(context: LoadContext, options: PluginOptions): Plugin<SiteContent> {
   const site = planSite(context, options)
   const {file, mark, production} = site
+  addPlanFile(file)
   const follow = production ? null : following(mark)
   const server = devServer(site.address(), () => {
     const content = last.content()
@@ -39,19 +41,20 @@ export default function actionPlan(context: LoadContext, options: PluginOptions)
     getTypeScriptThemePath: () => '../src/theme',
     getPathsToWatch: () => [file, mark],
     getDefaultCodeTranslationMessages: () => Promise.resolve(messagesFor(context.i18n.currentLocale)),
-    getClientModules: () => ['./css/plan.css'],
     configurePostCss: layered,
     loadContent: () => loadContent(site, last, follow),
     contentLoaded({content, actions}) {
       for (const route of routes(site, content)) actions.addRoute(route)
     },
-    allContentLoaded({allContent, actions}) {
+    allContentLoaded({allContent}) {
       // Of the newest content: when several plugins are read again at once, `allContent` may hold an older one.
       const content = last.content()
-      if (content !== null) actions.setGlobalData(globalData(site, content, allContent))
+      if (content !== null) writePlans(site, content, allContent)
     },
-    injectHtmlTags: ({content}) => ({headTags: headTags(site, content)}),
-    configureWebpack: (config, isServer) => (isServer ? {} : server.configure(config)),
+    configureWebpack(config, isServer, {currentBundler}) {
+      renewCache(config as Parameters<typeof renewCache>[0], file)
+      return isServer ? {} : production ? bundling(site.generated, currentBundler.instance) : server.configure(config)
+    },
     postBuild: ({outDir, content}) => writeOutputs(site, content, outDir),
   }
 }

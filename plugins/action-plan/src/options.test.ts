@@ -36,11 +36,17 @@ describe('options', () => {
     [{pollSeconds: '60'}, '"pollSeconds" must be a number'],
     [{pollSeconds: -1}, '"pollSeconds" must be greater than or equal to 0'],
     [{onProblems: {errors: 'explode'}}, '"onProblems.errors" must be one of [ignore, log, warn, throw]'],
-    [{lineUrl: 'javascript:alert({line})'}, 'fails to match the an address that begins with https:// pattern'],
+    [
+      {lineUrl: 'javascript:alert({line})'},
+      'option "lineUrl": unexpected "javascript:alert({line})", expected an address that begins with https://',
+    ],
     [
       {lineUrl: 'https://example.org/plan.md'},
-      '"lineUrl" with value "https://example.org/plan.md" fails to match the a place for {line} pattern',
+      'option "lineUrl": unexpected "https://example.org/plan.md", expected an address with a place for {line}',
     ],
-    [{colour: 'red'}, '"colour" is not allowed'],
+    [{colour: 'red'}, '"colour" is not allowed (expected one of id, plan, routeBasePath, pollSeconds,'],
+    [{routeBasPath: 'status'}, 'docusaurus-plugin-action-plan: option "routeBasPath" is not allowed (did you mean routeBasePath?)'],
+    [{onProblems: {error: 'log'}}, 'option "onProblems.error" is not allowed (did you mean errors?)'],
+    [{onProblems: {errors: 'warns'}}, 'must be one of [ignore, log, warn, throw] (did you mean warn?)'],
   ])('%j is refused by name', (options, message) => expect(() => validated(options)).toThrow(message))
 })

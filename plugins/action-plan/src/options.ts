@@ -1,5 +1,6 @@
 import {Joi} from '@docusaurus/utils-validation'
 import type {OptionValidationContext} from '@docusaurus/types'
+import {didYouMean} from './derive/nearest.ts'
 
 /** What a problem does in a site build: Docusaurus' own words. `docusaurus start` shows problems on the page and never throws. */
 export const REACTIONS = ['ignore', 'log', 'warn', 'throw'] as const
@@ -15,7 +16,7 @@ export interface PluginOptions {
   readonly routeBasePath: string
   /** Seconds between two looks at `status.json` by an open page; 0 turns them off. */
   readonly pollSeconds: number
-  /** Whether every page of the site ends with the plan's numbers and where they are from; without it only pages of the plan say so. */
+  /** Whether pages that show the plan end with its numbers and where they are from; without it only the plan's own pages say so, at their head. Other pages say nothing. */
   readonly footer: boolean
   /** The address of a page that rolls up every plan of the site, such as `portfolio`; null for none. One instance is enough. */
   readonly portfolio: string | null
@@ -94,7 +95,8 @@ const schema = Joi.object<PluginOptions>({
   lineUrl: Joi.string()
     // Not `uri()`, which knows no braces.
     .pattern(/^https?:\/\/[^\s/]/, 'an address that begins with https://')
-    .pattern(/\{line\}/, 'a place for {line}')
+    .pattern(/\{line\}/, 'an address with a place for {line}')
+    .messages({'string.pattern.name': '{{#label}}: unexpected "{{#value}}", expected {{#name}}'})
     .allow(null)
     .default(DEFAULT_OPTIONS.lineUrl),
   askUrls: Joi.boolean().default(DEFAULT_OPTIONS.askUrls),
@@ -113,9 +115,38 @@ const schema = Joi.object<PluginOptions>({
 })
 
 /**
- * Docusaurus calls this with what the site wrote; a wrong type or an unknown option is an error that names it.
+ * Docusaurus calls this with what the site wrote; a wrong type or an unknown option is an error that names it, and the option that may be meant.
  * @param context Docusaurus' own.
  */
 export function validateOptions({validate, options}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
-  return validate(schema as Joi.ObjectSchema<PluginOptions>, options)
+  try {
+    return validate(schema as Joi.ObjectSchema<PluginOptions>, options)
+  } catch (error) {
+    if (!Joi.isError(error)) throw error
+    const told = error.details.map((detail) => `option ${detail.message}${meant(detail)}`)
+    throw new Error(`docusaurus-plugin-action-plan: ${told.join('; ')}`)
+  }
+}
+
+/** What may be meant: the nearest name, else every name there is. */
+function meant({type, path, context}: Joi.ValidationErrorItem): string {
+  if (type === 'any.only') return didYouMean(String(context?.value), (context?.valids as readonly unknown[]).map(String))
+  if (type !== 'object.unknown') return ''
+  const names = Object.keys(
+    NAMES[
+      path
+        .slice(0, -1)
+        .filter((part) => typeof part === 'string')
+        .join('.')
+    ] ?? {},
+  )
+  const near = didYouMean(String(path.at(-1)), names)
+  return near === '' ? ` (expected one of ${names.join(', ')})` : near
+}
+
+/** The names of options, and of what stands in them. */
+const NAMES: Readonly<Record<string, object>> = {
+  '': {id: null, plan: null, ...DEFAULT_OPTIONS},
+  onProblems: DEFAULT_OPTIONS.onProblems,
+  reportPages: {path: null, title: null, about: null, empty: null, files: null},
 }

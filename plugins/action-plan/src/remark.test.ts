@@ -3,14 +3,17 @@ import {toString} from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {describe, expect, test} from 'vitest'
-import planMarkdown from './remark.ts'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import planMarkdown, {type MarkdownOptions} from './remark.ts'
+import {addPlanFile} from './source/plan-files.ts'
 
 function run(text: string): Root {
   const tree = unified().use(remarkParse).use(remarkGfm).parse(text)
   planMarkdown()(tree, {toString: () => text})
-  // What the page imports is held in remark/pages.slow.test.ts.
-  tree.children = tree.children.filter(({type}: {type: string}) => type !== 'mdxjsEsm')
+  // What the page imports is held in remark/pages.slow.test.ts; its end says where the numbers are from.
+  tree.children = tree.children.filter(
+    (node) => (node as {type: string}).type !== 'mdxjsEsm' && (node as {name?: string}).name !== '_PlanLive',
+  )
   return tree
 }
 
@@ -44,5 +47,37 @@ describe('the plan as a page', () => {
       {type: 'mdxJsxTextElement', name: '_PlanStatus', attributes: [{type: 'mdxJsxAttribute', name: 'item', value: '2.1'}], children: []},
       other,
     ])
+  })
+})
+
+describe('pages of a site that says which files are plans', () => {
+  beforeAll(() => addPlanFile('/site/plan.md'))
+  // Tests share the process.
+  afterAll(() => void Reflect.deleteProperty(globalThis, Symbol.for('docusaurus-plugin-action-plan: files')))
+
+  const TEXT = '# A\n\n## 1. B\n\n**Owner**: a\n**Due**: 2026-12-01\n\n- [ ] one\n- [~] two\n'
+  const shown = (path: string, options: MarkdownOptions = {}, frontMatter: Readonly<Record<string, unknown>> = {}): readonly string[] => {
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(TEXT)
+    for (const node of tree.children) if (node.type === 'heading') node.data = {hProperties: {id: 'b'}} as never
+    const plain = JSON.stringify(tree)
+    planMarkdown(options)(tree, {path, toString: () => TEXT, data: {frontMatter}})
+    if (JSON.stringify(tree) === plain) return ['as it was']
+    return (tree.children as {name?: string; value?: string}[]).flatMap(
+      (node) => node.name ?? (node.value ?? '').match(/@theme\/\w+/) ?? [],
+    )
+  }
+
+  test('a page that is no plan stays as it is, whatever boxes and bold words it has', () => {
+    expect(shown('/site/other.md')).toEqual(['as it was'])
+  })
+  test('the page of a plan has anchors, badges beside headings, and an end that says where the numbers are from', () => {
+    expect(shown('/site/plan.md')).toEqual(['@theme/PlanLive', '@theme/PlanTask', '@theme/PlanHeading', '_PlanHeading', '_PlanLive'])
+  })
+  test('with tasks: all, boxes have names on every page, and no page is taken for a plan', () => {
+    expect(shown('/site/other.md', {tasks: 'all'})).toEqual(['@theme/PlanTask'])
+  })
+  test('a page that names items has a banner below its title; a text that others include says nothing of its own', () => {
+    expect(shown('/site/other.md', {}, {plan_items: ['1.1']})).toEqual(['@theme/PlanLive', '@theme/PlanBanner', '_PlanBanner', '_PlanLive'])
+    expect(shown('/site/_part.md', {}, {plan_items: ['1.1']})).toEqual(['@theme/PlanBanner', '_PlanBanner'])
   })
 })

@@ -3,6 +3,7 @@ import {nextReview, type Calendar} from './derive/schedule/calendar.ts'
 import {verify} from './derive/evidence/verification.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './derive/health/health.ts'
 import {metrics} from './derive/evidence/metrics.ts'
+import {projectedItems} from './derive/schedule/projected-items.ts'
 import {datesOf, planning, UNDATED, type Planning} from './derive/schedule/planning.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {dateIn, daysBetween} from './model/date.ts'
@@ -17,7 +18,17 @@ import {shortLabel} from './model/label.ts'
 import {planEnd} from './model/plan-end.ts'
 import {priorityOrder} from './model/priority.ts'
 import {byPlace, type Problem} from './model/problem.ts'
-import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
+import type {
+  ItemReport,
+  PhaseReport,
+  PriorityReport,
+  Progress,
+  ProjectedDates,
+  HealthInputs,
+  Report,
+  ScheduledDates,
+  Source,
+} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
 import {evidenceText, nothingText, shownText, targetsText} from './view/words/evidence.ts'
 import {unavailableText} from './view/words/unavailable.ts'
@@ -53,7 +64,12 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const judged = plan.sections.flatMap((section) =>
     section.items.map((item) => itemReport(item, section.id, {planned, before, path: source.path, evidence, day})),
   )
-  const all = judged.map(({report}) => report)
+  const projected = projectedItems(
+    judged.map(({report}) => report),
+    priorityOrder(plan.priorities.map(({id}) => id)),
+    {days: planned.days, team: plan.settings.team, today: statusDate},
+  )
+  const all = judged.map(({report}) => ({...report, projected: projected.get(report.item.id) ?? null}))
   const reports = new Map(all.map((one) => [one.item.id, one]))
   const phases = phaseReports(plan, all, planned, before)
   const measured = metrics({plan, items: reports, evidence, today: day})
@@ -82,7 +98,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     })),
     nextSteps: plan.nextSteps,
     baseline: before.baseline,
-    end: endOf(planEnd(all), null),
+    end: {planned: planEnd(all), projected: lastOf(projected), forecast: null, varianceDays: null},
     forecast: null,
     trend: null,
     problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shown, ...measured.problems].sort(byPlace),
@@ -130,7 +146,10 @@ function itemReport(
   const {problems, ...shown} = verify(item, progress, path, evidence, day)
   const planned = before.items.get(item.id) ?? null
   const verdict = itemHealth(healthInputs, day.statusDate)
-  return {report: {item, ...shown, section, progress, phase, scheduled: slot, start, finish, healthInputs, planned, ...verdict}, problems}
+  return {
+    report: {item, ...shown, section, progress, phase, scheduled: slot, start, finish, healthInputs, planned, projected: null, ...verdict},
+    problems,
+  }
 }
 
 function phaseReports(
@@ -178,10 +197,12 @@ function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calenda
 const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
   groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
 
-/** When a plan ends: as planned, and as forecast. */
-function endOf(planned: string | null, forecast: Forecast | null): PlanEnd {
-  const likely = forecast?.p50 ?? null
-  return {planned, forecast: likely, varianceDays: planned === null || likely === null ? null : daysBetween(planned, likely)}
+const lastOf = (projected: ReadonlyMap<string, ProjectedDates>): string | null =>
+  planEnd([...projected.values()].map(({end}) => ({finish: end})))
+
+/** When a plan ends, with its forecast. */
+function withForecast(end: PlanEnd, {p50}: Forecast): PlanEnd {
+  return {...end, forecast: p50, varianceDays: end.planned === null || p50 === null ? null : daysBetween(end.planned, p50)}
 }
 
 /** The same report with what the history tells: how items are judged, the forecast and the trend. */
@@ -191,7 +212,7 @@ export function withHistory(report: Report, history: History | Unavailable): Rep
     return {...report, forecast}
   }
   const {forecast, trend, added} = history
-  return {...withAdditions(report, new Map(added)), forecast, trend, end: endOf(report.end.planned, forecast)}
+  return {...withAdditions(report, new Map(added)), forecast, trend, end: withForecast(report.end, forecast)}
 }
 
 /** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */

@@ -244,7 +244,7 @@ declare module '@theme/PlanProvenance' {
     /** The day that health is judged on, ISO date. */
     readonly asOf: string
     /** The id of the plugin instance; left out, the default one. */
-    readonly instance?: string
+    readonly instance?: string | undefined
   }
   /** Which commit the numbers are from, when, and whether that is still so. */
   export default function PlanProvenance(props: Props): React.ReactNode
@@ -342,6 +342,8 @@ declare module '@theme/PlanTestsPage' {
           readonly plan: string
           /** The address of its progress. */
           readonly page: string
+          /** The id of the plugin instance. */
+          readonly instance: string
         }
       | {
           /** Reports that belong to no plan. */
@@ -597,20 +599,54 @@ declare module '@theme/PlanAsBuilt' {
   export default function PlanAsBuilt(props: Props): React.ReactNode
 }
 declare module '@theme/PlanLive' {
-  /** On every page: where its numbers are from, what changed said aloud, and what the reader should know. */
-  export default function PlanLive(): React.ReactNode
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly plan?: string | undefined
+    /** Whether a page of the plugin's own placed it: with the option `footer: false` it then has no line to see. */
+    readonly ofPage?: boolean
+  }
+  /** Where the numbers of a page are from, what changed said aloud, and what the reader should know. Pages that show the plan end with it; a site may place one on its other pages, too. */
+  export default function PlanLive(props: Props): React.ReactNode
 }
-declare module '@theme-init/Footer' {
-  export {default} from '@theme/Footer'
+declare module '@theme/PlanHead' {
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly instance?: string | undefined
+  }
+  /** In the head of a page that judges a plan by the day: which day its numbers are of, and the feed of changes. */
+  export default function PlanHead(props: Props): React.ReactNode
 }
-declare module '@theme-init/Heading' {
-  export {default, type Props} from '@theme/Heading'
+declare module '@theme/PlanLayout' {
+  export interface Props {
+    /** The id of the plugin instance; left out, the default one. */
+    readonly instance?: string | undefined
+    /** The page's title, for the head. */
+    readonly title: string
+    /** The page's description, for the head. */
+    readonly description: string
+    /** What stands between navbar and footer. */
+    readonly children: React.ReactNode
+  }
+  /** The frame of every page of a plan: the site's own layout, with the feed of changes and how new the numbers are. */
+  export default function PlanLayout(props: Props): React.ReactNode
 }
-declare module '@theme-init/DocItem/Content' {
-  export {default, type Props} from '@theme/DocItem/Content'
+declare module '@theme/PlanBanner' {
+  export interface Props {
+    /** The items that the page names, as JSON: `[{"plan": null, "item": "2.1"}]`. */
+    readonly items: string
+  }
+  /** How the items stand that a guide names in its front matter. Pages get it from the remark plugin. */
+  export default function PlanBanner(props: Props): React.ReactNode
 }
-declare module '@theme-init/MDXComponents' {
-  export {default} from '@theme/MDXComponents'
+declare module '@theme/PlanHeading' {
+  export interface Props {
+    /** The id of the heading on its page. */
+    readonly anchor: string
+    /** The heading. */
+    readonly children: React.ReactNode
+  }
+  /** A heading with the numbers of its section or item beside it. The page of a plan gets it from the remark plugin. */
+  export default function PlanHeading(props: Props): React.ReactNode
 }
 declare module '@theme/PlanHistoryChanges' {
   export interface Props {

@@ -27,3 +27,9 @@ export function didYouMean(wanted: string, names: Iterable<string>): string {
   const near = nearest(wanted, names)
   return near.length === 0 ? '' : ` (did you mean ${near.join(', ')}?)`
 }
+
+/** Whether two texts differ in one of eight characters at most: a slip of the pen, a hyphen. */
+export function areSpelledAlike(a: string, b: string): boolean {
+  const most = Math.floor(Math.max(a.length, b.length) / 8)
+  return Math.abs(a.length - b.length) <= most && distance(a.toLowerCase(), b.toLowerCase()) <= most
+}

@@ -19,7 +19,7 @@ export function BaselineText({
   const [words, setWords] = useState<Make | null>(null)
   useEffect(() => {
     if (newer)
-      import(/* webpackChunkName: "plan-baseline" */ '../view/words/baseline.ts').then(
+      import(/* webpackChunkName: "plan-facts" */ '../view/words/baseline.ts').then(
         (made) => setWords(() => made),
         () => undefined,
       )

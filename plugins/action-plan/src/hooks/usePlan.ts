@@ -1,5 +1,5 @@
 import {useSyncExternalStore} from 'react'
-import {useAllPluginInstancesData} from '@docusaurus/useGlobalData'
+import built from '@generated/docusaurus-plugin-action-plan/plans.json'
 import {plansView} from '../live/plans.ts'
 import {storeOf} from '../live/store.ts'
 import {AS_BUILT, type Live} from '../model/live.ts'
@@ -7,15 +7,10 @@ import type {PlanGlobal} from '../model/global.ts'
 
 type Plans = Readonly<Record<string, PlanGlobal>>
 
-const NAME = 'docusaurus-plugin-action-plan'
-const NONE: Plans = {}
+/** The plans of the site as they were built, by the id of their instance. Only pages that show a plan load them. */
+const BUILT = built as unknown as Plans
 const SERVER = typeof window === 'undefined'
 const NOTHING = (): (() => void) => () => undefined
-
-/** The plans of the site as they were built, by the id of their instance. */
-function useBuilt(): Plans {
-  return (useAllPluginInstancesData(NAME) ?? NONE) as unknown as Plans
-}
 
 /** The one that is meant: the instance named, else `default`, else the only one. */
 function chosen(plans: Plans, instance: string | undefined): PlanGlobal | undefined {
@@ -24,7 +19,7 @@ function chosen(plans: Plans, instance: string | undefined): PlanGlobal | undefi
 
 /** What the page knows of a plan beyond its build; nothing on the server and while React takes over. */
 export function useLive(instance?: string): Live {
-  const plan = chosen(useBuilt(), instance)
+  const plan = chosen(BUILT, instance)
   const store = plan === undefined || SERVER ? null : storeOf(plan)
   return useSyncExternalStore(
     store?.subscribe ?? NOTHING,
@@ -35,16 +30,15 @@ export function useLive(instance?: string): Live {
 
 /** The commit of the newest numbers when it is not the one that the page was built from; null when it is, or nothing newer is known. */
 export function useNewerCommit(instance?: string): string | null {
-  const built = chosen(useBuilt(), instance)?.source.commit ?? null
+  const commit = chosen(BUILT, instance)?.source.commit ?? null
   const newest = useLive(instance).status?.source.commit ?? null
-  return newest === built ? null : newest
+  return newest === commit ? null : newest
 }
 
 /** The numbers of every plan of the site, by the id of its instance: the newest that the page knows. */
 export function usePlans(): Plans {
-  const built = useBuilt()
-  const view = SERVER ? null : plansView(built)
-  return useSyncExternalStore(view?.subscribe ?? NOTHING, view?.get ?? (() => built), () => built)
+  const view = SERVER ? null : plansView(BUILT)
+  return useSyncExternalStore(view?.subscribe ?? NOTHING, view?.get ?? (() => BUILT), () => BUILT)
 }
 
 /** The numbers of one plan: of the instance named, else of `default`, else of the only one. Undefined when there is none. */

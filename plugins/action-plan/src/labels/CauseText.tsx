@@ -14,7 +14,7 @@ export function CauseText({cause}: {readonly cause: BuiltCause}): ReactNode {
   const missing = built === undefined
   useEffect(() => {
     if (missing)
-      import(/* webpackChunkName: "plan-causes" */ '../view/words/cause.ts').then(
+      import(/* webpackChunkName: "plan-facts" */ '../view/words/cause.ts').then(
         ({causeText}) => setMade([key, causeText(WORDS, JSON.parse(key) as BuiltCause)]),
         () => undefined,
       )

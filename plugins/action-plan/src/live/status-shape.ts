@@ -26,7 +26,7 @@ export const STATUS_SHAPE = {
     effort: {days: 'number', doneDays: 'number', percent: 'number?'},
     trend: {'?': {since: 'string', done: 'signed', added: 'signed'}},
   },
-  end: {planned: 'string?', forecast: 'string?', varianceDays: 'signed?'},
+  end: {planned: 'string?', projected: 'string?', forecast: 'string?', varianceDays: 'signed?'},
   forecast: {
     '?': {
       state: 'forecast|none',
@@ -34,7 +34,7 @@ export const STATUS_SHAPE = {
       p85: 'string?',
       because: 'string',
       cause: {
-        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|shallow|standard-input|standstill|too-young|unknown-revision',
+        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|shallow|standard-input|standstill|too-irregular|too-young|unknown-revision',
         facts: {},
       },
     },
@@ -130,6 +130,7 @@ export const STATUS_SHAPE = {
           due: 'string?',
           addedOn: 'string?',
           riskFrom: 'string?',
+          projected: {'?': {start: 'string', end: 'string'}},
           totalFloat: 'signed?',
           critical: 'boolean',
           line: 'number',

@@ -164,6 +164,9 @@ export type BaselineNote = Coded<'baseline-without-dates' | 'plan-without-dates'
 /** Why two things of two revisions may not be the same thing. */
 export type Doubt = Coded<'others-alike' | 'same-number-only', NoFacts>
 
+/** The same of changes, where tasks are recognised by less; `text` is the task that stands there in the other revision. */
+export type ChangeDoubt = Doubt | Coded<'same-beginning' | 'same-place', NoFacts> | Coded<'maybe-reworded', {readonly text: string}>
+
 /** What differs between two revisions: as the author wrote it, or a code with its facts. */
 export type ChangeValue =
   | string
@@ -215,6 +218,8 @@ export type NoForecast =
     >
   | Coded<'standstill', {readonly weeks: number}>
   | Coded<'no-net-progress', {readonly weeks: number}>
+  /** Tasks were finished in too few of the weeks. */
+  | Coded<'too-irregular', {readonly weeks: number; readonly busy: number; readonly leastBusy: number}>
   /** Half of the runs do not end within ten years: scope grows about as fast as work gets done, or the pace is too slow. */
   | Coded<'no-end', {readonly left: number; readonly weeks: number; readonly done: number; readonly added: number}>
 

@@ -1,4 +1,4 @@
-import type {ChangeValue, Doubt} from './cause.ts'
+import type {ChangeDoubt, ChangeValue} from './cause.ts'
 import type {Place} from './place.ts'
 
 /** How two revisions of a plan can differ, each beside what it is when read backwards. */
@@ -53,7 +53,7 @@ export interface Change {
   /** Tasks that come or go with an item; 1 for a task, else 0. */
   readonly tasks: number
   /** Why the two may not be the same thing after all; null when that is certain. */
-  readonly doubt: Doubt | null
+  readonly doubt: ChangeDoubt | null
 }
 
 /** The same change when the revisions are read the other way round. */

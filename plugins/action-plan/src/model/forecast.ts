@@ -26,6 +26,8 @@ export interface Trend {
 export interface PlanEnd {
   /** The last day of the last item, as planned; null without dates. */
   readonly planned: string | null
+  /** The last day of the last item when what is left is projected from the status date along dependencies, owners and team; null when nothing is left, or nobody can say. */
+  readonly projected: string | null
   /** The day by which everything is done with 50 %; null when nobody can say. */
   readonly forecast: string | null
   /** Calendar days from the planned end to the forecast; fewer than 0 is earlier, null when one of the two is missing. */

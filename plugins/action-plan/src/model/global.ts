@@ -2,7 +2,7 @@ import type {Page} from './page.ts'
 import type {Progress, HealthInputs} from './report.ts'
 import type {Status, StatusForecast} from './status.ts'
 
-/** The numbers of a plan that every page carries. */
+/** The numbers of a plan that every page carries which shows it. */
 export interface PlanNumbers {
   /** The plan's first heading. */
   readonly title: string
@@ -41,7 +41,7 @@ export interface PlanNumbers {
   readonly phases: readonly PhaseWindow[]
 }
 
-/** What every page of the site knows of a plan: its numbers, and where things are. */
+/** What every page that shows a plan knows of it: its numbers, and where things are. */
 export interface PlanGlobal extends PlanNumbers {
   /** Address of the page of the plan; null when no docs plugin shows it. */
   readonly planPage: string | null
@@ -53,8 +53,12 @@ export interface PlanGlobal extends PlanNumbers {
   readonly statusUrl: string
   /** Seconds between two looks at it by an open page; 0: none. */
   readonly pollSeconds: number
-  /** Whether pages end with these numbers. */
+  /** Whether pages that show the plan end with where its numbers are from. */
   readonly footer: boolean
+  /** The first moment of the day of the build and of the next, in the plan's time zone, in milliseconds. */
+  readonly day: {readonly from: number; readonly to: number}
+  /** The feed of changes: its title and address; null without a history. */
+  readonly feed: {readonly title: string; readonly url: string} | null
   /** What a page does that names an item which the plan does not have: as the option `onProblems.errors`; `docusaurus start` warns. */
   readonly onErrors: 'ignore' | 'log' | 'warn' | 'throw'
   /** A small drawing of scope and done; null while there is too little to draw. */

@@ -128,6 +128,14 @@ export type Baseline =
     }
   | {readonly state: 'unavailable'; readonly revision: string; readonly cause: UnavailableCause}
 
+/** When what is left of an item will be worked on, as it looks on the status date. ISO dates. */
+export interface ProjectedDates {
+  /** The first working day of it. */
+  readonly start: string
+  /** The last one. */
+  readonly end: string
+}
+
 export interface ItemReport extends ItemVerdict {
   readonly item: Item
   readonly section: string
@@ -145,6 +153,8 @@ export interface ItemReport extends ItemVerdict {
   readonly evidenceChecks: readonly EvidenceCheck[]
   /** Tasks in scope that are shown: by their own evidence, else by the item's. */
   readonly evidenced: number
+  /** When what is left of it will be worked on, projected from the status date; null when nothing is left, or nobody can say. */
+  readonly projected: ProjectedDates | null
 }
 
 export interface SectionReport extends Verdict {

@@ -16,7 +16,7 @@ import type {Health} from './health.ts'
 import type {Mark} from './mark.ts'
 import type {Cadence, FieldValue, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
-import type {BaselineState, MetricState, Measurement} from './report.ts'
+import type {BaselineState, MetricState, Measurement, ProjectedDates} from './report.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
@@ -189,6 +189,8 @@ export interface StatusItem {
   readonly addedOn: string | null
   /** From this day on the item is at risk if nothing more is done; null when never or without dates. */
   readonly riskFrom: string | null
+  /** When what is left of it will be worked on, projected from the status date along dependencies, owners and team; null when nothing is left, or nobody can say. */
+  readonly projected: ProjectedDates | null
   /** Working days that it can slip before the plan's end slips; null without a place in time. */
   readonly totalFloat: number | null
   /** On a chain of dependencies without float. */

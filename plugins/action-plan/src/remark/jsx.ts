@@ -10,11 +10,11 @@ export interface Jsx extends Node {
 
 export const isJsx = (node: Node): node is Jsx => node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement'
 
-/** An element with texts as its properties; what is undefined is left out. */
+/** An element with texts as its properties; null stands for a property without a value, and what is undefined is left out. */
 export function jsx(
   type: Jsx['type'],
   name: string,
-  properties: Readonly<Record<string, string | undefined>>,
+  properties: Readonly<Record<string, string | null | undefined>>,
   children: readonly Node[] = [],
 ): Jsx {
   const attributes = Object.entries(properties).flatMap(([key, value]) =>

@@ -40,6 +40,9 @@ const THEME: Readonly<Record<string, ComponentType<Properties>>> = {
     mark === undefined
       ? createElement('span', {id: anchor})
       : createElement(Fragment, null, createElement('b', {'data-mark': mark, 'data-sign': sign}), children),
+  '@theme/PlanHeading': ({children}) => children,
+  '@theme/PlanBanner': ({items}) => createElement('aside', {'data-items': items}),
+  '@theme/PlanLive': ({plan}) => createElement('hr', {'data-live': plan ?? ''}),
   '@theme/PlanStatus': ({item, plan}) => createElement('i', {'data-item': item, 'data-plan': plan}),
 }
 
@@ -138,7 +141,9 @@ test('the mark is that of the ledger, and its sign is taken off the text', async
     <li id="line-8"><b data-mark="unknown" data-sign="~"></b>d</li>
     <li id="line-9" class="task-list-item"><b data-mark="done" data-sign="!"></b>e</li>
     <li id="line-10" class="task-list-item"><b data-mark="dropped"></b><del>f</del></li>
-    </ul>"
+    </ul>
+
+    <hr data-live=""/>"
   `)
 })
 

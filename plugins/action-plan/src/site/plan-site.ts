@@ -12,6 +12,8 @@ export interface PlanSite {
   /** A build that readers get, and not the development server. */
   readonly production: boolean
   readonly siteDir: string
+  /** The folder of what Docusaurus generates. */
+  readonly generated: string
   /** The plan's file: absolute, and as people are shown it. */
   readonly file: string
   readonly path: string
@@ -23,6 +25,8 @@ export interface PlanSite {
   /** Stands for the reports among the paths to watch: a plan may name others while it is written. */
   readonly mark: string
   readonly onProblems: PluginOptions['onProblems']
+  /** Whether the site's pages are read with the remark plugin, which writes what they show of plans. */
+  readonly hasRemark: boolean
   /** The language of the site, for what is written when it is built. */
   readonly words: Wording
   /** An address of the plan: below the base of the site and its own folder. */
@@ -43,15 +47,23 @@ export function planSite(
     options,
     production,
     siteDir,
+    generated: generatedFilesDir,
     file,
     path: shownPath(siteDir, file),
     project: findProject(dirname(file)).root,
     root,
     siteUrl: siteConfig.url,
     mark: join(generatedFilesDir, 'docusaurus-plugin-action-plan', options.id, 'reports-changed'),
+    hasRemark: names(siteConfig.presets, 'planMarkdown') || names(siteConfig.plugins, 'planMarkdown'),
     words: wordsFor(i18n.currentLocale, codeTranslations),
     onProblems: production ? options.onProblems : {errors: 'warn', warnings: 'log'},
     address: (...parts) => normalizeUrl([baseUrl, root, ...parts]),
     siteAddress: (path) => normalizeUrl([baseUrl, path]),
   }
+}
+
+/** Whether a function of that name stands anywhere in a value. */
+function names(value: unknown, name: string): boolean {
+  if (typeof value === 'function') return value.name === name
+  return typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, name))
 }

@@ -66,7 +66,7 @@ function pages(
       ...page('tests'),
       component: '@theme/PlanTestsPage',
       props: () => ({
-        about: {plan: title, page: address(routeBasePath)},
+        about: {plan: title, page: address(routeBasePath), instance},
         reports: reportViews(report.evidence?.files ?? []),
         past,
         help,

@@ -23,6 +23,10 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanAsBuilt: {eject: 'unsafe', is: 'that a history is older than the numbers'},
   PlanLive: {eject: 'unsafe', is: 'what an open page says of newer numbers and newer sites'},
   PlanTask: {eject: 'unsafe', is: 'a task on a page: its box with a name, and its address'},
+  PlanBanner: {eject: 'safe', is: 'the banner of a guide that names items'},
+  PlanHeading: {eject: 'safe', is: 'a heading of a plan, with a badge beside it'},
+  PlanHead: {eject: 'unsafe', is: 'the day of the numbers and the feed, in the head of a page'},
+  PlanLayout: {eject: 'unsafe', is: 'the frame of every page of a plan'},
   PlanItem: {eject: 'unsafe', is: 'an item that opens to its tasks'},
   PlanItems: {eject: 'unsafe', is: 'all items in one table, with sections that fold'},
   PlanFilter: {eject: 'unsafe', is: 'what narrows the items of the progress page'},
@@ -52,19 +56,12 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   PlanBadgesPage: {eject: 'unsafe', is: 'the page of all badges'},
   PlanPortfolioPage: {eject: 'unsafe', is: 'the page of all plans'},
   PlanTestsPage: {eject: 'unsafe', is: 'a page of reports'},
-  'DocItem/Content': {eject: 'unsafe', is: 'the banner of a guide that names items, above its text'},
-  Heading: {eject: 'unsafe', is: 'a heading, with a badge beside it on the page of the plan'},
-  Footer: {eject: 'unsafe', is: 'the footer, with what an open page says below it'},
-  MDXComponents: {eject: 'unsafe', is: 'names that pages may use: PlanStatus, boxes with names'},
 }
-/** A table of components, not a component. */
-const UNWRAPPABLE = ['MDXComponents']
-
 /** What `docusaurus swizzle` offers. */
 export function getSwizzleConfig(): SwizzleConfig {
   const components = Object.entries(COMPONENTS).map(([name, {eject, is}]) => [
     name,
-    {actions: {eject, wrap: UNWRAPPABLE.includes(name) ? ('forbidden' as const) : ('safe' as const)}, description: is},
+    {actions: {eject, wrap: 'safe' as const}, description: is},
   ])
   return {components: Object.fromEntries(components) as SwizzleConfig['components']}
 }

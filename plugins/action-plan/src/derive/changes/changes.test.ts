@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {reversed, type Change} from '../../model/changes.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {changes, problemChanges} from './changes.ts'
@@ -220,6 +220,53 @@ test('an ambiguous match says so', () => {
     parsePlan('## W\n\n### Tests\n\n- [x] x\n\n### Tests\n\n- [x] x\n').plan,
   )
   expect(rivals.find(({kind}) => kind === 'ticked')?.doubt).toEqual({code: 'others-alike', facts: {}})
+})
+
+describe('a task that is ticked and reworded in one edit', () => {
+  const item = (...tasks: string[]) => parsePlan(`## 1. W\n\n### 1.1 Docs\n\n${tasks.map((task) => `- ${task}\n`).join('')}`).plan
+  const told = (before: readonly string[], after: readonly string[]): string[] =>
+    changes(item(...before), item(...after)).map(({kind, doubt}) => `${kind} ${doubt?.code ?? 'certain'}`)
+
+  test('is done, where its beginning is the same', () =>
+    expect(told(['[ ] Slides (20-30 min)', '[ ] Load test'], ['[x] Slides (12 pages, checked)', '[ ] Load test'])).toEqual([
+      'reworded same-beginning',
+      'ticked same-beginning',
+    ]))
+  test('is another one, where fewer words are the same; that is said', () =>
+    expect(
+      told(
+        ['[ ] a', '[ ] Write the load test for the order book', '[ ] b'],
+        ['[ ] a', '[x] Load test runs nightly against staging, 2 min', '[ ] b'],
+      ),
+    ).toEqual(['added maybe-reworded', 'removed maybe-reworded']))
+  test('keeps two of five words, or is spelled another way', () => {
+    for (const [before, after] of [
+      ['Write load test for orders', 'Nightly load test runs'],
+      ['Sparklines', 'Spark-lines'],
+    ])
+      expect(told(['[ ] a', `[ ] ${before}`, '[ ] b'], ['[ ] a', `[x] ${after}`, '[ ] b'])).toEqual([
+        'reworded same-place',
+        'ticked same-place',
+      ])
+  })
+  test('is another one, where nothing but the place is the same; that is said', () => {
+    const found = changes(item('[ ] a', '[ ] Buy a domain', '[ ] b'), item('[ ] a', '[x] Nightly load test runs', '[ ] b'))
+    expect(found.map(({kind, doubt}) => [kind, doubt])).toEqual([
+      ['added', {code: 'maybe-reworded', facts: {text: 'Buy a domain'}}],
+      ['removed', {code: 'maybe-reworded', facts: {text: 'Nightly load test runs'}}],
+    ])
+  })
+  test('is another one without a word, where several came', () =>
+    expect(told(['[ ] a', '[ ] Buy a domain'], ['[ ] a', '[x] Nightly load test runs', '[ ] c', '[ ] d']).sort()).toEqual([
+      'added certain',
+      'added certain',
+      'added certain',
+      'removed certain',
+    ]))
+  test('is not recognised by its topic', () =>
+    expect(told(['[ ] core: two words'], ['[x] core: something else at last'])).toEqual(['added maybe-reworded', 'removed maybe-reworded']))
+  test('is not recognised by a beginning that another one has too', () =>
+    expect(told(['[ ] Tests: unit', '[ ] Tests: browser'], ['[x] Tests: nothing left', '[ ] Docs'])).not.toContain('ticked same-beginning'))
 })
 
 test('a phase that an item left is a move; renaming the phase is not', () => {

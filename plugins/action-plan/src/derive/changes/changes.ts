@@ -1,5 +1,5 @@
 import {FIELD_ROWS, stated} from '../../fields/fields.ts'
-import type {ChangeValue, Doubt} from '../../model/cause.ts'
+import type {ChangeDoubt, ChangeValue, Doubt} from '../../model/cause.ts'
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
 import {label} from '../../model/label.ts'
 import type {Mark} from '../../model/mark.ts'
@@ -7,6 +7,7 @@ import type {Place} from '../../model/place.ts'
 import type {Item, Phase, Plan, Section, Task} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
 import {match, type Matching} from './match.ts'
+import {matchTasks} from './match-tasks.ts'
 import {placements} from '../schedule/placement.ts'
 
 /** The semantic changes from one revision of a plan to another, in the order of the later one. Read backwards it gives each change reversed. */
@@ -129,7 +130,7 @@ function change(
   from: ChangeValue | null,
   to: ChangeValue | null,
   tasks = 0,
-  doubt: Doubt | null = null,
+  doubt: ChangeDoubt | null = null,
 ): Change {
   return {kind, of, before, after, from, to, tasks, doubt}
 }
@@ -257,7 +258,8 @@ interface Owned {
 function taskChanges(items: Matching<Placed>, found: Change[]): void {
   const gone: Owned[] = items.gone.flatMap(({item}) => owned(item))
   const come: Owned[] = items.come.flatMap(({item}) => owned(item))
-  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: Doubt | null): void => {
+  const instead = new Map<Task, Task>()
+  const compare = ({task: before, item: itemBefore}: Owned, {task: after, item: itemAfter}: Owned, doubt: ChangeDoubt | null): void => {
     const [sideBefore, sideAfter] = [taskSide(before, itemBefore), taskSide(after, itemAfter)]
     if (before.mark !== after.mark)
       found.push(change(markChange(before.mark, after.mark), 'task', sideBefore, sideAfter, before.mark, after.mark, 1, doubt))
@@ -266,10 +268,12 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
       found.push(change('re-prioritised', 'task', sideBefore, sideAfter, before.priority, after.priority, 0, doubt))
   }
   for (const {before, after, doubt: itemDoubt} of items.pairs) {
-    const tasks = match(owned(before.item), owned(after.item), ({task}) => ({number: null, title: task.text, parts: []}))
-    for (const {before: from, after: to, doubt} of tasks.pairs) compare(from, to, doubt ?? itemDoubt)
-    gone.push(...tasks.gone)
-    come.push(...tasks.come)
+    const tasks = matchTasks(before.item.tasks, after.item.tasks)
+    for (const {before: from, after: to, doubt} of tasks.pairs)
+      compare({task: from, item: before.item}, {task: to, item: after.item}, doubt ?? itemDoubt)
+    gone.push(...tasks.gone.map((task) => ({task, item: before.item})))
+    come.push(...tasks.come.map((task) => ({task, item: after.item})))
+    for (const [task, other] of tasks.instead) instead.set(task, other)
   }
   // Only a task whose words stand once on each side has moved for certain: others are gone and come.
   const moved = match(gone.filter(once(gone)), come.filter(once(come)), ({task}) => ({number: null, title: task.text, parts: []}))
@@ -282,8 +286,15 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
   }
   const [left, right] = [new Set(pairs.map(({before}) => before.task)), new Set(pairs.map(({after}) => after.task))]
   const restOf = (all: readonly Owned[], taken: ReadonlySet<Task>): readonly Owned[] => all.filter(({task}) => !taken.has(task))
-  report('removed', items.gone, restOf(gone, left), found)
-  report('added', items.come, restOf(come, right), found)
+  const rest = [...restOf(gone, left), ...restOf(come, right)]
+  // What moved elsewhere is nobody's other wording.
+  const stayed = new Set(rest.map(({task}) => task))
+  const doubtOf = (task: Task): ChangeDoubt | null => {
+    const other = instead.get(task)
+    return other === undefined || !stayed.has(other) ? null : {code: 'maybe-reworded', facts: {text: other.text}}
+  }
+  report('removed', items.gone, restOf(gone, left), doubtOf, found)
+  report('added', items.come, restOf(come, right), doubtOf, found)
 }
 
 const owned = (item: Item): readonly Owned[] => item.tasks.map((task) => ({task, item}))
@@ -303,16 +314,22 @@ function once(all: readonly Owned[]): (one: Owned) => boolean {
 }
 
 /** Whole items that came or went, with how many tasks, then single tasks of items that stand in both. */
-function report(kind: 'added' | 'removed', whole: readonly Placed[], tasks: readonly Owned[], found: Change[]): void {
+function report(
+  kind: 'added' | 'removed',
+  whole: readonly Placed[],
+  tasks: readonly Owned[],
+  doubtOf: (task: Task) => ChangeDoubt | null,
+  found: Change[],
+): void {
   const counts = new Map<Item, number>(whole.map(({item}) => [item, 0]))
-  const push = (of: ChangeSubject, side: ChangeSide, count: number): void =>
-    void found.push(change(kind, of, kind === 'added' ? null : side, kind === 'added' ? side : null, null, null, count))
+  const push = (of: ChangeSubject, side: ChangeSide, count: number, doubt: ChangeDoubt | null): void =>
+    void found.push(change(kind, of, kind === 'added' ? null : side, kind === 'added' ? side : null, null, null, count, doubt))
   for (const {task, item} of tasks) {
     const count = counts.get(item)
-    if (count === undefined) push('task', taskSide(task, item), 1)
+    if (count === undefined) push('task', taskSide(task, item), 1, doubtOf(task))
     else counts.set(item, count + 1)
   }
-  for (const [item, count] of counts) push('item', sideOf(item), count)
+  for (const [item, count] of counts) push('item', sideOf(item), count, null)
 }
 
 /** Out of scope outranks done: bringing a task back is more than ticking it. */

@@ -40,7 +40,7 @@ const HOME = 0.5
 /** A text that more things than this have says nothing about which one is meant. */
 const COMMON = 20
 /** More leftover pairs than this are not held against each other word by word. */
-const PAIRS = 40_000
+export const PAIRS = 40_000
 
 export const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
@@ -181,14 +181,17 @@ function shared(a: readonly string[], b: readonly string[]): number {
   return (2 * common) / (a.length + b.length)
 }
 
-/** The share of the words of two titles that both have. */
-function words(a: Prepared, b: Prepared): number {
-  const [left, right] = [wordsIn(a), wordsIn(b)]
+/** The share of the words of two texts that both have, 0 to 1. */
+export const likeness = (a: string, b: string): number => commonWords(wordsOf(normal(a)), wordsOf(normal(b)))
+
+const words = (a: Prepared, b: Prepared): number => commonWords(wordsIn(a), wordsIn(b))
+
+function commonWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0
   let common = 0
   for (const word of left) if (right.has(word)) common++
   return (2 * common) / (left.size + right.size)
 }
 
-const wordsIn = (one: Prepared): ReadonlySet<string> =>
-  (one.words ??= new Set(one.title.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')))
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))
+const wordsIn = (one: Prepared): ReadonlySet<string> => (one.words ??= wordsOf(one.title))

@@ -6,13 +6,15 @@ import {ceilTo, roundTo} from '../../model/number.ts'
 import type {Settings} from '../../model/settings.ts'
 import {changeBetween} from '../history/trend.ts'
 import {calendar, type Calendar} from '../schedule/calendar.ts'
-import {DRIFT, futures, type PastWeek} from './simulate.ts'
+import {futures, HABITS, type Habits, type PastWeek} from './simulate.ts'
 
 /** Whole weeks looked back over. */
 export const WINDOW = 12
 /** Fewer whole weeks, or days with a revision, say too little. */
-const LEAST_WEEKS = 3
+const LEAST_WEEKS = 4
 const LEAST_DAYS = 3
+/** In fewer weeks with progress there is no pace to speak of. */
+const LEAST_BUSY = 4
 /** So many weeks without progress and there is no rate. */
 const STANDSTILL = 4
 /** Longer than ten years is no date. */
@@ -28,18 +30,19 @@ interface Inputs {
 }
 
 /** When all is done if work goes on as in the last weeks. Scope grows as it did, a week with holidays yields less, and a team of another size another amount. */
-export function forecast(inputs: Inputs): Forecast {
-  const {points, revisions, settings, asOf} = inputs
+export function forecast({points, revisions, settings, asOf}: Inputs, habits = HABITS): Forecast {
   const none = (cause: NoForecast): Forecast => ({state: 'none', p50: null, p85: null, cause})
-  const known = points.filter(({snapshot}) => snapshot !== null)
-  const last = known.at(-1)
+  const counted = points.filter(({snapshot}) => snapshot !== null)
+  const last = counted.at(-1)
   if (last?.snapshot == null) return none({code: 'nothing-counted', facts: {}})
   if (points.at(-1) !== last) return none({code: 'newest-not-counted', facts: {}})
-  const {tasks, done: finished, team} = last.snapshot
+  const {tasks, done: finished} = last.snapshot
   if (tasks === 0) return none({code: 'no-tasks', facts: {}})
   if (finished === tasks) return none({code: 'finished', facts: {tasks}})
 
-  const past = pastWeeks(known, asOf, team)
+  // A plan begins with its first task: what came in on that day is no growth.
+  const known = counted.slice(counted.findIndex(({snapshot}) => (snapshot?.tasks ?? 0) > 0))
+  const past = pastWeeks(known, asOf, settings.team)
   const weeks = past.length
   if (weeks < LEAST_WEEKS || known.length < LEAST_DAYS)
     return none({code: 'too-young', facts: {revisions, days: known.length, weeks, leastDays: LEAST_DAYS, leastWeeks: LEAST_WEEKS}})
@@ -48,8 +51,10 @@ export function forecast(inputs: Inputs): Forecast {
   const sum = (of: (week: PastWeek) => number): number => past.reduce((total, week) => total + of(week), 0)
   const [done, added, left] = [sum((week) => week.done), sum((week) => week.added), tasks - finished]
   if (done <= 0) return none({code: 'no-net-progress', facts: {weeks}})
+  const busy = past.filter((week) => week.done > 0).length
+  if (busy < LEAST_BUSY) return none({code: 'too-irregular', facts: {weeks, busy, leastBusy: LEAST_BUSY}})
 
-  const dates = endDates(past, left, settings, asOf)
+  const dates = endDates(past, left, settings, asOf, habits)
   const [p50, p85] = [dates(LIKELY), dates(SAFE)]
   if (p50 === null) return none({code: 'no-end', facts: {left, weeks, done: roundTo(done, 1), added}})
   return {
@@ -80,12 +85,18 @@ function leadingStandstill(weeks: readonly PastWeek[]): number {
 }
 
 /** By which day a share of the runs has ended; null when fewer do within ten years. */
-function endDates(past: readonly PastWeek[], left: number, settings: Settings, asOf: string): (share: number) => string | null {
+export function endDates(
+  past: readonly PastWeek[],
+  left: number,
+  settings: Settings,
+  asOf: string,
+  habits: Habits,
+): (share: number) => string | null {
   const days = calendar({...settings, start: addDays(asOf, 1 - 7 * past.length)}, null)
   const yields = weekYields(days, past.length, asOf)
   // What is done today is counted already: the rest starts tomorrow.
   const before = days.through(asOf)
-  const ends = futures(past, DRIFT, (next) => workingDaysUntilDone(next, left, yields)).toSorted((a, b) => a - b)
+  const ends = futures(past, habits, (next) => workingDaysUntilDone(next, left, yields)).toSorted((a, b) => a - b)
   return (share) => {
     const needed = ends[Math.ceil(share * ends.length) - 1] as number
     return Number.isFinite(needed) ? days.dateOf(before + Math.max(1, ceilTo(needed)) - 1) : null

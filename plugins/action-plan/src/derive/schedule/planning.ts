@@ -21,7 +21,7 @@ export interface Planning {
 
 /** Puts a plan's phases and items on its calendar. */
 export function planning(plan: Plan): Planning {
-  const days = calendar(plan.settings, firstDate(plan))
+  const days = calendar(plan.settings, firstDate(plan.phases))
   const placed = placements(plan)
   const windows = new Map(plan.phases.map((phase) => [phase.id, days.windowOf(phase.period)]))
   const items = plan.sections.flatMap((section) => section.items)
@@ -51,8 +51,8 @@ export function datesOf(days: Calendar, from: number, to: number): {readonly sta
 }
 
 /** The earliest date that a phase states: the calendar's origin when the settings give no start. */
-function firstDate(plan: Plan): string | null {
-  const dates = plan.phases.flatMap(({period}) => (period.unit === 'date' ? [period.start] : []))
+export function firstDate(phases: Plan['phases']): string | null {
+  const dates = phases.flatMap(({period}) => (period.unit === 'date' ? [period.start] : []))
   return dates.sort()[0] ?? null
 }
 

@@ -2,8 +2,8 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import type {Props} from '@theme/PlanBadgesPage'
+import PlanLayout from '@theme/PlanLayout'
 import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
 import {useCopy, type Copied} from '../../hooks/useCopy.ts'
@@ -15,7 +15,8 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
   const page = usePlan(instance)?.progressPage ?? base
   const newest = useLive(instance).status?.source.commit ?? null
   return (
-    <Layout
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.badges.title', message: 'Badges'})}
       description={translate({id: 'plan.badges.description', message: 'Badges of {title}, each with a snippet to copy'}, {title})}
     >
@@ -89,7 +90,7 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
           </tbody>
         </table>
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }
 

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanBar'
+import '../../css/plan.css'
 import {filledOf} from '../../model/number.ts'
 import styles from './styles.module.css'
 

@@ -2,6 +2,7 @@ import {useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode} 
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanBurnUp'
+import '../../css/plan.css'
 import type {AxisLabel} from '../../view/pages/burnup-chart.ts'
 import styles from './styles.module.css'
 

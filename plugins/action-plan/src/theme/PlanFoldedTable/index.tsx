@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanFoldedTable'
+import '../../css/plan.css'
 import table from '../../css/table.module.css'
 import styles from './styles.module.css'
 

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanHealth'
+import '../../css/plan.css'
 import {healthWord} from '../../labels/health-word.ts'
 import type {Health} from '../../model/health.ts'
 import styles from './styles.module.css'

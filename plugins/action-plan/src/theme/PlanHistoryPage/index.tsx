@@ -1,13 +1,13 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
 import PlanFoldedTable from '@theme/PlanFoldedTable'
 import PlanHistoryChanges from '@theme/PlanHistoryChanges'
 import type {Props} from '@theme/PlanHistoryPage'
 import PlanProvenance from '@theme/PlanProvenance'
+import PlanLayout from '@theme/PlanLayout'
 import {Day} from '../../labels/Day.tsx'
 import {WORDS} from '../../labels/words.ts'
 import prose from '../../css/prose.module.css'
@@ -20,7 +20,8 @@ import styles from './styles.module.css'
 export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
   const plan = usePlan(instance)
   return (
-    <Layout
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.history.title', message: 'History'})}
       description={translate({id: 'plan.history.description', message: 'Burn-up, forecast and changes of {title}'}, {title})}
     >
@@ -41,7 +42,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
         {past.state === 'available' && <PlanHistoryChanges days={past.days} />}
         {plan !== undefined && <PlanProvenance source={plan.source} asOf={asOf} instance={instance} />}
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }
 

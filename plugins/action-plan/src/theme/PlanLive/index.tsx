@@ -1,31 +1,50 @@
-import {useState, type ReactNode} from 'react'
+import {useEffect, useId, useState, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
+import type {Props} from '@theme/PlanLive'
 import PlanProvenance from '@theme/PlanProvenance'
 import {Message} from '../../labels/Message.tsx'
 import prose from '../../css/prose.module.css'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {usePlanHere} from '../../hooks/usePlanHere.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {usePlanChangeText} from '../../hooks/useFetchWords.ts'
 import type {Live} from '../../model/live.ts'
 import styles from './styles.module.css'
 
+/** Those on the page: a site may place one, and the page has one of its own. The first of them says what is said once. */
+const placed = new Set<string>()
+
+function useFirst(): boolean {
+  const id = useId()
+  const [first, setFirst] = useState(false)
+  useEffect(() => {
+    placed.add(id)
+    setFirst(placed.values().next().value === id)
+    return () => void placed.delete(id)
+  }, [id])
+  return first
+}
+
 /** Where the numbers on a page are from, what changed said aloud, and what the reader should know. */
-export default function PlanLive(): ReactNode {
-  const plan = usePlan()
-  const live = useLive()
+export default function PlanLive({plan: named, ofPage = false}: Props): ReactNode {
+  const here = usePlanHere()
+  const instance = named ?? here?.[0]
+  const plan = usePlan(instance)
+  const live = useLive(instance)
   const said = usePlanChangeText(live.said)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
+  const first = useFirst()
   if (plan === undefined) return null
   return (
     <aside className={styles.live} aria-label={translate({id: 'plan.live.label', message: 'How new the numbers are'})}>
-      {plan.footer && (
+      {(plan.footer || !ofPage) && (
         <div className={`container ${styles.provenance}`}>
-          <PlanProvenance source={plan.source} asOf={today} />
+          <PlanProvenance source={plan.source} asOf={today} instance={instance} />
         </div>
       )}
-      <Notice live={live} />
+      {first && <Notice live={live} />}
       <div role="status" aria-live="polite" aria-atomic="true" className={prose.hidden}>
-        {said}
+        {first ? said : ''}
       </div>
     </aside>
   )

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanMetricState'
+import '../../css/plan.css'
 import {WORDS} from '../../labels/words.ts'
 import {METRIC_SIGNS, metricTerm} from '../../view/words/states.ts'
 import styles from './styles.module.css'

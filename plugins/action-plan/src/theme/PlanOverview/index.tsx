@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanAttention from '@theme/PlanAttention'
+import PlanHead from '@theme/PlanHead'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanOverview'
 import PlanProvenance from '@theme/PlanProvenance'
@@ -50,6 +51,7 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
     .slice(0, NEXT)
   return (
     <div className={styles.overview} {...judged}>
+      <PlanHead instance={instance} />
       <Heading as="h1">{plan.title}</Heading>
       <PlanSummary
         totals={{...plan.totals, ...verdict}}

@@ -1,14 +1,14 @@
 import type {ReactNode} from 'react'
 import {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
+import PlanLayout from '@theme/PlanLayout'
 import PlanPortfolio from '@theme/PlanPortfolio'
 import type {Props} from '@theme/PlanPortfolioPage'
 import styles from './styles.module.css'
 
 export default function PlanPortfolioPage(_: Props): ReactNode {
   return (
-    <Layout
+    <PlanLayout
       title={translate({id: 'plan.portfolio.title', message: 'All plans'})}
       description={translate({id: 'plan.portfolio.description', message: 'Progress of every plan of this site'})}
     >
@@ -16,6 +16,6 @@ export default function PlanPortfolioPage(_: Props): ReactNode {
         <Heading as="h1">{translate({id: 'plan.portfolio.title', message: 'All plans'})}</Heading>
         <PlanPortfolio />
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }

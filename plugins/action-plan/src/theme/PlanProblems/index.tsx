@@ -1,6 +1,7 @@
 import {memo, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
+import '../../css/plan.css'
 import {Message} from '../../labels/Message.tsx'
 import {WORDS} from '../../labels/words.ts'
 import styles from './styles.module.css'

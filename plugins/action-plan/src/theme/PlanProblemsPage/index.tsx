@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
+import PlanLayout from '@theme/PlanLayout'
 import PlanProblems from '@theme/PlanProblems'
 import type {Props} from '@theme/PlanProblemsPage'
 import PlanProvenance from '@theme/PlanProvenance'
@@ -16,7 +16,8 @@ export default function PlanProblemsPage({title, problems, rules, instance}: Pro
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   const heading = translate({id: 'plan.progress.problems', message: 'Problems in the plan'})
   return (
-    <Layout
+    <PlanLayout
+      instance={instance}
       title={heading}
       description={translate({id: 'plan.problems.description', message: 'Errors, warnings and notes of {title}'}, {title})}
     >
@@ -30,6 +31,6 @@ export default function PlanProblemsPage({title, problems, rules, instance}: Pro
         <PlanProblems problems={newest?.problems ?? problems} path={plan?.source.path ?? ''} rules={rules} />
         {plan !== undefined && <PlanProvenance source={plan.source} asOf={today} instance={instance} />}
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }

@@ -2,13 +2,13 @@ import {memo, useCallback, useDeferredValue, useEffect, useMemo, type ReactNode}
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import PlanAttention from '@theme/PlanAttention'
 import PlanBar from '@theme/PlanBar'
 import PlanClaims from '@theme/PlanClaims'
 import PlanFilter from '@theme/PlanFilter'
 import PlanHealth from '@theme/PlanHealth'
 import PlanItems from '@theme/PlanItems'
+import PlanLayout from '@theme/PlanLayout'
 import PlanMetrics from '@theme/PlanMetrics'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanProgressPage'
@@ -35,14 +35,15 @@ const NO_GUIDES = {}
 export default function PlanProgressPage(props: Props): ReactNode {
   const {title, totals} = props.status
   return (
-    <Layout
+    <PlanLayout
+      instance={props.instance}
       title={translate({id: 'plan.progress.title', message: 'Progress: {title}'}, {title})}
       description={`${progressWords(totals.done, totals.tasks, totals.percent)}: ${title}`}
     >
       <CauseTexts.Provider value={props.texts}>
         <Progress {...props} />
       </CauseTexts.Provider>
-    </Layout>
+    </PlanLayout>
   )
 }
 
@@ -232,7 +233,7 @@ const Owners = memo(function Owners({
   owner: string
   choose: (filter: Filter) => void
 }): ReactNode {
-  const owners = [...new Set(items.flatMap((item) => item.owners))].sort()
+  const owners = Array.from(new Set(items.flatMap((item) => item.owners))).sort()
   if (owners.length === 0) return null
   return (
     <p className={styles.owners}>

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProvenance'
+import '../../css/plan.css'
 import {Day} from '../../labels/Day.tsx'
 import {WORDS} from '../../labels/words.ts'
 import {useCheckText} from '../../hooks/useFetchWords.ts'

@@ -3,8 +3,8 @@ import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import useIsBrowser from '@docusaurus/useIsBrowser'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
+import PlanLayout from '@theme/PlanLayout'
 import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
@@ -72,7 +72,8 @@ export default function PlanReportPage({status: built, periods, against, instanc
   ]
   const empty = lists.filter(({lines}) => lines.length === 0)
   return (
-    <Layout
+    <PlanLayout
+      instance={instance}
       title={translate({id: 'plan.report.title', message: 'Report'})}
       description={translate(
         {id: 'plan.report.description', message: 'What changed in {title}, what is next, what is late'},
@@ -114,7 +115,7 @@ export default function PlanReportPage({status: built, periods, against, instanc
         </div>
         <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }
 

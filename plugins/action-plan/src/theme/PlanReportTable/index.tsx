@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import type {Props} from '@theme/PlanReportTable'
+import '../../css/plan.css'
 import text from '../../css/report.module.css'
 import table from '../../css/table.module.css'
 import {moreSentence} from '../../labels/tool-report.ts'

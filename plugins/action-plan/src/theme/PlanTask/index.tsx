@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import type {Props} from '@theme/PlanTask'
+import '../../css/plan.css'
 import {markWord} from '../../labels/mark.ts'
 import {usePlanHere} from '../../hooks/usePlanHere.ts'
 import styles from './styles.module.css'

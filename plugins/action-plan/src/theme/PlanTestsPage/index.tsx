@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import Layout from '@theme/Layout'
+import PlanLayout from '@theme/PlanLayout'
 import PlanReports from '@theme/PlanReports'
 import type {Props} from '@theme/PlanTestsPage'
 import styles from './styles.module.css'
@@ -10,7 +11,7 @@ import styles from './styles.module.css'
 export default function PlanTestsPage({about: of, reports, past, help}: Props): ReactNode {
   const {title, about, empty} = of.plan === null ? of : wordsOf(of.plan)
   return (
-    <Layout title={title} description={about}>
+    <Frame instance={of.plan === null ? null : of.instance} title={title} description={about}>
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{title}</Heading>
         <p>
@@ -44,8 +45,13 @@ export default function PlanTestsPage({about: of, reports, past, help}: Props): 
           <PlanReports reports={reports} past={past} />
         )}
       </main>
-    </Layout>
+    </Frame>
   )
+}
+
+/** Reports that belong to no plan say nothing of one. */
+function Frame({instance, ...page}: {instance: string | null; title: string; description: string; children: ReactNode}): ReactNode {
+  return instance === null ? <Layout {...page} /> : <PlanLayout instance={instance} {...page} />
 }
 
 /** What the page of a plan says. */

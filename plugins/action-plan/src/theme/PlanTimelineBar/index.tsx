@@ -1,6 +1,7 @@
 import {memo, type ReactNode} from 'react'
 import clsx from 'clsx'
 import type {Props} from '@theme/PlanTimelineBar'
+import '../../css/plan.css'
 import {ROW} from '../../view/timeline/timeline.ts'
 import styles from './styles.module.css'
 

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineControls'
+import '../../css/plan.css'
 import {healthWord} from '../../labels/health-word.ts'
 import {itemsShown} from '../../labels/items-shown.ts'
 import {HEALTHS} from '../../model/health.ts'

@@ -36,7 +36,7 @@ function useFacts(needed: boolean): Make | null {
   const [facts, setFacts] = useState<Make | null>(null)
   useEffect(() => {
     if (needed)
-      import(/* webpackChunkName: "plan-timeline-facts" */ './facts.ts').then(
+      import(/* webpackChunkName: "plan-facts" */ './facts.ts').then(
         (made) => setFacts(() => made.factsOf),
         () => undefined,
       )

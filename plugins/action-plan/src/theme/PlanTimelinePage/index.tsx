@@ -2,7 +2,7 @@ import {useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactN
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import Heading from '@theme/Heading'
-import Layout from '@theme/Layout'
+import PlanLayout from '@theme/PlanLayout'
 import PlanProvenance from '@theme/PlanProvenance'
 import PlanTimeline from '@theme/PlanTimeline'
 import PlanTimelineControls from '@theme/PlanTimelineControls'
@@ -54,7 +54,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
   const baseline = hasBaseline(status)
   const linked = status.sections.some(({items}) => items.some(({dependsOn}) => dependsOn.length > 0))
   return (
-    <Layout title={heading} description={heading}>
+    <PlanLayout instance={instance} title={heading} description={heading}>
       <main className={styles.page} {...judged}>
         <Heading as="h1">{heading}</Heading>
         {totals.items === 0 ? (
@@ -129,7 +129,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
         )}
         <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
-    </Layout>
+    </PlanLayout>
   )
 }
 

@@ -1,5 +1,6 @@
 // The one door to badge-maker.
 import {makeBadge} from 'badge-maker'
+import {daysBetween} from '../../model/date.ts'
 import type {Health} from '../../model/health.ts'
 import {label, priorityLabel} from '../../model/label.ts'
 import type {MetricState, Report, Measurement} from '../../model/report.ts'
@@ -36,16 +37,7 @@ const LABEL_LENGTH = 60
 /** Every badge of a plan, in the order of the plan; ids are unique. */
 export function badges(report: Report, words: Wording = ENGLISH): readonly Badge[] {
   const {say} = words
-  const made: Badge[] = [
-    progressBadge(
-      words,
-      'overall',
-      say('build.badge.whole', 'The whole plan'),
-      say('build.badge.plan', 'action plan'),
-      report.totals,
-      report.totals.health,
-    ),
-  ]
+  const made: Badge[] = [overallBadge(report, words)]
   for (const {id, level, progress, health} of report.priorities) {
     if (id === null) continue
     const name = priorityLabel({id, title: level?.title ?? ''})
@@ -93,6 +85,27 @@ export function badges(report: Report, words: Wording = ENGLISH): readonly Badge
     seen.set(badge.id, count)
     return count === 1 ? badge : {...badge, id: `${badge.id}~${count}`}
   })
+}
+
+/** "59 % · 1 Mar · late": how much is done, and by when the rest is likely to be; the counts where nobody can say. */
+function overallBadge({totals, forecast, statusDate}: Report, words: Wording): Badge {
+  const {say} = words
+  const made = progressBadge(
+    words,
+    'overall',
+    say('build.badge.whole', 'The whole plan'),
+    say('build.badge.plan', 'action plan'),
+    totals,
+    totals.health,
+  )
+  const day = forecast?.p50 ?? null
+  if (day === null) return made
+  // The month alone says which year is meant as long as it is less than a year away.
+  const style = daysBetween(statusDate, day) < 330 ? 'dayMonth' : 'monthYear'
+  return {
+    ...made,
+    message: [percentIn(words, totals.percent, totals.done), words.day(day, style), healthTerm(words, totals.health)].join(' · '),
+  }
 }
 
 function progressBadge(

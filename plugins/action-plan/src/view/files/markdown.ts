@@ -2,6 +2,7 @@ import {priorityLabel} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
 import {baselineText} from '../words/baseline.ts'
 import {escapeMarkdown} from './escape.ts'
+import {endLines} from '../words/forecast.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
@@ -40,6 +41,7 @@ export function toMarkdown(status: Status): string {
     '',
     `**${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
     '',
+    ...endLines(status).flatMap((line) => [escapeMarkdown(line), '']),
     ...(against === null ? [] : [escapeMarkdown(against), '']),
     ...attention(status),
     ...(status.priorities.some(({id}) => id !== null)

@@ -95,6 +95,7 @@ export function toStatus(report: Report, build: string | null): Status {
   }
 }
 
+// eslint-disable-next-line max-lines-per-function -- a table of keys
 function toItem({
   item,
   progress,
@@ -106,6 +107,7 @@ function toItem({
   finish,
   healthInputs,
   planned,
+  projected,
   health,
   cause,
   lateDays,
@@ -147,6 +149,7 @@ function toItem({
     due: item.due?.date ?? null,
     addedOn: healthInputs.addedOn,
     riskFrom: healthInputs.riskFrom,
+    projected,
     totalFloat: slot?.totalFloat ?? null,
     critical: slot?.critical ?? false,
     line: item.line,

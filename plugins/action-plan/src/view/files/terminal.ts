@@ -4,6 +4,7 @@ import {priorityLabel} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
 import {visible} from '../../model/text.ts'
 import {baselineText} from '../words/baseline.ts'
+import {endLines} from '../words/forecast.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {daysText, filledOf} from '../../model/number.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
@@ -80,6 +81,7 @@ export function toTerminal(status: Status, color: boolean): string {
     `${bar(totals.done, totals.tasks, BAR)} ${counted}`,
     ...effort,
     `${paint(totals.health)}: ${visible(totals.because)}`,
+    ...endLines(status).map(visible),
     ...[baselineText(ENGLISH, status) ?? []].flat().map(visible),
     ...attention(status, paint),
     ...groups.flatMap(([title, rows]) =>

@@ -1,6 +1,5 @@
 import type {ReportPeriod} from '../../model/history.ts'
 import {label} from '../../model/label.ts'
-import {planEnd} from '../../model/plan-end.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
 import {changeHeading, changeText, countText, grouped, newNotesText, TOLD_KINDS, withoutNotes} from '../words/changes.ts'
 import {escapeMarkdown} from './escape.ts'
@@ -10,10 +9,10 @@ import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording
 import {ENGLISH} from '../words/words.ts'
 import {nextTask, nextUp} from '../pages/next-up.ts'
 import {statedLists} from '../pages/stated-lists.ts'
-import {periodNoteText, sinceText} from '../words/forecast.ts'
+import {endLines, periodNoteText, sinceText} from '../words/forecast.ts'
 
 /** The review's text: what changed, what slipped, what is next, what is late. */
-// eslint-disable-next-line max-lines-per-function -- a text from its first line to its last
+
 export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
   const {totals} = status
   const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [
@@ -28,7 +27,6 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
   const notes = newNotesText(ENGLISH, period.changes)
   const health = (item: StatusItem): string => `${prioritised(item)}: ${urgentText(item)}`
   const against = baselineText(ENGLISH, status)
-  const end = totals.health === 'done' ? null : planEnd(status.sections.flatMap(({items}) => items))
   const open = status.problems.filter(({severity}) => severity !== 'info')
   return [
     `# ${escapeMarkdown(status.title)}: report ${escapeMarkdown(sinceText(ENGLISH, period.since))}`,
@@ -36,7 +34,7 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
     `Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}. **${fraction(totals.done, totals.tasks)}${totals.tasks === 0 ? '' : ` (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}.${period.before === null ? '' : ` It was ${fraction(period.before.done, period.before.tasks)} then.`}`,
     '',
     ...(period.note === null ? [] : [`${escapeMarkdown(periodNoteText(ENGLISH, period.note))}`, '']),
-    ...(end === null ? [] : [`As planned, the last item ends on ${end}.`, '']),
+    ...endLines(status).flatMap((line) => [escapeMarkdown(line), '']),
     ...(against === null ? [] : [escapeMarkdown(against), '']),
     `Changes: ${period.base === null ? 'unknown' : countText(ENGLISH, changes)}.`,
     '',

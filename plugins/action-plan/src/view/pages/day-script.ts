@@ -1,4 +1,7 @@
-/** Runs before a page is drawn: marks one that is read on another day than it was built for. `from` and `to` are the first moment of that day and of the next, in milliseconds. */
-export function dayScript({from, to}: {readonly from: number; readonly to: number}): string {
-  return `(function(now){if(now<${from}||now>=${to})document.documentElement.setAttribute("data-plan-day","other")})(Date.now())`
-}
+/**
+ * Runs before a page of a plan is drawn: marks one that is read on another day than it was built for. The element that holds it says the first moment
+ * of that day and of the next, in milliseconds, so that the text is the same on every day and a Content-Security-Policy can name its hash.
+ * It is written as minifiers leave it.
+ */
+export const DAY_SCRIPT =
+  '!function(t,e){(e<t.from||e>=t.to)&&document.documentElement.setAttribute("data-plan-day","other")}(document.currentScript.dataset,Date.now())'

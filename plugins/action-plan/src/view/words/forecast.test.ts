@@ -10,7 +10,7 @@ const PACE = {
   p85: '2027-03-29',
   cause: {code: 'pace', facts: {left: 37, weeks: 12, done: 35, added: 4, perWeek: 2.9}},
 } as const
-const END = {planned: '2026-12-29', forecast: '2027-03-01', varianceDays: 62}
+const END = {planned: '2026-12-29', projected: null, forecast: '2027-03-01', varianceDays: 62}
 
 test('a burn-up chart in a sentence', () => {
   expect([
@@ -46,7 +46,7 @@ test('a forecast with what it is made of, or why there is none', () => {
 
 test('the planned end and the forecast in one sentence', () => {
   const none = {p50: null, p85: null, cause: {code: 'standstill', facts: {weeks: 4}}} as const
-  const without = {planned: '2026-12-29', forecast: null, varianceDays: null}
+  const without = {planned: '2026-12-29', projected: null, forecast: null, varianceDays: null}
   expect([
     endSentence(ENGLISH, END, PACE),
     endSentence(ENGLISH, {...END, varianceDays: -8}, {...PACE, p85: PACE.p50}),

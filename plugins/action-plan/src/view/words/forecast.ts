@@ -1,10 +1,10 @@
 import type {DayNote, GapCause, NoForecast, PeriodNote, UnavailableCause} from '../../model/cause.ts'
-import type {PlanEnd} from '../../model/forecast.ts'
+import type {PlanEnd, Trend} from '../../model/forecast.ts'
 import type {Since} from '../../model/history.ts'
-import type {StatusForecast} from '../../model/status.ts'
+import type {Status, StatusForecast} from '../../model/status.ts'
 import type {Series} from '../pages/burnup-chart.ts'
 import {unavailableText} from './unavailable.ts'
-import type {Wording} from './words.ts'
+import {ENGLISH, type Wording} from './words.ts'
 
 /** What a chart counts. */
 export type ChartUnit = 'tasks' | 'days'
@@ -86,15 +86,42 @@ export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, fo
   return say('build.end.none', 'Planned end {end}; no forecast: {cause}.', {...end, cause: noForecastText(words, forecast.cause)})
 }
 
+interface EndFacts extends Pick<Status, 'end' | 'forecast'> {
+  readonly totals: Pick<Status['totals'], 'trend'>
+}
+
+/** The planned end, the forecast and the trend of the week in English, for a terminal and for a message: one thought a line, nothing that is not known. */
+export function endLines({end, forecast, totals}: EndFacts): readonly string[] {
+  const {trend} = totals
+  return [
+    endSentence(ENGLISH, end, forecast),
+    ...(forecast?.cause.code === 'pace' ? [forecast.because] : []),
+    ...(trend === null ? [] : [trendText(ENGLISH, trend)]),
+  ].filter((line) => line !== '')
+}
+
+/** "Since 2026-11-21: 3 tasks done, 1 task added." */
+function trendText({say, plural, day}: Wording, {since, done, added}: Trend): string {
+  const facts = {since: day(since), done: plural('build.trend.done', '{count} task done|{count} tasks done', done)}
+  if (added === 0) return say('build.trend.same', 'Since {since}: {done}.', facts)
+  return say('build.trend.changed', 'Since {since}: {done}, {added}.', {
+    ...facts,
+    added:
+      added > 0
+        ? plural('build.trend.added', '{count} task added|{count} tasks added', added)
+        : plural('build.trend.removed', '{count} task taken out|{count} tasks taken out', -added),
+  })
+}
+
 /** "1 Mar 2027 to 8 Mar 2027"; null without a forecast. */
-export function rangeText({say, day}: Wording, {p50, p85}: AnyForecast): string | null {
+function rangeText({say, day}: Wording, {p50, p85}: AnyForecast): string | null {
   if (p50 === null) return null
   if (p85 === null) return say('build.end.open', '{likely} or later', {likely: day(p50)})
   return p50 === p85 ? day(p50) : say('build.end.range', '{likely} to {safe}', {likely: day(p50), safe: day(p85)})
 }
 
 /** "9 weeks later": how far a day is from the planned one, in days below two weeks, then in weeks. */
-export function laterText({say, plural}: Wording, days: number): string {
+function laterText({say, plural}: Wording, days: number): string {
   const count = Math.abs(days)
   const weeks = Math.round(count / 7)
   if (days === 0) return say('build.later.same', 'as planned')
@@ -135,6 +162,12 @@ function noForecastText(words: Wording, cause: NoForecast): string {
       return say('build.forecast.standstill', 'no progress in {weeks} weeks', {weeks: facts.weeks})
     case 'no-net-progress':
       return say('build.forecast.noNet', 'no progress in {weeks} weeks: no more tasks are done than were before', {weeks: facts.weeks})
+    case 'too-irregular':
+      return say('build.forecast.irregular', 'tasks were finished in {busy} of the last {weeks} weeks; a forecast needs {leastBusy}', {
+        weeks: facts.weeks,
+        busy: facts.busy,
+        leastBusy: facts.leastBusy,
+      })
     case 'no-end':
       return say(
         'build.forecast.noEnd',

@@ -1,4 +1,4 @@
-import type {Doubt} from '../../model/cause.ts'
+import type {ChangeDoubt, Doubt} from '../../model/cause.ts'
 import type {PageStatus} from '../../model/page.ts'
 import type {StatusPlanned} from '../../model/status.ts'
 import {workingDayText} from './numbers.ts'
@@ -13,11 +13,20 @@ export function varianceText({say, plural}: Wording, variance: number | null): s
     : plural('plan.baseline.earlier', '{count} working day earlier|{count} working days earlier', -variance)
 }
 
-/** Why two things of two revisions may not be the same. */
-export function doubtText({say}: Wording, {code}: Doubt): string {
-  return code === 'others-alike'
-    ? say('plan.doubt.alike', 'others are as alike: matched in order')
-    : say('plan.doubt.number', 'only the number is the same')
+/** Why two things of two revisions may not be the same, or may be the same after all. */
+export function doubtText({say}: Wording, doubt: ChangeDoubt): string {
+  switch (doubt.code) {
+    case 'others-alike':
+      return say('plan.doubt.alike', 'others are as alike: matched in order')
+    case 'same-number-only':
+      return say('plan.doubt.number', 'only the number is the same')
+    case 'same-beginning':
+      return say('plan.doubt.beginning', 'only the beginning is the same')
+    case 'same-place':
+      return say('plan.doubt.place', 'same place, few words in common')
+    case 'maybe-reworded':
+      return say('plan.doubt.reworded', 'may be “{text}” in other words', doubt.facts)
+  }
 }
 
 /** Whether it can be compared with. */
