@@ -58,7 +58,6 @@ interface Built {
   readonly files: Readonly<Record<string, string>>
   readonly routes: Readonly<Record<string, {readonly status: Status; readonly asOf: string}>>
   readonly global: PlanGlobal
-  readonly head: string
 }
 
 /** What a production build on a day makes, by the lifecycles that Docusaurus calls. */
@@ -75,11 +74,7 @@ async function built(instant: string): Promise<Built> {
   const plugin = actionPlan(context, {...DEFAULT_OPTIONS, id: 'default', onProblems: {errors: 'throw', warnings: 'ignore'}} as never)
   const content = await plugin.loadContent?.()
   const routes: Record<string, Built['routes'][string]> = {}
-  let global: unknown = null
-  const actions = {
-    addRoute: ({path, props}: {path: string; props: Built['routes'][string]}) => void (routes[path] = props),
-    setGlobalData: (data: unknown) => void (global = data),
-  }
+  const actions = {addRoute: ({path, props}: {path: string; props: Built['routes'][string]}) => void (routes[path] = props)}
   await plugin.contentLoaded?.({content, actions} as never)
   await plugin.allContentLoaded?.({allContent: {}, actions} as never)
   const outDir = mkdtempSync(join(tmpdir(), 'today-out-'))
@@ -91,7 +86,8 @@ async function built(instant: string): Promise<Built> {
       .map((path) => [path.slice(outDir.length + 1), readFileSync(path, 'utf8')]),
   )
   rmSync(outDir, {recursive: true})
-  return {files, routes, global: global as PlanGlobal, head: JSON.stringify(plugin.injectHtmlTags?.({content} as never))}
+  const plans = readFileSync(join(context.generatedFilesDir, 'docusaurus-plugin-action-plan', 'plans.json'), 'utf8')
+  return {files, routes, global: (JSON.parse(plans) as Record<string, PlanGlobal>)['default'] as PlanGlobal}
 }
 
 /** The command line as a process of its own. */
@@ -176,9 +172,9 @@ test('an item is not late for days on which it did not stand in the plan', async
   rmSync(out, {recursive: true})
 })
 
-test('a page knows, before it is drawn, that it is read on another day', async () => {
+test('a page knows from when to when the day of its build lasts where the plan is', async () => {
   const from = Date.parse('2026-12-01T11:00:00Z')
-  expect((await built('2026-12-02T10:00:00Z')).head).toContain(`now<${from}||now>=${from + 86_400_000}`)
+  expect((await built('2026-12-02T10:00:00Z')).global.day).toEqual({from, to: from + 86_400_000})
 })
 
 describe('SOURCE_DATE_EPOCH', () => {
