@@ -58,7 +58,7 @@ function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode
         {history.end === '' ? history.forecast : history.end}
       </p>
       <p className={prose.small}>
-        {history.end !== '' && `${history.forecast} `}
+        {history.end !== '' && history.forecast !== '' && `${history.forecast} `}
         <Translate id="plan.history.asOf" values={{day: <Day date={asOf} />}}>
           {'As of {day}.'}
         </Translate>{' '}

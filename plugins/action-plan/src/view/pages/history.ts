@@ -27,6 +27,7 @@ export interface HistoryRow {
 /** What the history page draws: computed at build, so that no arithmetic and no d3 reach the browser. */
 export interface HistoryView {
   readonly state: 'available'
+  /** How the forecast comes about; empty where the sentence says that there is none. */
   readonly forecast: string
   /** The planned end and the forecast, in a sentence. */
   readonly end: string
@@ -74,12 +75,13 @@ export function historyView(
     sentence: burnUpSentence(words, series, unit),
     chart: burnUpChart(words, series, asOf, size, ahead),
   })
+  const sentence = endSentence(words, end, history.forecast)
   const of = (measure: ChartMeasure, name: string, unit: ChartUnit, ahead: Ahead): Figure =>
     figure(name, unit, seriesOf(points, measure), LARGE, ahead)
   return {
     state: 'available',
-    forecast: forecastText(words, history.forecast),
-    end: endSentence(words, end, history.forecast),
+    forecast: history.forecast.p50 === null && sentence !== '' ? '' : forecastText(words, history.forecast),
+    end: sentence,
     revisions,
     gaps,
     misdated,
