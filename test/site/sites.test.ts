@@ -90,7 +90,8 @@ test('items in a text are those of the plan that they or their page name', () =>
   expect(shown('docs/web')).toEqual(['/progress#item-1-1', '/progress#item-1-1'])
   expect(shown('docs/app')).toEqual(['/mobile/progress#item-2-1', '/progress#item-1-1', '/mobile/progress#item-2-1', '/progress#item-1-1'])
   // No page of a plan: a mark that nobody defined is the text that it is.
-  expect(page('docs/web').querySelector('main li[id^="line-"]')?.textContent).toBe('[~] no task')
+  expect([...page('docs/web').querySelectorAll('main li')].map((one) => one.textContent)).toContain('[~] no task')
+  expect(page('docs/web').querySelector('main li[id^="line-"]')).toBeNull()
 })
 
 test('the site’s own copies of the theme’s components stand, and the plan shows beside them: banners, badges beside headings, where the numbers are from', () => {
@@ -100,14 +101,8 @@ test('the site’s own copies of the theme’s components stand, and the plan sh
     one.parentElement?.querySelector('[data-plan-item]')?.getAttribute('href'),
   )
   expect(beside).toEqual(['/progress#section-1', '/progress#item-1-1'])
-  for (const [name, path] of [
-    ['docs/plan', '/progress'],
-    ['docs/mobile', '/mobile/progress'],
-    ['docs/web', '/progress'],
-  ] as const)
-    expect(page(name).querySelector('main [data-freshness]')?.textContent, `${name} ${path}`).toContain(
-      name === 'docs/mobile' ? '0/1' : '3/5',
-    )
+  for (const name of ['docs/plan', 'docs/mobile', 'docs/web'])
+    expect(page(name).querySelector('main [data-freshness]')?.textContent, name).toContain('status as of')
   expect(page('index').querySelector('[data-freshness]')).toBeNull()
 })
 

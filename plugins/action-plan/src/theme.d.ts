@@ -389,6 +389,8 @@ declare module '@theme/PlanProgressPage' {
       readonly warnings: number
       /** For the author of the plan. */
       readonly notes: number
+      /** The first errors. */
+      readonly first: readonly {readonly line: number; readonly column: number; readonly reason: string; readonly fix: string}[]
     }
   }
   /** The page for those who ask how it is going. */

@@ -27,6 +27,7 @@ import {priorityLabel} from '../../model/label.ts'
 import type {PageStatus, PageStatusItem} from '../../model/page.ts'
 import {lineAddress} from '../../view/address.ts'
 import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery, type Filter} from '../../view/pages/filter.ts'
+import {Message} from '../../labels/Message.tsx'
 import {problemCounts} from '../../view/pages/problem-counts.ts'
 import styles from './styles.module.css'
 
@@ -66,6 +67,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
   const {path} = status.source
   const sourceOf = useMemo(() => (lineUrl === null ? undefined : (line: number) => lineAddress(lineUrl, path, line)), [lineUrl, path])
   useOpenTarget(useCallback(() => choose(EVERYTHING), [choose]))
+  const problems = newest === null ? found : problemCounts(newest.problems)
   const seeks = large && (filter.text.trim() !== '' || filter.open)
   useEffect(() => {
     if (seeks) load()
@@ -100,6 +102,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
   return (
     <main className={`container ${styles.page}`} {...judged}>
       <Heading as="h1">{status.title}</Heading>
+      <Errors path={path} errors={problems.first} />
       {top}
       <section>
         <Heading as="h2" id="items">
@@ -133,7 +136,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
           {translate({id: 'plan.progress.problems', message: 'Problems in the plan'})}
         </Heading>
         <p className={styles.line}>
-          <Link to={`${page}/problems`}>{problemsText(newest === null ? found : problemCounts(newest.problems))}</Link>
+          <Link to={`${page}/problems`}>{problemsText(problems)}</Link>
         </p>
       </section>
       <PlanProvenance source={status.source} asOf={today} instance={instance} />
@@ -173,6 +176,23 @@ function Rest({status, trends, help, testsPage}: Pick<Props, 'status' | 'trends'
 /** What the address asks for; one that names an item shows it, whatever else it says. */
 function filterHere(query: URLSearchParams): Filter {
   return typeof window !== 'undefined' && window.location.hash.startsWith('#item-') ? EVERYTHING : filterOf(query)
+}
+
+/** What cannot be read stands above the numbers, which may be wrong because of it. */
+function Errors({path, errors}: {path: string; errors: Props['found']['first']}): ReactNode {
+  if (errors.length === 0) return null
+  return (
+    <ul className={styles.errors}>
+      {errors.map(({line, column, reason, fix}) => (
+        <li key={`${line}:${column}:${reason}`}>
+          <code>
+            {path}:{line}:{column}
+          </code>{' '}
+          <Message reason={reason} fix={fix} fixClass={undefined} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function problemsText({errors, warnings, notes}: Props['found']): string {
