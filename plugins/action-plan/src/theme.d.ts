@@ -165,7 +165,10 @@ declare module '@theme/PlanTable' {
 declare module '@theme/PlanTally' {
   export interface Props {
     /** What is counted. */
-    readonly items: readonly {readonly health: import('./model/health.ts').Health}[]
+    readonly items: readonly {
+      /** As it is judged today. */
+      readonly health: import('./model/health.ts').Health
+    }[]
     /** Address of the progress page. */
     readonly page: string
     /** What is shown now. */
@@ -390,7 +393,16 @@ declare module '@theme/PlanProgressPage' {
       /** For the author of the plan. */
       readonly notes: number
       /** The first errors. */
-      readonly first: readonly {readonly line: number; readonly column: number; readonly reason: string; readonly fix: string}[]
+      readonly first: readonly {
+        /** From 1. */
+        readonly line: number
+        /** From 1. */
+        readonly column: number
+        /** What was found and what was expected. */
+        readonly reason: string
+        /** How it is fixed. */
+        readonly fix: string
+      }[]
     }
   }
   /** The page for those who ask how it is going. */

@@ -69,15 +69,19 @@ export interface PlanGlobal extends PlanNumbers {
 
 /** A burn-up chart without words, in units of its view box. */
 export interface SmallBurnUp {
+  /** Of the view box. */
   readonly width: number
+  /** Of the view box. */
   readonly height: number
-  /** Paths of steps. */
+  /** Path of the tasks in scope, in steps. */
   readonly scope: string
+  /** Path of the tasks that are done, in steps. */
   readonly done: string
   /** From today to the two days of the forecast, closed; empty without one. */
   readonly cone: string
-  /** Where today is, and where the plan ends; null when that is not in the drawing. */
+  /** Where today is, from the left. */
   readonly today: number
+  /** Where the plan ends, from the left; null when that is not in the drawing. */
   readonly end: number | null
 }
 
