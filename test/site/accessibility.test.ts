@@ -221,7 +221,7 @@ describe.concurrent('every page', () => {
   test('in the high contrast of the system bars and healths are still there', async () => {
     const {seen} = await site.open('/progress', {forcedColors: 'active'}, (page) =>
       page.evaluate(() => {
-        const bar = document.querySelector('main table [aria-hidden="true"] > span')
+        const bar = document.querySelector('main #items ~ * [aria-hidden="true"] > span[style*="width"]')
         const ground = bar?.parentElement
         return bar !== null && ground != null && getComputedStyle(bar).backgroundColor !== getComputedStyle(ground).backgroundColor
       }),

@@ -10,7 +10,7 @@ test('without JavaScript each metric has its state in words, its target, and wha
   const {seen} = await site.open('/progress', {javaScriptEnabled: false}, async (page) => ({
     rows: await page.locator('section:has(> #metrics) > table > tbody > tr').allInnerTexts(),
     guide: await page.locator('section:has(> #metrics) a').last().getAttribute('href'),
-    claims: await page.locator('section:has(> #sections)').innerText(),
+    claims: await page.locator('section:has(> #items)').innerText(),
   }))
   expect(seen.rows).toHaveLength(status.metrics.length)
   status.metrics.forEach(({text, because}, index) => {

@@ -23,9 +23,10 @@ test('what is late stands on the home page, the worst first', async () => {
 })
 
 test.each([
-  ['Roll back a deployment', /\/docs\/runbooks\/rollback-deployment$/, /roll back/i],
-  ['What changed this week', /\/progress\/report$/, /Changes since/],
-  ['Badges', /\/progress\/badges$/, /badges\/section-2\.svg/],
+  ['I am on call', /\/docs\/start\/on-call$/, /roll back/i],
+  ['Weekly report', /\/progress\/report$/, /Changes? since/],
+  ['What changed this week', /\/progress\/report$/, /Changes? since/],
+  ['Timeline with all items', /\/progress\/timeline$/, /Group by/],
 ])('%s: one click', async (link, address, words) => {
   const {wrong} = await site.open('/', {}, async (page) => {
     await page.getByRole('main').getByRole('link', {name: link, exact: true}).click()
@@ -36,9 +37,18 @@ test.each([
   expect(wrong).toEqual([])
 })
 
+test('badges: one click, in the footer', async () => {
+  const {wrong} = await site.open('/', {}, async (page) => {
+    await page.getByRole('contentinfo').getByRole('link', {name: 'Badges', exact: true}).click()
+    await page.waitForURL(/\/progress\/badges$/)
+    await expect.poll(() => page.getByRole('main').innerText(), {timeout: 20_000}).toMatch(/badges\/section-2\.svg/)
+  })
+  expect(wrong).toEqual([])
+})
+
 test('open tasks for JWT: a click and a word; the address keeps both, and a reload shows the same', async () => {
-  const {seen} = await site.open('/', {}, async (page) => {
-    await page.getByRole('main').getByRole('link', {name: 'Open tasks', exact: true}).click()
+  const {seen} = await site.open('/progress', {}, async (page) => {
+    await page.getByRole('checkbox', {name: 'Open tasks only'}).check()
     await page.getByRole('searchbox', {name: 'Find'}).fill('jwt')
     await page.getByText('Move JWT secret to secure credential store').waitFor()
     await page.reload({waitUntil: 'networkidle'})

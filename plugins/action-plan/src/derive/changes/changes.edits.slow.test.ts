@@ -241,7 +241,8 @@ test.each([
         which.forEach((index, turn) => edits[index]?.(after, (many) => (numbers.next().value as number) % many, 10_000 + 10 * turn))
         const found = changes(plan(before), plan(after))
         expect(found.map(short).sort()).toEqual(done(before, after))
-        expect(found.filter(({doubt}) => doubt !== null)).toEqual([])
+        // What went and what came at one place may be the same, for all that anybody can tell.
+        expect(found.filter(({doubt}) => doubt !== null && doubt.code !== 'maybe-reworded')).toEqual([])
       },
     ),
     {numRuns: 300},

@@ -52,7 +52,7 @@ function Days({days}: {days: readonly DayView[]}): ReactNode {
 function DayOf({day, commits, summary, groups}: DayView): ReactNode {
   const id = `day-${day}`
   useBrokenLinks().collectAnchor(id)
-  const authors = [...new Set(commits.map(({author}) => author))]
+  const authors = Array.from(new Set(commits.map(({author}) => author)))
   return (
     <details id={id} className={styles.day}>
       <summary>
