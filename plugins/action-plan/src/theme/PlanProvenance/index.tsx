@@ -19,27 +19,29 @@ export default function PlanProvenance({source, asOf, instance}: Props): ReactNo
   const at = source.committedAt
   return (
     <p className={styles.provenance} data-freshness={state}>
-      {source.commit === null || at === null ? (
-        translate({id: 'plan.from.unknown', message: 'Not under version control'})
-      ) : (
-        <>
-          <Translate
-            id="plan.from.commit"
-            values={{
-              ago: (
-                <time dateTime={at} className={styles.ago} data-at={moment(at)}>
-                  {from === null ? moment(at) : agoText(WORDS, from)}
-                </time>
-              ),
-              commit: <code title={source.path}>{source.commit.slice(0, 7)}</code>,
-            }}
-          >
-            {'Updated {ago} ({commit})'}
-          </Translate>
-          {source.dirty && ` ${translate({id: 'plan.from.dirty', message: 'with changes that are not committed'})}`}
-        </>
-      )}
-      {' · '}
+      <span className={styles.line}>
+        {source.commit === null || at === null ? (
+          translate({id: 'plan.from.unknown', message: 'Not under version control'})
+        ) : (
+          <>
+            <Translate
+              id="plan.from.commit"
+              values={{
+                ago: (
+                  <time dateTime={at} className={styles.ago} data-at={moment(at)}>
+                    {from === null ? moment(at) : agoText(WORDS, from)}
+                  </time>
+                ),
+                commit: <code title={source.path}>{source.commit.slice(0, 7)}</code>,
+              }}
+            >
+              {'Updated {ago} ({commit})'}
+            </Translate>
+            {source.dirty && ` ${translate({id: 'plan.from.dirty', message: 'with changes that are not committed'})}`}
+          </>
+        )}
+      </span>
+      <span className={styles.dot}>{' · '}</span>
       <Translate id="plan.from.asOf" values={{day: <Day date={asOf} />}}>
         {'status as of {day}'}
       </Translate>
