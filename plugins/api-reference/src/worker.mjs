@@ -16,7 +16,7 @@ const {siteDir, presets, folder, tsconfig, entries} = JSON.parse(await text(proc
 
 let found = null
 /** @param {import('typedoc').Application} app */
-function onOurTerms(app) {
+function selectAndName(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({project}) => prune(project))
   app.converter.on(Converter.EVENT_RESOLVE_END, ({project}) => {
     name(project, entries, ReflectionKind)
@@ -31,7 +31,7 @@ await typedocPlugin(
     entryPoints: entries.map(({file}) => resolve(siteDir, file)),
     tsconfig,
     out: join(folder, 'pages'),
-    plugin: [onOurTerms],
+    plugin: [selectAndName],
     name: 'API reference',
     readme: 'none',
     entryFileName: 'index.md',

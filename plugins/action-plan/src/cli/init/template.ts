@@ -44,7 +44,7 @@ Change this plan to yours: headings, lists of tasks, and the fields that you nee
 **Depends on**: 1.2
 **Due**: ${addDays(monday, 11)}
 
-### 2.2 Mend what stopped them
+### 2.2 Fix what stopped them
 
 - [ ] Choose the worst three faults
 - [ ] Release the second version

@@ -242,7 +242,9 @@ test.each([
         const found = changes(plan(before), plan(after))
         expect(found.map(short).sort()).toEqual(done(before, after))
         // What went and what came at one place may be the same, for all that anybody can tell.
-        expect(found.filter(({doubt}) => doubt !== null && doubt.code !== 'maybe-reworded')).toEqual([])
+        const isOpen = ({kind, of, doubt}: Change): boolean =>
+          of === 'task' && (kind === 'added' || kind === 'removed') && doubt?.code === 'maybe-reworded'
+        expect(found.filter((one) => one.doubt !== null && !isOpen(one))).toEqual([])
       },
     ),
     {numRuns: 300},

@@ -1,3 +1,5 @@
+import {below} from './workdays.ts'
+
 /** What is left of an item. Days are whole working days, counted from the plan's start. */
 export interface Remaining {
   readonly id: string
@@ -52,16 +54,7 @@ export function project(items: readonly Remaining[], team: number | null): Reado
 const LONGEST = 5000
 
 /** Puts a number into a rising list. */
-function insert(list: number[], value: number): void {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  list.splice(low, 0, value)
-}
+const insert = (list: number[], value: number): void => void list.splice(below(list, value), 0, value)
 
 /** Who is busy on which day. */
 function bookings(team: number | null): {book(ready: number, days: number, owners: readonly string[]): Projected} {

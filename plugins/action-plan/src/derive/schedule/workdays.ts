@@ -37,7 +37,7 @@ export function workdays(first: number, {workingDays, holidays}: Pick<Settings, 
 }
 
 /** How many of the values, in order, are below a limit. */
-function below(values: readonly number[], limit: number): number {
+export function below(values: readonly number[], limit: number): number {
   let low = 0
   let high = values.length
   while (low < high) {
