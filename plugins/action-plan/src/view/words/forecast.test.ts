@@ -58,7 +58,7 @@ test('the planned end and the forecast in one sentence', () => {
     endSentence(ENGLISH, without, {...none, cause: {code: 'finished', facts: {tasks: 88}}}),
   ]).toMatchInlineSnapshot(`
     [
-      "Planned end 2026-12-29; forecast 2027-03-01 to 2027-03-29, 9 weeks later.",
+      "Planned end 2026-12-29; forecast 2027-03-01 to 2027-03-29, 8 weeks later.",
       "Planned end 2026-12-29; forecast 2027-03-01, 8 days earlier.",
       "Planned end 2026-12-29; forecast 2027-03-01 or later, as planned.",
       "Forecast: 2027-03-01 to 2027-03-29.",

@@ -1,6 +1,7 @@
 import type {DayNote, GapCause, NoForecast, PeriodNote, UnavailableCause} from '../../model/cause.ts'
 import type {PlanEnd, Trend} from '../../model/forecast.ts'
 import type {Since} from '../../model/history.ts'
+import {lateness} from '../../model/lateness.ts'
 import type {Status, StatusForecast} from '../../model/status.ts'
 import type {Series} from '../pages/burnup-chart.ts'
 import {unavailableText} from './unavailable.ts'
@@ -71,7 +72,7 @@ function scopeText({say, plural}: Wording, added: number): string {
     : plural('build.forecast.scopeShrank', '{count} task was taken out|{count} tasks were taken out', -added)
 }
 
-/** "Planned end 29 Dec 2026; forecast 1 Mar 2027 to 8 Mar 2027, 9 weeks later." What a manager reads first; empty where nothing is known. */
+/** "Planned end 29 Dec 2026; forecast 1 Mar 2027 to 8 Mar 2027, 8 weeks later." What a manager reads first; empty where nothing is known. */
 export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, forecast: AnyForecast | null): string {
   const {say, day} = words
   const end = {end: planned === null ? '' : day(planned)}
@@ -120,18 +121,17 @@ function rangeText({say, day}: Wording, {p50, p85}: AnyForecast): string | null 
   return p50 === p85 ? day(p50) : say('build.end.range', '{likely} to {safe}', {likely: day(p50), safe: day(p85)})
 }
 
-/** "9 weeks later": how far a day is from the planned one, in days below two weeks, then in weeks. */
+/** "8 weeks later": how far a day is from the planned one, by the rule for whatever is late. */
 function laterText({say, plural}: Wording, days: number): string {
-  const count = Math.abs(days)
-  const weeks = Math.round(count / 7)
   if (days === 0) return say('build.later.same', 'as planned')
-  if (count < 14)
-    return days > 0
-      ? plural('build.later.days', '{count} day later|{count} days later', count)
-      : plural('build.earlier.days', '{count} day earlier|{count} days earlier', count)
-  return days > 0
-    ? plural('build.later.weeks', '{count} week later|{count} weeks later', weeks)
-    : plural('build.earlier.weeks', '{count} week earlier|{count} weeks earlier', weeks)
+  const {count, unit} = lateness(Math.abs(days))
+  if (days > 0)
+    return unit === 'week'
+      ? plural('build.later.weeks', '{count} week later|{count} weeks later', count)
+      : plural('build.later.days', '{count} day later|{count} days later', count)
+  return unit === 'week'
+    ? plural('build.earlier.weeks', '{count} week earlier|{count} weeks earlier', count)
+    : plural('build.earlier.days', '{count} day earlier|{count} days earlier', count)
 }
 
 function noForecastText(words: Wording, cause: NoForecast): string {
