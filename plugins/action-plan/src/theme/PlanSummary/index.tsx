@@ -5,24 +5,25 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanSummary'
 import PlanTally from '@theme/PlanTally'
+import {outlookOf} from '../../model/outlook.ts'
 import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
 import {percentWords} from '../../labels/numbers.ts'
 import {WORDS} from '../../labels/words.ts'
-import {againstEnd, noForecastShort, verdictOf, verdictTerm} from '../../view/words/verdict.ts'
+import {againstEnd, noForecastShort, outlookText, verdictTerm} from '../../view/words/verdict.ts'
 import styles from './styles.module.css'
 
 export default function PlanSummary({totals, items, end, forecast, page, chosen, choose, changed = false}: Props): ReactNode {
   const {tasks, done, percent, dropped, health, cause} = totals
   if (tasks === 0) return <p className={styles.big}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
-  const verdict = verdictOf(health, end, forecast)
+  const {health: verdict, because} = outlookOf(health, end, forecast)
   return (
     <div className={styles.summary} data-plan-changed={changed || undefined}>
       <p className={styles.verdict}>
         <span className={styles.pill} data-verdict={verdict}>
           <PlanHealth health={verdict} word={verdictTerm(WORDS, verdict)} />
         </span>
-        <span suppressHydrationWarning>{healthCause(cause)}</span>
+        <span suppressHydrationWarning>{because === null || end === null ? healthCause(cause) : outlookText(WORDS, end, because)}</span>
       </p>
       <div className={styles.cells}>
         <div>

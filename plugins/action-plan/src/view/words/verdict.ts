@@ -1,18 +1,9 @@
 import type {NoForecast, Pace} from '../../model/cause.ts'
+import type {Outlook} from '../../model/outlook.ts'
 import {daysBetween} from '../../model/date.ts'
-import type {Forecast} from '../../model/forecast.ts'
 import type {Health} from '../../model/health.ts'
 import {lateness} from '../../model/lateness.ts'
 import type {Wording} from './words.ts'
-
-type Dates = Pick<Forecast, 'p50' | 'p85'>
-
-/** How a whole plan stands: as its items do, and no better than its forecast against its planned end. */
-export function verdictOf(health: Health, planned: string | null, outlook: Dates | null): Health {
-  if (health === 'done' || health === 'late' || planned === null || outlook === null) return health
-  if (outlook.p50 !== null && outlook.p50 > planned) return 'late'
-  return outlook.p85 !== null && outlook.p85 > planned ? 'at-risk' : health
-}
 
 const TERMS: Readonly<Record<Health, (words: Wording) => string>> = {
   done: ({say}) => say('plan.verdict.done', 'Done'),
@@ -38,6 +29,14 @@ export function againstEnd({say, plural}: Wording, planned: string, day: string)
   return unit === 'week'
     ? plural('plan.outlook.weeksBefore', '{count} week before the planned end|{count} weeks before the planned end', count)
     : plural('plan.outlook.daysBefore', '{count} day before the planned end|{count} days before the planned end', count)
+}
+
+/** Why a plan stands worse than its items do: "Forecast: 9 weeks after the planned end". */
+export function outlookText(words: Wording, planned: string, {day, percent}: NonNullable<Outlook['because']>): string {
+  const facts = {when: againstEnd(words, planned, day), percent}
+  return percent === 50
+    ? words.say('plan.outlook.likely', 'Forecast: {when}', facts)
+    : words.say('plan.outlook.safe', 'Forecast, {percent} % likely: {when}', facts)
 }
 
 /** Why there is no forecast, in a few words. */
