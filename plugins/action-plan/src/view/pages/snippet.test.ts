@@ -13,5 +13,5 @@ test('a picture in each form, with an alternative text that ends where it should
 
 test('a frame has a title', () =>
   expect(frameSnippet('A "plan"', 'https://example.com/badges/card.htm')).toBe(
-    '<iframe src="https://example.com/badges/card.htm" title="A &quot;plan&quot;" width="480" height="190" loading="lazy"></iframe>',
+    '<iframe src="https://example.com/badges/card.htm" title="A &quot;plan&quot;" width="480" height="210" loading="lazy"></iframe>',
   ))

@@ -26,4 +26,4 @@ export const snippet = (form: SnippetForm, picture: Pictured): string => MADE[fo
 
 /** A page in a frame, as HTML. */
 export const frameSnippet = (title: string, address: string): string =>
-  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="480" height="190" loading="lazy"></iframe>`
+  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="480" height="210" loading="lazy"></iframe>`
