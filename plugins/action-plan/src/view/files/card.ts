@@ -139,33 +139,36 @@ function cardText({title, verdict, because, tasks, percent, counts, ends, worst,
   return parts.filter((part) => part !== null && part !== '').join('. ')
 }
 
+/** How the page looks, in attributes: the policy of a site forbids style elements. Colours of the ground and of texts are the reader's. */
+const STYLES = {
+  html: 'font:14px/1.4 system-ui,sans-serif',
+  body: 'margin:0;padding:12px 16px;overflow-wrap:anywhere',
+  h1: 'margin:0 0 6px;font-size:16px',
+  link: 'color:inherit',
+  line: 'margin:4px 0',
+  pill: 'display:inline-block;padding:0 10px;border-radius:11px;color:#fff;print-color-adjust:exact;background:',
+  bar: 'width:100%;height:8px;accent-color:#1a7f37',
+} as const
+
 /** The card as a page of its own for a frame: no scripts, nothing to load. `page` is the address of the progress page; null where there is none. */
 export function cardHtml(card: Card, page: string | null): string {
   const title = escaped(card.title)
-  const line = (text: string | null, tag = 'p'): string => (text === null || text === '' ? '' : `<${tag}>${escaped(text)}</${tag}>\n`)
+  const line = (text: string | null): string => (text === null || text === '' ? '' : `<p style="${STYLES.line}">${escaped(text)}</p>\n`)
+  const bar = `<progress style="${STYLES.bar}" max="${card.tasks}" value="${card.done}" aria-label="${escaped(card.counts)}"></progress>\n`
   return `<!doctype html>
-<html lang="${escaped(card.language)}">
+<html lang="${escaped(card.language)}" style="${STYLES.html}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>
-:root{color-scheme:light dark;font:14px/1.4 system-ui,sans-serif;--bar:#1a7f37;--low:#57606a}
-body{margin:0;padding:12px 16px;overflow-wrap:anywhere}
-h1{margin:0 0 6px;font-size:16px}h1 a{color:inherit}p{margin:4px 0}
-b{display:inline-block;padding:0 10px;border-radius:11px;background:${HEALTH_COLORS[card.health]};color:#fff}
-progress{width:100%;height:8px;accent-color:var(--bar)}small{color:var(--low)}
-@media (prefers-color-scheme:dark){:root{--bar:#3fb950;--low:#9198a1}}
-@media print{b{background:none;color:inherit;border:1px solid}}
-</style>
 </head>
-<body>
+<body style="${STYLES.body}">
 <main>
-<h1>${page === null ? title : `<a href="${escaped(page)}" target="_blank" rel="noopener">${title}</a>`}</h1>
-<p><b>${escaped(card.verdict)}</b> ${escaped(card.because)}</p>
-${card.tasks === 0 ? '' : `<progress max="${card.tasks}" value="${card.done}" aria-label="${escaped(card.counts)}"></progress>\n`}${line(card.tasks === 0 ? card.percent : `${card.percent} · ${card.counts}`)}${line(card.ends.join(' · '))}${line(card.worst)}<p><small>${escaped(card.asOf)}</small></p>
+<h1 style="${STYLES.h1}">${page === null ? title : `<a href="${escaped(page)}" target="_blank" rel="noopener" style="${STYLES.link}">${title}</a>`}</h1>
+<p style="${STYLES.line}"><b style="${STYLES.pill}${HEALTH_COLORS[card.health]}">${escaped(card.verdict)}</b> ${escaped(card.because)}</p>
+${card.tasks === 0 ? '' : bar}${line(card.tasks === 0 ? card.percent : `${card.percent} · ${card.counts}`)}${line(card.ends.join(' · '))}${line(card.worst)}<p style="${STYLES.line}"><small>${escaped(card.asOf)}</small></p>
 </main>
 </body>
 </html>
