@@ -131,7 +131,7 @@ function FormChoice({form, choose}: {form: SnippetForm; choose: (form: SnippetFo
 function Forms({name, picture, frame}: {name: string; picture: Pictured; frame?: string}): ReactNode {
   const all = SNIPPET_FORMS.map((form): readonly [string, string] => [form, snippet(form, picture)])
   return (
-    <dl className={styles.forms}>
+    <dl className={styles.forms} data-search="off">
       {[...all, ...(frame === undefined ? [] : [['iframe', frame] as const])].map(([form, text]) => (
         <div key={form}>
           <dt>{form}</dt>
