@@ -7,6 +7,7 @@ const BENCHES = {
   history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
   revisions: ['../plugins/action-plan/bench/history.ts', 'benchManyRevisions'],
   start: ['./bench/start.mjs', 'benchStart'],
+  filter: ['../plugins/action-plan/bench/filter.ts', 'benchFilter'],
   live: ['./bench/live.mjs', 'benchLive'],
   timeline: ['./bench/timeline.mjs', 'benchTimeline'],
   build: ['./bench/build.mjs', 'benchBuild'],

@@ -9,6 +9,7 @@ import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
+import {ENGLISH} from '../view/words/words.ts'
 import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
@@ -41,7 +42,8 @@ export const build: Verb = ({command, pastOf, readAlone, terminal}) =>
       const history = await loadHistory(past, alone)
       const made = withHistory(alone, history)
       const feed = root === null || past === null ? [] : [await feedOf(history, made, root, options.pages)]
-      const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
+      const page = root === null ? null : new URL(options.pages, root).pathname
+      const files = [...outputs(made, siteBuild(join(out, 'status.json')), ENGLISH, page), ...feed]
       try {
         await writeFiles(out, files)
         await removeFiles(out, obsolete(out, files))
