@@ -34,6 +34,8 @@ export function serve(folder: string, request: IncomingMessage, response: Server
   )
   response.writeHead(file === undefined ? 404 : 200, {
     ...headersOf(folder),
+    // Its name changes with its content.
+    ...(path.startsWith('/assets/') && file !== undefined && {'cache-control': 'public, max-age=31536000, immutable'}),
     'content-type': TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream',
   })
   response.end(readFileSync(file ?? join(folder, '404.html')))
