@@ -7,6 +7,7 @@ const BENCHES = {
   history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
   revisions: ['../plugins/action-plan/bench/history.ts', 'benchManyRevisions'],
   filter: ['../plugins/action-plan/bench/filter.ts', 'benchFilter'],
+  start: ['./bench/start.mjs', 'benchStart'],
   live: ['./bench/live.mjs', 'benchLive'],
   timeline: ['./bench/timeline.mjs', 'benchTimeline'],
   build: ['./bench/build.mjs', 'benchBuild'],
