@@ -33,6 +33,8 @@ export interface PluginOptions {
   readonly askUrls: boolean
   /** The address of a page that tells how evidence is connected; null for none. */
   readonly evidenceGuide: string | null
+  /** The address of a page that tells how far forecasts were right; null for none. */
+  readonly forecastGuide: string | null
   /** Pages of reports that belong to no plan, such as those of the site's own tests. */
   readonly reportPages: readonly ReportPage[]
 }
@@ -68,6 +70,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   lineUrl: null,
   askUrls: false,
   evidenceGuide: null,
+  forecastGuide: null,
   reportPages: [],
 }
 
@@ -101,6 +104,7 @@ const schema = Joi.object<PluginOptions>({
     .default(DEFAULT_OPTIONS.lineUrl),
   askUrls: Joi.boolean().default(DEFAULT_OPTIONS.askUrls),
   evidenceGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.evidenceGuide),
+  forecastGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.forecastGuide),
   reportPages: Joi.array()
     .items(
       Joi.object<ReportPage>({

@@ -9,6 +9,7 @@ import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
+import {ENGLISH} from '../view/words/words.ts'
 import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
@@ -18,7 +19,7 @@ interface Options extends Common {
 }
 
 /** `build`: what a live site polls, without building the site. */
-export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
+export const build: Verb = ({command, pastOf, readAlone, terminal}) =>
   void command(
     'build',
     'write what a live site polls: status.json, its schema, badges, calendar, feed',
@@ -36,12 +37,13 @@ export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
       const [{outputs}, {writeFiles, removeFiles}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
       const alone = await readAlone(file, options)
       const out = resolve(terminal.cwd, options.out)
-      const path = fileOf(file)
+      const past = pastOf(file)
       const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
-      const history = await loadHistory(path, alone)
+      const history = await loadHistory(past, alone)
       const made = withHistory(alone, history)
-      const feed = root === null || path === null ? [] : [await feedOf(history, made, root, options.pages)]
-      const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
+      const feed = root === null || past === null ? [] : [await feedOf(history, made, root, options.pages)]
+      const page = root === null ? null : new URL(options.pages, root).pathname
+      const files = [...outputs(made, siteBuild(join(out, 'status.json')), ENGLISH, page), ...feed]
       try {
         await writeFiles(out, files)
         await removeFiles(out, obsolete(out, files))
@@ -50,7 +52,7 @@ export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
       }
       if (feed.length === 0)
         terminal.err(
-          path === null
+          past === null
             ? 'The feed was left out: standard input has no history (name the plan)\n'
             : 'The feed was left out: its links need the address of the site (give it with --url)\n',
         )
