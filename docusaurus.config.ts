@@ -269,6 +269,7 @@ const config: Config = {
       {
         lineUrl: editUrl === undefined ? null : `${editUrl.replace('/edit/', '/blob/')}/{path}?plain=1#L{line}`,
         evidenceGuide: '/docs/testing/connect-evidence',
+        forecastGuide: '/docs/reference/forecast-calibration',
         reportPages: [
           {
             path: 'quality',

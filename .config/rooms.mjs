@@ -47,6 +47,7 @@ export const ROOMS = {
       'view/words/',
       'source/checkbox-bytes',
       'source/file',
+      'source/history',
       'load/',
       'report',
     ],

@@ -6,6 +6,8 @@ const BENCHES = {
   schedule: ['../plugins/action-plan/bench/schedule.ts', 'benchSchedule'],
   history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
   revisions: ['../plugins/action-plan/bench/history.ts', 'benchManyRevisions'],
+  start: ['./bench/start.mjs', 'benchStart'],
+  filter: ['../plugins/action-plan/bench/filter.ts', 'benchFilter'],
   live: ['./bench/live.mjs', 'benchLive'],
   timeline: ['./bench/timeline.mjs', 'benchTimeline'],
   build: ['./bench/build.mjs', 'benchBuild'],

@@ -8,5 +8,5 @@ export interface Step {
 }
 export function runSteps(
   steps: readonly Step[],
-  options: {readonly cores: number; readonly print: (line: string) => void},
+  options: {readonly atOnce: number; readonly print: (line: string) => void},
 ): Promise<{readonly passed: number; readonly failed: number}>

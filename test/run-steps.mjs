@@ -1,8 +1,8 @@
-// Runs steps beside each other, as many as there are cores, and prints what each wrote as a whole.
+// Runs steps beside each other, a few at once, and prints what each wrote as a whole.
 import {spawn} from 'node:child_process'
 
 /** Runs all steps and counts. A step without counts of its own is one test; one that crashes or cannot run is a failure. */
-export async function runSteps(steps, {cores, print}) {
+export async function runSteps(steps, {atOnce, print}) {
   let [passed, failed] = [0, 0]
   const waiting = [...steps]
   const running = new Map()
@@ -10,7 +10,7 @@ export async function runSteps(steps, {cores, print}) {
   const ended = new Map()
   const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-  const startable = (step) => [...(step.after ?? []), ...(step.needs ?? [])].every((name) => ended.has(name)) && running.size < cores
+  const startable = (step) => [...(step.after ?? []), ...(step.needs ?? [])].every((name) => ended.has(name)) && running.size < atOnce
 
   const run = async (step) => {
     const broken = (step.needs ?? []).filter((name) => !ended.get(name))

@@ -12,10 +12,10 @@ afterAll(() => rmSync(folder, {recursive: true}))
 const node = (name: string, code: string, more: Partial<Step> = {}): Step => ({name, command: [process.execPath, '-e', code], ...more})
 async function run(
   all: readonly Step[],
-  cores = 2,
+  atOnce = 2,
 ): Promise<{readonly counts: unknown; readonly text: string; readonly lines: readonly string[]}> {
   const lines: string[] = []
-  const counts = await runSteps(all, {cores, print: (line) => lines.push(line)})
+  const counts = await runSteps(all, {atOnce, print: (line) => lines.push(line)})
   return {counts, lines, text: lines.join('\n').replace(/[\d.]+ s\b/g, '<n> s')}
 }
 
@@ -54,7 +54,7 @@ test('a step waits for those it comes after; without what it needs it is not run
   expect(text).toContain('== site: NOT RUN, because build failed')
 })
 
-test('no more steps run beside each other than there are cores', async () => {
+test('no more steps run beside each other than asked for', async () => {
   const {lines} = await run([node('a', ''), node('b', ''), node('c', '')], 2)
   expect(lines.slice(0, 2)).toEqual(['-- a …', '-- b …'])
   expect(lines[2]).toMatch(/^\n== [ab]: ok/)

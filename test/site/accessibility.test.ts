@@ -41,19 +41,54 @@ const TURNS = [
       ] as const)),
 ] as const
 
-describe.concurrent('axe finds nothing', () => {
-  test.each(KINDS)('%s, on a phone and a desk, by day and by night', async (route) => {
-    const {seen} = await site.open(route, {reducedMotion: 'reduce'}, async (page) => {
-      const found: string[] = []
+/** How a page is made: its language, landmarks and headings; and, on a phone, what is too small for a finger. */
+const shape = (page: Page): Promise<object> =>
+  page.evaluate(() => {
+    const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(({tagName}) => Number(tagName[1]))
+    const shown = (one: Element): boolean => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().width > 1
+    const small = [...document.querySelectorAll('button, select, input, summary')]
+      .filter((one) => shown(one) && !(one as HTMLInputElement).disabled)
+      .filter((one) => {
+        const {width, height} = (one.closest('label') ?? one).getBoundingClientRect()
+        return width < 24 || height < 24
+      })
+      .map((one) => one.outerHTML.slice(0, 100))
+    return {
+      lang: document.documentElement.lang,
+      mains: document.querySelectorAll('main').length,
+      firsts: levels.filter((level) => level === 1).length,
+      skips: levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1),
+      small,
+      wide: document.documentElement.scrollWidth > 320,
+    }
+  })
+
+describe('every kind of page', () => {
+  let kinds: ReadonlyMap<string, {readonly made: object; readonly axe: readonly string[]}>
+  beforeAll(async () => {
+    const {seen} = await site.tour(KINDS, {viewport: PHONE, reducedMotion: 'reduce'}, async (page) => {
+      const made = await shape(page)
+      const axe: string[] = []
       for (const {viewport, colorScheme} of TURNS) {
         await page.setViewportSize(viewport)
         await page.emulateMedia({colorScheme, reducedMotion: 'reduce'})
         await settled(page, colorScheme)
-        found.push(...(await violations(page)).map((line) => `${viewport.width} ${colorScheme}: ${line}`))
+        axe.push(...(await violations(page)).map((line) => `${viewport.width} ${colorScheme}: ${line}`))
       }
-      return found
+      // As the next page expects it.
+      await page.setViewportSize(PHONE)
+      await page.emulateMedia({colorScheme: 'light', reducedMotion: 'reduce'})
+      return {made, axe}
     })
-    expect(seen).toEqual([])
+    kinds = seen
+  }, 900_000)
+
+  test.each(KINDS)('%s: axe finds nothing, on a phone and a desk, by day and by night', (route) => {
+    expect(kinds.get(route)?.axe).toEqual([])
+  })
+
+  test.each(KINDS)('%s has a language, one main landmark, one h1, headings that skip no level, and targets of 24 pixels', (route) => {
+    expect(kinds.get(route)?.made).toEqual({lang: 'en', mains: 1, firsts: 1, skips: [], small: [], wide: false})
   })
 })
 
@@ -193,31 +228,6 @@ describe('by keyboard', () => {
 })
 
 describe.concurrent('every page', () => {
-  test.each(KINDS)('%s has a language, one main landmark, one h1, headings that skip no level, and targets of 24 pixels', async (route) => {
-    const {seen} = await site.open(route, {viewport: PHONE}, (page) =>
-      page.evaluate(() => {
-        const levels = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map(({tagName}) => Number(tagName[1]))
-        const shown = (one: Element): boolean => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().width > 1
-        const small = [...document.querySelectorAll('button, select, input, summary')]
-          .filter((one) => shown(one) && !(one as HTMLInputElement).disabled)
-          .filter((one) => {
-            const {width, height} = (one.closest('label') ?? one).getBoundingClientRect()
-            return width < 24 || height < 24
-          })
-          .map((one) => one.outerHTML.slice(0, 100))
-        return {
-          lang: document.documentElement.lang,
-          mains: document.querySelectorAll('main').length,
-          firsts: levels.filter((level) => level === 1).length,
-          skips: levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1),
-          small,
-          wide: document.documentElement.scrollWidth > 320,
-        }
-      }),
-    )
-    expect(seen).toEqual({lang: 'en', mains: 1, firsts: 1, skips: [], small: [], wide: false})
-  })
-
   test('in the high contrast of the system bars and healths are still there', async () => {
     const {seen} = await site.open('/progress', {forcedColors: 'active'}, (page) =>
       page.evaluate(() => {

@@ -1,3 +1,4 @@
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {status, visit, type Visit} from './browser.ts'
 
@@ -18,7 +19,17 @@ const SIZES = [
 
 /** Opens a page so many days after its build, and gives how much moved, and whether what is judged can be seen. */
 async function read(route: string, days: number, viewport: (typeof SIZES)[number]) {
-  return site.open(route, {viewport}, async (page) => {
+  const look = async (page: Page) => {
+    if (days !== 0) await page.locator('[data-plan-judged="now"]').first().waitFor()
+    await page.waitForTimeout(300)
+    return page.evaluate(() => ({
+      moved: (window as unknown as {moved: readonly number[]}).moved.reduce((sum, value) => sum + value, 0),
+      late: document.querySelectorAll('#attention ~ ul [data-health="late"]').length,
+      all: Number.parseInt(document.querySelector('main a[href*="health=late"]')?.textContent ?? '0', 10),
+      shown: getComputedStyle(document.querySelector('main #attention, main h1') as Element).visibility,
+    }))
+  }
+  return site.open(route, {viewport}, look, async (page) => {
     await page.addInitScript(() => {
       const moved: number[] = []
       Object.assign(window, {moved})
@@ -30,16 +41,6 @@ async function read(route: string, days: number, viewport: (typeof SIZES)[number
       }).observe({type: 'layout-shift', buffered: true})
     })
     await page.clock.setFixedTime(BUILT + days * DAY)
-    await page.reload({waitUntil: 'networkidle'})
-    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'})
-    if (days !== 0) await page.locator('[data-plan-judged="now"]').first().waitFor()
-    await page.waitForTimeout(300)
-    return page.evaluate(() => ({
-      moved: (window as unknown as {moved: readonly number[]}).moved.reduce((sum, value) => sum + value, 0),
-      late: document.querySelectorAll('#attention ~ ul [data-health="late"]').length,
-      all: Number.parseInt(document.querySelector('main a[href*="health=late"]')?.textContent ?? '0', 10),
-      shown: getComputedStyle(document.querySelector('main #attention, main h1') as Element).visibility,
-    }))
   })
 }
 

@@ -31,6 +31,8 @@ export interface Visit {
     route: string,
     options: BrowserContextOptions,
     look: (page: Page) => Promise<T>,
+    /** What is done to the page before it goes there: a script of the reader's browser, another clock. */
+    before?: (page: Page) => Promise<void>,
   ): Promise<{readonly seen: T; readonly wrong: readonly string[]}>
   /** Goes to many pages of one reader, a few at a time; a line for all that went wrong, and what `look` saw on each. */
   tour<T>(
@@ -89,10 +91,11 @@ export async function visit(folder: string = BUILD): Promise<Visit> {
   }
   return {
     origin: site.origin,
-    async open(route, options, look) {
+    async open(route, options, look, before) {
       const context = await browser.newContext(options)
       const wrong: string[] = []
       const page = await watched(context, wrong)
+      await before?.(page)
       await arrive(page, route, options)
       const seen = await look(page)
       wrong.push(...(await kept(context)))

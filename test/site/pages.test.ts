@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {violations} from './axe.ts'
 import {status, visit, type Visit} from './browser.ts'
 
 // What the pages of a plan promise to somebody with a minute: how tall they are, what stands on the first screen, and where the rest is.
@@ -168,4 +169,68 @@ test('problems have a page of their own, with place and fix', async () => {
   })
   for (const {rule} of status.problems.filter(({severity}) => severity !== 'info')) expect(seen).toContain(rule)
   expect(seen).toContain('Fix:')
+})
+
+describe('the badges page', () => {
+  const forms = ['Markdown', 'HTML', 'AsciiDoc', 'URL']
+
+  test('gives the badge of the plan and the card in every form, without JavaScript, too', async () => {
+    const {seen} = await site.open('/progress/badges', {javaScriptEnabled: false}, async (page) => ({
+      terms: await page.locator('main dl dt').allInnerTexts(),
+      buttons: await page.locator('main dl button:visible, main fieldset:visible').count(),
+      first: await page.locator('main dl').first().innerText(),
+    }))
+    expect(seen.terms).toEqual([...forms, ...forms, 'iframe'])
+    expect(seen.buttons).toBe(0)
+    expect(seen.first).toMatch(/\[!\[action plan\]\(.*\/badges\/overall\.svg\)\]\(.*\/progress\)/)
+    expect(seen.first).toMatch(/image:.*\/badges\/overall\.svg\["action plan",link=".*\/progress"\]/)
+  })
+
+  test('its form is chosen by keyboard, stays in the address, and is what is copied', async () => {
+    const {seen, wrong} = await site.open('/progress/badges', {permissions: ['clipboard-read', 'clipboard-write']}, async (page) => {
+      await page.getByRole('radio', {name: 'Markdown'}).focus()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => new URL(page.url()).search).toBe('?form=html')
+      const row = page.locator('#item-2-1')
+      await row.getByRole('button').click()
+      await row.getByRole('status').filter({hasText: 'copied'}).waitFor({state: 'attached'})
+      return {copied: await page.evaluate(() => navigator.clipboard.readText()), shown: await row.locator('code').innerText()}
+    })
+    expect(wrong).toEqual([])
+    expect(seen.copied).toBe(seen.shown)
+    expect(seen.copied).toMatch(/^<a href=".*\/progress"><img src=".*\/badges\/item-2-1\.svg" alt="2\.1 .*"><\/a>$/)
+  })
+})
+
+test.each([
+  [320, 'dark'],
+  [480, 'light'],
+] as const)('the card is a page of %i px without scripts that says what the home page says, in %s, too', async (width, colorScheme) => {
+  const {seen, wrong} = await site.open('/progress/badges', {colorScheme, viewport: {width, height: 210}}, async (page) => {
+    await page.goto(`${site.origin}/badges/card.htm`)
+    return {
+      text: await page.locator('main').innerText(),
+      scripts: await page.locator('script').count(),
+      wide: await page.evaluate(() => document.documentElement.scrollWidth),
+      violations: await violations(page),
+    }
+  })
+  expect({...seen, text: ''}).toEqual({text: '', scripts: 0, wide: width, violations: []})
+  expect(wrong).toEqual([])
+  expect(seen.text).toContain(status.title)
+  expect(seen.text).toContain(status.verdict.because)
+  expect(seen.text).toMatch(/As of \d{1,2} [A-Z][a-z]{2,3} \d{4}/)
+})
+
+test('the report leads to its own changes, not to itself; the history to how far forecasts were right', async () => {
+  const hrefs = async (route: string): Promise<readonly (string | null)[]> =>
+    (
+      await site.open(route, {javaScriptEnabled: false}, (page) =>
+        page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+      )
+    ).seen
+  const report = await hrefs('/progress/report')
+  expect(report).not.toContain('/progress/report')
+  expect(report.some((href) => href?.endsWith('#changes'))).toBe(true)
+  expect(await hrefs('/progress/history')).toContain('/docs/reference/forecast-calibration')
 })

@@ -5,6 +5,7 @@ import {extname, join} from 'node:path'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
@@ -34,6 +35,8 @@ export function serve(folder: string, request: IncomingMessage, response: Server
   )
   response.writeHead(file === undefined ? 404 : 200, {
     ...headersOf(folder),
+    // Its name changes with its content.
+    ...(path.startsWith('/assets/') && file !== undefined && {'cache-control': 'public, max-age=31536000, immutable'}),
     'content-type': TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream',
   })
   response.end(readFileSync(file ?? join(folder, '404.html')))

@@ -16,14 +16,14 @@ export default {
   presets: [['classic', {docs: {remarkPlugins: [planMarkdown], sidebarPath: undefined}, blog: false}]],
   plugins: [
     ['docusaurus-plugin-action-plan', {plan: 'docs/plan.md', routeBasePath: '${routeBasePath}', onProblems: ${onProblems}}],
-    ['docusaurus-plugin-action-plan', {id: 'mobile', plan: 'docs/mobile.mdx', onProblems: ${onProblems}}],
+    ['docusaurus-plugin-action-plan', {id: 'mobile', plan: 'docs/mobile.mdx', portfolio: 'plans', onProblems: ${onProblems}}],
   ],
 }
 `
 const FILES: Readonly<Record<string, string>> = {
   'package.json': '{"name": "sites", "private": true}\n',
   'docs/plan.md':
-    '---\nplan: {marks: {"!": done}}\n---\n\n# Web\n\n## 1. First\n\n### 1.1 Keys\n\n- [ ] open\n- [x] done\n- [-] dropped\n- [~] unknown\n- [!] own\n- [x] ~~struck~~\n\n  1. [-] below\n',
+    '---\nplan: {marks: {"!": done}}\n---\n\n# Web\n\n## 1. First\n\n### 1.1 Keys\n\n- [ ] open\n- [x] done\n- [-] dropped\n- [~] unknown\n- [!] own\n- [x] ~~struck~~\n\n  1. [-] below\n\n**Due**: 2026-01-05\n\n**Owner**: @ann\n',
   'docs/mobile.mdx': '# Mobile\n\n## 2. Second\n\n### 2.1 Store\n\n- [-] dropped\n- [ ] open\n',
   'docs/web.md': '---\nplan_items: ["1.1"]\n---\n\n# Web guide\n\nStands at :plan[1.1].\n\n- [~] no task\n',
   'docs/app.mdx':
@@ -104,6 +104,31 @@ test('the site’s own copies of the theme’s components stand, and the plan sh
   for (const name of ['docs/plan', 'docs/mobile', 'docs/web'])
     expect(page(name).querySelector('main [data-freshness]')?.textContent, name).toContain('status as of')
   expect(page('index').querySelector('[data-freshness]')).toBeNull()
+})
+
+test('the page of all plans leads to each, with its verdict, its end and what is most urgent; each progress page leads to it', () => {
+  const rows = [...page('plans').querySelectorAll('main tbody tr')]
+  expect(rows.map((row) => [...row.querySelectorAll('a')].map((link) => link.getAttribute('href')))).toEqual([
+    ['/progress', '/progress/timeline', '/progress/history', '/progress/report', '/progress#item-1-1'],
+    ['/mobile/progress', '/mobile/progress/timeline', '/mobile/progress/history', '/mobile/progress/report'],
+  ])
+  expect(rows.map((row) => row.querySelector('[data-verdict]')?.getAttribute('data-verdict'))).toEqual(['late', 'unknown'])
+  expect(rows[0]?.textContent).toMatch(/Off track.*1 of 1 item late.*3\/6.*1\.1 Keys, \d+ weeks late, @ann.*1 owner/)
+  for (const name of ['progress', 'mobile/progress'])
+    expect(page(name).querySelector('main a[href="/plans"]')?.textContent).toBe('All plans')
+})
+
+test('a card of each plan says how it stands and of which day that is, and leads to its page', () => {
+  for (const [base, leads] of [
+    ['', '/progress'],
+    ['mobile/', '/mobile/progress'],
+  ] as const) {
+    const card = new JSDOM(readFileSync(join(folder, `build/${base}badges/card.htm`), 'utf8')).window.document
+    expect(card.querySelector('h1 a')?.getAttribute('href')).toBe(leads)
+    expect(card.querySelector('small')?.textContent).toMatch(/^As of \d{1,2} \w+ \d{4}/)
+    expect(card.querySelectorAll('script, link, img, iframe')).toHaveLength(0)
+    expect(readFileSync(join(folder, `build/${base}badges/card.svg`), 'utf8')).toContain('role="img"')
+  }
 })
 
 test('each plan lists the guides that name its items', () => {

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 // Runs the built files where they are (an installed package), else the TypeScript source.
 import {existsSync, readFileSync} from 'node:fs'
+import * as modules from 'node:module'
+
+// Node 22 and later keep what they compiled; NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+modules.enableCompileCache?.()
 
 const built = new URL('../lib/cli.js', import.meta.url)
 const load = async () => {

@@ -567,6 +567,7 @@ describe('build', () => {
     const first = JSON.parse(get('site/status.json')) as {site: {build: string | null}; totals: {done: number}}
     expect(first).toMatchObject({site: {build: null}, totals: {tasks: 3, done: 1}})
     expect(readdirSync(join(folder, 'site', 'badges'))).toContain('item-1-2.svg')
+    expect(get('site/badges/card.htm')).not.toContain('href')
     put('site/status.json', JSON.stringify({...first, site: {build: 'abc'}}))
     put('site/index.html', 'the site')
     await run('tick', '1.2/1')
@@ -580,6 +581,7 @@ describe('build', () => {
     put('plan.md', PLAN)
     expect((await run('build', '--out', 'site', '--url', 'https://docs.example.com/sub')).err).toBe('')
     expect(get('site/progress/feed.xml')).toContain('<link rel="self" href="https://docs.example.com/sub/progress/feed.xml"/>')
+    expect(get('site/badges/card.htm')).toContain('href="/sub/progress"')
     put('site/badges/runbook-restart.svg', '<svg/>')
     put('site/badges/item-mine.json', '{"mine": true}')
     put('plan.md', PLAN.replace(/1\.2/g, '1.7'))

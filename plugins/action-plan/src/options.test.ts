@@ -17,6 +17,7 @@ describe('options', () => {
       lineUrl: null,
       askUrls: false,
       evidenceGuide: null,
+      forecastGuide: null,
       reportPages: [],
     })
   })

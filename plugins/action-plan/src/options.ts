@@ -34,6 +34,8 @@ export interface PluginOptions {
   readonly askUrls: AskUrls
   /** The address of a page that tells how evidence is connected; null for none. */
   readonly evidenceGuide: string | null
+  /** The address of a page that tells how far forecasts were right; null for none. */
+  readonly forecastGuide: string | null
   /** Pages of reports that belong to no plan, such as those of the site's own tests. */
   readonly reportPages: readonly ReportPage[]
 }
@@ -69,6 +71,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   lineUrl: null,
   askUrls: false,
   evidenceGuide: null,
+  forecastGuide: null,
   reportPages: [],
 }
 
@@ -102,6 +105,7 @@ const schema = Joi.object<PluginOptions>({
     .default(DEFAULT_OPTIONS.lineUrl),
   askUrls: Joi.boolean().allow('private').default(DEFAULT_OPTIONS.askUrls),
   evidenceGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.evidenceGuide),
+  forecastGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.forecastGuide),
   reportPages: Joi.array()
     .items(
       Joi.object<ReportPage>({

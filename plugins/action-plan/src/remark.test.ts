@@ -80,4 +80,16 @@ describe('pages of a site that says which files are plans', () => {
     expect(shown('/site/other.md', {}, {plan_items: ['1.1']})).toEqual(['@theme/PlanLive', '@theme/PlanBanner', '_PlanBanner', '_PlanLive'])
     expect(shown('/site/_part.md', {}, {plan_items: ['1.1']})).toEqual(['@theme/PlanBanner', '_PlanBanner'])
   })
+  test.each(['/site/docs/runbooks/disk.md', 'C:\\site\\docs\\runbooks\\disk.md'])(
+    '%s has its banner at the end when it is asked for',
+    (path) => {
+      const order = (options: MarkdownOptions): readonly string[] => {
+        const tree = unified().use(remarkParse).parse('# Disk full\n\nDo this now.\n')
+        planMarkdown(options)(tree, {path, toString: () => '', data: {frontMatter: {plan_items: ['1.1']}}})
+        return (tree.children as {type: string; name?: string}[]).flatMap(({type, name}) => (type === 'mdxjsEsm' ? [] : [name ?? type]))
+      }
+      expect(order({})).toEqual(['heading', '_PlanBanner', 'paragraph', '_PlanLive'])
+      expect(order({itemsAtEnd: ['/docs/runbooks/']})).toEqual(['heading', 'paragraph', '_PlanBanner', '_PlanLive'])
+    },
+  )
 })

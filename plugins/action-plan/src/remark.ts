@@ -19,6 +19,8 @@ interface File {
 export interface MarkdownOptions {
   /** Whose tasks get anchors and boxes with names: those of plans of the site, which is the default, or of every page. */
   readonly tasks?: 'plan' | 'all'
+  /** Pages whose path contains one of these show the items that they name at their end: what to do comes first there, such as `/docs/runbooks/`. */
+  readonly itemsAtEnd?: readonly string[]
 }
 
 const STATUS = {local: '_PlanStatus', written: 'PlanStatus', module: '@theme/PlanStatus'}
@@ -29,14 +31,18 @@ const LIVE = {local: '_PlanLive', module: '@theme/PlanLive'}
  * `line-12`, and a box with a name; field lines stand on lines of their own; headings carry the numbers of their section or item. Pages import the
  * components that they need: no component of the theme is replaced, and a page without any of this stays as it is.
  */
-export default function planMarkdown({tasks = 'plan'}: MarkdownOptions = {}): (tree: Root, file: File) => void {
+export default function planMarkdown({tasks = 'plan', itemsAtEnd = []}: MarkdownOptions = {}): (tree: Root, file: File) => void {
   return (tree, file) => {
     const source = file.toString()
     const frontMatter = file.data?.frontMatter ?? {}
     const shown = showItems(tree, source, frontMatter['plan'])
     const isPlan = isPlanFile(file.path)
     const told = tasks === 'all' || isPlan !== false ? showTasks(tree, source, isPlan !== false) : false
-    const banner = bannerOf(tree, pageItems(frontMatter))
+    const banner = bannerOf(
+      tree,
+      pageItems(frontMatter),
+      itemsAtEnd.some((part) => pathOf(file).includes(part)),
+    )
     if (!shown && !told && !banner) return
     // A text that other pages include is no page of its own.
     if (/(?:^|[\\/])_[^\\/]*$/.test(file.path ?? '')) return
@@ -44,6 +50,8 @@ export default function planMarkdown({tasks = 'plan'}: MarkdownOptions = {}): (t
     tree.children.push(jsx('mdxJsxFlowElement', LIVE.local, {ofPage: null, plan: planOf(frontMatter['plan'])}) as never)
   }
 }
+
+const pathOf = ({path = ''}: File): string => path.replaceAll('\\', '/')
 
 const planOf = (plan: unknown): string | undefined => (typeof plan === 'string' ? plan : undefined)
 

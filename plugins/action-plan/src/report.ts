@@ -9,7 +9,7 @@ import {itemProgress, totalProgress} from './derive/progress.ts'
 import {dateIn, daysBetween} from './model/date.ts'
 import type {Explain, Today} from './derive/evidence/evaluate-metric.ts'
 import type {Evidence} from './model/evidence-file.ts'
-import type {Verdict} from './model/health.ts'
+import type {Judgement} from './model/health.ts'
 import type {Forecast, PlanEnd} from './model/forecast.ts'
 import type {FoundRevision, History, Parsed, Unavailable} from './model/history.ts'
 import type {Item, Plan} from './model/plan.ts'
@@ -17,6 +17,7 @@ import {ceilTo, floorTo} from './model/number.ts'
 import {shortLabel} from './model/label.ts'
 import {planEnd} from './model/plan-end.ts'
 import {priorityOrder} from './model/priority.ts'
+import {verdictOf} from './model/verdict.ts'
 import {byPlace, type Problem} from './model/problem.ts'
 import type {
   ItemReport,
@@ -75,19 +76,20 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const measured = metrics({plan, items: reports, evidence, today: day})
   const found = findProblems({plan, items: reports, phases, namings: planned.namings})
   const shown = judged.flatMap((one) => one.problems)
+  const totals = {...totalProgress(all.map(({item}) => item)), evidenced: sumEvidenced(all), ...groupOf(all)}
   return {
     source,
     statusDate,
     title: plan.title === '' ? titleOfFile(source.path) : plan.title,
     overview: plan.overview,
     settings: plan.settings,
-    totals: {...totalProgress(all.map(({item}) => item)), evidenced: sumEvidenced(all), ...verdictOf(all)},
+    totals,
     ledger: plan.ledger,
     legend: plan.priorities,
     priorities: priorityReports(plan, all, planned.days),
     sections: plan.sections.map((section) => {
       const own = section.items.map((item) => reports.get(item.id) as ItemReport)
-      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...verdictOf(own)}
+      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...groupOf(own)}
     }),
     phases,
     metrics: measured.metrics,
@@ -99,6 +101,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     nextSteps: plan.nextSteps,
     baseline: before.baseline,
     end: {planned: planEnd(all), projected: lastOf(projected), forecast: null, varianceDays: null},
+    verdict: verdictOf(totals.health, null, null),
     forecast: null,
     trend: null,
     problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shown, ...measured.problems].sort(byPlace),
@@ -145,9 +148,22 @@ function itemReport(
   }
   const {problems, ...shown} = verify(item, progress, path, evidence, day)
   const planned = before.items.get(item.id) ?? null
-  const verdict = itemHealth(healthInputs, day.statusDate)
+  const judgement = itemHealth(healthInputs, day.statusDate)
   return {
-    report: {item, ...shown, section, progress, phase, scheduled: slot, start, finish, healthInputs, planned, projected: null, ...verdict},
+    report: {
+      item,
+      ...shown,
+      section,
+      progress,
+      phase,
+      scheduled: slot,
+      start,
+      finish,
+      healthInputs,
+      planned,
+      projected: null,
+      ...judgement,
+    },
     problems,
   }
 }
@@ -175,7 +191,7 @@ function phaseReports(
       peopleNeeded: size === null || size === 0 ? null : ceilTo(progress.effort.days / size, 1),
       progress,
       planned: before.phases.get(phase.id) ?? null,
-      ...verdictOf(own),
+      ...groupOf(own),
     }
   })
 }
@@ -189,12 +205,13 @@ function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calenda
       deadlineDate: deadlineDate(level?.deadlineDays ?? null, days),
       progress,
       items: chosen.map(({item}) => item.id),
-      ...verdictOf(chosen),
+      ...groupOf(chosen),
     }
   })
 }
 
-const verdictOf = (chosen: readonly ItemReport[]): Verdict =>
+/** The health of what has these items. */
+const groupOf = (chosen: readonly ItemReport[]): Judgement =>
   groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
 
 const lastOf = (projected: ReadonlyMap<string, ProjectedDates>): string | null =>
@@ -212,7 +229,9 @@ export function withHistory(report: Report, history: History | Unavailable): Rep
     return {...report, forecast}
   }
   const {forecast, trend, added} = history
-  return {...withAdditions(report, new Map(added)), forecast, trend, end: withForecast(report.end, forecast)}
+  const judged = withAdditions(report, new Map(added))
+  const end = withForecast(report.end, forecast)
+  return {...judged, forecast, trend, end, verdict: verdictOf(judged.totals.health, end.planned, forecast)}
 }
 
 /** The same report, judged with what the history knows: an item is not late for days on which it did not stand in the plan. `added` has the day of each item that came later than the plan, by its id. */
@@ -229,15 +248,17 @@ export function withAdditions(report: Report, added: ReadonlyMap<string, string>
     ),
   )
   const of = (ids: readonly string[]): readonly ItemReport[] => ids.map((id) => judged.get(id) as ItemReport)
+  const totals = {...report.totals, ...groupOf([...judged.values()])}
   return {
     ...report,
-    totals: {...report.totals, ...verdictOf([...judged.values()])},
-    priorities: report.priorities.map((one) => ({...one, ...verdictOf(of(one.items))})),
+    totals,
+    verdict: verdictOf(totals.health, report.end.planned, report.forecast),
+    priorities: report.priorities.map((one) => ({...one, ...groupOf(of(one.items))})),
     sections: report.sections.map((one) => {
       const items = of(one.items.map(({item}) => item.id))
-      return {...one, items, ...verdictOf(items)}
+      return {...one, items, ...groupOf(items)}
     }),
-    phases: report.phases.map((one) => ({...one, ...verdictOf(of(one.items))})),
+    phases: report.phases.map((one) => ({...one, ...groupOf(of(one.items))})),
   }
 }
 

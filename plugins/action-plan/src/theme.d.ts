@@ -109,6 +109,8 @@ declare module '@theme/PlanSummary' {
   export interface Props {
     /** As in `status.json`. */
     readonly totals: import('./model/page.ts').PageStatus['totals']
+    /** How the whole stands, with its forecast; as in `status.json`. */
+    readonly verdict: import('./model/verdict.ts').Verdict
     /** All items: how many are late, at risk and so on. */
     readonly items: import('@theme/PlanTally').Props['items']
     /** When the last item ends, as planned (ISO 8601); null where that is not known. */
@@ -117,6 +119,8 @@ declare module '@theme/PlanSummary' {
     readonly forecast: import('./model/page.ts').PageStatus['forecast']
     /** Address of the progress page. */
     readonly page: string
+    /** Where the changes of the week are told; left out, the report. */
+    readonly changes?: string
     /** As `PlanTally` has it. */
     readonly chosen?: import('@theme/PlanTally').Props['chosen']
     /** As `PlanTally` has it. */
@@ -712,6 +716,8 @@ declare module '@theme/PlanHistoryPage' {
     readonly past: import('./view/pages/history.ts').NoHistoryView | import('./view/pages/history.ts').HistoryView
     /** Null when the plan names no baseline. */
     readonly baseline: import('./view/words/baseline.ts').BaselineView | null
+    /** Address of a page that tells how far forecasts were right; null for none. */
+    readonly guide: string | null
     /** The id of the plugin instance. */
     readonly instance: string
   }

@@ -5,7 +5,7 @@ import {afterAll, afterEach, beforeEach, describe, expect, test, vi} from 'vites
 import {parsePage} from './parse/page.ts'
 import {type Ran, runPage} from './run.ts'
 import {missing} from './source/machine.ts'
-import {isAlive} from './source/process.ts'
+import {isAlive, run as runProgram} from './source/process.ts'
 import {closeAll} from './source/sandbox.ts'
 import {toComplaint} from './view/terminal.ts'
 
@@ -233,4 +233,10 @@ describe('without the services', () => {
       ENVIRONMENT.PATH = before
     }
   })
+})
+
+test('a program that is out of time is over, although a child of it holds its output open', async () => {
+  const began = performance.now()
+  expect((await runProgram('sh', ['-c', 'sleep 20 & echo begun; wait'], {limitSeconds: 1})).status).not.toBe(0)
+  expect(performance.now() - began).toBeLessThan(15_000)
 })

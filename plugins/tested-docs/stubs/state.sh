@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints what a command could have changed in the sandbox: roles, tables, settings, sessions, users, files and servers.
-export PGCONNECT_TIMEOUT=2 PGOPTIONS=
+export PGCONNECT_TIMEOUT=8 PGOPTIONS=
 if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname from pg_database order by 1" -c "select 'since ' || pg_postmaster_start_time()" 2> /dev/null); then
   query="select 'role', rolname, rolcanlogin, rolpassword from pg_authid where rolname !~ '^pg_' order by 2;
     select 'setting', name, setting from pg_settings where source in ('configuration file', 'database', 'user') and name <> 'log_file_mode' order by 2;

@@ -24,3 +24,20 @@ redis() { redis-cli -e -p "$REDIS_PORT" ${REDIS_TLS:+--tls --cacert "$REDIS_CACE
 guide() {
   awk -v title="title=\"$2\"" 'index($0, "```") && index($0, title) {found = 1; next} found && /^ *```$/ {exit} found {print}' "$STUBS/../../../docs/$1"
 }
+# unit NAME: makes a unit of systemd from standard input, which defines the functions running, up and down.
+unit() { cat > "$UNITS/$1"; }
+# The servers of the fixtures as units.
+redis_unit() {
+  unit "$1" <<'UNIT'
+running() { redis-cli -p "$REDIS_PORT" --user ops ping 2>&1 | grep -qv 'Connection refused'; }
+up() { redis-server "$REDIS_CONF" --daemonize yes --logfile "$REDIS_LOG" > /dev/null; }
+down() { redis-cli -p "$REDIS_PORT" --user ops shutdown > /dev/null 2>&1; while running; do sleep 0.05; done; }
+UNIT
+}
+postgres_unit() {
+  unit "$1" <<'UNIT'
+running() { pg_ctl status -D "$PGDATA" > /dev/null; }
+up() { pg_ctl start -D "$PGDATA" -w -t 60 -l "$PGLOG" > /dev/null 2>&1; }
+down() { pg_ctl stop -D "$PGDATA" -m fast -w -t 60 > /dev/null 2>&1; }
+UNIT
+}

@@ -10,6 +10,7 @@ import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
+import {ENGLISH} from '../view/words/words.ts'
 import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
@@ -19,7 +20,7 @@ interface Options extends Common {
 }
 
 /** `build`: what a live site polls, without building the site. */
-export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
+export const build: Verb = ({command, fileOf, pastOf, readAlone, terminal}) =>
   void command(
     'build',
     'write what a live site polls: status.json, its schema, badges, calendar, feed',
@@ -39,6 +40,7 @@ export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
       const path = fileOf(file)
       // What cannot be read makes no folder.
       if (path !== null) readPlanText(path)
+      const past = pastOf(file)
       const {made, files} = await inTurn(
         out,
         (line) => terminal.err(`${line}\n`),
@@ -46,18 +48,19 @@ export const build: Verb = ({command, fileOf, readAlone, terminal}) =>
           // Read by whoever writes next, so that the newest plan is the last one written.
           const alone = await readAlone(file, options)
           const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
-          const history = await loadHistory(path, alone)
+          const history = await loadHistory(past, alone)
           const made = withHistory(alone, history)
-          const feed = root === null || path === null ? [] : [await feedOf(history, made, root, options.pages)]
-          const files = [...outputs(made, siteBuild(join(out, 'status.json'))), ...feed]
+          const feed = root === null || past === null ? [] : [await feedOf(history, made, root, options.pages)]
+          const page = root === null ? null : new URL(options.pages, root).pathname
+          const files = [...outputs(made, siteBuild(join(out, 'status.json')), ENGLISH, page), ...feed]
           await writeFiles(out, files)
           await removeFiles(out, obsolete(out, files))
           return {made, files}
         },
       ).catch(refused(options.out))
-      if (!files.some(({path}) => path.endsWith('feed.xml')))
+      if (!files.some((one) => one.path.endsWith('feed.xml')))
         terminal.err(
-          path === null
+          past === null
             ? 'The feed was left out: standard input has no history (name the plan)\n'
             : 'The feed was left out: its links need the address of the site (give it with --url)\n',
         )

@@ -6,7 +6,6 @@ import type {ReportPeriod, Since, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
 import {isDate} from '../parse/values/date.ts'
 import {readPlanText} from '../source/file.ts'
-import {pastOf} from '../source/history.ts'
 import {unavailableText} from '../view/words/unavailable.ts'
 import {ENGLISH} from '../view/words/words.ts'
 import type {Common, Session} from './session.ts'
@@ -17,7 +16,7 @@ export const sinceOption = (): Option =>
 
 /** The plan as it is, and what changed in it since a date or a revision. */
 export async function loadPeriod(
-  {fileOf, read}: Session,
+  {fileOf, pastOf, read}: Session,
   file: string | undefined,
   options: Common & {readonly since: string},
 ): Promise<{readonly report: Report; readonly period: ReportPeriod}> {
@@ -26,7 +25,7 @@ export async function loadPeriod(
   const text = path === null ? '' : readPlanText(path)
   const report = await read(file, options)
   const since = sinceOf(options.since, report.statusDate)
-  const past = path === null ? null : pastOf(path)
+  const past = pastOf(file)
   if (since.kind === 'revision' && past !== null) {
     const found = await past.textAt(since.name)
     if (found.state === 'unavailable') throw new UserError(sinceFault(found))

@@ -20,13 +20,15 @@ export const reportVerb: Verb = (session) =>
       const {report, period} = await loadPeriod(session, file, options)
       const status = toStatus(report, null)
       if (options.format === 'markdown') return terminal.out(weeklyMarkdown(status, period))
-      const {title, statusDate, totals, source, problems, end, forecast} = status
+      const {title, statusDate, weeklyNote, totals, source, problems, verdict, end, forecast} = status
       terminal.data(
         json({
           title,
           source,
           statusDate,
+          weeklyNote,
           totals,
+          verdict,
           end,
           forecast,
           since: sinceText(ENGLISH, period.since),

@@ -7,6 +7,7 @@ import {loadReport, readParsed} from '../load/report.ts'
 import type {Report} from '../model/report.ts'
 import {toJsonText} from '../model/text.ts'
 import {DEFAULT_PLAN, findProject, shownPath, STDIN} from '../source/file.ts'
+import {pastOf as pastOfFile, type FilePast} from '../source/history.ts'
 import type {Guarded} from './terminal.ts'
 
 /** What every command can be given. */
@@ -25,6 +26,8 @@ export interface Session {
   command(name: string, summary: string, example: string): Command
   /** The plan's file: absolute, null for standard input. Left out, it is the project's. */
   fileOf(file: string | undefined): string | null
+  /** What git knows of the plan's file, the same for the whole run; null for standard input. */
+  pastOf(file: string | undefined): FilePast | null
   read(file: string | undefined, options: Common): Promise<Report>
   /** The same without the history, for a command that reads the whole of it. */
   readAlone(file: string | undefined, options: Common): Promise<Report>
@@ -51,12 +54,21 @@ export function session(program: Command, version: string, terminal: Guarded, ex
     const named = file ?? (project.plan === null ? DEFAULT_PLAN : project.plan)
     return named === STDIN ? null : resolve(file === undefined ? project.root : terminal.cwd, named)
   }
-  const readAlone = async (file: string | undefined, options: Common): Promise<Report> => {
+  const pasts = new Map<string, FilePast>()
+  const pastOf = (file: string | undefined): FilePast | null => {
     const path = fileOf(file)
+    if (path === null) return null
+    const past = pasts.get(path) ?? pastOfFile(path)
+    pasts.set(path, past)
+    return past
+  }
+  const readAlone = async (file: string | undefined, options: Common): Promise<Report> => {
+    const [path, past] = [fileOf(file), pastOf(file)]
+    past?.ahead()
     const parsed = readParsed(path)
     const {root} = path === null ? project : findProject(resolve(path, '..'))
     const {report} = await loadReport(parsed, {
-      file: path,
+      past,
       path: shownPath(root, path ?? STDIN),
       root,
       now: terminal.now,
@@ -66,7 +78,7 @@ export function session(program: Command, version: string, terminal: Guarded, ex
     return report
   }
   const read = async (file: string | undefined, options: Common): Promise<Report> =>
-    judgedByHistory(fileOf(file), await readAlone(file, options))
+    judgedByHistory(pastOf(file), await readAlone(file, options))
   const command = (name: string, summary: string, example: string): Command => {
     const made = program
       .command(name)
@@ -81,5 +93,5 @@ export function session(program: Command, version: string, terminal: Guarded, ex
       )
     return made.copyInheritedSettings(program)
   }
-  return {terminal, version, command, fileOf, read, readAlone, exitWith}
+  return {terminal, version, command, fileOf, pastOf, read, readAlone, exitWith}
 }

@@ -39,6 +39,12 @@ export const STATUS_SHAPE = {
       },
     },
   },
+  weeklyNote: 'string?',
+  verdict: {
+    health: 'done|on-track|at-risk|late|not-started|unknown',
+    forecast: {'?': {day: 'string', percent: 'number'}},
+    because: 'string',
+  },
   priorities: [
     {
       id: 'string?',

@@ -3,6 +3,7 @@ import {shortLabel} from '../model/label.ts'
 import type {HealthInputs} from '../model/report.ts'
 import type {Page, PageStatusItem, PageStatus} from '../model/page.ts'
 import type {StatusMetric} from '../model/status.ts'
+import {verdictOf} from '../model/verdict.ts'
 
 /** A status as it is on another day: every health is judged again, so a page built last month tells the truth. */
 export function statusOn(status: PageStatus, today: string): PageStatus {
@@ -14,16 +15,18 @@ export function statusOn(status: PageStatus, today: string): PageStatus {
       judged.set(item.id, fresh)
       return fresh
     })
-    return {...section, items, ...verdict(items)}
+    return {...section, items, ...judgement(items)}
   })
   const all = Array.from(judged.values())
+  const totals = {...status.totals, ...judgement(all)}
   return {
     ...status,
     statusDate: today,
-    totals: {...status.totals, ...verdict(all)},
+    totals,
+    verdict: verdictOf(totals.health, status.end.planned, status.forecast),
     sections,
-    priorities: status.priorities.map((priority) => ({...priority, ...verdict(all.filter((item) => item.priority === priority.id))})),
-    phases: status.phases.map((phase) => ({...phase, ...verdict(phase.items.flatMap((id) => judged.get(id) ?? []))})),
+    priorities: status.priorities.map((priority) => ({...priority, ...judgement(all.filter((item) => item.priority === priority.id))})),
+    phases: status.phases.map((phase) => ({...phase, ...judgement(phase.items.flatMap((id) => judged.get(id) ?? []))})),
     metrics: status.metrics.map((metric) => metricOn(metric, today)),
   }
 }
@@ -50,6 +53,6 @@ function metricOn(metric: Page<StatusMetric>, today: string): Page<StatusMetric>
     : {...metric, state: 'unknown', cause: {code: 'expired', facts: {source, until: goodUntil, today}}}
 }
 
-function verdict(items: readonly PageStatusItem[]): ReturnType<typeof groupHealth> {
+function judgement(items: readonly PageStatusItem[]): ReturnType<typeof groupHealth> {
   return groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
 }

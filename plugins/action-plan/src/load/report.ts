@@ -4,6 +4,7 @@ import type {Report, Source} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {reportOf, type Inputs} from '../report.ts'
 import {readPlan, STDIN} from '../source/file.ts'
+import type {FilePast} from '../source/history.ts'
 import {requestFor} from '../source/request.ts'
 import {URL_TIMEOUT} from '../source/url.ts'
 import {gatherEvidence} from './evidence.ts'
@@ -17,8 +18,8 @@ export interface ReadPlan {
 
 /** Where a plan is and on which day it is judged: what the site's build, the development server and the command line know before they read it. */
 export interface Reading {
-  /** Absolute; null for standard input. */
-  readonly file: string | null
+  /** What git knows of the plan's file; null for standard input. */
+  readonly past: FilePast | null
   /** The file as people are shown it. */
   readonly path: string
   /** The folder that paths of evidence are relative to. */
@@ -45,10 +46,10 @@ export async function loadReport(read: ReadPlan, reading: Reading): Promise<{rea
 /** All that a report is made of beside the text of the plan. */
 export async function loadFacts(
   {text, parsed}: ReadPlan,
-  {file, path, root, now, today, askUrls}: Reading,
+  {past, path, root, now, today, askUrls}: Reading,
 ): Promise<Omit<Inputs, 'text'> & {readonly evidence: Evidence}> {
   const web = askUrls === false ? null : {request: requestFor(askUrls === 'private'), timeoutMs: URL_TIMEOUT, now}
-  const [inputs, evidence] = await Promise.all([gather(file, path, text), gatherEvidence(parsed.plan, path, root, web)])
+  const [inputs, evidence] = await Promise.all([gather(past, path, text), gatherEvidence(parsed.plan, path, root, web)])
   return {...inputs, now, today, evidence}
 }
 

@@ -13,6 +13,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {additionsOf} from '../load/history.ts'
 import {loadFacts} from '../load/report.ts'
+import {pastOf} from '../source/history.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {reportOf, withAdditions, type Inputs} from '../report.ts'
 import {DEFAULT_PLAN, findProject, shownPath} from '../source/file.ts'
@@ -75,9 +76,10 @@ export function serve({version, input, output, now, all}: LanguageServer): Promi
     if (file === null || document === null) return
     const {root} = findProject(dirname(file))
     const text = documents.get(uri)?.getText() ?? ''
-    const reading = {file, path: shownPath(root, file), root, now: now(), today: null, askUrls: false}
+    const past = pastOf(file)
+    const reading = {past, path: shownPath(root, file), root, now: now(), today: null, askUrls: false}
     const facts = await loadFacts({text, parsed: document.parsed}, reading)
-    beside.set(uri, {facts, added: await additionsOf(file, reportOf(document.parsed, facts))})
+    beside.set(uri, {facts, added: await additionsOf(past, reportOf(document.parsed, facts))})
     read.delete(uri)
     publish(uri)
     void connection.languages.inlayHint.refresh().catch(() => undefined)

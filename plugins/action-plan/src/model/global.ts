@@ -49,6 +49,8 @@ export interface PlanGlobal extends PlanNumbers {
   readonly priorities: readonly (string | null)[]
   /** Address of the progress page. */
   readonly progressPage: string
+  /** Address of the page of all plans of the site, where this instance has it; null for none. */
+  readonly portfolioPage: string | null
   /** Address of `status.json`. */
   readonly statusUrl: string
   /** Seconds between two looks at it by an open page; 0: none. */

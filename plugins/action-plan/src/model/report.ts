@@ -9,12 +9,13 @@ import type {
   UnavailableCause,
   VerificationCause,
 } from './cause.ts'
-import type {ItemVerdict, Verdict} from './health.ts'
+import type {ItemJudgement, Judgement} from './health.ts'
 import type {Evidence} from './evidence-file.ts'
 import type {Forecast, PlanEnd, Trend} from './forecast.ts'
 import type {Item, Ledger, Metric, NextStep, Phase, PhaseLine, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
 import type {Problem} from './problem.ts'
 import type {Measure, Settings} from './settings.ts'
+import type {Verdict} from './verdict.ts'
 
 /** Counted by task and by effort. Percent is floored, null when there is nothing to count; days are working days with one decimal. */
 export interface Progress {
@@ -136,7 +137,7 @@ export interface ProjectedDates {
   readonly end: string
 }
 
-export interface ItemReport extends ItemVerdict {
+export interface ItemReport extends ItemJudgement {
   readonly item: Item
   readonly section: string
   readonly progress: Progress
@@ -157,14 +158,14 @@ export interface ItemReport extends ItemVerdict {
   readonly projected: ProjectedDates | null
 }
 
-export interface SectionReport extends Verdict {
+export interface SectionReport extends Judgement {
   readonly section: Section
   readonly progress: Progress
   readonly evidenced: number
   readonly items: readonly ItemReport[]
 }
 
-export interface PriorityReport extends Verdict {
+export interface PriorityReport extends Judgement {
   readonly id: string | null
   readonly level: PriorityLevel | null
   /** The last day that its deadline allows (of "immediate", the first day), ISO date; null without dates. */
@@ -173,7 +174,7 @@ export interface PriorityReport extends Verdict {
   readonly items: readonly string[]
 }
 
-export interface PhaseReport extends Verdict {
+export interface PhaseReport extends Judgement {
   readonly phase: Phase
   /** Working-day window from the start, half-open; null when its heading gives none. */
   readonly window: {readonly from: number; readonly to: number} | null
@@ -266,7 +267,7 @@ export interface Report {
   readonly title: string
   readonly overview: string
   readonly settings: Settings
-  readonly totals: Progress & Verdict & {readonly evidenced: number}
+  readonly totals: Progress & Judgement & {readonly evidenced: number}
   readonly ledger: Ledger
   readonly legend: readonly PriorityLevel[]
   readonly priorities: readonly PriorityReport[]
@@ -280,6 +281,8 @@ export interface Report {
   readonly problems: readonly Problem[]
   /** When all is done as planned, and as forecast. */
   readonly end: PlanEnd
+  /** How the whole stands, with its forecast. */
+  readonly verdict: Verdict
   /** Null when the history was not read. */
   readonly forecast: Forecast | null
   /** What the last days changed; null when the history cannot say, or was not read. */

@@ -52,6 +52,8 @@ export interface Settings {
   readonly team: number | null
   /** A git revision to compare with. */
   readonly baseline: string | null
+  /** What somebody wrote about the week; blank lines part its paragraphs. */
+  readonly weeklyNote: string | null
   /** What marks that GFM does not know mean, by their character. */
   readonly marks: Readonly<Record<string, Mark>>
   readonly metrics: Readonly<Record<string, MetricSetting>>
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   holidays: [],
   team: null,
   baseline: null,
+  weeklyNote: null,
   marks: {'-': 'dropped'},
   metrics: {},
 }

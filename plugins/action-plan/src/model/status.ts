@@ -17,6 +17,7 @@ import type {Mark} from './mark.ts'
 import type {Cadence, FieldValue, IgnoredReason} from './plan.ts'
 import type {Severity} from './problem.ts'
 import type {BaselineState, MetricState, Measurement, ProjectedDates} from './report.ts'
+import type {Verdict} from './verdict.ts'
 
 // The public face of a report: `status.json`. Its JSON Schema is generated from these types; absent is null, never a missing key.
 
@@ -343,6 +344,12 @@ export interface StatusForecast {
   readonly cause: Pace | NoForecast
 }
 
+/** How the whole plan stands, as its headline says. */
+export interface StatusVerdict extends Verdict {
+  /** Why, in words a reader can check. */
+  readonly because: string
+}
+
 /** `status.json`. */
 export interface Status {
   /** Rises only when a promised key changes its meaning. */
@@ -400,6 +407,10 @@ export interface Status {
   readonly end: PlanEnd
   /** When all tasks will be done if work goes on as in the last weeks; null when the history was not read. */
   readonly forecast: StatusForecast | null
+  /** What somebody wrote about the week, as the settings have it; null without one. */
+  readonly weeklyNote: string | null
+  /** How the whole plan stands: as its items do, and no better than its forecast against its planned end. */
+  readonly verdict: StatusVerdict
   /** Which lines were counted, and which were not. */
   readonly ledger: {
     /** Exactly what remark-gfm with remark-frontmatter counts in the same text. */

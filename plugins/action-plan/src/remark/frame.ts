@@ -13,11 +13,11 @@ const isLead = (node: Node): boolean =>
   // Docusaurus' own frame of a title.
   (isJsx(node) && node.name === 'header')
 
-/** A page that names items shows how they stand, below its title. Gives whether it names any. */
-export function bannerOf(root: Root, items: readonly PageItem[]): boolean {
+/** A page that names items shows how they stand, below its title or at its end. Gives whether it names any. */
+export function bannerOf(root: Root, items: readonly PageItem[], isAtEnd = false): boolean {
   if (items.length === 0) return false
   const text = (root.children as Node[]).findIndex((node) => !isLead(node))
-  const at = text === -1 ? root.children.length : text
+  const at = isAtEnd || text === -1 ? root.children.length : text
   root.children.splice(at, 0, jsx('mdxJsxFlowElement', BANNER.local, {items: JSON.stringify(items)}) as never)
   importComponent(root, BANNER.local, BANNER.module)
   return true

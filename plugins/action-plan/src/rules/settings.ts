@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   holidays: 'a list of dates that exist, such as [2026-12-25]',
   team: 'a number of people above 0',
   baseline: 'a git revision, such as v1.0',
+  weeklyNote: 'a text of at most 2000 characters',
   marks: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
   metrics: 'metric texts, each with {report: path}, {items: [...]} or {url: address}',
 }

@@ -54,9 +54,10 @@ export async function loadContent(
   follow: ((files: readonly string[]) => void) | null,
 ): Promise<SiteContent> {
   const {options, file, path, project} = site
+  const planPast = pastOf(file)
   const read = readOrProblem(file)
   const {report, evidence} = await loadReport(read, {
-    file,
+    past: planPast,
     path,
     root: project,
     now: runTime(),
@@ -74,7 +75,7 @@ export async function loadContent(
   await immediate()
   const reportPages = await Promise.all(options.reportPages.map((page) => reportPage(project, page)))
   const commits = await gatherPast(read.parsed.plan, path, project, evidence.files)
-  const history = await historyReport(pastOf(file), readerOfPast(report.source), read.text, report)
+  const history = await historyReport(planPast, readerOfPast(report.source), read.text, report)
   const whole: SiteContent = {
     report: withHistory(report, history.history),
     trends: trends(read.parsed.plan, commits),

@@ -14,9 +14,10 @@ export function siteOutputs(
   {report, history}: SiteContent,
   build: string | null,
 ): readonly Output[] {
-  if (history === null) return outputs(report, build, words)
+  const made = outputs(report, build, words, address(options.routeBasePath))
+  if (history === null) return made
   const served = {root: new URL(address('/'), siteUrl).href, routeBasePath: options.routeBasePath, digest}
-  return [...outputs(report, build, words), feedOutput(history.history, report, served)]
+  return [...made, feedOutput(history.history, report, served)]
 }
 
 /** Writes them into a built site. */

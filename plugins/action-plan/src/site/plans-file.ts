@@ -45,7 +45,7 @@ export function writePlans(site: PlanSite, content: SiteContent, allContent: All
 }
 
 function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent): PlanGlobal {
-  const {options, path, address, onProblems, words} = site
+  const {options, path, address, siteAddress, onProblems, words} = site
   const docs = docsOf(allContent['docusaurus-plugin-content-docs'])
   const others = (allContent['docusaurus-plugin-action-plan'] ?? {}) as Readonly<Record<string, SiteContent | undefined>>
   const known = Object.entries(others).flatMap(([id, one]) => (one === undefined ? [] : [[id, one.report] as const]))
@@ -72,6 +72,7 @@ function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent
     onErrors: onProblems.errors,
     guides: guides(docs, options.id, Object.keys(plans)),
     progressPage: address(options.routeBasePath),
+    portfolioPage: options.portfolio === null ? null : siteAddress(options.portfolio),
     statusUrl: address('status.json'),
     pollSeconds: options.pollSeconds,
     footer: options.footer,

@@ -33,7 +33,7 @@ function pages(
   {options, address, siteAddress, words}: PlanSite,
   {report, trends, past, reportPages, history}: SiteContent,
 ): readonly Page[] {
-  const {id: instance, routeBasePath, evidenceGuide: help, lineUrl, portfolio} = options
+  const {id: instance, routeBasePath, evidenceGuide: help, forecastGuide: guide, lineUrl, portfolio} = options
   const {title, statusDate: asOf} = report
   const page = (name: string): Address => ({path: address(routeBasePath, name), option: 'routeBasePath'})
   return [
@@ -106,7 +106,7 @@ function pages(
         component: '@theme/PlanHistoryPage',
         props: (status) => {
           const baseline = baselineView(words, report, status)
-          return {title, asOf, past: historyView(words, told.history, asOf, report.end, baseline?.planned ?? []), baseline, instance}
+          return {title, asOf, past: historyView(words, told.history, asOf, report.end, baseline?.planned ?? []), baseline, guide, instance}
         },
         ofPlan: true,
       },

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {lastCommitOf, sourceOf} from './commit.ts'
+import {tracked} from './tracked.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'commit-'))))
@@ -33,8 +34,12 @@ test('a user who is shown signatures has the same commits', async () => {
   git(['config', 'gpg.program', gpg])
   git(['config', 'log.showSignature', 'true'])
   expect(git(['log', '-1', '--format=%H'])).toContain('gpg: Signature made in a test')
-  expect(await lastCommitOf(plan)).toMatchObject({commit})
-  expect(await sourceOf(plan, 'plan.md')).toMatchObject({commit, dirty: false, committedAt: expect.stringMatching(/^\d{4}-/) as string})
+  expect(await lastCommitOf(tracked(plan))).toMatchObject({commit})
+  expect(await sourceOf(tracked(plan), 'plan.md')).toMatchObject({
+    commit,
+    dirty: false,
+    committedAt: expect.stringMatching(/^\d{4}-/) as string,
+  })
 })
 
 test('a link is as its file is', async () => {
@@ -44,12 +49,12 @@ test('a link is as its file is', async () => {
   symlinkSync('sub/plan.md', join(folder, 'link.md'))
   commitAll()
   const link = join(folder, 'link.md')
-  const {changedAt, ...clean} = await sourceOf(link, 'link.md')
+  const {changedAt, ...clean} = await sourceOf(tracked(link), 'link.md')
   expect(clean).toMatchObject({path: 'link.md', dirty: false})
-  expect(await lastCommitOf(link)).toEqual({commit: clean.commit, at: changedAt})
+  expect(await lastCommitOf(tracked(link))).toEqual({commit: clean.commit, at: changedAt})
   appendFileSync(join(folder, 'sub/plan.md'), '- [ ] more\n')
-  expect(await sourceOf(link, 'link.md')).toEqual({...clean, changedAt, dirty: true})
-  expect(await lastCommitOf(link)).toBeNull()
+  expect(await sourceOf(tracked(link), 'link.md')).toEqual({...clean, changedAt, dirty: true})
+  expect(await lastCommitOf(tracked(link))).toBeNull()
 })
 
 test('what git ignores, and what a user is not shown as untracked, is in no commit', async () => {
@@ -60,12 +65,12 @@ test('what git ignores, and what a user is not shown as untracked, is in no comm
   git(['config', 'status.showUntrackedFiles', 'no'])
   for (const path of ['ignored.md', 'out/plan.md', 'untracked.md']) {
     put(path, OPEN)
-    expect(await sourceOf(join(folder, path), path)).toMatchObject({path, changedAt: null, dirty: true})
-    expect(await lastCommitOf(join(folder, path))).toBeNull()
+    expect(await sourceOf(tracked(join(folder, path)), path)).toMatchObject({path, changedAt: null, dirty: true})
+    expect(await lastCommitOf(tracked(join(folder, path)))).toBeNull()
   }
   git(['add', '--force', 'ignored.md'])
   commitAll()
-  expect(await sourceOf(join(folder, 'ignored.md'), 'ignored.md')).toMatchObject({dirty: false})
+  expect(await sourceOf(tracked(join(folder, 'ignored.md')), 'ignored.md')).toMatchObject({dirty: false})
 })
 
 test('a name is no pattern', async () => {
@@ -75,8 +80,8 @@ test('a name is no pattern', async () => {
   commitAll()
   appendFileSync(join(folder, 'plan1.md'), '- [ ] more\n')
   for (const name of names) {
-    expect(await sourceOf(join(folder, name), name)).toMatchObject({path: name, dirty: false})
-    expect(await lastCommitOf(join(folder, name))).not.toBeNull()
+    expect(await sourceOf(tracked(join(folder, name)), name)).toMatchObject({path: name, dirty: false})
+    expect(await lastCommitOf(tracked(join(folder, name)))).not.toBeNull()
   }
-  expect(await sourceOf(join(folder, 'plan1.md'), 'plan1.md')).toMatchObject({dirty: true})
+  expect(await sourceOf(tracked(join(folder, 'plan1.md')), 'plan1.md')).toMatchObject({dirty: true})
 })

@@ -3,7 +3,8 @@ import {readFile, realpath, stat} from 'node:fs/promises'
 import {join, relative, sep} from 'node:path'
 import {MAX_EVIDENCE_BYTES, tooLarge, type UnreadableFacts} from '../model/tool-report.ts'
 import type {EvidenceFileState} from '../model/evidence-file.ts'
-import {lastCommitOf, type LastCommit} from './commit.ts'
+import {lastCommitOf} from './commit.ts'
+import {tracked, type LastCommit} from './tracked.ts'
 
 /** A file that was asked for: its text, or why there is none, and its last commit where that says when it was made. */
 export interface Bytes {
@@ -45,7 +46,7 @@ async function readOne(top: string, path: string): Promise<Bytes> {
     if (size === 0)
       return none(path, 'unreadable', 'the file is empty, expected a report', 'see why the tool wrote nothing; its log usually says it')
     const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(await readFile(file))
-    return {path, state: 'read', text, facts: null, last: await lastCommitOf(file)}
+    return {path, state: 'read', text, facts: null, last: await lastCommitOf(tracked(file))}
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     return code === 'ENOENT' || code === 'ENOTDIR'

@@ -36,10 +36,6 @@ export function follow(file: string): string {
   }
 }
 
-/** What git says of a file that differs from HEAD, also when it ignores the file; empty when HEAD holds the file as it is. */
-export const stateOf = (folder: string, name: string): Promise<string | null> =>
-  git(folder, ['status', '--porcelain', '--untracked-files=normal', '--ignored', '--', name])
-
 /** There is no git to ask. */
 export class NoGit extends Error {}
 

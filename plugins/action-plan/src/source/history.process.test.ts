@@ -10,6 +10,7 @@ import type {History} from '../model/history.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {report, reportOf} from '../report.ts'
 import {pastOf, readContents, revisionsOf, textAt} from './history.ts'
+import {tracked} from './tracked.ts'
 import {gapText} from '../view/words/forecast.ts'
 import {ENGLISH} from '../view/words/words.ts'
 
@@ -194,7 +195,7 @@ test('a name that reads as a pattern, through a rename; an ignored plan that a c
   git('mv', 'plan[12].md', 'plan[3].md')
   commit('rename', '2026-01-03')
   write('plan1.md', plan(4, 2, 'other'))
-  expect(await revisionsOf(join(folder, 'plan[3].md'))).toMatchObject({
+  expect(await revisionsOf(tracked(join(folder, 'plan[3].md')))).toMatchObject({
     revisions: [
       {subject: 'start', path: 'plan[12].md'},
       {subject: 'rename', path: 'plan[3].md'},
@@ -203,7 +204,7 @@ test('a name that reads as a pattern, through a rename; an ignored plan that a c
   git('rm', '-q', '--cached', 'plan[3].md')
   write('.gitignore', '*.md\n')
   commit('ignore it', '2026-01-04')
-  const found = await revisionsOf(join(folder, 'plan[3].md'))
+  const found = await revisionsOf(tracked(join(folder, 'plan[3].md')))
   expect(found.state === 'available' ? found.revisions.map(({commit, content}) => [commit !== null, content !== null]) : found).toEqual([
     [true, true],
     [true, true],
@@ -215,24 +216,24 @@ test('a name that reads as a pattern, through a rename; an ignored plan that a c
 test('no history is said with its reason and its mend', async () => {
   const {folder, git, write, commit} = repository()
   write('plan.md', plan(4, 0))
-  expect(await revisionsOf(join(folder, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'no-commits'}})
+  expect(await revisionsOf(tracked(join(folder, 'plan.md')))).toMatchObject({state: 'unavailable', cause: {code: 'no-commits'}})
   git('add', '-A')
   write('other.md', 'x')
   git('reset', '-q')
   git('add', 'other.md')
   git('commit', '-q', '-m', 'other')
-  expect(await revisionsOf(join(folder, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'not-committed'}})
+  expect(await revisionsOf(tracked(join(folder, 'plan.md')))).toMatchObject({state: 'unavailable', cause: {code: 'not-committed'}})
   commit('start', '2026-01-01')
   write('plan.md', plan(4, 1))
   commit('next', '2026-01-02')
   const clone = mkdtempSync(join(tmpdir(), 'history-'))
   made.push(clone)
   execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(folder).href, clone])
-  const shallow = await revisionsOf(join(clone, 'plan.md'))
+  const shallow = await revisionsOf(tracked(join(clone, 'plan.md')))
   expect(shallow).toMatchObject({state: 'unavailable', cause: {code: 'shallow'}})
   const outside = mkdtempSync(join(tmpdir(), 'history-'))
   made.push(outside)
-  expect(await revisionsOf(join(outside, 'plan.md'))).toMatchObject({state: 'unavailable', cause: {code: 'no-repository'}})
+  expect(await revisionsOf(tracked(join(outside, 'plan.md')))).toMatchObject({state: 'unavailable', cause: {code: 'no-repository'}})
 })
 
 test('each distinct content is read once, also empty and large ones', async () => {
@@ -242,7 +243,7 @@ test('each distinct content is read once, also empty and large ones', async () =
     write('plan.md', text)
     commit(String(index), `2026-01-0${index + 1}`)
   }
-  const found = await revisionsOf(join(folder, 'plan.md'))
+  const found = await revisionsOf(tracked(join(folder, 'plan.md')))
   if (found.state === 'unavailable') throw new Error(found.cause.code)
   const contents = [...new Set(found.revisions.flatMap(({content}) => content ?? []))]
   const texts: string[] = []

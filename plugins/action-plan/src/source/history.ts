@@ -1,15 +1,18 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {basename, dirname} from 'node:path'
+import {dirname} from 'node:path'
+import type {Source} from '../model/report.ts'
 import type {UnavailableCause} from '../model/cause.ts'
 import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
-import {follow, git, Missing, NoGit, readBlobs, stateOf} from './git.ts'
+import {sourceOf} from './commit.ts'
+import {follow, git, Missing, NoGit, readBlobs} from './git.ts'
+import {tracked, type Tracked} from './tracked.ts'
 
 /** Content of the work tree, which git has no name for. */
 const ON_DISK = 'disk'
 
 /** Every revision of a file on the first-parent line, renames followed, oldest first; last what is on disk, when it differs. */
-export async function revisionsOf(file: string): Promise<Revisions | Unavailable> {
+export async function revisionsOf(file: Tracked): Promise<Revisions | Unavailable> {
   try {
     return await listed(file)
   } catch (error) {
@@ -24,17 +27,14 @@ const incomplete = ({message}: Missing): Unavailable => unavailable({code: 'inco
 
 const NO_REPOSITORY = unavailable({code: 'no-repository', facts: {}})
 
-async function listed(file: string): Promise<Revisions | Unavailable> {
-  const real = follow(file)
-  const [folder, name] = [dirname(real), basename(real)]
-  const [place, head] = await Promise.all([placeOf(folder), git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])])
+async function listed(file: Tracked): Promise<Revisions | Unavailable> {
+  const [place, head] = await Promise.all([file.place(), file.head()])
   if (place === null) return NO_REPOSITORY
   if (place.shallow) return unavailable({code: 'shallow', facts: {}})
   if (head === null) return unavailable({code: 'no-commits', facts: {}})
-  const path = place.prefix + name
-  const revisions = await walk(place.top, path)
+  const path = place.prefix + file.name
+  const [revisions, state] = await Promise.all([walk(place.top, path), file.state()])
   if (revisions.length === 0) return unavailable({code: 'not-committed', facts: {}})
-  const state = await stateOf(folder, name)
   const uncommitted: Revision = {
     commit: null,
     at: null,
@@ -43,21 +43,7 @@ async function listed(file: string): Promise<Revisions | Unavailable> {
     path,
     content: ON_DISK,
   }
-  return {state: 'available', revisions: state === null || state.trim() === '' ? revisions : [...revisions, uncommitted]}
-}
-
-/** Where a folder is in its repository: the repository's own folder, and the way from there, which ends with "/" or is empty. */
-interface RevisionPlace {
-  readonly shallow: boolean
-  readonly prefix: string
-  readonly top: string
-}
-
-async function placeOf(folder: string): Promise<RevisionPlace | null> {
-  const text = await git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
-  if (text === null) return null
-  const [shallow, prefix = '', top = folder] = text.split('\n')
-  return {shallow: shallow === 'true', prefix, top}
+  return {state: 'available', revisions: state === null || state === '' ? revisions : [...revisions, uncommitted]}
 }
 
 // Before each commit: a character that its subject may hold too, so the commit's name must follow.
@@ -118,13 +104,11 @@ export async function readContents(file: string, contents: readonly string[], us
 }
 
 /** The plan's text at a git revision: under the name it has now, else under the names it had. */
-export async function textAt(file: string, revision: string): Promise<FoundRevision> {
-  const real = follow(file)
-  const folder = dirname(real)
+export async function textAt(file: string, revision: string, known: Tracked = tracked(file)): Promise<FoundRevision> {
   try {
-    const place = await placeOf(folder)
+    const place = await known.place()
     if (place === null) return NO_REPOSITORY
-    const shown = (args: readonly string[]): Promise<string | null> => git(folder, args)
+    const shown = (args: readonly string[]): Promise<string | null> => git(known.folder, args)
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
     if (commit === null) return unavailable({code: 'unknown-revision', facts: {revision, shallow: place.shallow}})
     const at = (await shown(['log', '-1', '--format=%cI', commit]))?.trim() ?? null
@@ -136,7 +120,7 @@ export async function textAt(file: string, revision: string): Promise<FoundRevis
       return null
     }
     // Its earlier names are looked for only when it does not have this one there.
-    const content = (await contentAt([place.prefix + basename(real)])) ?? (await contentAt(await formerNames(file)))
+    const content = (await contentAt([place.prefix + known.name])) ?? (await contentAt(await formerNames(known)))
     if (content !== null) {
       let text = ''
       await readContents(file, [content], (_, found) => void (text = found))
@@ -151,17 +135,26 @@ export async function textAt(file: string, revision: string): Promise<FoundRevis
 }
 
 /** Every path that the plan had, the newest first. */
-async function formerNames(file: string): Promise<readonly string[]> {
+async function formerNames(file: Tracked): Promise<readonly string[]> {
   const history = await listed(file)
   return history.state === 'available' ? [...new Set(history.revisions.map(({path}) => path))].reverse() : []
 }
 
+/** The past of a file, and where it stands in git now. */
+export interface FilePast extends Past {
+  /** Where the file stands in git; it is shown as `path`. */
+  source(path: string): Promise<Source>
+  /** Asks git ahead, so that it answers while the plan is read. */
+  ahead(): void
+}
+
 /** The past of a plan's file, as it is when it is first asked for. */
-export function pastOf(file: string): Past {
+export function pastOf(file: string): FilePast {
+  const known = tracked(file)
   let revisions: ReturnType<typeof revisionsOf> | null = null
-  return {
-    revisions: () => (revisions ??= revisionsOf(file)),
-    textAt: (revision) => textAt(file, revision),
+  const past: FilePast = {
+    revisions: () => (revisions ??= revisionsOf(known)),
+    textAt: (revision) => textAt(file, revision, known),
     read: async (contents, use) => {
       try {
         await readContents(file, contents, use)
@@ -171,7 +164,12 @@ export function pastOf(file: string): Past {
         throw error
       }
     },
+    source: (path) => sourceOf(known, path),
+    ahead: () => {
+      for (const ask of [known.place, known.head, known.changed, known.state, past.revisions]) ask().catch(() => undefined)
+    },
   }
+  return past
 }
 
 /** A short name of a text, the same for the same text. */

@@ -29,6 +29,7 @@ export const FIXTURES = {
     packages: ['alembic', 'python3-sqlalchemy', 'python3-psycopg2'],
   },
   vault: {says: 'a stand-in for Vault', commands: ['python3', 'jq'], modules: [], packages: ['python3', 'jq']},
+  systemd: {says: 'a stand-in for systemd', commands: [], modules: [], packages: []},
   sqlalchemy: {
     says: 'SQLAlchemy',
     commands: ['python3'],

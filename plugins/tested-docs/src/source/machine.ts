@@ -89,6 +89,7 @@ const PRODUCTS: Readonly<Record<FixtureName, readonly Product[]>> = {
   'nginx-tls': ['nginx', 'OpenSSL'],
   alembic: ['PostgreSQL', 'Alembic'],
   vault: [],
+  systemd: [],
   sqlalchemy: ['SQLAlchemy'],
   jwt: ['PyJWT'],
   'redis-py': ['redis-py'],

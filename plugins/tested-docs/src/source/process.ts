@@ -36,7 +36,12 @@ export const run = (
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.stdin?.on('error', () => {}).end(input ?? '')
-    const timer = setTimeout(() => child.kill('SIGKILL'), limitSeconds * 1000)
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      // A process that it started may hold its output open.
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+    }, limitSeconds * 1000)
     child.on('error', (error) => (clearTimeout(timer), resolve({status: 127, output: error.message})))
     child.on('close', (status) => (clearTimeout(timer), resolve({status: status ?? 128, output})))
   })

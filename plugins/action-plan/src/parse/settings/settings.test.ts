@@ -47,3 +47,12 @@ test('YAML that is nested too deep is an error at the start of the front matter'
     }),
   )
 })
+
+test('the note of the week is a text, with its paragraphs; nothing, a number or a book is none', () => {
+  const [found] = ['weeklyNote: |\n    The audit of keys is done.\n\n    Next: the logs.'].map(
+    (line) => read(line).plan.settings.weeklyNote,
+  )
+  expect(found).toBe('The audit of keys is done.\n\nNext: the logs.')
+  for (const line of ['weeklyNote: ""', 'weeklyNote: 7', `weeklyNote: ${'a'.repeat(2001)}`])
+    expect(read(line)).toMatchObject({plan: {settings: {weeklyNote: null}}, problems: [{rule: 'settings/invalid'}]})
+})

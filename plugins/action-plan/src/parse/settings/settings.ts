@@ -34,6 +34,9 @@ const all = <T>(values: readonly unknown[] | undefined, read: (value: unknown) =
   return read_ === undefined || read_.includes(undefined) ? undefined : (read_ as T[])
 }
 
+/** A note of more characters is no note. */
+const LONGEST_NOTE = 2000
+
 /** How each setting is read; the rule says what is expected of each. */
 const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   start: {read: date},
@@ -56,6 +59,9 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   baseline: {
     text: true,
     read: (value) => (typeof value === 'string' && /^[^\s-]\S*$/.test(value) ? value : undefined),
+  },
+  weeklyNote: {
+    read: (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NOTE ? value.trim() : undefined),
   },
   marks: {
     read: (value) => {

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import useIsBrowser from '@docusaurus/useIsBrowser'
 import Translate, {translate} from '@docusaurus/Translate'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import Heading from '@theme/Heading'
@@ -7,13 +8,19 @@ import PlanLayout from '@theme/PlanLayout'
 import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
 import {useCopy, type Copied} from '../../hooks/useCopy.ts'
+import {useAddress} from '../../hooks/useAddress.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {frameSnippet, snippet, SNIPPET_FORMS, type Pictured, type SnippetForm} from '../../view/pages/snippet.ts'
 import styles from './styles.module.css'
 
 export default function PlanBadgesPage({title, base, badges, instance}: Props): ReactNode {
   const {url} = useDocusaurusContext().siteConfig
   const page = usePlan(instance)?.progressPage ?? base
   const newest = useLive(instance).status?.source.commit ?? null
+  const [form, choose] = useAddress(readForm, writeForm)
+  const fresh = newest === null ? '' : `?${newest.slice(0, 12)}`
+  const picture = (alt: string, file: string): Pictured => ({alt, image: `${url}${base}/${file}`, page: url + page})
+  const [overall] = badges
   return (
     <PlanLayout
       instance={instance}
@@ -37,60 +44,139 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
             )}
           </p>
         )}
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Translate id="plan.badges.badge">Badge</Translate>
-              </th>
-              <th scope="col">Markdown</th>
-              <th scope="col">
-                <Translate id="plan.badges.files">Files</Translate>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {badges.map(({id, name, label, message}) => {
-              const svg = `${base}/${encodeURI(id)}.svg`
-              return (
-                <tr key={id} id={id} data-search-title={name}>
-                  <th scope="row">
-                    <img
-                      src={newest === null ? svg : `${svg}?${newest.slice(0, 12)}`}
-                      alt={`${label}: ${message}`}
-                      height="20"
-                      loading="lazy"
-                    />
-                    <span className={table.below}>{name}</span>
-                  </th>
-                  <td>
-                    <Snippet name={name} text={`[![${escapeAlt(label)}](${url}${svg})](${url}${page})`} />
-                  </td>
-                  <td className={styles.files}>
-                    <a
-                      href={svg}
-                      target="_blank"
-                      rel="noreferrer"
-                      aria-label={translate({id: 'plan.badges.fileOf', message: '{kind} of {name}'}, {kind: 'SVG', name})}
-                    >
-                      SVG
-                    </a>{' '}
-                    <a
-                      href={`${base}/${encodeURI(id)}.json`}
-                      target="_blank"
-                      rel="noreferrer"
-                      aria-label={translate({id: 'plan.badges.fileOf', message: '{kind} of {name}'}, {kind: 'JSON', name})}
-                    >
-                      JSON
-                    </a>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        {overall !== undefined && (
+          <section>
+            <Heading as="h2" id="whole">
+              {overall.name}
+            </Heading>
+            <img src={`${base}/${overall.id}.svg${fresh}`} alt={`${overall.label}: ${overall.message}`} height="20" />
+            <Forms name={overall.name} picture={picture(overall.label, `${overall.id}.svg`)} />
+          </section>
+        )}
+        <section>
+          <Heading as="h2" id="card">
+            <Translate id="plan.badges.card">Card</Translate>
+          </Heading>
+          <p>
+            <Translate id="plan.badges.cardAbout">
+              Verdict, progress, forecast and the worst item in one picture, with its date; or as a small page for a frame.
+            </Translate>
+          </p>
+          <a href={`${base}/card.htm`} target="_blank" rel="noreferrer">
+            <img
+              src={`${base}/card.svg${fresh}`}
+              alt={translate({id: 'plan.badges.cardOf', message: 'Card of {title}'}, {title})}
+              width="480"
+              height="172"
+              loading="lazy"
+            />
+          </a>
+          <Forms
+            name={translate({id: 'plan.badges.card', message: 'Card'})}
+            picture={picture(title, 'card.svg')}
+            frame={frameSnippet(title, `${url}${base}/card.htm`)}
+          />
+        </section>
+        <section>
+          <Heading as="h2" id="all">
+            <Translate id="plan.badges.all">All badges</Translate>
+          </Heading>
+          <FormChoice form={form} choose={choose} />
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Translate id="plan.badges.badge">Badge</Translate>
+                </th>
+                <th scope="col">{form}</th>
+                <th scope="col">
+                  <Translate id="plan.badges.files">Files</Translate>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {badges.map((badge) => (
+                <Row key={badge.id} badge={badge} base={base} fresh={fresh} form={form} picture={picture} />
+              ))}
+            </tbody>
+          </table>
+        </section>
       </main>
     </PlanLayout>
+  )
+}
+
+const readForm = (query: URLSearchParams): SnippetForm =>
+  SNIPPET_FORMS.find((form) => form.toLowerCase() === query.get('form')) ?? 'Markdown'
+const writeForm = (form: SnippetForm): string => (form === 'Markdown' ? '' : `?form=${form.toLowerCase()}`)
+
+/** Without JavaScript, the table is in Markdown and there is nothing to choose. */
+function FormChoice({form, choose}: {form: SnippetForm; choose: (form: SnippetForm) => void}): ReactNode {
+  const browser = useIsBrowser()
+  return (
+    <fieldset className={styles.choice} disabled={!browser}>
+      <legend>
+        <Translate id="plan.badges.form">Copy as</Translate>
+      </legend>
+      {SNIPPET_FORMS.map((one) => (
+        <label key={one}>
+          <input type="radio" name="form" value={one} checked={one === form} onChange={() => choose(one)} /> {one}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A picture in every form: plain text to select, too. */
+function Forms({name, picture, frame}: {name: string; picture: Pictured; frame?: string}): ReactNode {
+  const all = SNIPPET_FORMS.map((form): readonly [string, string] => [form, snippet(form, picture)])
+  return (
+    <dl className={styles.forms} data-search="off">
+      {[...all, ...(frame === undefined ? [] : [['iframe', frame] as const])].map(([form, text]) => (
+        <div key={form}>
+          <dt>{form}</dt>
+          <dd>
+            <Snippet name={name} form={form} text={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface RowProps {
+  readonly badge: Props['badges'][number]
+  readonly base: string
+  readonly fresh: string
+  readonly form: SnippetForm
+  readonly picture: (alt: string, file: string) => Pictured
+}
+
+function Row({badge: {id, name, label, message}, base, fresh, form, picture}: RowProps): ReactNode {
+  const file = encodeURI(id)
+  return (
+    <tr id={id} data-search-title={name}>
+      <th scope="row">
+        <img src={`${base}/${file}.svg${fresh}`} alt={`${label}: ${message}`} height="20" loading="lazy" />
+        <span className={table.below}>{name}</span>
+      </th>
+      <td>
+        <Snippet name={name} form={form} text={snippet(form, picture(label, `${file}.svg`))} />
+      </td>
+      <td className={styles.files}>
+        {['svg', 'json'].map((kind) => (
+          <a
+            key={kind}
+            href={`${base}/${file}.${kind}`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={translate({id: 'plan.badges.fileOf', message: '{kind} of {name}'}, {kind: kind.toUpperCase(), name})}
+          >
+            {kind.toUpperCase()}
+          </a>
+        ))}
+      </td>
+    </tr>
   )
 }
 
@@ -103,12 +189,7 @@ const WORDS: Readonly<Record<Copied, () => string>> = {
 /** Hosts that only this machine knows. */
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
 
-/** Brackets and backslashes would end the alternative text. */
-function escapeAlt(text: string): string {
-  return text.replace(/[\\[\]`*_<>]/g, '\\$&')
-}
-
-function Snippet({name, text}: {name: string; text: string}): ReactNode {
+function Snippet({name, form, text}: {name: string; form: string; text: string}): ReactNode {
   const [state, copy] = useCopy()
   return (
     <span className={styles.snippet}>
@@ -117,12 +198,12 @@ function Snippet({name, text}: {name: string; text: string}): ReactNode {
         type="button"
         className="button button--sm button--secondary"
         onClick={() => copy(text)}
-        aria-label={translate({id: 'plan.badges.copyOf', message: 'Copy the Markdown of {name}'}, {name})}
+        aria-label={translate({id: 'plan.badges.copyOf', message: 'Copy the {form} of {name}'}, {name, form})}
       >
         {WORDS[state]()}
       </button>
       <span role="status" className={prose.hidden}>
-        {state === 'copied' ? translate({id: 'plan.badges.copiedOf', message: 'Markdown of {name} copied'}, {name}) : ''}
+        {state === 'copied' ? translate({id: 'plan.badges.copiedOf', message: '{form} of {name} copied'}, {name, form}) : ''}
       </span>
     </span>
   )

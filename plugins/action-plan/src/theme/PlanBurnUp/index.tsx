@@ -38,6 +38,14 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
           <span>
             <span className={styles.doneKey} /> <Translate id="plan.health.done">done</Translate>
           </span>
+          {chart.changes.length > 0 && !small && (
+            <>
+              {' '}
+              <span>
+                <span className={styles.changeKey}>▲▼</span> <Translate id="plan.history.scopeChange">Scope change</Translate>
+              </span>
+            </>
+          )}
           {chart.planned !== '' && (
             <>
               {' '}
@@ -62,7 +70,7 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
           onKeyDown={step}
           onBlur={() => setAt(null)}
         >
-          <Drawing {...chart} />
+          <Drawing {...chart} changes={small ? [] : chart.changes} />
           {value !== null && <path className={styles.here} d={`M${value.x} ${chart.top}V${chart.bottom}`} />}
         </svg>
       </div>
@@ -90,6 +98,7 @@ function Drawing({
   scope,
   done,
   dots,
+  changes,
   days,
 }: Props['chart']): ReactNode {
   return (
@@ -130,6 +139,14 @@ function Drawing({
           cx={x}
           cy={y}
           r={3.5}
+        />
+      ))}
+      {changes.map(({x, y, by}) => (
+        <path
+          key={x}
+          className={styles.change}
+          data-change={by}
+          d={by > 0 ? `M${x - 5} ${y - 5}h10l-5 -8z` : `M${x - 5} ${y + 5}h10l-5 8z`}
         />
       ))}
       {days.map((day) => (

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
+import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanAsBuilt from '@theme/PlanAsBuilt'
 import PlanBurnUp from '@theme/PlanBurnUp'
@@ -17,7 +18,7 @@ import type {HistoryRow, HistoryView} from '../../view/pages/history.ts'
 import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
-export default function PlanHistoryPage({title, asOf, past, baseline, instance}: Props): ReactNode {
+export default function PlanHistoryPage({title, asOf, past, baseline, guide, instance}: Props): ReactNode {
   const plan = usePlan(instance)
   return (
     <PlanLayout
@@ -36,7 +37,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
             {translate({id: 'plan.history.mend', message: '{reason}. Fix: {fix}.'}, {reason: past.reason, fix: past.fix})}
           </p>
         ) : (
-          <Known history={past} asOf={asOf} />
+          <Known history={past} asOf={asOf} guide={guide} />
         )}
         {baseline !== null && <Against baseline={baseline} />}
         {past.state === 'available' && <PlanHistoryChanges days={past.days} />}
@@ -49,7 +50,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, instance}:
 /** A history of fewer days draws nothing that an eye could read. */
 const LEAST = 21
 
-function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode {
+function Known({history, asOf, guide}: {history: HistoryView; asOf: string; guide: string | null}): ReactNode {
   const {rows, span, figures, byPriority, priorities} = history
   const [chart, ...others] = figures
   return (
@@ -62,7 +63,12 @@ function Known({history, asOf}: {history: HistoryView; asOf: string}): ReactNode
         <Translate id="plan.history.asOf" values={{day: <Day date={asOf} />}}>
           {'As of {day}.'}
         </Translate>{' '}
-        {counted(history)}
+        {counted(history)}{' '}
+        {guide !== null && (
+          <Link to={guide}>
+            <Translate id="plan.history.guide">How far forecasts were right</Translate>
+          </Link>
+        )}
       </p>
       {span < LEAST ? (
         <p>

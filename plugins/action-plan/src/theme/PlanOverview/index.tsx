@@ -9,14 +9,14 @@ import type {Props} from '@theme/PlanOverview'
 import PlanProvenance from '@theme/PlanProvenance'
 import PlanSummary from '@theme/PlanSummary'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
-import {groupHealth, itemHealth} from '../../derive/health/health.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useLive, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {WORDS} from '../../labels/words.ts'
+import {numbersOn} from '../../live/numbers-on.ts'
 import type {SmallBurnUp} from '../../model/global.ts'
-import {label, shortLabel} from '../../model/label.ts'
+import {label} from '../../model/label.ts'
 import {priorityOrder} from '../../model/priority.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {urgent} from '../../view/pages/urgent.ts'
@@ -39,8 +39,7 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
       </p>
     )
   const {progressPage: page, burnUp} = plan
-  const items = plan.items.map((item) => ({...item, ...itemHealth(item, today)}))
-  const verdict = groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
+  const {items, totals, verdict} = numbersOn(plan, today)
   const byPriority = priorityOrder(plan.priorities)
   const first = new Set(urgent(items, plan.priorities).slice(0, ATTENTION))
   const next = items
@@ -54,7 +53,8 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
       <PlanHead instance={instance} />
       <Heading as="h1">{plan.title}</Heading>
       <PlanSummary
-        totals={{...plan.totals, ...verdict}}
+        totals={totals}
+        verdict={verdict}
         items={items}
         end={plan.end.planned}
         forecast={plan.forecast}

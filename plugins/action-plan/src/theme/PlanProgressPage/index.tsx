@@ -20,7 +20,7 @@ import {WORDS} from '../../labels/words.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
-import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {useTasks, withTasks} from '../../hooks/useTasks.ts'
 import {priorityLabel} from '../../model/label.ts'
@@ -51,6 +51,7 @@ export default function PlanProgressPage(props: Props): ReactNode {
 /** What follows the plan; the frame around it stays as it was built. */
 function Progress({status: built, large, trends, help, instance, lineUrl, found}: Props): ReactNode {
   const plan = usePlan(instance)
+  const portfolio = Object.values(usePlans()).find(({portfolioPage}) => portfolioPage !== null)?.portfolioPage ?? null
   const {status: known, today} = useStatus(built, instance)
   const judged = useJudged()
   const {changed, status: newest} = useLive(instance)
@@ -72,13 +73,14 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
   useEffect(() => {
     if (seeks) load()
   }, [seeks, load])
-  const {end, forecast} = status
+  const {end, forecast, verdict} = status
   // Drawn again only when the numbers change, and not at each letter that is typed.
   const top = useMemo(
     () => (
       <>
         <PlanSummary
           totals={totals}
+          verdict={verdict}
           items={items}
           end={end.planned}
           forecast={forecast}
@@ -97,7 +99,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
         </div>
       </>
     ),
-    [totals, items, end, forecast, page, wanted.health, choose, changed, status.priorities],
+    [totals, verdict, items, end, forecast, page, wanted.health, choose, changed, status.priorities],
   )
   return (
     <main className={`container ${styles.page}`} {...judged}>
@@ -139,6 +141,11 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
           <Link to={`${page}/problems`}>{problemsText(problems)}</Link>
         </p>
       </section>
+      {portfolio !== null && (
+        <p>
+          <Link to={portfolio}>{translate({id: 'plan.portfolio.title', message: 'All plans'})}</Link>
+        </p>
+      )}
       <PlanProvenance source={status.source} asOf={today} instance={instance} />
     </main>
   )

@@ -26,6 +26,7 @@ import type {PeriodView} from '../../view/pages/changes.ts'
 import {withHealth} from '../../view/pages/urgent.ts'
 import {nextTask, nextUp} from '../../view/pages/next-up.ts'
 import {statedLists} from '../../view/pages/stated-lists.ts'
+import {paragraphs} from '../../view/words/paragraphs.ts'
 import {fractionWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
 
@@ -82,7 +83,22 @@ export default function PlanReportPage({status: built, periods, against, instanc
     >
       <main className={`container ${styles.page}`} {...judged}>
         <Heading as="h1">{translate({id: 'plan.report.heading', message: 'Report: {title}'}, {title: status.title})}</Heading>
-        <PlanSummary totals={status.totals} items={items} end={status.end.planned} forecast={status.forecast} page={page} />
+        {status.weeklyNote !== null && (
+          <section className={styles.note} aria-label={translate({id: 'plan.report.note', message: 'Note of the week'})}>
+            {paragraphs(status.weeklyNote).map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </section>
+        )}
+        <PlanSummary
+          totals={status.totals}
+          verdict={status.verdict}
+          items={items}
+          end={status.end.planned}
+          forecast={status.forecast}
+          page={page}
+          changes="#changes"
+        />
         <div className={styles.tools}>
           <Choice periods={periods} chosen={period?.id} choose={choose} />
           <CopyReport source={body} />

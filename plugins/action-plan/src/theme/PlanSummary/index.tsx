@@ -5,25 +5,34 @@ import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanSummary'
 import PlanTally from '@theme/PlanTally'
-import {outlookOf} from '../../model/outlook.ts'
 import {Day} from '../../labels/Day.tsx'
-import {healthCause} from '../../labels/health.ts'
 import {percentWords} from '../../labels/numbers.ts'
+import {trendWords} from '../../labels/trend.ts'
 import {WORDS} from '../../labels/words.ts'
-import {againstEnd, noForecastShort, outlookText, verdictTerm} from '../../view/words/verdict.ts'
+import {againstEnd, noForecastShort, verdictTerm, verdictText} from '../../view/words/verdict.ts'
 import styles from './styles.module.css'
 
-export default function PlanSummary({totals, items, end, forecast, page, chosen, choose, changed = false}: Props): ReactNode {
-  const {tasks, done, percent, dropped, health, cause} = totals
+export default function PlanSummary({
+  totals,
+  verdict,
+  items,
+  end,
+  forecast,
+  page,
+  changes = `${page}/report`,
+  chosen,
+  choose,
+  changed = false,
+}: Props): ReactNode {
+  const {tasks, done, percent, dropped} = totals
   if (tasks === 0) return <p className={styles.big}>{translate({id: 'plan.summary.none', message: 'No tasks'})}</p>
-  const {health: verdict, because} = outlookOf(health, end, forecast)
   return (
     <div className={styles.summary} data-plan-changed={changed || undefined}>
       <p className={styles.verdict}>
-        <span className={styles.pill} data-verdict={verdict}>
-          <PlanHealth health={verdict} word={verdictTerm(WORDS, verdict)} />
+        <span className={styles.pill} data-verdict={verdict.health}>
+          <PlanHealth health={verdict.health} word={verdictTerm(WORDS, verdict.health)} />
         </span>
-        <span suppressHydrationWarning>{because === null || end === null ? healthCause(cause) : outlookText(WORDS, end, because)}</span>
+        <span suppressHydrationWarning>{verdictText(WORDS, {totals, end: {planned: end}, verdict})}</span>
       </p>
       <div className={styles.cells}>
         <div>
@@ -34,7 +43,11 @@ export default function PlanSummary({totals, items, end, forecast, page, chosen,
           </p>
           <PlanBar done={done} tasks={tasks} />
           <p className={styles.note}>
-            <Link to={`${page}/report`}>{trendText(totals.trend)}</Link>
+            <Link to={changes}>
+              {totals.trend === null
+                ? translate({id: 'plan.summary.changes', message: 'What changed this week'})
+                : trendWords(totals.trend)}
+            </Link>
             {dropped > 0 && ` · ${WORDS.say('plan.summary.dropped', 'dropped and not counted: {dropped}', {dropped})}`}
           </p>
         </div>
@@ -84,16 +97,4 @@ function Ends({end, forecast, page}: Pick<Props, 'end' | 'forecast' | 'page'>): 
       )}
     </div>
   )
-}
-
-/** What the last week brought. */
-function trendText(trend: Props['totals']['trend']): string {
-  if (trend === null) return translate({id: 'plan.summary.changes', message: 'What changed this week'})
-  const done = WORDS.plural('plan.summary.week', '{count} task done this week|{count} tasks done this week', trend.done)
-  if (trend.added === 0) return done
-  const scope =
-    trend.added > 0
-      ? WORDS.plural('plan.summary.added', '{count} added|{count} added', trend.added)
-      : WORDS.plural('plan.summary.removed', '{count} removed|{count} removed', -trend.added)
-  return `${done}, ${scope}`
 }

@@ -21,7 +21,7 @@ export interface Badge {
 }
 
 /** Dark enough for white text; the message says the same in words. */
-const COLORS: Readonly<Record<Health | MetricState, string>> = {
+export const HEALTH_COLORS: Readonly<Record<Health | MetricState, string>> = {
   done: '#1a7f37',
   'on-track': '#1f6feb',
   'at-risk': '#9a6700',
@@ -76,7 +76,7 @@ export function badges(report: Report, words: Wording = ENGLISH): readonly Badge
       name: say('build.badge.metric', 'Metric: {name}', {name: metric.text}),
       label: oneLine(metric.text),
       message: metricMessage(words, state, evidence),
-      color: COLORS[state],
+      color: HEALTH_COLORS[state],
     }),
   )
   const seen = new Map<string, number>()
@@ -88,7 +88,7 @@ export function badges(report: Report, words: Wording = ENGLISH): readonly Badge
 }
 
 /** "59 % · 1 Mar · late": how much is done, and by when the rest is likely to be; the counts where nobody can say. */
-function overallBadge({totals, forecast, statusDate}: Report, words: Wording): Badge {
+function overallBadge({totals, verdict: {health}, forecast, statusDate}: Report, words: Wording): Badge {
   const {say} = words
   const made = progressBadge(
     words,
@@ -96,7 +96,7 @@ function overallBadge({totals, forecast, statusDate}: Report, words: Wording): B
     say('build.badge.whole', 'The whole plan'),
     say('build.badge.plan', 'action plan'),
     totals,
-    totals.health,
+    health,
   )
   const day = forecast?.p50 ?? null
   if (day === null) return made
@@ -104,7 +104,7 @@ function overallBadge({totals, forecast, statusDate}: Report, words: Wording): B
   const style = daysBetween(statusDate, day) < 330 ? 'dayMonth' : 'monthYear'
   return {
     ...made,
-    message: [percentIn(words, totals.percent, totals.done), words.day(day, style), healthTerm(words, totals.health)].join(' · '),
+    message: [percentIn(words, totals.percent, totals.done), words.day(day, style), healthTerm(words, health)].join(' · '),
   }
 }
 
@@ -119,7 +119,7 @@ function progressBadge(
   const {done, tasks, percent} = progress
   const counts = fractionIn(words, done, tasks)
   const message = tasks === 0 ? counts : `${counts} (${percentIn(words, percent, done)}) ${healthTerm(words, health)}`
-  return {id, name, label: oneLine(text), message, color: COLORS[health]}
+  return {id, name, label: oneLine(text), message, color: HEALTH_COLORS[health]}
 }
 
 /** "met (83.4 %)", "not met (2)", "unknown". */

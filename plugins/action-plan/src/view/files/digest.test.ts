@@ -29,7 +29,7 @@ test('a digest has the verdict, what is late and whose it is, what slipped and w
   expect(digestMarkdown(digest(LATE))).toMatchInlineSnapshot(`
     "# Plan
 
-    1/3 tasks (33 %), late: 1 of 2 items late: 1. Status date 2026-11-23.
+    Off track: 1 of 2 items late: 1. 1/3 tasks (33 %). Status date 2026-11-23.
 
     Changes since 2026-11-16: no changes.
 
@@ -94,4 +94,10 @@ test('messages keep the limits and the schema of their service whatever the plan
 test('long lists are counted, not cut in silence', () => {
   const many = Array.from({length: 9}, (_, at) => `## ${at + 1}. Item ${at + 1}\n\n- [ ] a\n\n**Due**: 2026-11-02\n`).join('\n')
   expect(digest(`# Plan\n\n${many}`).parts[0]?.lines.at(-1)).toBe('and 4 more')
+})
+
+test('what somebody wrote about the week comes first, as text', () => {
+  const noted = LATE.replace(/^/, '---\nplan: {weeklyNote: "Keys wait for @bob."}\n---\n\n')
+  expect(digest(noted).summary[0]).toBe('Keys wait for @bob.')
+  expect(digestMarkdown(digest(noted))).toContain('\n\nKeys wait for @\u200Bbob.\n\n')
 })

@@ -6,7 +6,8 @@ import {nextTask, nextUp} from '../pages/next-up.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {changeText, countText, withoutNotes} from '../words/changes.ts'
 import {endLines, periodNoteText, sinceText} from '../words/forecast.ts'
-import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
+import {verdictTerm} from '../words/verdict.ts'
+import {fraction, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
 
 /** A weekly report that is short enough for a message. Its texts have no control character and no line end. */
@@ -24,7 +25,7 @@ const LONGEST_LINE = 200
 
 /** The digest of a plan and of what changed in it. */
 export function digestOf(status: Status, period: ReportPeriod): Digest {
-  const {totals, title, statusDate} = status
+  const {totals, title, statusDate, verdict} = status
   const changes = withoutNotes(period.changes)
   const counted =
     totals.tasks === 0 ? 'No tasks' : `${fraction(totals.done, totals.tasks)} tasks (${percentText(totals.percent, totals.done)})`
@@ -37,7 +38,8 @@ export function digestOf(status: Status, period: ReportPeriod): Digest {
   return {
     title: line(title),
     summary: [
-      `${counted}, ${HEALTH_WORDS[totals.health]}: ${totals.because}. Status date ${statusDate}.`,
+      ...(status.weeklyNote === null ? [] : [status.weeklyNote]),
+      `${verdictTerm(ENGLISH, verdict.health)}: ${verdict.because}. ${counted}. Status date ${statusDate}.`,
       ...endLines(status),
       `Changes ${sinceText(ENGLISH, period.since)}: ${period.base === null ? 'unknown' : countText(ENGLISH, changes)}.`,
       ...(period.note === null ? [] : [periodNoteText(ENGLISH, period.note)]),

@@ -1,5 +1,6 @@
 import type {Status, StatusForecast} from '../../model/status.ts'
 import {endLines, endSentence} from '../words/forecast.ts'
+import {verdictTerm} from '../words/verdict.ts'
 import {ENGLISH} from '../words/words.ts'
 
 /** What a team of another size would change. */
@@ -15,15 +16,16 @@ export interface WhatIf {
 }
 
 /** What `forecast` prints. */
-export interface ForecastFacts extends Pick<Status, 'title' | 'statusDate' | 'end' | 'forecast'> {
+export interface ForecastFacts extends Pick<Status, 'title' | 'statusDate' | 'verdict' | 'end' | 'forecast'> {
   readonly trend: Status['totals']['trend']
   readonly whatIf: WhatIf | null
 }
 
 /** The part of `status.json` about the end of the plan. */
-export const forecastOf = ({title, statusDate, end, forecast, totals}: Status, whatIf: WhatIf | null): ForecastFacts => ({
+export const forecastOf = ({title, statusDate, verdict, end, forecast, totals}: Status, whatIf: WhatIf | null): ForecastFacts => ({
   title,
   statusDate,
+  verdict,
   end,
   forecast,
   trend: totals.trend,
@@ -31,12 +33,13 @@ export const forecastOf = ({title, statusDate, end, forecast, totals}: Status, w
 })
 
 /** The end of a plan for a terminal: planned, forecast, how it comes about, and what if. */
-export function forecastOutput({title, statusDate, end, forecast, trend, whatIf}: ForecastFacts): string {
+export function forecastOutput({title, statusDate, verdict, end, forecast, trend, whatIf}: ForecastFacts): string {
   const {projected} = end
   return [
     title,
     `status date ${statusDate}`,
     '',
+    `${verdictTerm(ENGLISH, verdict.health)}: ${verdict.because}`,
     ...endLines({end, forecast, totals: {trend}}),
     ...(projected === null ? [] : [`Projected end ${projected}: what is left, from today on, along dependencies, owners and team.`]),
     ...(whatIf === null ? [] : ['', ...whatIfLines(whatIf, end)]),

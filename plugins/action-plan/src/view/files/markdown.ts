@@ -4,12 +4,13 @@ import {baselineText} from '../words/baseline.ts'
 import {escapeMarkdown} from './escape.ts'
 import {endLines} from '../words/forecast.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
+import {verdictTerm} from '../words/verdict.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
 
 /** The numbers as a Markdown document with tables. */
 export function toMarkdown(status: Status): string {
-  const {totals} = status
+  const {totals, verdict} = status
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const table = (
     head: string,
@@ -39,7 +40,7 @@ export function toMarkdown(status: Status): string {
   return [
     `# ${escapeMarkdown(status.title)}`,
     '',
-    `**${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
+    `**${verdictTerm(ENGLISH, verdict.health)}**: ${escapeMarkdown(verdict.because)}. **${totals.tasks === 0 ? 'No tasks' : `${totals.done} of ${totals.tasks} tasks done (${percentText(totals.percent, totals.done)})`}**. Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}.`,
     '',
     ...endLines(status).flatMap((line) => [escapeMarkdown(line), '']),
     ...(against === null ? [] : [escapeMarkdown(against), '']),

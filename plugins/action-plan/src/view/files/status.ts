@@ -1,5 +1,5 @@
 import {label} from '../../model/label.ts'
-import type {Verdict} from '../../model/health.ts'
+import type {Judgement} from '../../model/health.ts'
 import type {GroupCause} from '../../model/cause.ts'
 import type {Forecast} from '../../model/forecast.ts'
 import type {Baseline, BaselineDates, ItemReport, Measurement, Report} from '../../model/report.ts'
@@ -12,6 +12,7 @@ import {forecastText} from '../words/forecast.ts'
 import {healthText} from '../words/health.ts'
 import {placementText} from '../words/placement.ts'
 import {unavailableText} from '../words/unavailable.ts'
+import {verdictText} from '../words/verdict.ts'
 import {ENGLISH} from '../words/words.ts'
 
 /** `status.json` of a report. `build` is the hash of the site that serves it; null outside a site. */
@@ -32,12 +33,14 @@ export function toStatus(report: Report, build: string | null): Status {
       done: totals.done,
       dropped: totals.dropped,
       percent: totals.percent,
-      ...verdict(totals),
+      ...judgement(totals),
       effort: totals.effort,
       trend: report.trend,
     },
     end: report.end,
     forecast: toForecast(report.forecast),
+    weeklyNote: report.settings.weeklyNote,
+    verdict: {...report.verdict, because: verdictText(ENGLISH, report)},
     ledger,
     priorities: report.priorities.map(({id, level, deadlineDate, progress, ...own}) => ({
       id,
@@ -51,7 +54,7 @@ export function toStatus(report: Report, build: string | null): Status {
       tasks: progress.tasks,
       done: progress.done,
       percent: progress.percent,
-      ...verdict(own),
+      ...judgement(own),
     })),
     sections: report.sections.map(({section, progress, evidenced, items, ...own}) => ({
       id: section.id,
@@ -63,7 +66,7 @@ export function toStatus(report: Report, build: string | null): Status {
       done: progress.done,
       percent: progress.percent,
       evidenced,
-      ...verdict(own),
+      ...judgement(own),
       line: section.line,
       anchor: section.anchor,
       items: items.map(toItem),
@@ -78,7 +81,7 @@ export function toStatus(report: Report, build: string | null): Status {
       items,
       effortDays,
       peopleNeeded,
-      ...verdict(own),
+      ...judgement(own),
       baseline: toPlanned(planned),
     })),
     metrics: report.metrics.map(({metric, state, cause, evidence}) => ({
@@ -139,7 +142,7 @@ function toItem({
     percent: progress.percent,
     evidenced,
     evidence: evidence === null ? null : {state: evidence.state, because: evidenceText(ENGLISH, evidence.cause), cause: evidence.cause},
-    ...verdict({health, cause}),
+    ...judgement({health, cause}),
     lateDays,
     phase: phase === null ? null : {id: phase.id, because: placementText(ENGLISH, phase.cause), cause: phase.cause},
     start,
@@ -165,7 +168,7 @@ function toForecast(forecast: Forecast | null): StatusForecast | null {
 }
 
 /** A health with its cause, which an English sentence says beside it. */
-function verdict<Cause extends GroupCause>({health, cause}: Verdict<Cause>): Verdict<Cause> & {readonly because: string} {
+function judgement<Cause extends GroupCause>({health, cause}: Judgement<Cause>): Judgement<Cause> & {readonly because: string} {
   return {health, because: healthText(ENGLISH, cause), cause}
 }
 

@@ -7,6 +7,7 @@ import {baselineText} from '../words/baseline.ts'
 import {endLines} from '../words/forecast.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {daysText, filledOf} from '../../model/number.ts'
+import {verdictTerm} from '../words/verdict.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
 
@@ -46,7 +47,7 @@ interface TerminalRow {
 /** `status.json` as a table for a terminal of any width; colour only beside words. Its texts are made visible here: what is painted keeps its control characters. */
 export function toTerminal(status: Status, color: boolean): string {
   const paint = (health: Health, text: string = HEALTH_WORDS[health]): string => (color ? `\u001B[${CODES[health]}m${text}\u001B[0m` : text)
-  const {totals, source} = status
+  const {totals, source, verdict} = status
   const groups: readonly (readonly [string, readonly TerminalRow[]])[] = [
     ['By priority', status.priorities.map((priority) => ({...priority, name: priorityLabel(priority)}))],
     [
@@ -80,7 +81,7 @@ export function toTerminal(status: Status, color: boolean): string {
     '',
     `${bar(totals.done, totals.tasks, BAR)} ${counted}`,
     ...effort,
-    `${paint(totals.health)}: ${visible(totals.because)}`,
+    `${paint(verdict.health, verdictTerm(ENGLISH, verdict.health))}: ${visible(verdict.because)}`,
     ...endLines(status).map(visible),
     ...[baselineText(ENGLISH, status) ?? []].flat().map(visible),
     ...attention(status, paint),

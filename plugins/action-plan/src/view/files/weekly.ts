@@ -2,25 +2,28 @@ import type {ReportPeriod} from '../../model/history.ts'
 import {label} from '../../model/label.ts'
 import type {Status, StatusItem} from '../../model/status.ts'
 import {changeHeading, changeText, countText, grouped, newNotesText, TOLD_KINDS, withoutNotes} from '../words/changes.ts'
+import {paragraphs} from '../words/paragraphs.ts'
 import {escapeMarkdown} from './escape.ts'
 import {baselineText} from '../words/baseline.ts'
 import {urgentText, withHealth} from '../pages/urgent.ts'
-import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
+import {verdictTerm} from '../words/verdict.ts'
+import {fraction, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
 import {nextTask, nextUp} from '../pages/next-up.ts'
 import {statedLists} from '../pages/stated-lists.ts'
 import {endLines, periodNoteText, sinceText} from '../words/forecast.ts'
 
-/** The review's text: what changed, what slipped, what is next, what is late. */
+/** A list with its heading; what stands where it is empty. */
+const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [
+  `## ${title}`,
+  '',
+  ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)),
+  '',
+]
 
+/** The review's text: what changed, what slipped, what is next, what is late. */
 export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
-  const {totals} = status
-  const list = (title: string, lines: readonly string[], empty: string): readonly string[] => [
-    `## ${title}`,
-    '',
-    ...(lines.length === 0 ? [empty] : lines.map((line) => `- ${escapeMarkdown(line)}`)),
-    '',
-  ]
+  const {totals, verdict} = status
   const changes = withoutNotes(period.changes)
   const told = grouped(changes.filter(({kind}) => TOLD_KINDS.includes(kind)))
   const rest = changes.filter(({kind}) => !TOLD_KINDS.includes(kind))
@@ -31,7 +34,8 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
   return [
     `# ${escapeMarkdown(status.title)}: report ${escapeMarkdown(sinceText(ENGLISH, period.since))}`,
     '',
-    `Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}. **${fraction(totals.done, totals.tasks)}${totals.tasks === 0 ? '' : ` (${percentText(totals.percent, totals.done)})`}**, ${HEALTH_WORDS[totals.health]}: ${escapeMarkdown(totals.because)}.${period.before === null ? '' : ` It was ${fraction(period.before.done, period.before.tasks)} then.`}`,
+    ...paragraphs(status.weeklyNote).flatMap((text) => [`> ${escapeMarkdown(text)}`, '']),
+    `Status date ${status.statusDate}${status.source.commit === null ? '' : `, commit ${status.source.commit.slice(0, 7)}`}. **${verdictTerm(ENGLISH, verdict.health)}**: ${escapeMarkdown(verdict.because)}. **${fraction(totals.done, totals.tasks)}${totals.tasks === 0 ? '' : ` (${percentText(totals.percent, totals.done)})`}**.${period.before === null ? '' : ` It was ${fraction(period.before.done, period.before.tasks)} then.`}`,
     '',
     ...(period.note === null ? [] : [`${escapeMarkdown(periodNoteText(ENGLISH, period.note))}`, '']),
     ...endLines(status).flatMap((line) => [escapeMarkdown(line), '']),

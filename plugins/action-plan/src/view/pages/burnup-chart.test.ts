@@ -129,3 +129,30 @@ test('what lies ahead is drawn as far as the past stays readable', () => {
   expect(chart.planned.startsWith(`M${chart.left} ${chart.bottom}H`)).toBe(true)
   expect(Number(/H([\d.]+)$/.exec(chart.done[0] ?? '')?.[1])).toBeLessThan(chart.right)
 })
+
+test('scope changes stand where they happened, with their size, and a point says its own; a gap is none', () => {
+  const {changes, values} = drawn(
+    [one('2026-01-01', 1, 10), one('2026-01-03', null), one('2026-01-05', 4, 13), one('2026-01-07', 5, 13), one('2026-01-08', 5, 11)],
+    '2026-01-08',
+  )
+  expect(changes.map(({by}) => by)).toEqual([3, -2])
+  expect(changes.map(({x}) => x)).toEqual([values[2]?.x, values[4]?.x])
+  expect(values.map(({text}) => text)).toEqual([
+    '1 Jan 2026: 1 of 10 done',
+    '3 Jan 2026: line 1: broken',
+    '5 Jan 2026: 4 of 13 done, scope +3',
+    '7 Jan 2026: 5 of 13 done',
+    '8 Jan 2026: 5 of 11 done, scope −2',
+  ])
+})
+
+test('charts with a common scale give the same number the same height, and the same day the same place', () => {
+  const common = {most: 100, last: '2026-02-01'}
+  const [few, many] = [10, 100].map((scope) =>
+    burnUpChart(ENGLISH_PAGE, [one('2026-01-01', 5, scope), one('2026-01-11', 5, scope)], '2026-01-11', SIZE, NOTHING_AHEAD, common),
+  )
+  expect(few?.counts).toEqual(many?.counts)
+  expect(few?.days).toEqual(many?.days)
+  expect(few?.done).toEqual(many?.done)
+  expect(few?.today).toBeLessThan(few?.right ?? 0)
+})

@@ -47,6 +47,15 @@ export interface Ahead {
 }
 export const NOTHING_AHEAD: Ahead = {planned: [], marks: [], forecast: null}
 
+/** What charts beside each other have in common, so that an eye can compare them. */
+export interface CommonScale {
+  /** The axis of counts goes at least up to this. */
+  readonly most: number
+  /** The axis of days goes at least up to this, as far as it is drawn at all; null for no more than it needs. */
+  readonly last: string | null
+}
+const OWN_SCALE: CommonScale = {most: 0, last: null}
+
 /** A text on an axis. `minor` ones are left out where there is little room. */
 export interface AxisLabel {
   readonly at: number
@@ -71,6 +80,8 @@ export interface BurnUpChart {
   readonly cone: string
   /** Where today is; null when it is the end of the drawing. */
   readonly today: number | null
+  /** Where the scope changed, and by how much: on the line of the new scope. */
+  readonly changes: readonly {readonly x: number; readonly y: number; readonly by: number}[]
   /** What each point says, for the reader who points at it. */
   readonly values: readonly {readonly x: number; readonly text: string}[]
   readonly gaps: readonly {readonly x: number; readonly width: number; readonly day: string; readonly reason: string}[]
@@ -110,20 +121,32 @@ const round = (value: number): number => roundTo(value, 1)
 
 /** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
 // eslint-disable-next-line max-lines-per-function -- parts of one drawing, which share its scales
-export function burnUpChart(words: Wording, series: readonly Series[], until: string, size: Size, ahead: Ahead): BurnUpChart {
+export function burnUpChart(
+  words: Wording,
+  series: readonly Series[],
+  until: string,
+  size: Size,
+  ahead: Ahead,
+  common: CommonScale = OWN_SCALE,
+): BurnUpChart {
   const first = time(series[0]?.day ?? until)
   const known = Math.max(time(until), time(series.at(-1)?.day ?? until))
   const limit = known + Math.max(FAR * (known - first), NEAR_DAYS * DAY)
   const marks = ahead.marks.filter(({day}) => time(day) <= limit)
   const planned = ahead.planned.filter(({day}) => time(day) <= limit && time(day) >= first)
-  const last = Math.max(known, ...marks.map(({day}) => time(day)), ...planned.map(({day}) => time(day)))
+  const last = Math.max(
+    known,
+    ...marks.map(({day}) => time(day)),
+    ...planned.map(({day}) => time(day)),
+    Math.min(limit, time(common.last ?? until)),
+  )
   const [left, right, bottom] = [MARGIN.left, size.width - MARGIN.right, size.height - MARGIN.bottom]
   const top = TOP + MARK * marks.length
 
   const days = scaleUtc()
     .domain(first === last ? [first - DAY, first + DAY] : [first, last])
     .range([left, right])
-  const most = Math.max(1, ...series.map(({scope}) => scope ?? 0), ...planned.map(({tasks}) => tasks))
+  const most = Math.max(1, common.most, ...series.map(({scope}) => scope ?? 0), ...planned.map(({tasks}) => tasks))
   const counts = scaleLinear().domain([0, most]).nice(COUNTS).range([bottom, top])
   const x = (day: string): number => round(days(time(day)))
   const y = (value: number): number => round(counts(value))
@@ -158,7 +181,13 @@ export function burnUpChart(words: Wording, series: readonly Series[], until: st
           )[0] ?? ''),
     cone: coneOf(),
     today: last > known ? end : null,
-    values: series.map((one) => ({x: x(one.day), text: valueText(words, one)})),
+    changes: scopeChanges(series).flatMap((by, index) =>
+      by === 0 ? [] : [{x: x((series[index] as Series).day), y: y(series[index]?.scope ?? 0), by}],
+    ),
+    values: scopeChanges(series).map((by, index) => ({
+      x: x((series[index] as Series).day),
+      text: valueText(words, series[index] as Series, by),
+    })),
     gaps: series.flatMap((one, index) =>
       one.gap === null
         ? []
@@ -186,10 +215,23 @@ export function burnUpChart(words: Wording, series: readonly Series[], until: st
   }
 }
 
-/** "26 Nov 2026: 50 of 93 done". */
-function valueText(words: Wording, {day, scope, done, gap}: Series): string {
+/** By how much each point changed the scope of the known one before it; the first one begins it. */
+function scopeChanges(series: readonly Series[]): readonly number[] {
+  let before: number | null = null
+  return series.map(({scope}) => {
+    if (scope === null) return 0
+    const by = before === null ? 0 : roundTo(scope - before, 1)
+    before = scope
+    return by
+  })
+}
+
+/** "26 Nov 2026: 50 of 93 done, scope +3". */
+function valueText(words: Wording, {day, scope, done, gap}: Series, by: number): string {
   if (gap !== null || scope === null || done === null) return `${words.day(day)}: ${gap === null ? '' : gapText(words, gap)}`
-  return words.say('build.chart.value', '{day}: {done} of {scope} done', {day: words.day(day), done, scope})
+  const value = words.say('build.chart.value', '{day}: {done} of {scope} done', {day: words.day(day), done, scope})
+  if (by === 0) return value
+  return words.say('build.chart.scopeChange', '{value}, scope {by}', {value, by: by > 0 ? `+${words.number(by)}` : `−${words.number(-by)}`})
 }
 
 /** Steps as paths. Those that no eye can tell apart are one; null breaks the line. */

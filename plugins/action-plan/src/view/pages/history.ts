@@ -5,7 +5,16 @@ import {burnUpSentence, endSentence, forecastText, gapText, unitText, type Chart
 import {unavailableText} from '../words/unavailable.ts'
 import type {Wording} from '../words/words.ts'
 import {dayView, type DayView} from './changes.ts'
-import {burnUpChart, NOTHING_AHEAD, seriesOf, type Ahead, type BurnUpChart, type ChartMeasure, type Series} from './burnup-chart.ts'
+import {
+  burnUpChart,
+  NOTHING_AHEAD,
+  seriesOf,
+  type Ahead,
+  type BurnUpChart,
+  type ChartMeasure,
+  type CommonScale,
+  type Series,
+} from './burnup-chart.ts'
 
 /** A chart with what it says. */
 export interface Figure {
@@ -69,15 +78,31 @@ export function historyView(
   const {points, revisions, gaps, misdated} = history.burnUp
   const known = points.flatMap(({snapshot}) => snapshot ?? [])
   const priorities = known.at(-1)?.priorities.map(({id}) => id) ?? []
-  const figure = (name: string, unit: ChartUnit, series: readonly Series[], size: typeof LARGE, ahead: Ahead): Figure => ({
+  const figure = (
+    name: string,
+    unit: ChartUnit,
+    series: readonly Series[],
+    size: typeof LARGE,
+    ahead: Ahead,
+    common?: CommonScale,
+  ): Figure => ({
     name,
     unit: unitText(words, unit),
     sentence: burnUpSentence(words, series, unit),
-    chart: burnUpChart(words, series, asOf, size, ahead),
+    chart: burnUpChart(words, series, asOf, size, ahead, common),
   })
   const sentence = endSentence(words, end, history.forecast)
-  const of = (measure: ChartMeasure, name: string, unit: ChartUnit, ahead: Ahead): Figure =>
-    figure(name, unit, seriesOf(points, measure), LARGE, ahead)
+  const of = (measure: ChartMeasure, name: string, unit: ChartUnit, ahead: Ahead, common?: CommonScale): Figure =>
+    figure(name, unit, seriesOf(points, measure), LARGE, ahead, common)
+  const tasksAhead: Ahead = {
+    planned,
+    marks: marksOf(words, asOf, end.planned, history.forecast),
+    forecast: history.forecast.p50 === null ? null : history.forecast,
+  }
+  const ahead = [...tasksAhead.marks, ...planned].map(({day}) => day)
+  // The charts of a page have one axis of days; those of the priorities one of counts, too.
+  const last = ahead.length === 0 ? null : ahead.reduce((a, b) => (a > b ? a : b))
+  const most = Math.max(0, ...known.flatMap((one) => one.priorities.map(({tasks}) => tasks)))
   return {
     state: 'available',
     forecast: history.forecast.p50 === null && sentence !== '' ? '' : forecastText(words, history.forecast),
@@ -86,17 +111,16 @@ export function historyView(
     gaps,
     misdated,
     figures: [
-      of('tasks', words.say('build.chart.tasks', 'By task'), 'tasks', {
-        planned,
-        marks: marksOf(words, asOf, end.planned, history.forecast),
-        forecast: history.forecast.p50 === null ? null : history.forecast,
-      }),
+      of('tasks', words.say('build.chart.tasks', 'By task'), 'tasks', tasksAhead),
       ...(known.some(({days}) => days > 0)
         ? [
-            of('effort', words.say('build.chart.effort', 'By effort'), 'days', {
-              ...NOTHING_AHEAD,
-              marks: marksOf(words, asOf, end.planned, NO_DATES),
-            }),
+            of(
+              'effort',
+              words.say('build.chart.effort', 'By effort'),
+              'days',
+              {...NOTHING_AHEAD, marks: marksOf(words, asOf, end.planned, NO_DATES)},
+              {most: 0, last},
+            ),
           ]
         : []),
     ],
@@ -109,6 +133,7 @@ export function historyView(
               seriesOf(points, 'tasks', id),
               SMALL,
               NOTHING_AHEAD,
+              {most, last: null},
             ),
           )
         : [],

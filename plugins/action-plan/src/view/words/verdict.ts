@@ -1,8 +1,9 @@
-import type {NoForecast, Pace} from '../../model/cause.ts'
-import type {Outlook} from '../../model/outlook.ts'
+import type {GroupCause, NoForecast, Pace} from '../../model/cause.ts'
 import {daysBetween} from '../../model/date.ts'
 import type {Health} from '../../model/health.ts'
 import {lateness} from '../../model/lateness.ts'
+import type {Verdict} from '../../model/verdict.ts'
+import {healthText} from './health.ts'
 import type {Wording} from './words.ts'
 
 const TERMS: Readonly<Record<Health, (words: Wording) => string>> = {
@@ -31,12 +32,20 @@ export function againstEnd({say, plural}: Wording, planned: string, day: string)
     : plural('plan.outlook.daysBefore', '{count} day before the planned end|{count} days before the planned end', count)
 }
 
-/** Why a plan stands worse than its items do: "Forecast: 9 weeks after the planned end". */
-export function outlookText(words: Wording, planned: string, {day, percent}: NonNullable<Outlook['because']>): string {
-  const facts = {when: againstEnd(words, planned, day), percent}
-  return percent === 50
-    ? words.say('plan.outlook.likely', 'Forecast: {when}', facts)
-    : words.say('plan.outlook.safe', 'Forecast, {percent} % likely: {when}', facts)
+/** What a verdict is told from. */
+export interface VerdictFacts {
+  readonly totals: {readonly cause: GroupCause}
+  readonly end: {readonly planned: string | null}
+  readonly verdict: Verdict
+}
+
+/** Why a plan stands as it does: what its items say, or "forecast 9 weeks after the planned end". */
+export function verdictText(words: Wording, {totals, end: {planned}, verdict: {forecast}}: VerdictFacts): string {
+  if (forecast === null || planned === null) return healthText(words, totals.cause)
+  const when = againstEnd(words, planned, forecast.day)
+  return forecast.percent === 50
+    ? words.say('plan.outlook.likely', 'forecast {when}', {when})
+    : words.say('plan.outlook.safe', 'forecast {when}, {percent} % likely', {when, percent: forecast.percent})
 }
 
 /** Why there is no forecast, in a few words. */

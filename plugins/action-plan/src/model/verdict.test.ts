@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {outlookOf} from './outlook.ts'
+import {verdictOf} from './verdict.ts'
 
 const END = '2026-12-29'
 const forecast = (p50: string | null, p85: string | null) => ({p50, p85})
@@ -15,8 +15,8 @@ test.each([
   ['on-track', forecast(null, null), 'on-track', null],
   ['on-track', null, 'on-track', null],
 ] as const)('items %s, forecast %j: %s, because %j', (health, given, expected, because) =>
-  expect(outlookOf(health, END, given)).toEqual({health: expected, because}),
+  expect(verdictOf(health, END, given)).toEqual({health: expected, forecast: because}),
 )
 
 test('without a planned end the items decide', () =>
-  expect(outlookOf('on-track', null, forecast('2030-01-01', null))).toEqual({health: 'on-track', because: null}))
+  expect(verdictOf('on-track', null, forecast('2030-01-01', null))).toEqual({health: 'on-track', forecast: null}))
