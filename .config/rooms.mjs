@@ -17,7 +17,7 @@ export const ROOMS = {
   fields: {own: ['fields/', 'model/', 'lexicon/language'], others: []},
   parse: {
     own: ['parse/', 'fields/', 'lexicon/', 'rules/', 'model/'],
-    others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'jsonc-parser'],
+    others: ['commonmark', 'yaml', 'github-slugger', 'fast-xml-parser', 'saxes', 'jsonc-parser'],
   },
   derive: {own: ['derive/', 'rules/', 'fields/fields', 'model/'], others: ['temporal-polyfill', 'stemmer', 'fastest-levenshtein']},
   view: {

@@ -2,6 +2,8 @@
 import {createJiti} from 'jiti'
 
 const SCRIPTS = {
+  faults: ['./faults.ts', 'nightlyFaults'],
+  reports: ['./reports.ts', 'nightlyReports'],
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
   sites: ['./sites.ts', 'nightlySites'],

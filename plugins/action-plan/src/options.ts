@@ -1,6 +1,7 @@
 import {Joi} from '@docusaurus/utils-validation'
 import type {OptionValidationContext} from '@docusaurus/types'
 import {didYouMean} from './derive/nearest.ts'
+import type {AskUrls} from './model/evidence-file.ts'
 
 /** What a problem does in a site build: Docusaurus' own words. `docusaurus start` shows problems on the page and never throws. */
 export const REACTIONS = ['ignore', 'log', 'warn', 'throw'] as const
@@ -29,8 +30,8 @@ export interface PluginOptions {
   }
   /** Address of a line of a source, with `{path}` and `{line}`; null: items and tasks have no link to their source. */
   readonly lineUrl: string | null
-  /** Whether addresses that metrics name are asked while the site is built: the same commit may then give other bytes. */
-  readonly askUrls: boolean
+  /** Whether addresses that metrics name are asked while the site is built, those of private networks only with `private`: the same commit may then give other bytes. */
+  readonly askUrls: AskUrls
   /** The address of a page that tells how evidence is connected; null for none. */
   readonly evidenceGuide: string | null
   /** The address of a page that tells how far forecasts were right; null for none. */
@@ -102,7 +103,7 @@ const schema = Joi.object<PluginOptions>({
     .messages({'string.pattern.name': '{{#label}}: unexpected "{{#value}}", expected {{#name}}'})
     .allow(null)
     .default(DEFAULT_OPTIONS.lineUrl),
-  askUrls: Joi.boolean().default(DEFAULT_OPTIONS.askUrls),
+  askUrls: Joi.boolean().allow('private').default(DEFAULT_OPTIONS.askUrls),
   evidenceGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.evidenceGuide),
   forecastGuide: Joi.string().allow(null).default(DEFAULT_OPTIONS.forecastGuide),
   reportPages: Joi.array()

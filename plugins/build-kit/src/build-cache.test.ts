@@ -59,6 +59,22 @@ test('a store that is broken or cannot be written is an empty one', async () => 
   expect(readFileSync(join(siteDir, 'node_modules'), 'utf8')).toBe('no folder')
 })
 
+test('a store of which any byte is another, or that is of before, is an empty one', async () => {
+  await build([['a', 'b']])
+  const file = join(cache, 'one.json')
+  const whole = readFileSync(file)
+  const body = whole.subarray(whole.indexOf(10) + 1)
+  const changed = (at: number): Buffer => {
+    const bytes = Buffer.from(whole)
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    return bytes
+  }
+  for (const bytes of [body, whole.subarray(0, -1), Buffer.concat([whole, body]), ...Array.from(whole, (_, at) => changed(at))]) {
+    writeFileSync(file, bytes)
+    expect(await build([['a', 'b']])).toEqual(['a+b'])
+  }
+})
+
 test('what fails is said, and not kept', async () => {
   mkdirSync(cache, {recursive: true})
   const store = await openCache(siteDir, 'one', [code])

@@ -53,10 +53,14 @@ const digest = (texts: readonly string[]): string => {
   return hash.digest('hex')
 }
 
-/** A store that is not there or not whole is empty. */
+/** A store that is not there, or whose bytes are not those that were written, is empty: its first line is the digest of the rest. */
 async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
   try {
-    return new Map(JSON.parse(await readFile(file, 'utf8')) as readonly (readonly [string, unknown])[])
+    const text = await readFile(file, 'utf8')
+    const end = text.indexOf('\n')
+    const body = text.slice(end + 1)
+    if (text.slice(0, end) !== digest([body])) return new Map()
+    return new Map(JSON.parse(body) as readonly (readonly [string, unknown])[])
   } catch {
     return new Map()
   }
@@ -65,7 +69,8 @@ async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
 /** A folder that cannot be written to costs time, and no build. */
 async function write(file: string, made: ReadonlyMap<string, unknown>): Promise<void> {
   try {
-    await writeAtomic(file, JSON.stringify([...made]), {durable: false})
+    const body = JSON.stringify([...made])
+    await writeAtomic(file, `${digest([body])}\n${body}`, {durable: false})
   } catch {
     // The next build makes them again.
   }

@@ -81,13 +81,26 @@ export async function takeLock(path: string, {what, patience = 0, onWait}: LockO
       return false
     }
   }
-  const beat = setInterval(() => held() && utimesSync(path, new Date(), new Date()), BEAT_MS).unref()
+  const beat = setInterval(() => held() && touch(path), BEAT_MS).unref()
   return {
     held,
     release() {
       clearInterval(beat)
-      if (held()) rmSync(path, {force: true})
+      try {
+        if (held()) rmSync(path, {force: true})
+      } catch {
+        // What was done is done: the lock of a process that has ended is taken over.
+      }
     },
+  }
+}
+
+/** A sign of life. When the disk refuses it, the work goes on: whoever takes the lock then is noticed by `held`. */
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date())
+  } catch {
+    // The next sign may come through.
   }
 }
 

@@ -43,11 +43,12 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
 const args = (...rest: readonly string[]): string[] => [BIN, '--to', live, ...rest]
 const builder = (...rest: readonly string[]): string[] => ['--', process.execPath, join(folder, 'builder.mjs'), '{}', ...rest]
-async function run(...rest: readonly string[]): Promise<{exit: number; out: string; err: string}> {
+const run = (...rest: readonly string[]): Promise<{exit: number; out: string; err: string}> => runAt(new Date().toISOString(), ...rest)
+async function runAt(now: string, ...rest: readonly string[]): Promise<{exit: number; out: string; err: string}> {
   let [out, err] = ['', '']
   const exit = await main(args(...rest).slice(1), {
     cwd: folder,
-    now: new Date().toISOString(),
+    now,
     signal: new AbortController().signal,
     out: (text) => void (out += text),
     err: (text) => void (err += text.replaceAll(folder, '<folder>')),
@@ -80,6 +81,7 @@ describe.each(['link', 'folder'] as const)('as a %s', (way) => {
     expect((await run('--way', way, '--rollback')).out).toBe(`${live} is ${three}\n`)
     expect(word()).toBe('three')
     expect((await run('--way', way, '--rollback', two ?? '')).exit).toBe(0)
+    expect(await run('--way', way, '--rollback', two ?? '')).toEqual({exit: 0, out: `${live} is ${two} already\n`, err: ''})
     expect(word()).toBe('two')
     expect(await run('--way', way, '--rollback')).toMatchObject({
       exit: 1,
@@ -90,6 +92,16 @@ describe.each(['link', 'folder'] as const)('as a %s', (way) => {
     expect(hidden()).toEqual([])
   })
 
+  test('the order of builds is that in which they went live, also when the clock is set back, to the same moment, or from far ahead', async () => {
+    const times = ['2026-11-24T12:00:00.000Z', '2099-12-31T23:59:59.999Z', '2026-11-24T12:00:00.000Z', '2001-01-01T00:00:00.000Z']
+    for (const [index, now] of times.entries())
+      expect((await runAt(now, '--way', way, '--keep', '2', ...builder(`b${index}`))).err).toBe('')
+    expect(word()).toBe('b3')
+    expect((await run('--list')).out.match(/\S+(?=\n)/g)).toEqual(['20991231T235959999Z', '21000101T000000000Z', '21000101T000000001Z'])
+    expect((await run('--way', way, '--rollback')).exit).toBe(0)
+    expect(word()).toBe('b2')
+  })
+
   test('a folder that was there before becomes the first way back', async () => {
     mkdirSync(join(live, 'assets'), {recursive: true})
     writeFileSync(join(live, 'assets/main.js'), 'by hand')
@@ -98,6 +110,31 @@ describe.each(['link', 'folder'] as const)('as a %s', (way) => {
     expect(word()).toBe('one')
     const [kept = ''] = (await run('--list')).out.split('\n').flatMap((line) => (line.startsWith('*') ? [] : [line.trim()]))
     expect(bytes(join(folder, '.www.releases', kept))).toBe(before)
+  })
+})
+
+describe('as a folder: a run that was stopped between its steps', () => {
+  const releases = (): readonly string[] => readdirSync(join(folder, '.www.releases')).filter((name) => !name.startsWith('.'))
+  const put = (path: string, words: string): void => {
+    mkdirSync(join(folder, path, 'assets'), {recursive: true})
+    writeFileSync(join(folder, path, 'assets/main.js'), words)
+  }
+
+  test('before the new folder was in its place: the next run puts it there, and the old one is the way back', async () => {
+    for (const id of ['20260101T000000000Z', '20260102T000000000Z']) put(`.www.releases/${id}`, id)
+    writeFileSync(join(folder, '.www.releases/.live'), '20260102T000000000Z\n')
+    expect((await run('--way', 'folder', '--rollback')).out).toBe(`${live} is 20260101T000000000Z\n`)
+    expect(releases()).toEqual(['20260102T000000000Z'])
+  })
+
+  test('when the name of what is live was not written: nothing is in the way of the next run', async () => {
+    put('www', 'new')
+    put('.www.releases/20260101T000000000Z', 'old')
+    writeFileSync(join(folder, '.www.releases/.live'), '20260101T000000000Z\n')
+    expect((await run('--way', 'folder', ...builder('newer'))).err).toBe('')
+    expect(word()).toBe('newer')
+    const kept = releases().map((id) => readFileSync(join(folder, '.www.releases', id, 'assets/main.js'), 'utf8'))
+    expect(kept.sort()).toEqual(['new', 'old'])
   })
 })
 
@@ -147,13 +184,13 @@ describe('what is not fit to go live', () => {
 test('two runs at a time: the second is told who is first, and the first is not disturbed', async () => {
   const first = spawn(process.execPath, args(...builder('first', '200')), {cwd: folder, stdio: 'ignore'})
   const ended = new Promise((done) => first.on('exit', done))
-  for (let tries = 0; tries < 500 && !existsSync(join(folder, '.www.releases/.lock')); tries++) await sleep(10)
+  for (let tries = 0; tries < 5000 && !existsSync(join(folder, '.www.releases/.lock')); tries++) await sleep(10)
   const second = await run(...builder('second'))
   expect(second.exit).toBe(1)
   expect(second.err).toMatch(new RegExp(`^another run publishes <folder>/www: process ${first.pid} on \\S+ since \\S+Z \\(wait for it`))
   expect(await ended).toBe(0)
   expect(word()).toBe('first')
-})
+}, 240_000)
 
 test('killed at twenty random moments: the old site is untouched, nothing runs on, and the next run tidies up', async () => {
   await run(...builder('old'))
@@ -190,4 +227,4 @@ test('killed at twenty random moments: the old site is untouched, nothing runs o
   expect((await run('--keep', '0', ...builder('last'))).err).toBe('')
   expect(word()).toBe('last')
   expect(hidden()).toEqual([])
-})
+}, 240_000)

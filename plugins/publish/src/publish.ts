@@ -5,7 +5,7 @@ import {takeLock, type Lock} from 'build-kit/lock'
 import {UserError} from 'build-kit/user-error'
 import {startBuilder} from './builder.ts'
 import {faults, insist} from './check.ts'
-import {goLive, liveRelease, prune, releases, siteAt, temporary, tidy, type Site, type Way} from './releases.ts'
+import {goLive, liveRelease, newId, prune, releases, siteAt, temporary, tidy, type Site, type Way} from './releases.ts'
 
 export interface Order {
   readonly to: string
@@ -29,7 +29,7 @@ export async function publish(order: Order): Promise<void> {
   const site = siteAt(order.to)
   await locked(site, cwd, async (stillHeld) => {
     const commit = commitOf(cwd)
-    const id = `${now.replace(/[-:.]/g, '')}${commit === null ? '' : `-${commit.slice(0, 7)}`}`
+    const id = newId(site, now, commit)
     const folder = temporary(site, id)
     try {
       await build(order, folder)
@@ -43,7 +43,7 @@ export async function publish(order: Order): Promise<void> {
     }
     await goLive(site, id, way, `${id}-before`)
     say(`${site.live} is ${id}`)
-    for (const gone of prune(site, keep)) say(`deleted ${gone}`)
+    prune(site, keep).forEach(say)
   })
 }
 
@@ -52,6 +52,8 @@ export async function rollBack(order: Pick<Order, 'to' | 'cwd' | 'way' | 'now' |
   const site = siteAt(order.to)
   await locked(site, null, async () => {
     const [all, live] = [releases(site), liveRelease(site)]
+    // A run that was killed may have done it, and only not said so.
+    if (wanted !== null && wanted === live) return order.say(`${site.live} is ${live} already`)
     const others = all.filter((one) => one !== live)
     const id = wanted ?? others.filter((one) => live === null || one < live).at(-1)
     if (id === undefined || !others.includes(id)) {

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {isSystemError, systemReason} from 'build-kit/system-error'
 import {UserError} from 'build-kit/user-error'
 import {loadHistory} from '../load/history.ts'
 import type {History, Unavailable} from '../model/history.ts'
@@ -19,7 +20,7 @@ interface Options extends Common {
 }
 
 /** `build`: what a live site polls, without building the site. */
-export const build: Verb = ({command, pastOf, readAlone, terminal}) =>
+export const build: Verb = ({command, fileOf, pastOf, readAlone, terminal}) =>
   void command(
     'build',
     'write what a live site polls: status.json, its schema, badges, calendar, feed',
@@ -34,23 +35,30 @@ export const build: Verb = ({command, pastOf, readAlone, terminal}) =>
     )
     .option('--pages <path>', "the pages' own folder in it (routeBasePath of the plugin)", 'progress')
     .action(async (file: string | undefined, options: Options) => {
-      const [{outputs}, {writeFiles, removeFiles}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
-      const alone = await readAlone(file, options)
+      const [{outputs}, {writeFiles, removeFiles, inTurn}] = await Promise.all([import('../outputs.ts'), import('../source/write.ts')])
       const out = resolve(terminal.cwd, options.out)
+      const path = fileOf(file)
+      // What cannot be read makes no folder.
+      if (path !== null) readPlanText(path)
       const past = pastOf(file)
-      const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
-      const history = await loadHistory(past, alone)
-      const made = withHistory(alone, history)
-      const feed = root === null || past === null ? [] : [await feedOf(history, made, root, options.pages)]
-      const page = root === null ? null : new URL(options.pages, root).pathname
-      const files = [...outputs(made, siteBuild(join(out, 'status.json')), ENGLISH, page), ...feed]
-      try {
-        await writeFiles(out, files)
-        await removeFiles(out, obsolete(out, files))
-      } catch (error) {
-        throw new UserError(`${options.out}: cannot be written: ${(error as Error).message} (name a folder that may be written to)`)
-      }
-      if (feed.length === 0)
+      const {made, files} = await inTurn(
+        out,
+        (line) => terminal.err(`${line}\n`),
+        async () => {
+          // Read by whoever writes next, so that the newest plan is the last one written.
+          const alone = await readAlone(file, options)
+          const root = options.url ?? servedAt(join(out, options.pages, 'feed.xml'), options.pages)
+          const history = await loadHistory(past, alone)
+          const made = withHistory(alone, history)
+          const feed = root === null || past === null ? [] : [await feedOf(history, made, root, options.pages)]
+          const page = root === null ? null : new URL(options.pages, root).pathname
+          const files = [...outputs(made, siteBuild(join(out, 'status.json')), ENGLISH, page), ...feed]
+          await writeFiles(out, files)
+          await removeFiles(out, obsolete(out, files))
+          return {made, files}
+        },
+      ).catch(refused(options.out))
+      if (!files.some((one) => one.path.endsWith('feed.xml')))
         terminal.err(
           past === null
             ? 'The feed was left out: standard input has no history (name the plan)\n'
@@ -64,6 +72,15 @@ export const build: Verb = ({command, pastOf, readAlone, terminal}) =>
         )
       terminal.out(`${files.length} files in ${options.out}\n`)
     })
+
+/** What the system refuses is said of the folder. */
+const refused =
+  (out: string) =>
+  (error: unknown): never => {
+    if (!isSystemError(error)) throw error
+    const reason = systemReason(error)
+    throw new UserError(`${out}: cannot be written: ${reason}${reason === error.message ? ' (name a folder that may be written to)' : ''}`)
+  }
 
 function absolute(text: string): string {
   try {
@@ -107,9 +124,12 @@ function obsolete(out: string, files: readonly Output[]): readonly string[] {
   const folder = join(out, 'badges')
   const now = new Set(files.map(({path}) => path))
   const names = existsSync(folder) ? readdirSync(folder) : []
-  return names
-    .filter((name) => BADGE.test(name) && !now.has(`badges/${name}`) && 'label' in parsed(join(folder, name)))
-    .flatMap((name) => [`badges/${name}`, `badges/${name.replace(/json$/, 'svg')}`])
+  return (
+    names
+      .filter((name) => BADGE.test(name) && !now.has(`badges/${name}`) && 'label' in parsed(join(folder, name)))
+      // The one that says what it is goes last: a run that is killed in between leaves to the next one what to take away.
+      .flatMap((name) => [`badges/${name.replace(/json$/, 'svg')}`, `badges/${name}`])
+  )
 }
 
 function parsed(path: string): object {

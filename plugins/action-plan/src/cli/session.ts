@@ -15,6 +15,7 @@ export interface Common {
   readonly today?: string
   readonly color: boolean
   readonly askUrls?: true
+  readonly askPrivateUrls?: true
 }
 
 /** One run of the command line: what its verbs share. */
@@ -72,7 +73,7 @@ export function session(program: Command, version: string, terminal: Guarded, ex
       root,
       now: terminal.now,
       today: options.today ?? null,
-      askUrls: options.askUrls === true,
+      askUrls: options.askPrivateUrls === true ? 'private' : options.askUrls === true,
     })
     return report
   }
@@ -83,7 +84,8 @@ export function session(program: Command, version: string, terminal: Guarded, ex
       .command(name)
       .description(summary)
       .addOption(new Option('--today <date>', "the status date (default: today in the plan's time zone)").argParser(date))
-      .option('--ask-urls', 'ask the addresses that metrics name')
+      .option('--ask-urls', 'ask the addresses that metrics name, but for those of private networks')
+      .option('--ask-private-urls', 'ask all of them, also localhost and those of private networks')
       .option('--no-color', 'no colours')
       .addHelpText(
         'after',

@@ -47,7 +47,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}))
 test('numbers, texts and answers are those that were asked for; the rest of a file is let go', async () => {
   const asked: string[] = []
   const evidence = await gatherEvidence(parsePlan(PLAN).plan, 'docs/plan.md', folder, {
-    fetch: async (url) => (asked.push(url), {status: 200, body: null}),
+    request: async (url) => (asked.push(url), 200),
     timeoutMs: 1000,
     now: '2026-01-11T00:00:00Z',
   })

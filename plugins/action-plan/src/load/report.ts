@@ -1,10 +1,11 @@
-import type {Evidence} from '../model/evidence-file.ts'
+import type {AskUrls, Evidence} from '../model/evidence-file.ts'
 import type {Parsed} from '../model/history.ts'
 import type {Report, Source} from '../model/report.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {reportOf, type Inputs} from '../report.ts'
 import {readPlan, STDIN} from '../source/file.ts'
 import type {FilePast} from '../source/history.ts'
+import {requestFor} from '../source/request.ts'
 import {URL_TIMEOUT} from '../source/url.ts'
 import {gatherEvidence} from './evidence.ts'
 import {gather} from './plan.ts'
@@ -27,8 +28,7 @@ export interface Reading {
   readonly now: string
   /** The status date; null: the day of `now` in the plan's time zone. */
   readonly today: string | null
-  /** Whether the addresses that metrics name are asked. */
-  readonly askUrls: boolean
+  readonly askUrls: AskUrls
 }
 
 /** Reads and parses a plan, null for standard input; one that cannot be read is a UserError. */
@@ -48,7 +48,7 @@ export async function loadFacts(
   {text, parsed}: ReadPlan,
   {past, path, root, now, today, askUrls}: Reading,
 ): Promise<Omit<Inputs, 'text'> & {readonly evidence: Evidence}> {
-  const web = askUrls ? {fetch, timeoutMs: URL_TIMEOUT, now} : null
+  const web = askUrls === false ? null : {request: requestFor(askUrls === 'private'), timeoutMs: URL_TIMEOUT, now}
   const [inputs, evidence] = await Promise.all([gather(past, path, text), gatherEvidence(parsed.plan, path, root, web)])
   return {...inputs, now, today, evidence}
 }

@@ -1,6 +1,9 @@
 import type {EvidenceFacts} from './tool-report.ts'
 import type {Place} from './place.ts'
 
+/** Which addresses that metrics name are asked: none, those of the public internet, or also those of private networks. */
+export type AskUrls = boolean | 'private'
+
 /** What became of a file that a plan names: `refused` leads out of the project, `unreadable` is there and was not taken. */
 export const EVIDENCE_FILE_STATES = ['read', 'missing', 'refused', 'unreadable'] as const
 export type EvidenceFileState = (typeof EVIDENCE_FILE_STATES)[number]

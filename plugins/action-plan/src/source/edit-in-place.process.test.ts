@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {editInPlace} from './edit-in-place.ts'
+import {readPlanText} from './file.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/action-plan.mjs', import.meta.url))
 const TEXT = '\uFEFF# P\r\n- [ ] a\r\n- [✓] b'
@@ -59,6 +60,7 @@ describe('a run that was stopped in the middle', () => {
   ])('%s: the next one goes on', async (_, found, expected) => {
     writeFileSync(join(folder, copy), TEXT)
     writeFileSync(file, found)
+    expect(readPlanText(file)).toBe(found)
     expect(await edit()).toEqual([])
     expect(text()).toBe(expected.replace('[ ]', '[x]'))
     expect(readdirSync(folder)).toEqual(['plan.md'])
@@ -68,6 +70,7 @@ describe('a run that was stopped in the middle', () => {
     const half = Buffer.concat([Buffer.from(after), Buffer.from(TEXT).subarray(Buffer.byteLength(after))])
     writeFileSync(join(folder, copy), TEXT)
     writeFileSync(file, half)
+    expect(readPlanText(file)).toBe(TEXT)
     expect(await edit()).toEqual(['<folder>/plan.md: a run was stopped while it changed the file; the text before it is back'])
     expect(text()).toBe(TEXT.replace('[ ]', '[x]'))
     expect(readdirSync(folder)).toEqual(['plan.md'])
@@ -76,6 +79,7 @@ describe('a run that was stopped in the middle', () => {
   test('and the file was edited since: nothing is written, and the copy is named', async () => {
     writeFileSync(join(folder, copy), TEXT)
     writeFileSync(file, `${TEXT} and more`)
+    expect(readPlanText(file)).toBe(`${TEXT} and more`)
     await expect(edit()).rejects.toThrow(`the file was edited since; nothing was written (compare it with ${join(folder, copy)}`)
     expect(text()).toBe(`${TEXT} and more`)
     expect(readdirSync(folder).sort()).toEqual([copy, 'plan.md'])

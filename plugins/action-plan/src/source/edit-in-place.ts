@@ -4,13 +4,7 @@ import {takeLock, type Holder} from 'build-kit/lock'
 import {isSystemError, systemReason} from 'build-kit/system-error'
 import {UserError} from 'build-kit/user-error'
 import {flushFolder, writeAtomic} from 'build-kit/write-atomic'
-
-/** Bytes that are replaced: the text `before` is the same as `after` but for `removed` bytes at `from`, where `inserted` comes. */
-interface Splice {
-  readonly from: number
-  readonly removed: number
-  readonly inserted: Uint8Array
-}
+import {applied, copyPath, isHalf, isOneOf, readCopyName, type Splice} from './copy-beside.ts'
 
 /** How long to wait for another change of the file, when always the same process holds it. */
 const PATIENCE = 30_000
@@ -98,8 +92,7 @@ async function recover(handle: FileHandle, file: string, path: string, say: (lin
     const after = applied(before, splice)
     const now = await bytesOf(handle)
     if (!isOneOf(now, [before, after])) {
-      const half = [before.length, after.length].includes(now.length) && now.every((byte, at) => byte === before[at] || byte === after[at])
-      if (!half)
+      if (!isHalf(now, before, after))
         throw new UserError(
           `${path}: a run was stopped while it changed the file, and the file was edited since; ${NOTHING} (compare it with ${copy}, which holds the text before, and delete that copy)`,
         )
@@ -117,22 +110,6 @@ function spliceOf(before: Uint8Array, after: Uint8Array): Splice {
   let tail = 0
   while (tail < shorter - from && before.at(-1 - tail) === after.at(-1 - tail)) tail++
   return {from, removed: before.length - from - tail, inserted: after.subarray(from, after.length - tail)}
-}
-
-function applied(before: Uint8Array, {from, removed, inserted}: Splice): Buffer {
-  return Buffer.concat([before.subarray(0, from), inserted, before.subarray(from + removed)])
-}
-
-/** The name of the copy says what was to be changed in it. */
-function copyPath(file: string, {from, removed, inserted}: Splice): string {
-  return join(dirname(file), `.${basename(file)}.before-${from}-${removed}-${Buffer.from(inserted).toString('hex')}`)
-}
-
-function readCopyName(file: string, name: string): Splice | null {
-  const prefix = `.${basename(file)}.before-`
-  const [, from, removed, inserted = ''] =
-    /^(\d+)-(\d+)-((?:[0-9a-f]{2})*)$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? []
-  return from === undefined ? null : {from: Number(from), removed: Number(removed), inserted: Buffer.from(inserted, 'hex')}
 }
 
 /** Where two texts of one length are the same to the end. */
@@ -153,8 +130,6 @@ async function bytesOf(handle: FileHandle): Promise<Buffer> {
   }
   return bytes.subarray(0, at)
 }
-
-const isOneOf = (bytes: Uint8Array, texts: readonly Uint8Array[]): boolean => texts.some((text) => Buffer.compare(text, bytes) === 0)
 
 async function isAt(handle: FileHandle, file: string): Promise<boolean> {
   const [open, there] = await Promise.all([handle.stat(), stat(file).catch(() => null)])

@@ -4,7 +4,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readFiles} from './evidence.ts'
-import {askUrl} from './url.ts'
 
 let folder = ''
 const git = (...args: readonly string[]): void => {
@@ -70,23 +69,4 @@ test('the last commit says when: of what is committed as it is, and of a whole h
   git('commit', '-q', '--allow-empty', '-m', 'later')
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, join(folder, 'shallow')])
   expect((await readFiles(join(folder, 'shallow'), ['reports/kept.json']))[0]).toMatchObject({state: 'read', last: null})
-})
-
-test('an address answers, redirects, fails, or takes too long', async () => {
-  const ask = (fetch: Parameters<typeof askUrl>[1]['fetch']): ReturnType<typeof askUrl> =>
-    askUrl('https://x.test/', {fetch, timeoutMs: 50, now: '2026-01-01T00:00:00Z'})
-  expect(await ask(async () => ({status: 204, body: null}))).toEqual({
-    url: 'https://x.test/',
-    status: 204,
-    reason: null,
-    at: '2026-01-01T00:00:00Z',
-  })
-  expect(await ask(async (_, {redirect}) => ({status: redirect === 'manual' ? 302 : 200, body: null}))).toMatchObject({status: 302})
-  expect(await ask(() => Promise.reject(Object.assign(new TypeError('fetch failed'), {cause: {code: 'ENOTFOUND'}})))).toMatchObject({
-    status: null,
-    reason: 'ENOTFOUND',
-  })
-  expect(
-    await ask((_, {signal}) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))),
-  ).toMatchObject({status: null, reason: 'none within 0.05 s'})
 })

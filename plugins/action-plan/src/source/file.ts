@@ -2,6 +2,7 @@ import {isUtf8} from 'node:buffer'
 import {readFileSync, statSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from 'build-kit/user-error'
+import {readWhole} from './copy-beside.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -27,7 +28,7 @@ export const readPlanText = (path: string): string => readPlan(path).text
 /** The text of a plan, and where its bytes were not UTF-8. */
 export function readPlan(path: string): PlanText {
   try {
-    const bytes = readFileSync(path === STDIN ? 0 : path)
+    const bytes = path === STDIN ? readFileSync(0) : readWhole(path)
     return {text: new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes), malformed: isUtf8(bytes) ? [] : malformedAt(bytes)}
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''

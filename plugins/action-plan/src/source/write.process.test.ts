@@ -3,7 +3,7 @@ import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {writeFiles} from './write.ts'
+import {inTurn, writeFiles} from './write.ts'
 
 let folder: string
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'action-plan-write-'))))
@@ -36,4 +36,24 @@ test('a reader sees the old file or the new one, never a part: a thousand times'
   expect(turns).toBeGreaterThan(1)
   expect((JSON.parse(await readFile(join(folder, 'status.json'), 'utf8')) as {turn: number}).turn).toBe(1000)
   expect(await readdir(folder)).toEqual(['status.json'])
+})
+
+test('runs that write to a folder come one after the other, also when one fails', async () => {
+  const seen: string[] = []
+  const run = (name: string): Promise<void> =>
+    inTurn(
+      join(folder, 'turns'),
+      () => undefined,
+      async () => {
+        seen.push(`${name} begins`)
+        await writeFiles(join(folder, 'turns'), [{path: 'a', body: name}])
+        seen.push(`${name} ends`)
+        if (name === 'two') throw new Error(name)
+      },
+    )
+  await Promise.allSettled(['one', 'two', 'three'].map(run))
+  const order = seen.flatMap((line) => (line.endsWith('begins') ? [line.split(' ')[0] as string] : []))
+  expect(order.toSorted()).toEqual(['one', 'three', 'two'])
+  expect(seen).toEqual(order.flatMap((name) => [`${name} begins`, `${name} ends`]))
+  expect(await readdir(join(folder, 'turns'))).toEqual(['a'])
 })

@@ -572,6 +572,23 @@ describe('broken twins are unreadable, with the place and what was expected', ()
   })
 })
 
+test('XML that another reader would refuse is refused; control characters and unknown entities, which tools write, are not', () => {
+  const report = (time: string, text = ''): EvidenceFacts =>
+    readEvidence(`<testsuite tests="1"><testcase name="a" time="${time}">${text}</testcase></testsuite>`)
+  expect(report('1e3', '\u001b[31m &nbsp; &#1;')).toMatchObject({kind: 'tests', cases: [{seconds: 1000}]})
+  expect(report('1e999')).toMatchObject({
+    kind: 'unreadable',
+    reason: 'time of <testcase>: unexpected "1e999", expected seconds of 0 or more',
+  })
+  expect(report('1', ']]>')).toMatchObject({
+    kind: 'unreadable',
+    line: 1,
+    reason: 'unexpected XML: the string "]]>" is disallowed in char data; expected it well-formed',
+  })
+  for (const text of ['<!-- a -- b -->', '<?xml version="1.0"?>', '<!-- a --->'])
+    expect(report('1', text), text).toMatchObject({kind: 'unreadable', reason: expect.stringContaining('unexpected XML: ') as string})
+})
+
 describe('no text makes it throw, hang, or take a part for the whole', () => {
   test('cut off at every place, a report is never read as if it were complete', {tags: ['slow']}, () => {
     for (const name of REPORTS) {

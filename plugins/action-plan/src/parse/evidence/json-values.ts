@@ -33,11 +33,14 @@ export function textIn(values: Values, name: string): string | null {
   return typeof value === 'string' ? value : refuse(values, name, 'a text')
 }
 
+/** More milliseconds than this are a mistake; sums of them stay numbers. */
+const MOST = 1e15
+
 /** A member that is a time in milliseconds or the like; null when it is absent or null. */
 export function amountIn(values: Values, name: string): number | null {
   const value = values[name]
   if (value === undefined || value === null) return null
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : refuse(values, name, 'a number of 0 or more')
+  return typeof value === 'number' && value >= 0 && value <= MOST ? value : refuse(values, name, 'a number of 0 or more')
 }
 
 function refuse(values: Values, name: string, expected: string): never {

@@ -1,5 +1,6 @@
-// The one door to the XML library, fast-xml-parser: nothing else imports it.
+// The one door to the XML libraries: nothing else imports them. fast-xml-parser reads; it forgives much, also tags that nothing closes, so saxes checks.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
+import {SaxesParser} from 'saxes'
 import type {Place} from '../../model/place.ts'
 import {plainLine} from './plain.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'
@@ -62,6 +63,7 @@ export function parseXml(given: string): Document {
         )
       : new Unreadable(at(text.length), `unexpected end of the file, expected </${plainLine(open).slice(0, 60)}>`, WRITE_AGAIN)
   }
+  refuseMalformed(text)
   let nodes: readonly Node[]
   try {
     nodes = PARSER.parse(text) as readonly Node[]
@@ -83,6 +85,24 @@ export function parseXml(given: string): Document {
   if (root === undefined || roots.length > 1)
     throw new Unreadable(at(indexOf(roots[1])), `unexpected ${roots.length} root elements, expected one`, WRITE_AGAIN)
   return {root: toElement(root, at), comments}
+}
+
+/** What real tools write although XML forbids it, and what changes no number: control characters, and entities that nobody declared. */
+const FORGIVEN =
+  /: (?:disallowed character|undefined entity|malformed character entity|disallowed character in entity name|empty entity name)\.?$/
+
+/** Everything else that is not well-formed is refused at its place: a report that was cut or mixed up shows nothing. */
+function refuseMalformed(text: string): void {
+  const parser = new SaxesParser({position: true})
+  parser.on('error', ({message}) => {
+    if (FORGIVEN.test(message)) return
+    throw new Unreadable(
+      {line: parser.line, column: parser.column + 1},
+      `unexpected XML: ${plainLine(message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')).slice(0, 120)}; expected it well-formed`,
+      WRITE_AGAIN,
+    )
+  })
+  parser.write(text.trimStart()).close()
 }
 
 const nameOf = (node: Node): string => Object.keys(node).find((key) => key !== ATTRIBUTES) ?? TEXT
