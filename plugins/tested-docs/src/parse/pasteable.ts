@@ -4,7 +4,7 @@ const TRAPS: readonly (readonly [RegExp, string, string])[] = [
   [/^set -[a-z]*[eu]/, '`set -e` and `set -u` stay in force in the shell of whoever pastes the block', 'join the commands with &&'],
   [/^(?:until\b|while (?:true|:))/, 'a loop that may wait for ever', 'write `for try in $(seq 60); do … && break; sleep 1; done`'],
   [
-    /^rm -\w*r\w* (?:-- )?(?!"?\$)/,
+    /^rm -(?=\w*r)\w+ (?:-- )?(?!"?\$)/,
     'it removes a folder by a name that whoever pastes the block may have too',
     'make the folder with `mktemp -d`, and remove `"${NAME:?}"`',
   ],

@@ -41,9 +41,7 @@ const position = once(() => {
 export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
   const text = plain(raw)
   // "3 days (design) + 2 weeks (build)": what stands in brackets explains, and separates nothing.
-  const bare = halfWidth(text)
-    .replace(/(?<=\S)\s*\([^()]*\)/g, '')
-    .replace(ENDS_WITH_STATE, '')
+  const bare = withoutState(halfWidth(text).replace(/(?<=\S)\s*\([^()]*\)/g, ''))
   const composed = readEffort(halfWidth(text)) ?? readWindow(halfWidth(text))
   const found = composed ?? durationAt(bare)
   if (found !== null) {
@@ -70,8 +68,14 @@ function unreadable(value: string, place: Place): Read<null> {
 
 /** "10:00 AM", "Friday 3:00 PM", "2026+", "2027". */
 const TIME = /^\p{L}*\s*\d{1,2}:\d{2}(?!\d)|^(?:19|20|21)\d{2}\+?$/u
-/** "2-3 hours ✅ DONE": what is said behind a sign is its state. */
-const ENDS_WITH_STATE = /\s*[✅✓✔☑❌🚧⏳🔄]\uFE0F?[^\d]*$/u
+const STATE_SIGN = /[✅✓✔☑❌🚧⏳🔄]/u
+/** "2-3 hours ✅ DONE": what is said behind a sign, after the last number, is its state. */
+function withoutState(text: string): string {
+  let numbered = text.length
+  while (numbered > 0 && !/\d/.test(text.charAt(numbered - 1))) numbered--
+  const sign = text.slice(numbered).search(STATE_SIGN)
+  return sign === -1 ? text : text.slice(0, numbered + sign).trimEnd()
+}
 const SHORT = once(
   () =>
     new RegExp(
@@ -79,7 +83,7 @@ const SHORT = once(
       'u',
     ),
 )
-const NEARLY = /^[^\p{L}\d]*[\d.,’'\-–\s\u00A0\u202F]*\d\s*(?:m|h|d|w|y)\p{L}*/iu
+const NEARLY = /^[^\p{L}\d]*\d[\d.,’'\-–\s\u00A0\u202F]*[mhdwy]/iu
 
 const STATED = new RegExp(`^\\D*(${NUMBER})(?!['’\\d])\\s*(\\p{L}*)`, 'u')
 
