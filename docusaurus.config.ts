@@ -96,14 +96,50 @@ const API = {
   ],
 }
 
+/** Pages for an incident: what to do comes first, how the plan stands comes last. */
+const INCIDENTS = ['/docs/runbooks/', '/docs/troubleshooting/', '/docs/start/on-call.md', '/docs/operations/incident-flow.md']
+
 /** What is typed while something is wrong: the alerts as the pager names them, and the words of those who were woken. */
 const ASKED = {
-  '/docs/runbooks/rollback-deployment': ['roll back', 'rollback', 'undo a release', 'bad deployment', 'ApiDown'],
-  '/docs/runbooks/error-spike': ['ErrorRateHigh', 'many errors'],
-  '/docs/runbooks/performance-alert': ['LatencyHigh', 'it is slow'],
-  '/docs/runbooks/memory-growth': ['ProcessMemoryGrows', 'out of memory', 'memory leak', 'killed process'],
-  '/docs/runbooks/disk-fills-up': ['DiskFillsUp', 'disk full', 'disk is full', 'no space left on device'],
-  '/docs/runbooks/database-restart': ['DatabaseDown', 'database is down'],
+  '/docs/runbooks/rollback-deployment': [
+    'roll back',
+    'rollback',
+    'undo a release',
+    'bad deployment',
+    'ApiDown',
+    'website down',
+    'site is down',
+    'undo deployment',
+    'undo deploy',
+    'bad release',
+  ],
+  '/docs/runbooks/error-spike': [
+    'ErrorRateHigh',
+    'many errors',
+    '500 errors',
+    'internal server error',
+    'error rate',
+    'errors after deploy',
+  ],
+  '/docs/runbooks/performance-alert': [
+    'LatencyHigh',
+    'it is slow',
+    'database is slow',
+    'slow',
+    'slow query',
+    'high latency',
+    'requests are slow',
+  ],
+  '/docs/runbooks/memory-growth': ['ProcessMemoryGrows', 'out of memory', 'memory leak', 'killed process', 'OOM killed', 'killed by OOM'],
+  '/docs/runbooks/disk-fills-up': [
+    'DiskFillsUp',
+    'disk full',
+    'disk is full',
+    'no space left on device',
+    'no space left',
+    'disk almost full',
+  ],
+  '/docs/runbooks/database-restart': ['DatabaseDown', 'database is down', 'restart postgres', 'database down', 'postgres down'],
   '/docs/runbooks/pool-exhaustion': [
     'DatabasePoolNearlyExhausted',
     'DatabaseTransactionOpenTooLong',
@@ -111,10 +147,25 @@ const ASKED = {
     'pool exhausted',
     'database pool exhausted',
     'connection pool exhausted',
+    'too many clients',
+    'too many connections',
+    'idle in transaction',
   ],
-  '/docs/runbooks/blocked-migration': ['DatabaseLockWait', 'migration hangs'],
-  '/docs/runbooks/redis-unavailable': ['RedisDown', 'RedisMemoryHigh', 'redis is down'],
-  '/docs/runbooks/websocket-disconnect-storm': ['WebSocketDisconnectsHigh', 'WebSocketProbeFailing', 'websocket disconnects'],
+  '/docs/runbooks/blocked-migration': ['DatabaseLockWait', 'migration hangs', 'migration stuck', 'database locked', 'lock timeout'],
+  '/docs/runbooks/redis-unavailable': [
+    'RedisDown',
+    'RedisMemoryHigh',
+    'redis is down',
+    'redis OOM',
+    'redis out of memory',
+    'redis not responding',
+  ],
+  '/docs/runbooks/websocket-disconnect-storm': [
+    'WebSocketDisconnectsHigh',
+    'WebSocketProbeFailing',
+    'websocket disconnects',
+    'clients keep reconnecting',
+  ],
   '/docs/runbooks/certificate-expiry-alert': [
     'CertificateExpiringVerySoon',
     'CertificateExpiringSoon',
@@ -122,8 +173,20 @@ const ASKED = {
     'CertificateNotProbed',
     'certificate expired',
   ],
-  '/docs/runbooks/backup-restore': ['BackupTooOld', 'restore a backup'],
-  '/docs/runbooks/smoke-tests': ['TargetDown'],
+  '/docs/runbooks/backup-restore': ['BackupTooOld', 'restore a backup', 'lost data', 'table dropped', 'restore backup'],
+  '/docs/runbooks/smoke-tests': ['TargetDown', 'smoke test failed'],
+  '/docs/runbooks/two-heads': ['multiple heads'],
+  '/docs/runbooks/unknown-revision': ["can't locate revision"],
+  '/docs/runbooks/rollback-migration': ['undo migration'],
+  '/docs/runbooks/leaked-secret-response': ['password in git', 'api key committed', 'secret leaked'],
+  '/docs/runbooks/failed-coverage-gate': ['coverage failed', 'coverage gate'],
+  '/docs/runbooks/dependency-vulnerability': ['CVE', 'vulnerable package'],
+  '/docs/runbooks/cython-build': ['cython does not compile'],
+  '/docs/operations/incident-flow': ['postmortem', 'post-mortem', 'escalate', 'severity', 'who decides'],
+  '/docs/operations/on-call': ['who do I call'],
+  '/docs/troubleshooting/authentication': ['login fails', 'users cannot log in', 'everybody is logged out'],
+  '/docs/troubleshooting/deployment': ['502 bad gateway', '503 service unavailable', '504 gateway timeout'],
+  '/docs/start/on-call': ['on call', 'I am on call'],
 }
 
 /** What the search says of pages that are not guides: what is on them, and what those ask who look for them. */
@@ -250,7 +313,7 @@ const config: Config = {
       {
         docs: {
           sidebarPath: './sidebars.ts',
-          remarkPlugins: [[planMarkdown, {tasks: 'all'}], diagrams],
+          remarkPlugins: [[planMarkdown, {tasks: 'all', itemsAtEnd: INCIDENTS}], diagrams],
           showLastUpdateTime: dates,
           ...(editUrl === undefined ? {} : {editUrl}),
         },

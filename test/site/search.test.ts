@@ -44,6 +44,79 @@ const ALERTS = [
   .filter(([, , , rest = '']) => !rest.includes('../runbooks/') || rest.includes('then'))
   .map(([, alert = '', runbook = '']) => [alert, `/docs/runbooks/${runbook}`] as const)
 
+/** What people type while something is wrong, and the page that they need. */
+const NIGHT: readonly (readonly [query: string, address: string])[] = [
+  ['too many clients', '/docs/runbooks/pool-exhaustion'],
+  ['sorry, too many clients already', '/docs/troubleshooting/database#remaining-connection-slots-are-reserved'],
+  ['login fails', '/docs/troubleshooting/authentication'],
+  ['users cannot log in', '/docs/troubleshooting/authentication'],
+  ['everybody is logged out', '/docs/troubleshooting/authentication'],
+  ['502 bad gateway', '/docs/troubleshooting/deployment'],
+  ['503 service unavailable', '/docs/troubleshooting/deployment'],
+  ['504 gateway timeout', '/docs/troubleshooting/deployment'],
+  ['postmortem', '/docs/operations/incident-flow'],
+  ['post-mortem', '/docs/operations/incident-flow'],
+  ['escalate', '/docs/operations/incident-flow'],
+  ['who do I call', '/docs/operations/on-call'],
+  ['severity', '/docs/operations/incident-flow'],
+  ['password', '/docs/troubleshooting/database#password-authentication-failed-for-user'],
+  ['rotate database password', '/docs/runbooks/rotate-db-credentials'],
+  ['rotate redis password', '/docs/runbooks/rotate-redis-credentials'],
+  ['rotate jwt key', '/docs/runbooks/rotate-jwt-key'],
+  ['secret leaked', '/docs/runbooks/leaked-secret-response'],
+  ['password in git', '/docs/runbooks/leaked-secret-response'],
+  ['api key committed', '/docs/runbooks/leaked-secret-response'],
+  ['disk full', '/docs/runbooks/disk-fills-up'],
+  ['no space left', '/docs/runbooks/disk-fills-up'],
+  ['disk almost full', '/docs/runbooks/disk-fills-up'],
+  ['out of memory', '/docs/runbooks/memory-growth'],
+  ['OOM killed', '/docs/runbooks/memory-growth'],
+  ['memory leak', '/docs/runbooks/memory-growth'],
+  ['redis down', '/docs/runbooks/redis-unavailable'],
+  ['redis connection refused', '/docs/troubleshooting/redis#connection-refused'],
+  ['redis OOM', '/docs/runbooks/redis-unavailable'],
+  ['database down', '/docs/runbooks/database-restart'],
+  ['restart postgres', '/docs/runbooks/database-restart'],
+  ['how do I restart the database', '/docs/runbooks/database-restart'],
+  ['database is slow', '/docs/runbooks/performance-alert'],
+  ['slow', '/docs/runbooks/performance-alert'],
+  ['slow query', '/docs/runbooks/performance-alert'],
+  ['high latency', '/docs/runbooks/performance-alert'],
+  ['website down', '/docs/runbooks/rollback-deployment'],
+  ['undo deployment', '/docs/runbooks/rollback-deployment'],
+  ['bad release', '/docs/runbooks/rollback-deployment'],
+  ['500 errors', '/docs/runbooks/error-spike'],
+  ['internal server error', '/docs/runbooks/error-spike'],
+  ['error rate', '/docs/runbooks/error-spike'],
+  ['migration stuck', '/docs/runbooks/blocked-migration'],
+  ['migration hangs', '/docs/runbooks/blocked-migration'],
+  ['database locked', '/docs/runbooks/blocked-migration'],
+  ['multiple heads', '/docs/runbooks/two-heads'],
+  ["can't locate revision", '/docs/runbooks/unknown-revision'],
+  ['undo migration', '/docs/runbooks/rollback-migration'],
+  ['certificate expired', '/docs/runbooks/certificate-expiry-alert'],
+  ['renew certificate', '/docs/runbooks/renew-certificate'],
+  ['restore backup', '/docs/runbooks/backup-restore'],
+  ['lost data', '/docs/runbooks/backup-restore'],
+  ['table dropped', '/docs/runbooks/backup-restore'],
+  ['websocket disconnects', '/docs/runbooks/websocket-disconnect-storm'],
+  ['clients keep reconnecting', '/docs/runbooks/websocket-disconnect-storm'],
+  ['coverage failed', '/docs/runbooks/failed-coverage-gate'],
+  ['CVE', '/docs/runbooks/dependency-vulnerability'],
+  ['vulnerable package', '/docs/runbooks/dependency-vulnerability'],
+  ['cython does not compile', '/docs/runbooks/cython-build'],
+  ['switch blue green', '/docs/runbooks/blue-green-switch'],
+  ['deploy to production', '/docs/runbooks/deploy-production'],
+  ['smoke test failed', '/docs/runbooks/smoke-tests'],
+  ['on call', '/docs/start/on-call'],
+  ['I am on call', '/docs/start/on-call'],
+  ['JWT', '/docs/runbooks/rotate-jwt-key'],
+  ['429 too many requests', '/docs/security/rate-limiting#what-the-client-receives'],
+  ['connection timed out QueuePool', '/docs/troubleshooting/database#queuepool-limit-of-size-5-overflow-10-reached-connection-timed-out'],
+  ['idle in transaction', '/docs/runbooks/pool-exhaustion'],
+  ['server certificate verify failed', '/docs/troubleshooting/tls#ssl-error-certificate-verify-failed'],
+]
+
 describe('the index', () => {
   test('every address in it is there', () => {
     const ids = new Map<string, ReadonlySet<string>>()
@@ -84,6 +157,11 @@ describe('what is found first', () => {
   test('every alert leads to its runbook', () => {
     expect(ALERTS.length).toBeGreaterThan(15)
     expect(ALERTS.map(([alert]) => [alert, first(alert)])).toEqual(ALERTS)
+  })
+
+  test('what is typed at night leads to the right page at once', () => {
+    expect(NIGHT.length).toBeGreaterThanOrEqual(60)
+    expect(NIGHT.map(([query]) => [query, first(query)])).toEqual(NIGHT)
   })
 
   test.each([

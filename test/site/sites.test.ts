@@ -112,8 +112,8 @@ test('the page of all plans leads to each, with its verdict, its end and what is
     ['/progress', '/progress/timeline', '/progress/history', '/progress/report', '/progress#item-1-1'],
     ['/mobile/progress', '/mobile/progress/timeline', '/mobile/progress/history', '/mobile/progress/report'],
   ])
-  expect(rows.map((row) => row.querySelector('[data-verdict]')?.getAttribute('data-verdict'))).toEqual(['late', 'unknown'])
-  expect(rows[0]?.textContent).toMatch(/Off track.*1 of 1 item late.*3\/6.*1\.1 Keys, \d+ weeks late, @ann.*1 owner/)
+  expect(rows.map((row) => row.querySelector('[data-verdict]')?.getAttribute('data-verdict'))).toEqual(['late', 'not-started'])
+  expect(rows[0]?.textContent).toMatch(/Off track.*1 of 1 item late.*2\/4.*1\.1 Keys, \d+ weeks late, @ann.*1 owner/)
   for (const name of ['progress', 'mobile/progress'])
     expect(page(name).querySelector('main a[href="/plans"]')?.textContent).toBe('All plans')
 })

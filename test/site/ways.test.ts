@@ -52,6 +52,8 @@ test('open tasks for JWT: a click and a word; the address keeps both, and a relo
     await page.getByRole('searchbox', {name: 'Find'}).fill('jwt')
     await page.getByText('Move JWT secret to secure credential store').waitFor()
     await page.reload({waitUntil: 'networkidle'})
+    // The served page has every item; the one that was asked for follows when the page has come to life.
+    await expect.poll(() => page.locator('main details[id^="item-"]').count(), {timeout: 20_000}).toBe(1)
     return {
       query: new URL(page.url()).search,
       items: await page.locator('main details[id^="item-"]').evaluateAll((all) => all.map(({id}) => id)),

@@ -43,6 +43,11 @@ test.each(files.map((file) => [file.id, file] as const))('%s shows or is tried w
   expect(page.blocks.some((block) => block.section === 'Verify' && block.kind === 'run')).toBe(true)
 })
 
+test('every runbook has a rehearsal: what builds the situation is no command of a page', () => {
+  expect(files.filter(({rehearsal}) => rehearsal === null).map(({path}) => path)).toEqual([])
+  for (const {path, text} of files) expect(text, path).not.toMatch(/[Tt]o rehearse|In a rehearsal|After a rehearsal/)
+})
+
 const rehearsed = files.filter(({rehearsal}) => rehearsal !== null)
 
 test.each(rehearsed.map((file) => [file.id, file] as const))('%s: each gate is tried closed, and opened by the reader', (_, file) => {

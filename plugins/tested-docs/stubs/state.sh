@@ -18,7 +18,7 @@ elif [ -n "${PGPORT-}" ]; then
   echo "postgres is down"
 fi
 if [ -n "${REDIS_PORT-}" ]; then
-  redis() { timeout 2 redis-cli -p "$REDIS_PORT" ${REDIS_TLS:+--tls --cacert "$PKI/ca.crt" --cert "$PKI/client.crt" --key "$PKI/client.key"} --user ops "$@" 2>&1; }
+  redis() { timeout 8 redis-cli -p "$REDIS_PORT" ${REDIS_TLS:+--tls --cacert "$PKI/ca.crt" --cert "$PKI/client.crt" --key "$PKI/client.key"} --user ops "$@" 2>&1; }
   redis acl list
   # Keys that go away by themselves do not count: those with an age, and all when Redis may evict.
   if redis config get maxmemory-policy | grep -q noeviction; then

@@ -41,7 +41,7 @@ export const FIELD_RULES = group('Fields', 'Lines such as `**Timeline**:`; see [
   'field/conflict': rule<{readonly label: string; readonly value: string; readonly first: string; readonly firstLine: number}>({
     severity: 'warning',
     finds: 'The same field twice with different values.',
-    help: 'Keep one of the two lines. The first counts.',
+    help: "Keep one of the two lines. The first counts. It is said once for each field of an item. Fields in the lists of several bullets are those of the bullets, and none is the item's.",
     message: ({label, value, first, firstLine}) => `a second **${label}** says "${value}"; line ${firstLine} says "${first}", which counts`,
     fix: () => 'keep one of the two lines',
   }),
@@ -60,7 +60,7 @@ export const FIELD_RULES = group('Fields', 'Lines such as `**Timeline**:`; see [
     fix: () => 'write a name, or use another label ("**Timeline**", "**Due**")',
   }),
   'field/of-section': rule<{readonly label: string}>({
-    severity: 'warning',
+    severity: 'info',
     finds: 'A field above the items of a section, where it belongs to none.',
     help: 'Write it under each item that it is meant for. A priority may stand there: it is that of all items.',
     message: ({label}) => `**${label}** stands above the items of this section, so it belongs to none of them`,

@@ -25,7 +25,7 @@ export const ITEM_RULES = group('Items', 'Numbers and bullets of items.', {
   'item/no-boxes': rule<{readonly bullets: number}>({
     severity: 'warning',
     finds: 'An item whose bullets have no boxes counts no tasks.',
-    help: 'Put boxes on the bullets that are work: `- [ ] text`. Bullets count as work where the item states a field, or where another item of its section has tasks; elsewhere they are text.',
+    help: 'Put boxes on the bullets that are work: `- [ ] text`. Bullets are taken for work where most items of the section have tasks and the item has a number, or where most items of the plan have tasks and the item states a field; elsewhere they are text.',
     message: ({bullets}) =>
       `the item has no tasks: its ${bullets === 1 ? 'bullet has no check box' : `${bullets} bullets have no check boxes`}`,
     fix: () => TASK_SYNTAX,
@@ -33,7 +33,7 @@ export const ITEM_RULES = group('Items', 'Numbers and bullets of items.', {
   'item/no-tasks': rule<{readonly duration: string | null; readonly due: string | null}>({
     severity: 'warning',
     finds: 'An item with a duration or a due date and no task.',
-    help: 'Write what is to be done as `- [ ] text`. Without a task nothing can show that the item is done: it stays open, is late after its due date, and its plan is never done.',
+    help: 'Write what is to be done as `- [ ] text`. Without a task nothing can show that the item is done: it stays open, is late after its due date, and its plan is never done. Of a duration alone it is said where most items of the plan have tasks.',
     message: ({duration, due}) =>
       `the item has ${due === null ? `a duration ("${duration ?? ''}")` : `a due date (${due})`} and no tasks, so nothing can show that it is done`,
     fix: () => TASK_SYNTAX,

@@ -87,6 +87,8 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'timeline/is-position': [field('**Timeline**: Week 2'), field('**Timeline**: 1 week')],
   'timeline/ambiguous-unit': [field('**Timeline**: 3 m'), field('**Timeline**: 3 months')],
   'due/unreadable': [field('**Due**: 2026-02-30'), field('**Due**: 2026-12-04')],
+  'due/not-a-date': [field('**Due**: soon'), field('**Due**: 2026-12-04')],
+  'due/is-position': [field('**Due**: Day 16, 2 hours'), field('**Due**: 2026-12-04')],
   'due/ambiguous': [field('**Due**: 12/06/2026'), field('**Due**: 2026-12-06')],
   'depends/unknown-item': [field('**Depends on**: 7.7'), field('')],
   'depends/not-an-item': [
@@ -126,6 +128,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'schedule/beyond-calendar': [dated(week('Rotate keys').replace('2 days', '2500000 days')), dated(week('Rotate keys'))],
   'schedule/before-start': [dated('## October 2026\n\n- [ ] a\n'), dated('## December 2026\n\n- [ ] a\n')],
   'schedule/assumed-year': [dated('## Sprint 12 (5-16 Nov)\n\n- [ ] a\n'), dated('## Sprint 12 (5-16 Nov 2026)\n\n- [ ] a\n')],
+  'schedule/no-year': ['## Sprint 12 (Oct 5 - Oct 16)\n\n- [ ] a\n', '## Sprint 12 (Oct 5 - Oct 16, 2026)\n\n- [ ] a\n'],
   'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
 }
 

@@ -1,15 +1,24 @@
 import {quotedLabel, shortTitle} from '../model/label.ts'
+import {isHabit} from '../model/few.ts'
 import {excerpt} from '../model/problem.ts'
 import {itemsOf} from './evaluated.ts'
 import {rule, type Evaluated} from './rule.ts'
 
 const NAME_IT = 'name it in a line of the schedule'
 
-/** Whether a schedule is there to place items: a line names one, or a heading a priority. One that only describes its phases forgets nothing. */
-function placesItems({plan, namings}: Evaluated): boolean {
-  return (
-    namings.some(({items}) => items.length > 0) || plan.phases.some(({section, priorities}) => section === null && priorities.length > 0)
-  )
+/** So many of the lines of a schedule name items where it is meant to place them. */
+const MOST = 0.5
+
+/** Whether a schedule is there to place items: its lines name items, or a heading a priority, and most items are placed so. One that describes its phases forgets nothing, even where words of it fit an item. */
+function placesItems(evaluated: Evaluated): boolean {
+  const {plan, namings} = evaluated
+  const lines = namings.filter(({line}) => line.depth === 0)
+  const naming = lines.filter(({items}) => items.length > 0).length
+  const byPriority = plan.phases.some(({section, priorities}) => section === null && priorities.length > 0)
+  if (!byPriority && (naming === 0 || naming < lines.length * MOST)) return false
+  const free = itemsOf(evaluated).filter(({item, phase}) => !item.implicit && phase?.cause.code !== 'under-heading')
+  const placed = free.filter(({phase}) => phase !== null).length
+  return isHabit(placed, free.length - placed, 2)
 }
 
 /** Rules about what the lines of the schedule name. */
@@ -56,22 +65,22 @@ export const LINES_RULES = {
   }),
   'schedule/unplaced-item': rule<{readonly item: string; readonly priority: string | null}>({
     severity: 'warning',
-    finds: 'An item that falls into no phase of a schedule that places others.',
+    finds: 'An item that falls into no phase of a schedule that places most others.',
     help: 'Name it in a line of the schedule, best by its number. It has no dates until then.',
     message: ({item, priority}) =>
       `${item} is in no phase: no line names it and no heading names its priority${priority === null ? '' : ` (${priority})`}`,
     fix: () => NAME_IT,
     find: (evaluated) =>
       placesItems(evaluated)
-        ? itemsOf(evaluated).flatMap(({item, phase}) =>
-            item.implicit || phase !== null ? [] : [[item, {item: quotedLabel(item), priority: item.priority}]],
+        ? itemsOf(evaluated).flatMap(({item, phase, progress}) =>
+            item.implicit || phase !== null || progress.tasks === 0 ? [] : [[item, {item: quotedLabel(item), priority: item.priority}]],
           )
         : [],
   }),
   'schedule/unresolved-line': rule<{readonly line: string; readonly part: string | null; readonly nearest: string | null}>({
     severity: 'warning',
-    finds: 'A line of the schedule that names no item, among lines that name some.',
-    help: 'Name the items by their numbers: `- 2.1, 2.2`. A list of which no line names an item describes its phase, and nothing is said of it.',
+    finds: 'A line of the schedule that names no item, among lines of which most do.',
+    help: 'Name the items by their numbers: `- 2.1, 2.2`. A list of which less than half of the lines name an item describes its phase, and nothing is said of it.',
     message: ({line, part}) => `${part === null ? '' : `"${part}" in `}"${line}" names no item or section of the plan`,
     fix: ({nearest}) => `name the items by their numbers${nearest === null ? '' : `; the nearest is ${nearest}`}`,
   }),

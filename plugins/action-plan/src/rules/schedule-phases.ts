@@ -79,6 +79,13 @@ export const PHASES_RULES = {
       `"${heading}" has no year: it was read as ${year}, ${from === 'start' ? 'because of the start of the plan' : 'which fits the headings beside it'}`,
     fix: ({year}) => `write the year: ${year}`,
   }),
+  'schedule/no-year': rule<{readonly heading: string}>({
+    severity: 'info',
+    finds: 'A period without its year, in a plan that gives none.',
+    help: 'Write the year, or the `start` of the plan in the front matter. The phase has no dates until then.',
+    message: ({heading}) => `"${heading}" has no year, and nothing else in the plan gives one, so the phase has no dates`,
+    fix: () => 'write the year, or plan: {start: …} in the front matter',
+  }),
   'schedule/unreadable-period': rule<{readonly heading: string}>({
     severity: 'warning',
     finds: 'A phase whose period cannot be read.',

@@ -134,6 +134,12 @@ test('a plan that is called a roadmap is no schedule', () => {
   )
 })
 
+test('a period without a year, where nothing gives one', () => {
+  const heading = '## Sprint 12 (Oct 5 - Oct 16)\n\n- [ ] a\n'
+  expect(messages(heading, 'schedule/no-year')).toMatchObject([expect.stringContaining('has no year')])
+  expect(messages(`---\nplan: {start: 2026-09-07}\n---\n\n${heading}`, 'schedule/no-year')).toEqual([])
+})
+
 test('each rule of reconciliation has a case', () => {
   const covered = new Set<string>([
     ...CASES.map(([rule]) => rule),
@@ -142,6 +148,7 @@ test('each rule of reconciliation has a case', () => {
     'schedule/ambiguous-line',
     'schedule/unreadable-period',
     'schedule/assumed-year',
+    'schedule/no-year',
   ])
   expect(RULE_IDS.filter((rule) => rule.startsWith('schedule/') && !covered.has(rule))).toEqual([])
 })

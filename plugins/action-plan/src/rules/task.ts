@@ -14,11 +14,14 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
     fix: nearBoxFix,
     edits: nearBoxEdits,
   }),
-  'task/outside-list': rule<{readonly where: keyof typeof OUTSIDE}>({
+  'task/outside-list': rule<{readonly where: keyof typeof OUTSIDE; readonly count?: number}>({
     severity: 'warning',
     finds: 'A box in a heading, a table or a line without a bullet.',
-    help: 'Write it as a list item under the heading or the table: `- [ ] text`.',
-    message: ({where}) => `a check box in ${OUTSIDE[where]} is not a task, so it is not counted`,
+    help: 'Write it as a list item under the heading or the table: `- [ ] text`. It is said once for each table, for all headings and for all lines without a bullet, at the first box.',
+    message: ({where, count = 1}) =>
+      count === 1
+        ? `a check box in ${OUTSIDE[where]} is not a task, so it is not counted`
+        : `${count} check boxes in ${OUTSIDE[where]} are not tasks, so they are not counted; this is the first`,
     fix: ({where}) =>
       where === 'no-bullet'
         ? 'put a bullet before it: "- [ ] text"'
@@ -50,11 +53,12 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
       `${plural(count, 'check box', 'check boxes')} under "${heading}" ${count === 1 ? 'explains' : 'explain'} the marks, so ${count === 1 ? 'it is' : 'they are'} not counted`,
     fix: () => 'move tasks under another heading',
   }),
-  'task/unknown-mark': rule<{readonly mark: string}>({
+  'task/unknown-mark': rule<{readonly mark: string; readonly count?: number}>({
     severity: 'warning',
     finds: 'A mark that nobody defined: the task counts as not done.',
-    help: 'Write `[ ]`, `[x]` or `[-]`, or say what the mark means: `marks` in the [settings](settings.md).',
-    message: ({mark}) => `unexpected mark "[${mark}]", expected [ ], [x] or [-]; the task counts as not done`,
+    help: 'Write `[ ]`, `[x]` or `[-]`, or say what the mark means: `marks` in the [settings](settings.md). Each mark is told once, at its first task.',
+    message: ({mark, count = 1}) =>
+      `unexpected mark "[${mark}]", expected [ ], [x] or [-]; ${count === 1 ? 'the task counts' : `${count} tasks, of which this is the first, count`} as not done`,
     fix: ({mark}) => `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(mark)}: open}}`,
   }),
   'task/in-status-table': rule<{readonly rows: number; readonly done: number}>({

@@ -12,14 +12,14 @@ function proposed(proposal: DurationProposal): string {
 export const TIMELINE_RULES = group('Timelines', 'How long an item takes.', {
   'timeline/unreadable': rule<{readonly value: string; readonly proposal: DurationProposal}>({
     severity: 'error',
-    finds: 'A duration that cannot be read.',
+    finds: 'A number with a unit that cannot be read.',
     help: 'Write a number and a unit; the message makes a proposal. The item has no duration until then, so sums of effort leave it out.',
     message: ({value}) => `unexpected "${value}", expected a number and a unit`,
     fix: ({proposal}) => proposed(proposal),
   }),
   'timeline/prose': rule<{readonly value: string}>({
-    severity: 'warning',
-    finds: 'A timeline in prose: kept as text, without a duration.',
+    severity: 'info',
+    finds: 'A timeline in words that say no number and unit: kept as text, without a duration.',
     help: 'Write a duration (`3 days`, `1-2 weeks`) and keep the prose in the text of the item.',
     message: ({value}) => `unexpected text "${value}", expected a number and a unit`,
     fix: () => 'write a duration such as "3 days" or "1-2 weeks", and keep the text elsewhere',

@@ -10,6 +10,8 @@ test.each([
   ['smoke 1 && until ready; do sleep 1; done', /wait for ever/],
   ['while true; do :; done', /wait for ever/],
   ['status=$?', /cannot be assigned in zsh/],
+  ['rm -rf build setup.py', /by a name that whoever pastes the block may have too/],
+  ['test -d trading && rm -r trading tests', /by a name that whoever pastes the block may have too/],
   ['[ "${EVICT-yes}" = yes ]', /a gate that is open/],
 ])('%s is refused', (text, reason) => {
   expect(pasteTrap(text)?.reason).toMatch(reason)
@@ -23,6 +25,8 @@ test.each([
   'check() { ready || return 1; }',
   '[ "${EVICT-no}" = yes ]',
   'http_status=200',
+  'rm -rf "${ROTATION:?}" scram.py',
+  'rm -f "$HOME/migration.log"',
 ])('%s is accepted', (text) => {
   expect(pasteTrap(text)).toBeNull()
 })

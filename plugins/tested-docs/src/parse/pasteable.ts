@@ -3,6 +3,11 @@ const TRAPS: readonly (readonly [RegExp, string, string])[] = [
   [/^exit\b/, '`exit` ends the shell of whoever pastes the block', 'leave it out, or put the commands into a function with `return`'],
   [/^set -[a-z]*[eu]/, '`set -e` and `set -u` stay in force in the shell of whoever pastes the block', 'join the commands with &&'],
   [/^(?:until\b|while (?:true|:))/, 'a loop that may wait for ever', 'write `for try in $(seq 60); do … && break; sleep 1; done`'],
+  [
+    /^rm -\w*r\w* (?:-- )?(?!"?\$)/,
+    'it removes a folder by a name that whoever pastes the block may have too',
+    'make the folder with `mktemp -d`, and remove `"${NAME:?}"`',
+  ],
   [/^(?:status|path)=(?!~)/, '`status` and `path` cannot be assigned in zsh', 'choose another name'],
 ]
 const OPEN_GATE = /\$\{[A-Z_]+-yes\}/

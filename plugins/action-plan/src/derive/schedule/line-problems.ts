@@ -1,3 +1,4 @@
+import {isHabit} from '../../model/few.ts'
 import type {Problem} from '../../model/problem.ts'
 import type {ResolvedLine} from './resolve-line.ts'
 
@@ -5,14 +6,10 @@ import type {ResolvedLine} from './resolve-line.ts'
 const LIKE_REFERENCE =
   /^[^\p{L}\p{N}]*(?:(?:items?|tasks?|sections?|steps?)\s+)?#?\d+(?:\.\d+)+(?![\w%])|^[^\p{L}\p{N}]*(?:items?|tasks?|sections?)\s+#?\d+(?![\w%])/iu
 
-/** Which share of the lines of a plan, or of a phase with one that is certain, must name something before the others are taken for mistakes. */
-const MOST_OF_PLAN = 0.5
-const SOME_OF_PHASE = 0.25
-
 /** What is wrong with the lines of a schedule. A line that names nothing is a mistake only where it looks like a reference, or where lines beside it are references: elsewhere the list describes the phase. Where no item has a number (`isNumbered` is false), a number refers to nothing. */
 export function lineProblems(phases: readonly (readonly ResolvedLine[])[], isNumbered: boolean): readonly Problem[] {
   const outer = phases.flatMap((lines) => lines.filter(isOuter))
-  const areReferences = shareOf(outer) >= MOST_OF_PLAN
+  const areReferences = nameItems(outer)
   return phases.flatMap((lines) => {
     const depths = new Map<number, ResolvedLine[]>()
     for (const one of lines) {
@@ -31,10 +28,8 @@ export function lineProblems(phases: readonly (readonly ResolvedLine[])[], isNum
 }
 
 const isOuter = ({line}: ResolvedLine): boolean => line.depth === 0
-const shareOf = (lines: readonly ResolvedLine[]): number => lines.filter(({sure}) => sure !== 'none').length / Math.max(lines.length, 1)
-/** Whether lines that stand beside each other are meant as references: by number, or enough of them by words. */
+/** Whether lines that stand beside each other are meant as references: all but a few name something by number or for certain. Words that lines have in common with a title by chance are no reference. */
 function nameItems(lines: readonly ResolvedLine[]): boolean {
-  if (lines.some(({sure}) => sure === 'by-number')) return true
-  const share = shareOf(lines)
-  return share >= MOST_OF_PLAN || (share >= SOME_OF_PHASE && lines.some(({sure}) => sure === 'certain'))
+  const naming = lines.filter(({sure}) => sure === 'by-number' || sure === 'certain').length
+  return isHabit(naming, lines.length - naming)
 }

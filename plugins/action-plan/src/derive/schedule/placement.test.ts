@@ -89,6 +89,8 @@ test.each([
   ['what explains a line', '### Week 1\n- 1.1 Credential Management\n  - move the keys\n  - ask the vendor\n'],
   ['brackets behind an item', '### Week 1\n- Test Coverage (Ann, 3 days)\n- 1.1\n'],
   ['brackets behind a section', '### Week 1\n- Testing Infrastructure (unit and smoke)\n'],
+  ['one word in common by chance', '### Week 1\n- 1.1\n- Paint the office\n- Buy chairs\n- Hire people\n'],
+  ['brackets of which one part fits', '### Week 1\n- Security Improvements (API Security, orders, revenue, etc.)\n'],
   ['a version', '### Week 1\n- Switch off TLS 1.2\n- Update to Python 3.11\n'],
 ])('%s is no reference that is wrong', (_, schedule) => {
   expect(found(read(plan(schedule)), 'schedule/unresolved-line')).toEqual([])

@@ -1,3 +1,4 @@
+import {isHabit} from '../../model/few.ts'
 import {isVersion, numberParts} from '../../model/item-number.ts'
 import {letteredNames} from '../../model/item-references.ts'
 import {numberRange} from '../../model/number-range.ts'
@@ -93,8 +94,11 @@ function inBrackets(
   })
   const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
   const ties = found.filter(({fits}) => fits.length > 1).map(({part, fits}) => ambiguous(line, part, fits))
-  // What brackets hold are names of items where one of them is; else they explain.
-  const missing = found.filter(({fits}) => fits.length === 0).map(({part}) => unresolved(line, part, telling(part), targets))
+  // What brackets hold are names of items where all but a few are; else they explain.
+  const lost = found.filter(({fits}) => fits.length === 0)
+  const missing = isHabit(found.length - lost.length, lost.length)
+    ? lost.map(({part}) => unresolved(line, part, telling(part), targets))
+    : []
   if (named.length > 0) return {...NOTHING, items: [...new Set(named)], sure: 'certain', problems: [...ties, ...missing]}
   if (ties.length > 0) return section === undefined ? {...NOTHING, doubts: ties} : {...NOTHING, problems: ties}
   return null

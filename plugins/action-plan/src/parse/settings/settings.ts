@@ -164,6 +164,8 @@ export function readSettings(
   if (broken !== null) {
     if (/call stack/.test(broken.message))
       return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, {setting: null, why: 'too-deep'}))
+    // The front matter of another tool: a plan's settings are not in it.
+    if (!/^["']?plan["']?\s*:/m.test(frontMatter.text)) return ok(NONE)
     const detail = broken.message.split('\n', 1)[0] as string
     return withProblem(NONE, problem('settings/invalid', place(broken.pos[0]), {setting: null, why: 'yaml', detail}))
   }

@@ -8,7 +8,7 @@ import type {PriorityScale} from '../values/priority.ts'
 import {readCheckbox, type IgnoredBox} from './checkbox.ts'
 import {fieldLines, type FieldAt} from './field-lines.ts'
 import {looseCheckboxes} from './loose-checkboxes.ts'
-import {OF_TASKS, readTask, withFields, type TaskReader} from './task.ts'
+import {hasDoneSign, inspectSigned, OF_TASKS, readTask, withFields, type TaskReader} from './task.ts'
 import {reportHidden, verbatimCheckboxes} from './verbatim-checkboxes.ts'
 
 export interface Checkboxes {
@@ -29,12 +29,14 @@ interface Draft extends Checkboxes {
   readonly fields: Map<number, readonly FieldAt[]>
   readonly gfm: {tasks: number; done: number}
   readonly ignored: IgnoredBox[]
+  /** Tasks whose text carries a sign for done. */
+  readonly signed: Task[]
 }
 
 /** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
 export function readCheckboxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Checkboxes {
   const reader = {markdown, settings, scale, context}
-  const draft: Draft = {tasks: new Map(), fields: new Map(), gfm: {tasks: 0, done: 0}, ignored: []}
+  const draft: Draft = {tasks: new Map(), fields: new Map(), gfm: {tasks: 0, done: 0}, ignored: [], signed: []}
   for (const [index, block] of markdown.blocks.entries()) {
     if (block.type === 'item') readItem(block, index, reader, draft)
     else if (block.type === 'paragraph') {
@@ -44,6 +46,7 @@ export function readCheckboxes(markdown: Markdown, settings: Settings, scale: Pr
     else addAll(draft.ignored, verbatimCheckboxes(block, markdown.lines, context))
   }
   reportHidden(draft.ignored, context)
+  inspectSigned(draft.signed, context)
   return draft
 }
 
@@ -68,7 +71,9 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
   if (box.gfm && (box.char === 'x' || box.char === 'X')) draft.gfm.done++
   const glued = fieldLines(rest, first.column)
   addFields(draft, index, glued)
-  draft.tasks.set(index, readTask(block, box, glued, reader))
+  const task = readTask(block, box, glued, reader)
+  draft.tasks.set(index, task)
+  if (box.gfm && hasDoneSign(glued.length === 0 ? box.text : (box.text.split('\n', 1)[0] ?? ''))) draft.signed.push(task)
 }
 
 /** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task, which has them then. */
@@ -78,7 +83,8 @@ function addOwnFields(block: ItemBlock, index: number, {markdown, scale, context
   const at = taskIndexAround(block, markdown.blocks, draft.tasks)
   const task = at === null ? undefined : draft.tasks.get(at)
   if (at === null || task === undefined) {
-    draft.fields.set(index, fields)
+    const isNested = block.item !== null
+    draft.fields.set(index, isNested ? fields.map((field) => ({...field, nested: true as const})) : fields)
     return
   }
   draft.tasks.set(at, withFields(task, fields, scale, context))

@@ -43,3 +43,21 @@ test('a row of a table is about the section or item whose number or title it has
   ])
   expect(claims(table('| Phase 1 | 50% | In progress |', '| 2.1 | | Not started |'))).toEqual([])
 })
+
+test('a tick alone is a claim where ticks stand at headings whose boxes are ticked; else it adorns', () => {
+  expect(claims('# P\n## Database ✅\n- [ ] a\n## Tests ✅\n- [ ] b\n')).toEqual([])
+  expect(claims('# P\n## ✅ Checklist\n- [x] a\n- [ ] b\n')).toEqual([])
+  expect(claims('# P\n## Database ✅\n- [x] a\n## Tests ✅\n- [ ] b\n- [x] c\n')).toEqual(['4 claim/heading Tests ✅: 1/2'])
+  expect(claims('# P\n## ✅ One\n- [x] a\n## ✅ Two\n- [x] b\n## ✅ Three\n- [ ] c\n')).toEqual(['6 claim/heading ✅ Three: 0/1'])
+})
+
+test.each([
+  ['words that only look like a claim', '# Unified TODO\n- [x] a\n## Leaks (95%+ is forbidden)\n- [ ] b\n'],
+  ['a share that goes from one to another', '| Week | Progress |\n| --- | --- |\n| One | 0% → 40% |\n\n## One\n- [ ] a\n'],
+  ['a number that counts rows', '| # | Screen | Status |\n| --- | --- | --- |\n| 1 | Login | Done |\n\n## 1. Setup\n- [ ] a\n'],
+  ['a column of priorities', '| Issue | Priority | Status |\n| --- | --- | --- |\n| Tokens | Critical | Done |\n\n## Critical\n- [ ] a\n'],
+])('%s: none', (_, text) => expect(claims(text)).toEqual([]))
+
+test('a share before a word in capitals is the claim', () => {
+  expect(claims('# P\n## Status: 60% COMPLETE ✅\n- [ ] a\n- [ ] b\n')).toEqual(['2 claim/heading 60% COMPLETE: 0/2'])
+})

@@ -3,7 +3,7 @@ import {anyOf} from '../../lexicon/pattern.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block, TextLine} from '../markdown/blocks.ts'
-import {agrees, claimOfHeading, readClaim, type Boxes} from '../values/claim.ts'
+import {agrees, claimOfHeading, readClaim, type Boxes, type Claim} from '../values/claim.ts'
 import type {Checkboxes} from './checkboxes.ts'
 import {rawHeading, type Heading} from './heading.ts'
 
@@ -40,13 +40,40 @@ export function covered(
 
 /** Says which headings, and lines such as "Progress: 75%", claim something else than the boxes below them. */
 export function inspectClaims(all: readonly HeadingBoxes[], blocks: readonly Block[], context: Context): void {
+  const signs = placesOfSigns(all, context)
   for (const [at, {heading, boxes}] of all.entries()) {
     if (boxes.tasks === 0) continue
     const claim = claimOfHeading(context.plain(rawHeading(heading.block)))
-    if (claim !== null && !agrees(claim, boxes)) context.report(problem('claim/heading', heading.block, {claim: claim.text, ...boxes}))
+    const sign = claim === null ? null : signOf(claim)
+    if (claim !== null && !agrees(claim, boxes) && (sign === null || signs.has(sign)))
+      context.report(problem('claim/heading', heading.block, {claim: claim.text, ...boxes}))
     const end = all[at + 1]?.heading.index ?? blocks.length
     for (let index = heading.index + 1; index < end; index++) inspectProgress(linesOf(blocks[index]), boxes, context)
   }
+}
+
+/** Where a claim is a tick alone; null for one in words. */
+const signOf = (claim: Claim): 'before' | 'behind' | null => (claim.kind === 'state' ? (claim.onlySign ?? null) : null)
+
+/** Before this many headings whose boxes are all ticked, a tick before the words may be there by chance. */
+const FULL = 2
+
+/** Where ticks alone say that a heading is done: more of them stand where boxes are ticked than where none is. Else they adorn, and before the words they often do. */
+function placesOfSigns(all: readonly HeadingBoxes[], context: Context): ReadonlySet<'before' | 'behind'> {
+  const [ticked, full] = [
+    {before: 0, behind: 0},
+    {before: 0, behind: 0},
+  ]
+  for (const {heading, boxes} of all) {
+    const raw = rawHeading(heading.block)
+    if (boxes.tasks === 0 || !/[✅✓✔☑]/u.test(raw)) continue
+    const claim = claimOfHeading(context.plain(raw))
+    const sign = claim === null ? null : signOf(claim)
+    if (sign === null) continue
+    ticked[sign] += boxes.done > 0 ? 1 : -1
+    if (boxes.done === boxes.tasks) full[sign]++
+  }
+  return new Set((['before', 'behind'] as const).filter((sign) => ticked[sign] > 0 && (sign === 'behind' || full[sign] >= FULL)))
 }
 
 const linesOf = (block: Block | undefined): readonly TextLine[] =>

@@ -9,6 +9,8 @@ export interface FieldAt extends Place {
   readonly valuePlace: Place
   /** True when Markdown reads the line as part of the task above it. */
   readonly glued: boolean
+  /** True in the list of a bullet. */
+  readonly nested?: true
 }
 
 /** A field is a line. Only an issue, which is prose, and a value that is not there yet or ends with a separator go on below it. */

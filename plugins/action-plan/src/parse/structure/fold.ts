@@ -13,20 +13,37 @@ const FOLDED: {readonly [Rule in RuleId]?: (all: readonly [Problem, ...Problem[]
     return problem('field/glued', first, {fields: [field(first), ...more.map(field)]})
   },
   'priority/colour-alone': (all) => problem('priority/colour-alone', all[0], all[0].facts as FactsOf<'priority/colour-alone'>),
+  'task/outside-list': (all) => {
+    const facts = all[0].facts as FactsOf<'task/outside-list'>
+    return all.length === 1 ? all[0] : problem('task/outside-list', all[0], {...facts, count: all.length})
+  },
+  'task/unknown-mark': (all) =>
+    problem('task/unknown-mark', all[0], {...(all[0].facts as FactsOf<'task/unknown-mark'>), count: all.length}),
   'task/dropped': (all) => problem('task/dropped', all[0], {...(all[0].facts as FactsOf<'task/dropped'>), count: all.length}),
 }
+
+/** What problems of a rule must have in common to be one; left out: nothing. */
+const ALIKE: {readonly [Rule in RuleId]?: (one: Problem) => string} = {
+  'task/outside-list': ({line, column, facts}) => {
+    const {where} = facts as FactsOf<'task/outside-list'>
+    return where === 'table' ? `${line}:${column}` : where
+  },
+  'task/unknown-mark': ({facts}) => (facts as FactsOf<'task/unknown-mark'>).mark,
+}
+const keyOf = (one: Problem): string => `${one.rule} ${ALIKE[one.rule as RuleId]?.(one) ?? ''}`
 
 /** Problems in the order of the file, where those that repeat themselves are one. `lines` are those of the file. */
 export function folded(problems: readonly Problem[], lines: readonly string[]): readonly Problem[] {
   const sorted = [...problems].sort(byPlace)
-  const own = new Map<string, readonly Problem[]>()
-  for (const rule of Object.keys(FOLDED))
-    own.set(
-      rule,
-      sorted.filter((one) => one.rule === rule),
-    )
+  const own = new Map<string, Problem[]>()
+  for (const one of sorted) {
+    if (FOLDED[one.rule as RuleId] === undefined) continue
+    const known = own.get(keyOf(one))
+    if (known === undefined) own.set(keyOf(one), [one])
+    else known.push(one)
+  }
   return sorted.flatMap((one) => {
-    const [fold, [first, ...more]] = [FOLDED[one.rule as RuleId], own.get(one.rule) ?? []]
+    const [fold, [first, ...more]] = [FOLDED[one.rule as RuleId], own.get(keyOf(one)) ?? []]
     if (fold === undefined || first === undefined) return [one]
     return first === one ? [fold([first, ...more], lines)] : []
   })

@@ -8,11 +8,14 @@ import {isItemNumber, isLettered} from './heading.ts'
 export function inspectItemNumbers(sections: readonly Section[], context: Context): void {
   const firstWith = new Map<string, Place>()
   for (const section of sections) {
+    // "Step 1" may stand in every section.
+    const inSection = new Map<string, Place>()
     for (const item of section.items) {
       // The number of an implicit item is that of its section.
       if (item.number === null || item.implicit) continue
-      const first = firstWith.get(item.number)
-      if (first === undefined) firstWith.set(item.number, item)
+      const known = isItemNumber(item.number) ? firstWith : inSection
+      const first = known.get(item.number)
+      if (first === undefined) known.set(item.number, item)
       else reportDuplicate(item, first, context)
       inspectSection(item, section, context)
     }

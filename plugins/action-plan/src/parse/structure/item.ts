@@ -24,12 +24,14 @@ type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' |
 /** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `known` is what the plan's items are called by. */
 export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, known: Known): Fields {
   const first = new Map<FieldName, FieldAt>()
+  const ofBullets = fieldsOfBullets(found)
+  const said = new Set<FieldName>()
   for (const written of found) {
     const field = {...written, value: withoutStruck(written.value)}
     const {name} = field
     // Struck through as a whole: it says nothing any more.
     if (field.value.trim() === '' && written.value.trim() !== '') continue
-    if (name === 'actions') continue
+    if (name === 'actions' || (field.nested === true && ofBullets.has(name))) continue
     const {label} = fieldOf(name)
     if (field.glued) context.report(problem('field/glued', field, {fields: [{label, line: field.line, indented: false}]}))
     const value = context.plain(field.value)
@@ -40,7 +42,10 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const before = first.get(name)
     const stated = before === undefined ? value : context.plain(before.value)
     if (before === undefined) first.set(name, field)
-    else if (stated !== value) context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
+    else if (stated !== value && name !== 'issue' && !said.has(name)) {
+      said.add(name)
+      context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
+    }
   }
   const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place) => T): T => {
     const field = first.get(name)
@@ -73,6 +78,13 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     ),
     statedAt: new Map([...first].map(([name, {valuePlace}]) => [name, valuePlace])),
   }
+}
+
+/** Fields that the lists of several bullets have: each belongs to its bullet, and none to the item. */
+function fieldsOfBullets(found: readonly FieldAt[]): ReadonlySet<FieldName> {
+  const counts = new Map<FieldName, number>()
+  for (const {name, nested} of found) if (nested === true) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])))
 }
 
 const NOTHING: Item['dependsOn'] = []

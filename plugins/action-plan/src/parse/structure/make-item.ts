@@ -5,6 +5,7 @@ import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import {claimOfHeading, readClaim} from '../values/claim.ts'
 import {lengthInBrackets} from '../values/effort.ts'
 import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
@@ -29,8 +30,9 @@ interface ItemSources extends Sources {
 /** What an item takes from its section. */
 type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
   readonly place: Place
-  /** Whether an item of it has tasks. */
-  readonly holdsTasks: boolean
+  /** Whether most of its items have tasks, and most of all items of the plan. */
+  readonly mostHaveTasks: boolean
+  readonly mostOfPlanHaveTasks: boolean
   /** The items of another section by its name; none for a name that no other section has. */
   readonly groups: (name: string) => readonly string[]
 }
@@ -44,7 +46,14 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
   const ownPriority = fieldPriority ?? heading?.priority ?? null
   if (heading !== null) {
     if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
-    if (tasks.length === 0) inspectTaskless(blocks, heading.place, fields, section.holdsTasks || statedAt.size > 0, sources)
+    if (tasks.length === 0) {
+      const isNumbered = heading.number !== null
+      const isWork = isNumbered
+        ? section.mostHaveTasks || (statedAt.size > 0 && section.mostOfPlanHaveTasks)
+        : section.mostHaveTasks && OF_WORK.some((name) => statedAt.has(name))
+      const isDone = [fields.fields['status']?.text ?? '', heading.title].some(saysDone)
+      if (!isDone) inspectTaskless(blocks, heading.place, fields, {isWork, expected: isNumbered && section.mostOfPlanHaveTasks}, sources)
+    }
   }
   for (const task of tasks) inspectWaiting(task, known, context)
   inspectStatus({...fields, tasks}, statedAt.get('status'), context)
@@ -65,6 +74,13 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
     line,
     column,
   }
+}
+
+/** Fields that only work has. */
+const OF_WORK = ['owner', 'due', 'dependsOn', 'priority'] as const
+const saysDone = (text: string): boolean => {
+  const claim = readClaim(text) ?? claimOfHeading(text)
+  return claim?.kind === 'state' && claim.state === 'done'
 }
 
 /** "Depends on: Phase 1" waits for every item of that section. */
@@ -101,16 +117,16 @@ function inspectPriority(stated: string | null, field: string, place: Place, con
   if (stated !== null && stated !== field) context.report(problem('priority/conflict', place, {heading: stated, field}))
 }
 
-/** An item without a task. Of bullets without boxes its author may believe that they count, where it states what work states or stands among work; elsewhere they are prose. Dates keep it open for ever. */
+/** An item without a task. Of bullets without boxes its author may believe that they count, where its number or its fields make it work and most of such items have tasks; elsewhere they are prose. A due date keeps it open for ever, and so does a duration where others have tasks. */
 function inspectTaskless(
   own: readonly number[],
   place: Place,
   {duration, due}: Pick<Item, 'duration' | 'due'>,
-  isWork: boolean,
+  {isWork, expected}: {readonly isWork: boolean; readonly expected: boolean},
   {blocks, boxes, context}: Sources,
 ): void {
   const bullets = own.filter((index) => blocks[index]?.type === 'item' && !boxes.fields.has(index)).length
   if (bullets > 0 && isWork) context.report(problem('item/no-boxes', place, {bullets}))
-  else if (duration !== null || due !== null)
+  else if (due !== null || (duration !== null && expected))
     context.report(problem('item/no-tasks', place, {duration: duration?.text ?? null, due: due?.date ?? null}))
 }

@@ -1,4 +1,6 @@
 import type {Task} from '../../model/plan.ts'
+import {namesDay} from '../values/month.ts'
+import {lacksYear} from '../values/period.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {fieldOf} from '../../fields/fields.ts'
@@ -98,7 +100,9 @@ class PartsBuilder {
   }
 
   private reportUnreadable({title, place}: DraftHeading): void {
-    this.context.report(problem('schedule/unreadable-period', place, {heading: title}))
+    this.context.report(
+      problem(lacksYear(title) || namesDay(title) ? 'schedule/no-year' : 'schedule/unreadable-period', place, {heading: title}),
+    )
   }
 }
 

@@ -1,8 +1,9 @@
+import {isHabit} from '../../model/few.ts'
 import type {Section} from '../../model/plan.ts'
 import {slug, UniqueIds} from './anchor.ts'
 import type {Known} from '../values/reference.ts'
 import {fieldsOf, tasksOf} from './checkboxes.ts'
-import type {DraftHeading, SectionDraft} from './draft.ts'
+import type {DraftHeading, ItemDraft, SectionDraft} from './draft.ts'
 import {inspectStatusOf, readItemFields} from './item.ts'
 import {inspectItemNumbers} from './item-numbers.ts'
 import {makeItem, type Sources} from './make-item.ts'
@@ -13,23 +14,34 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
   // Only to tell what names an item: the ids that are given have an end where they would be given twice.
   const known = knownOf(drafts, sources)
   const groups = groupsOf(drafts)
+  const mostOfPlanHaveTasks = mostHaveTasks(
+    drafts.flatMap(({items}) => items),
+    sources,
+  )
   const sections = drafts.map((draft): Section => {
     const {number, title, anchor, place} = draft
     const id = sectionIds.next(number ?? slug(title, 'section'))
     const priority = fieldPriority(draft, known, sources) ?? draft.priority
-    const holdsTasks = draft.items.some(({blocks}) => blocks.some((index) => sources.boxes.tasks.has(index)))
     if (draft.items.every(({heading}) => heading !== null))
       inspectStatusOf(
         fieldsOf(draft.blocks, sources.boxes),
         draft.items.flatMap((item) => tasksOf(item.blocks, sources.boxes)),
         sources.context,
       )
-    const home = {id, number, title, priority, place, holdsTasks, groups: withoutOwn(groups, draft)}
+    const most = {mostHaveTasks: mostHaveTasks(draft.items, sources), mostOfPlanHaveTasks}
+    const home = {id, number, title, priority, place, ...most, groups: withoutOwn(groups, draft)}
     const items = draft.items.map((item) => makeItem(item, home, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
   inspectItemNumbers(sections, sources.context)
   return sections
+}
+
+/** Whether items that have a heading have tasks, but for a few. */
+function mostHaveTasks(items: readonly ItemDraft[], {boxes}: Pick<Sources, 'boxes'>): boolean {
+  const own = items.filter(({heading}) => heading !== null)
+  const held = own.filter(({blocks}) => blocks.some((index) => boxes.tasks.has(index))).length
+  return isHabit(held, own.length - held)
 }
 
 /** What a Priority line right below the heading says; with an implicit item the line is that item's. */

@@ -12,13 +12,22 @@ export function inspectTables(tables: readonly Table[], all: readonly HeadingBox
   inspectStatusTables(tables, namedBy(byName), context)
   for (const {columns, rows} of tables) {
     const own = columns.flatMap((kind, at) => (kind === 'status' || kind === 'progress' ? [at] : []))
-    if (own.length > 0) for (const row of rows) inspectRow(row, own, byName, context)
+    if (own.length > 0) for (const row of rows) inspectRow(row, columns, own, byName, context)
   }
 }
 
 const NOTHING: ReadonlyMap<string, Boxes | null> = new Map()
 
-function inspectRow(row: Row, own: readonly number[], byName: ReadonlyMap<string, Boxes | null>, context: Context): void {
+/** Columns that name no section or item. */
+const NO_NAMES: ReadonlySet<Table['columns'][number]> = new Set(['priority', 'owner', 'due', 'duration'] as const)
+
+function inspectRow(
+  row: Row,
+  columns: Table['columns'],
+  own: readonly number[],
+  byName: ReadonlyMap<string, Boxes | null>,
+  context: Context,
+): void {
   const [found] = own.flatMap((at) => {
     const cell = row[at]
     const claim = cell === undefined ? null : readClaim(context.plain(cell.raw))
@@ -26,10 +35,11 @@ function inspectRow(row: Row, own: readonly number[], byName: ReadonlyMap<string
   })
   if (found === undefined) return
   const {cell: stated, claim} = found
-  for (const cell of row.slice(0, 3)) {
-    if (cell === stated) continue
+  for (const [at, cell] of row.slice(0, 3).entries()) {
+    if (cell === stated || NO_NAMES.has(columns[at] ?? null)) continue
     const name = context.plain(cell.raw)
-    const boxes = byName.get(numberKey(name.trim())) ?? byName.get(keyOf(name))
+    // "10" may count the rows.
+    const boxes = (/^\d+$/.test(name.trim()) ? null : byName.get(numberKey(name.trim()))) ?? byName.get(keyOf(name))
     if (boxes == null) continue
     if (!agrees(claim, boxes)) context.report(problem('claim/table', stated, {claim: claim.text, row: name, ...boxes}))
     return

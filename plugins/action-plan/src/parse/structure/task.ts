@@ -98,14 +98,20 @@ function readMark(box: TaskBox, raw: string, place: Place, settings: Settings, c
     context.report(problem('task/dropped', place, {mark: null, count: 1}))
     return 'dropped'
   }
-  return box.gfm ? readGfmMark(box, raw, place, context) : readOwnMark(box.char, place, settings, context)
+  return box.gfm ? gfmMark(box) : readOwnMark(box.char, place, settings, context)
 }
 
 /** The mark of a box that GitHub Flavored Markdown knows. */
-function readGfmMark({char}: TaskBox, raw: string, place: Place, context: Context): Mark {
-  if (char === 'x' || char === 'X') return 'done'
-  if (/^(?:✅|☑|✔)|[✅☑✔]\uFE0F?$/u.test(raw.trim())) context.report(problem('task/box-and-text', place, {}))
-  return 'open'
+const gfmMark = ({char}: TaskBox): Mark => (char === 'x' || char === 'X' ? 'done' : 'open')
+
+/** Whether the text behind a box begins or ends with a sign for done. */
+export const hasDoneSign = (raw: string): boolean => /^(?:✅|☑|✔)|[✅☑✔]\uFE0F?$/u.test(raw.trim())
+
+/** Says which open tasks carry a sign for done. Where it stands on more open tasks than on ticked ones it adorns; a single one may be a slip. */
+export function inspectSigned(signed: readonly Task[], context: Context): void {
+  const open = signed.filter(({mark}) => mark === 'open')
+  const done = signed.filter(({mark}) => mark === 'done').length
+  if (open.length <= Math.max(1, done)) for (const {line, column} of open) context.report(problem('task/box-and-text', {line, column}, {}))
 }
 
 /** The mark of a box with another character, by the plan's settings. */

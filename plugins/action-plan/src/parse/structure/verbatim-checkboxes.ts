@@ -8,7 +8,7 @@ export function verbatimCheckboxes(block: VerbatimBlock, lines: readonly string[
   const own = lines.slice(block.line - 1, block.endLine)
   if (block.type === 'table') return tableCheckboxes(block, own, context)
   const isComment = block.type === 'html' && (own[0] ?? '').trimStart().startsWith('<!--')
-  inspectEnd(block, isComment && !own.some((text) => text.includes('-->')), context)
+  inspectEnd(block, own, isComment && !own.some((text) => text.includes('-->')), context)
   return own.flatMap((text, index): readonly IgnoredBox[] => {
     const box = looseCheckbox(text) ?? (block.type === 'html' && !isComment ? tagBox(text) : null)
     if (box === null) return []
@@ -20,18 +20,18 @@ export function verbatimCheckboxes(block: VerbatimBlock, lines: readonly string[
 }
 
 function tableCheckboxes(block: VerbatimBlock, rows: readonly string[], context: Context): readonly IgnoredBox[] {
-  return rows.flatMap((row, index) =>
-    cellBoxes(row).map((at): IgnoredBox => {
-      const place = {line: block.line + index, column: at + 1}
-      context.report(problem('task/outside-list', place, {where: 'table'}))
-      return {...place, reason: 'table'}
-    }),
+  const found = rows.flatMap((row, index) =>
+    cellBoxes(row).map((at): IgnoredBox => ({line: block.line + index, column: at + 1, reason: 'table'})),
   )
+  if (found[0] !== undefined) context.report(problem('task/outside-list', found[0], {where: 'table', count: found.length}))
+  return found
 }
 
-function inspectEnd(block: VerbatimBlock, isOpenComment: boolean, context: Context): void {
+function inspectEnd(block: VerbatimBlock, own: readonly string[], isOpenComment: boolean, context: Context): void {
   if (isOpenComment) context.report(problem('markdown/unclosed-comment', block, {endLine: block.endLine}))
-  if (!block.closed) context.report(problem('markdown/unclosed-fence', block, {}))
+  // One that holds no box and no heading changes no number.
+  if (!block.closed && own.some((text, at) => at > 0 && (looseCheckbox(text) !== null || /^#{1,6}\s+\S/.test(text))))
+    context.report(problem('markdown/unclosed-fence', block, {}))
 }
 
 /** Reports the boxes in code and in comments: once for each, at its first. */

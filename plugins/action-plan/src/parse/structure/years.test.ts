@@ -29,7 +29,7 @@ test('without a start it takes the year of its neighbours', () => {
 })
 
 test('with neither it has no dates, and that is said', () => {
-  expect(read(sections('Sprint 12 (Oct 5 - Oct 16)'))).toEqual(['unknown', 'schedule/unreadable-period'])
+  expect(read(sections('Sprint 12 (Oct 5 - Oct 16)'))).toEqual(['unknown', 'schedule/no-year'])
 })
 
 test('a duration in brackets is that of the item', () => {

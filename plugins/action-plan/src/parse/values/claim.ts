@@ -4,7 +4,7 @@ import {firstWords, signedState, stateNamed, withoutPictures} from './state.ts'
 
 /** What a text says of how far something is. */
 export type Claim =
-  | {readonly kind: 'state'; readonly state: State; readonly text: string}
+  | {readonly kind: 'state'; readonly state: State; readonly text: string; readonly onlySign?: 'before' | 'behind'}
   | {readonly kind: 'percent'; readonly percent: number; readonly text: string}
   | {readonly kind: 'count'; readonly done: number; readonly tasks: number; readonly text: string}
 
@@ -52,7 +52,7 @@ function isOfWork(rest: string): boolean {
   const words = rest.trim().replace(WORK, '').replace(ARE, '')
   const word = /^\p{L}*/u.exec(words)?.[0] ?? ''
   const isDone = word === '' || word === 'progress' || stateNamed(word) === 'done'
-  return isDone && !/^\s*[\p{L}\p{N}/]/u.test(words.slice(word.length))
+  return isDone && !/^\s*[\p{L}\p{N}/+→]|^\s*[-–—>]+\s*\d/u.test(words.slice(word.length))
 }
 const ARE = /^(?:are|is|have been)\s/u
 
@@ -60,6 +60,9 @@ const ARE = /^(?:are|is|have been)\s/u
 const BRACKET = /[([（［]([^()[\]（）［］]{1,60})[)\]）］][\s✅✓✔☑\uFE0F]*$/u
 const BEHIND_SIGN = /\s[-–—|:]\s+([^-–—|:]{1,40})$/u
 const TICK = /^[✅✓✔☑]\uFE0F?\s|[✅✓✔☑]\uFE0F?$/u
+
+/** "60% COMPLETE" at the end of a text. */
+const SHARE = /(?<![\d.,])(\d{1,3}\s?%\s?\p{L}{4,12})[\s✅✓✔☑\uFE0F]*$/u
 
 /** The words in capitals at the end of a text, at most three. */
 function capitals(text: string): readonly string[] {
@@ -75,13 +78,17 @@ function capitals(text: string): readonly string[] {
 export function claimOfHeading(heading: string): Claim | null {
   if (heading.length > LONGEST) return null
   const text = heading.trim()
-  const parts = [...[BRACKET, BEHIND_SIGN].flatMap((pattern) => pattern.exec(text)?.slice(1, 2) ?? []), ...capitals(text)]
+  const last = SHARE.exec(text)?.slice(1, 2) ?? capitals(text)
+  const parts = [...[BRACKET, BEHIND_SIGN].flatMap((pattern) => pattern.exec(text)?.slice(1, 2) ?? []), ...last]
   for (const part of parts) {
     const claim = readClaim(part.trim())
     // "(1/3)" may be the first part of three.
+    // "Unified TODO" is a name.
+    if (claim?.kind === 'state' && claim.state === 'open' && last.includes(part)) continue
     if (claim !== null && (claim.kind !== 'count' || /\p{L}/u.test(part)) && part.trim() !== text) return claim
   }
-  return TICK.test(text) ? {kind: 'state', state: 'done', text} : null
+  const sign = TICK.exec(text)
+  return sign === null ? null : {kind: 'state', state: 'done', text, onlySign: sign.index === 0 ? 'before' : 'behind'}
 }
 
 /** How far a share may be from the boxes before it says something else: people round. */

@@ -5,6 +5,7 @@ import type {DueDate} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import {ok, withProblem, type Plain, type Read} from '../context.ts'
 import {isDate, readDate} from './date.ts'
+import {namesDay} from './month.ts'
 import {readPeriod} from './period.ts'
 
 const patterns = once(() => {
@@ -39,8 +40,23 @@ export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate 
   const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(text)
   if (numbers !== null)
     return withProblem(null, problem('due/ambiguous', place, {value: text, why: 'order', readings: readingsOf(numbers)}))
+  // "Day 4, 2 hours" says how long, too.
+  const counted = found === null ? readPeriod(half.split(/[,;(（]/u, 1)[0] ?? '') : null
+  if (counted !== null && counted.unit !== 'date' && counted.unit !== 'unknown')
+    return withProblem(null, problem('due/is-position', place, {value: text}))
+  if (found === null && (!/\d/.test(half) || namesDay(half) || BEGINS_WITH_LENGTH().test(lower(half))))
+    return withProblem(null, problem('due/not-a-date', place, {value: text}))
   return withProblem(null, problem('due/unreadable', place, {value: text, why: found === null ? 'no-date' : 'no-such-day'}))
 }
+
+/** "Within 48 hours", "dans les 48h", "2 weeks after the launch": a length of time. */
+const BEGINS_WITH_LENGTH = once(
+  () =>
+    new RegExp(
+      `^(?:\\p{L}+[\\s’']+){0,3}~?\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?\\s?${anyOf(words(({units}) => [...units.hour, ...units.day, ...units.week, ...units.month]))}(?![\\p{L}\\d])`,
+      'u',
+    ),
+)
 
 /** The dates that "12/06/2026" may mean: month first, and day first. */
 function readingsOf([, first = '', second = '', year = '']: RegExpExecArray): readonly string[] {

@@ -19,11 +19,14 @@ const STORY_POINTS = /^(?:-|–|—|\?+|\d+\s*(?:sp|pts?|points?|story points?))
 
 const position = once(() => {
   const when = anyOf(
-    words(({units, periods, before, from, until: to, endOf}) => [
+    words(({units, periods, months, shortMonths, weekdays, before, from, until: to, endOf}) => [
       ...units.week,
       ...units.day,
       ...units.month,
       ...units.quarter,
+      ...months.flat(),
+      ...shortMonths.flat().filter((word) => word.length > 2),
+      ...weekdays.flat().filter((word) => word.length > 3),
       ...[periods.phase, periods.sprint, periods.milestone].flatMap((names) => names.map((name) => name.replace('#', '').trim())),
       ...before,
       ...from,
@@ -38,7 +41,9 @@ const position = once(() => {
 export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
   const text = plain(raw)
   // "3 days (design) + 2 weeks (build)": what stands in brackets explains, and separates nothing.
-  const bare = halfWidth(text).replace(/(?<=\S)\s*\([^()]*\)/g, '')
+  const bare = halfWidth(text)
+    .replace(/(?<=\S)\s*\([^()]*\)/g, '')
+    .replace(ENDS_WITH_STATE, '')
   const composed = readEffort(halfWidth(text)) ?? readWindow(halfWidth(text))
   const found = composed ?? durationAt(bare)
   if (found !== null) {
@@ -49,18 +54,32 @@ export function parseDuration(raw: string, place: Place, plain: Plain): Read<Dur
     return withProblem(null, ...doubts, ...unreadable(text, place).problems)
   }
   if (noDuration().has(fold(text)) || STORY_POINTS.test(text)) return ok(null)
-  if (position().test(lower(text)) || readDate(text) !== null)
+  if (position().test(lower(text)) || TIME.test(text) || readDate(text) !== null)
     return withProblem(null, problem('timeline/is-position', place, {value: text}))
+  // "~575 ms" is no work, and nothing is wrong with it.
+  if (SHORT().test(lower(bare))) return ok(null)
   return unreadable(text, place)
 }
 
 function unreadable(value: string, place: Place): Read<null> {
-  const isProse = value.split(/\s+/).length > 4
-  return withProblem(
-    null,
-    isProse ? problem('timeline/prose', place, {value}) : problem('timeline/unreadable', place, {value, proposal: proposalFor(value)}),
-  )
+  const proposal = proposalFor(value)
+  // A number and what is nearly a unit is a slip of the pen; other words are words.
+  const isProse = value.split(/\s+/).length > 4 || (proposal !== 'above-zero' && !NEARLY.test(value))
+  return withProblem(null, isProse ? problem('timeline/prose', place, {value}) : problem('timeline/unreadable', place, {value, proposal}))
 }
+
+/** "10:00 AM", "Friday 3:00 PM", "2026+", "2027". */
+const TIME = /^\p{L}*\s*\d{1,2}:\d{2}(?!\d)|^(?:19|20|21)\d{2}\+?$/u
+/** "2-3 hours ✅ DONE": what is said behind a sign is its state. */
+const ENDS_WITH_STATE = /\s*[✅✓✔☑❌🚧⏳🔄]\uFE0F?[^\d]*$/u
+const SHORT = once(
+  () =>
+    new RegExp(
+      `^[~≈<≤]?\\s*\\d[\\d.,]*(?:\\s*[-–]\\s*\\d[\\d.,]*)?\\s*(?:ms|s|${anyOf(words(({units}) => [...units.millisecond, ...units.second]))})$`,
+      'u',
+    ),
+)
+const NEARLY = /^[^\p{L}\d]*[\d.,’'\-–\s\u00A0\u202F]*\d\s*(?:m|h|d|w|y)\p{L}*/iu
 
 const STATED = new RegExp(`^\\D*(${NUMBER})(?!['’\\d])\\s*(\\p{L}*)`, 'u')
 

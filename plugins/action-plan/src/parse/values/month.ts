@@ -25,3 +25,13 @@ const english = once(() => new Set([...LANGUAGES[0].months, ...LANGUAGES[0].shor
 export function isEnglishMonth(word: string): boolean {
   return english().has(fold(word))
 }
+
+/** Whether a text names a day of a month and no year: "Oct 20 AM", "21 октября". */
+export function namesDay(text: string): boolean {
+  if (/(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(text)) return false
+  return [...text.slice(0, 200).matchAll(/(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}+)|(\p{L}+)\.?\s+(\d{1,2})(?!\d)/gu)].some(
+    ([, day, month, word, date]) =>
+      (day !== undefined && month !== undefined && Number(day) <= 31 && monthAlone(month) > 0) ||
+      (word !== undefined && date !== undefined && Number(date) <= 31 && monthAlone(word) > 0),
+  )
+}

@@ -3,6 +3,7 @@ import {fold, LANGUAGES, lower, once, periodFrames, periodNames, words} from '..
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
+import {stateNamed} from './state.ts'
 import {isOpenEnd, readDateRange} from './date.ts'
 
 // eslint-disable-next-line max-lines-per-function -- a table of patterns
@@ -98,12 +99,24 @@ export function readPeriod(heading: string, assumedYear: number | null = null): 
 
 /** True for a heading that is meant as a period and gives no dates: "Week 9+", "From Q1 2027", "KW 49". */
 export function isUnreadablePeriod(heading: string): boolean {
+  // "Phase 2 (done 2026-02-19)" says when something was, and "Phase 2.1/2.2" numbers parts.
+  if (saysWhatWas(heading) || /\d\.\d+\s*\/\s*\d/.test(heading)) return false
   const read = periodOf(heading)
   if (read !== null) return read === UNREADABLE || read === UNDATED
   const start = patterns().openStart.exec(lower(heading))?.[0]
   if (start === undefined) return false
   const rest = periodOf(/w\s*$/i.test(start) ? `week ${heading.slice(start.length)}` : heading.slice(start.length))
   return rest !== null && (typeof rest === 'symbol' || rest.unit !== 'unknown')
+}
+
+/** A bracket with one day and a word for a state. */
+function saysWhatWas(heading: string): boolean {
+  const inner = /[(（]([^()（）]{0,60}\d{4}-\d{2}-\d{2}[^()（）]{0,60})[)）]/u.exec(heading)?.[1] ?? ''
+  if (inner === '' || (inner.match(/\d{4}-\d{2}-\d{2}/g) ?? []).length > 1) return false
+  const words = fold(inner.replace(/\d{4}-\d{2}-\d{2}/, ' '))
+    .split(/[\s,;:，、；—–-]+/u)
+    .filter((word) => word !== '')
+  return words.some((word, at) => stateNamed(word) !== null || stateNamed(`${word} ${words[at + 1] ?? ''}`) !== null)
 }
 
 /** "Q1: Why is it slow?" is the first question of a list, no quarter. */

@@ -44,7 +44,7 @@ const beside = once(() => {
 })
 /** Words that say something else in brackets, but for a legend that defines them: "Player (media)", "东京（中）". */
 const UNSURE = /^(?:.|media|alto)$/u
-const CODE = /^p(\d)(?![\w-]*-\d)\b/i
+const CODE = /^p(\d)(?![\w-]*\d)\b/i
 
 /** The id that a code ("P1"), a word ("High") or both stand for; undefined when it is no priority at all, null when it is one that the scale lacks. */
 function priorityId(text: string, scale: PriorityScale): string | null | undefined {
@@ -78,6 +78,9 @@ function bracketId(inner: string, scale: PriorityScale): string | null | undefin
   return code !== undefined && words.every((word) => priorityId(word, scale) !== undefined) ? priorityId(code, scale) : undefined
 }
 
+/** "P5 - Tiers" numbers something else: without a legend there are P0 to P4. */
+const isNumberOfAnother = (text: string, scale: PriorityScale): boolean => scale === usual() && /^\s*p[5-9]/i.test(text)
+
 /** What stands before or behind every priority beside words: most texts are told by that. The last is the first half of a circle. */
 const BESIDE = /[([（［:：–—\-\uD83D]/
 
@@ -102,6 +105,7 @@ export function takePriority(
   if (prefix !== null) {
     const stated = (prefix[1] ?? prefix[2]) as string
     const id = priorityId(stated, scale) ?? null
+    if (id === null && isNumberOfAnother(stated, scale)) return ok({id: null, rest: text})
     return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
   }
   const colour = COLOUR.exec(text)

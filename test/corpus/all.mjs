@@ -1,0 +1,45 @@
+// Reads public plans that nobody here wrote, and writes how many problems the reader finds in them to docs/reference/reader-corpus.md.
+// `node test/corpus/all.mjs` uses the recorded figures. `node test/corpus/all.mjs FOLDER` reads the plans of plans.json anew from clones:
+// FOLDER/owner+name, each a git directory or a work tree. `--problems FILE` writes each problem beside its line, to be judged: that file is
+// not to be committed, because it quotes the plans.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {createJiti} from 'jiti'
+
+const jiti = createJiti(import.meta.url)
+const {figuresOf, readText, textOf} = await jiti.import('./read.ts')
+const {tables, withTables} = await jiti.import('./page.ts')
+const at = (path) => new URL(path, import.meta.url)
+const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'))
+const lines = (all) => `[\n${all.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`
+
+const {
+  positionals: [folder],
+  values: {problems},
+} = parseArgs({allowPositionals: true, options: {problems: {type: 'string'}}})
+
+function gitDir({repo}) {
+  const places = ['', 'repo', '.git', 'repo/.git'].map((part) => join(folder, repo.replace('/', '+'), part))
+  const found = places.find((place) => existsSync(join(place, 'HEAD')))
+  if (found === undefined) throw new Error(`${places[0]}: expected a clone of ${repo} (git clone --bare https://github.com/${repo})`)
+  return found
+}
+
+if (folder !== undefined) {
+  const plans = json('plans.json').map((plan) => ({plan, text: textOf(plan, gitDir(plan))}))
+  writeFileSync(at('figures.json'), lines(plans.map(({plan, text}) => figuresOf(plan, text))))
+  if (problems !== undefined) {
+    const told = plans.flatMap(({plan, text}) => {
+      const own = text.split(/\r?\n/)
+      return readText(text, plan.path).problems.map(({severity, rule, line, reason}) =>
+        [severity, rule, `${plan.repo}/${plan.path}:${line}`, reason, own[line - 1] ?? ''].join('\t'),
+      )
+    })
+    writeFileSync(problems, `${told.join('\n')}\n`)
+  }
+}
+const made = tables(json('figures.json'), json('verdicts.json'), json('before.json'))
+const page = at('../../docs/reference/reader-corpus.md')
+writeFileSync(page, withTables(readFileSync(page, 'utf8'), made))
+console.log(made.split('\n## The repositories')[0])

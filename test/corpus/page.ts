@@ -1,0 +1,78 @@
+import type {Figures, Verdict} from './read.ts'
+
+/** What the same plans gave before the reader was changed by what they showed. */
+export interface Before {
+  readonly plans: number
+  readonly warnings: number
+  readonly errors: number
+  readonly byRule: Readonly<Record<string, number>>
+}
+
+type Kind = 'errors' | 'warnings'
+const sumOf = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+/** How many problems of a kind all plans have. */
+export const total = (all: readonly Figures[], kind: Kind): number => all.reduce((sum, plan) => sum + sumOf(plan[kind]), 0)
+
+/** Problems by rule, the most frequent first, with the number of plans that have one. */
+function byRule(all: readonly Figures[], kind: Kind): readonly (readonly [rule: string, count: number, plans: number])[] {
+  const found = new Map<string, {count: number; plans: number}>()
+  for (const plan of all)
+    for (const [rule, count] of Object.entries(plan[kind])) {
+      const known = found.get(rule) ?? {count: 0, plans: 0}
+      found.set(rule, {count: known.count + count, plans: known.plans + 1})
+    }
+  return [...found].map(([rule, {count, plans}]) => [rule, count, plans] as const).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}
+
+const each = (count: number, plans: number): string => (count / plans).toFixed(2)
+const shareTrue = (verdicts: readonly Verdict[]): string =>
+  verdicts.length === 0 ? '-' : `${verdicts.filter(({isTrue}) => isTrue).length} of ${verdicts.length}`
+
+/** The figures of the page: in all, by rule, and the plans. */
+export function tables(all: readonly Figures[], verdicts: readonly Verdict[], before: Before): string {
+  const tasks = all.reduce((sum, plan) => sum + plan.tasks, 0)
+  const [warnings, errors] = [total(all, 'warnings'), total(all, 'errors')]
+  const repositories = new Set(all.map(({repo}) => repo))
+  const rules = (['errors', 'warnings'] as const).flatMap((kind) =>
+    byRule(all, kind).map(
+      ([rule, count, plans]) =>
+        `| ${kind === 'errors' ? 'error' : 'warning'} | \`${rule}\` | ${before.byRule[rule] ?? 0} | ${count} | ${plans} | ${shareTrue(verdicts.filter((one) => one.rule === rule))} |`,
+    ),
+  )
+  const counts = new Map<string, number>()
+  for (const {repo} of all) counts.set(repo, (counts.get(repo) ?? 0) + 1)
+  const commits = new Map(all.map(({repo, commit}) => [repo, commit]))
+  return [
+    '| | before | now |',
+    '| --- | --- | --- |',
+    `| plans | ${before.plans} | ${all.length} |`,
+    `| repositories | ${repositories.size} | ${repositories.size} |`,
+    `| tasks | ${tasks} | ${tasks} |`,
+    `| warnings a plan | ${each(before.warnings, before.plans)} | ${each(warnings, all.length)} |`,
+    `| errors a plan | ${each(before.errors, before.plans)} | ${each(errors, all.length)} |`,
+    `| warnings judged true | - | ${shareTrue(verdicts)} |`,
+    '',
+    '## By rule',
+    '',
+    '| severity | rule | before | now | plans | judged true |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rules,
+    '',
+    '## The repositories',
+    '',
+    '| repository | commit | plans |',
+    '| --- | --- | --- |',
+    ...[...counts].map(([repo, count]) => `| \`${repo}\` | \`${commits.get(repo)?.slice(0, 10) ?? ''}\` | ${count} |`),
+  ].join('\n')
+}
+
+const [FROM, TO] = ['<!-- results -->', '<!-- end of results -->'] as const
+
+/** The page with its figures made anew. */
+export function withTables(page: string, made: string): string {
+  const [before, rest] = page.split(FROM)
+  const after = rest?.split(TO)[1]
+  if (before === undefined || after === undefined) throw new Error(`the page has no part between ${FROM} and ${TO}: put both lines in`)
+  return `${before}${FROM}\n\n${made}\n\n${TO}${after}`
+}
