@@ -54,7 +54,7 @@ const BATCH = fileURLToPath(new URL('batch.mjs', import.meta.url))
 /** Runs that share a process: it starts once for all of them. */
 const BATCH_SIZE = 25
 const CODES = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES', 'EROFS', 'EDQUOT'] as const
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 600_000
 
 /** Makes a command ready. */
 export function bench(name: string, programs: Programs): Bench {
