@@ -54,7 +54,7 @@ export interface Markdown {
   /** Inline Markdown as plain text: markup removed, HTML shown as it is written, white space folded. */
   plain(raw: string): string
   /** The HTML and the addresses of links in inline Markdown, in its order. */
-  html(raw: string): readonly InlineHtml[]
+  html(raw: string, isWorth: (part: string) => boolean): readonly InlineHtml[]
   /** True when the file defines a link of that label. */
   isLink(label: string): boolean
 }
@@ -74,7 +74,7 @@ export function readMarkdown(text: string): Markdown {
     frontMatter,
     lines,
     plain: (raw) => plain(raw, refmap),
-    html: (raw) => inlineHtml(raw, refmap),
+    html: (raw, isWorth) => inlineHtml(raw, refmap, isWorth),
     isLink: (label) => refmap[label.trim().toLowerCase().toUpperCase()] !== undefined,
   }
 }

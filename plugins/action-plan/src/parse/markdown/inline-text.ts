@@ -37,17 +37,24 @@ export interface InlineHtml {
   readonly text: string
 }
 
-/** What of inline Markdown is HTML, and where its links lead. */
-export function inlineHtml(raw: string, references: Readonly<Record<string, unknown>>): readonly InlineHtml[] {
+/** What of inline Markdown is HTML, and where its links lead. Parts of a long text that are not worth it are not read. */
+export function inlineHtml(
+  raw: string,
+  references: Readonly<Record<string, unknown>>,
+  isWorth: (part: string) => boolean,
+): readonly InlineHtml[] {
   return pieces(raw)
-    .flatMap((piece) => inlineNodes(piece, references))
-    .flatMap(({type, literal, destination}): readonly InlineHtml[] =>
-      type === 'html_inline'
-        ? [{kind: 'tag', text: literal ?? ''}]
-        : type === 'link' || type === 'image'
-          ? [{kind: 'address', text: destination ?? ''}]
-          : [],
-    )
+    .filter(isWorth)
+    .flatMap((piece) => htmlOfPiece(piece, references))
+}
+
+function htmlOfPiece(piece: string, references: Readonly<Record<string, unknown>>): readonly InlineHtml[] {
+  const found: InlineHtml[] = []
+  for (const {type, literal, destination} of inlineNodes(piece, references)) {
+    if (type === 'html_inline') found.push({kind: 'tag', text: literal ?? ''})
+    else if (type === 'link' || type === 'image') found.push({kind: 'address', text: destination ?? ''})
+  }
+  return found
 }
 
 /** The text of inline Markdown: links and images by their words, HTML as written, comments left out. */

@@ -14,17 +14,22 @@ const TAG = /<(?![A-Z][a-z])[A-Za-z][A-Za-z0-9-]*(?=[\s/>]|$)[^<>]*>?/g
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 /** What a page runs: elements, handlers, addresses. */
 const RUNS = /^<(?:script|iframe|object|embed)\b|[\s/"']on[a-z]+\s*=|(?:java|vb)script:|data:text\/html/i
-/** Texts without these hold neither HTML nor an address that runs. */
-const WORTH = /<[A-Za-z]|script:|data:|&/i
+const STARTS_TAG = /<[A-Za-z]/
 /** An address that may run, or an entity that may hide one. */
 const HIDES = /script:|data:|&/i
 /** Addresses that the parser decoded stand otherwise in the text; more of them than these are not looked for. */
 const MOST_MISSED = 20
 
+/** Whether a text can hold a tag, or an address that runs. */
+function mayHold(text: string): boolean {
+  const tag = text.search(STARTS_TAG)
+  return (tag !== -1 && text.includes('>', tag)) || HIDES.test(text)
+}
+
 /** Says where the plan is more than text: a page of a site that shows the file itself renders it. */
 export function inspectHtml(markdown: Markdown, context: Context): void {
   // A definition of a link that may run: then every text may use it.
-  const worth = markdown.lines.some((line) => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))) ? /./ : WORTH
+  const worth = markdown.lines.some((line) => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))) ? () => true : mayHold
   const found = markdown.blocks.flatMap((block) => htmlOf(block, markdown, worth))
   const tags = found.filter(({kind}) => kind === 'tag')
   const runs = found.filter(({kind, text}) => kind === 'address' || RUNS.test(text))
@@ -36,15 +41,16 @@ export function inspectHtml(markdown: Markdown, context: Context): void {
 
 const shown = ({text, kind}: Found): string => (kind === 'tag' ? `${/^<[A-Za-z0-9-]+/.exec(text)?.[0] ?? '<'}>` : `"${text.slice(0, 40)}"`)
 
-function htmlOf(block: Block, {lines, html}: Markdown, worth: RegExp): readonly Found[] {
+function htmlOf(block: Block, {lines, html}: Markdown, worth: (text: string) => boolean): readonly Found[] {
   if (block.type === 'code') return []
   const own: readonly TextLine[] =
     'lines' in block
       ? block.lines
       : lines.slice(block.line - 1, block.endLine).map((text, index) => ({line: block.line + index, column: 1, text}))
   const text = own.map((line) => line.text).join('\n')
-  if (!worth.test(text)) return []
-  const parts = block.type === 'html' ? tagsOf(text) : html(text).flatMap(({kind, text: part}) => (kind === 'tag' ? tagsOf(part) : [part]))
+  if (block.type !== 'html' && !worth(text)) return []
+  const parts =
+    block.type === 'html' ? tagsOf(text) : html(text, worth).flatMap(({kind, text: part}) => (kind === 'tag' ? tagsOf(part) : [part]))
   const found: Found[] = []
   const placeAt = places(own)
   let [from, missed] = [0, 0]
