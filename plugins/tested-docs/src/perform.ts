@@ -11,7 +11,7 @@ import {openShell, type Shell} from './source/shell.ts'
 import {firstChange, play, snapshot} from './source/world.ts'
 
 /** Seconds that a block may take which must do nothing, or must refuse. */
-const REFUSAL_LIMIT = 20
+const REFUSAL_LIMIT = 60
 const NEEDS_A_VARIABLE = /\$\{\w+:?\?/
 const GATE = /\$\{([A-Z_]+)-(?:no)?\}/g
 
