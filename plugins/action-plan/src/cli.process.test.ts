@@ -190,7 +190,7 @@ describe('check', () => {
       'an unknown setting',
       '---\nplan:\n  begin: 2026-02-03\n---\n# P\n- [ ] a\n',
       0,
-      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, timeZone, workingDays, holidays, team, baseline, marks, metrics. Fix: correct its name, or delete it',
+      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, timeZone, workingDays, holidays, team, baseline, weeklyNote, marks, metrics. Fix: correct its name, or delete it',
     ],
     [
       'conflict markers',
@@ -291,7 +291,7 @@ describe('check', () => {
   test('--format github escapes what would end a command, and names files by the repository', async () => {
     mkdirSync(join(folder, '.git'))
     mkdirSync(join(folder, 'a,b:c%'))
-    put('a,b:c%/plan.md', '# P\n## 1. S\n### 1.1 A\n- [ ] a\n\n**Timeline**: 3%0A::x\n')
+    put('a,b:c%/plan.md', '# P\n## 1. S\n### 1.1 A\n- [ ] a\n\n**Timeline**: 3 dayz%0A::x\n')
     let out = ''
     const exit = await main(['check', '--format', 'github', 'plan.md'], '0', {
       cwd: join(folder, 'a,b:c%'),
@@ -302,13 +302,13 @@ describe('check', () => {
     })
     expect(exit).toBe(1)
     expect(out).toBe(
-      '::error file=a%2Cb%3Ac%25/plan.md,line=6,col=15,title=timeline/unreadable::unexpected "3%250A::x", expected a number and a unit. Fix: try "3 days"\n',
+      '::error file=a%2Cb%3Ac%25/plan.md,line=6,col=15,title=timeline/unreadable::unexpected "3 dayz%250A::x", expected a number and a unit. Fix: try "3 days"\n',
     )
   })
 
   test('--format sarif has what readers of SARIF 2.1.0 need', async () => {
     mkdirSync(join(folder, '.git'))
-    put('my plan#ü.md', '# P\n- [] a\n- [ ] b (P9)\n\n```\n')
+    put('my plan#ü.md', '# P\n- [] a\n- [ ] b (P9)\n\n```\n## S\n')
     const {exit, out} = await run(
       'check',
       '--format',
