@@ -34,7 +34,7 @@ export const STATUS_SHAPE = {
       p85: 'string?',
       because: 'string',
       cause: {
-        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|shallow|standard-input|standstill|too-irregular|too-young|unknown-revision',
+        code: 'finished|had-error|incomplete|newest-not-counted|no-commits|no-end|no-git|no-net-progress|no-repository|no-tasks|not-committed|not-in-revision|nothing-counted|pace|refused|shallow|standard-input|standstill|too-irregular|too-young|unknown-revision',
         facts: {},
       },
     },
@@ -227,7 +227,7 @@ export const STATUS_SHAPE = {
       note: 'string?',
       cause: {
         '?': {
-          code: 'baseline-without-dates|had-error|incomplete|no-commits|no-git|no-repository|not-committed|not-in-revision|plan-without-dates|shallow|standard-input|unknown-revision',
+          code: 'baseline-without-dates|had-error|incomplete|no-commits|no-git|no-repository|not-committed|not-in-revision|plan-without-dates|refused|shallow|standard-input|unknown-revision',
           facts: {},
         },
       },

@@ -154,7 +154,7 @@ export type UnavailableCause =
   | Coded<'unknown-revision', {readonly revision: string; readonly shallow: boolean}>
   | Coded<'not-in-revision', {readonly revision: string; readonly commit: string}>
   /** `reason` is what git says, in English. */
-  | Coded<'incomplete', {readonly reason: string}>
+  | Coded<'incomplete' | 'refused', {readonly reason: string}>
   /** The plan had an error then; `reason` is that of the problem, in English. */
   | Coded<'had-error', {readonly line: number; readonly reason: string}>
 

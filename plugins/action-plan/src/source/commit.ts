@@ -1,13 +1,13 @@
 import type {Source} from '../model/report.ts'
-import {NoGit} from './git.ts'
+import {NoGit, Refused} from './git.ts'
 import type {LastCommit, Tracked} from './tracked.ts'
 
-/** What git says, or null: not a repository, no commits, no git. */
+/** What git says, or null: not a repository, or one that git does not read, no commits, no git. */
 async function said<T>(asked: Promise<T | null>): Promise<T | null> {
   try {
     return await asked
   } catch (error) {
-    if (error instanceof NoGit) return null
+    if (error instanceof NoGit || error instanceof Refused) return null
     throw error
   }
 }

@@ -12,20 +12,55 @@ const SETTINGS = [
   '-c',
   'log.showSignature=false',
   '-c',
+  'log.showRoot=true',
+  '-c',
+  'i18n.logOutputEncoding=UTF-8',
+  '-c',
+  'diff.orderFile=/dev/null',
+  '-c',
   'diff.renames=true',
+  '-c',
+  'diff.renameLimit=1000',
   '-c',
   'core.fsmonitor=false',
 ] as const
 
-/** What git says in a folder; null when it refuses: no repository, no such commit. */
-export async function git(folder: string, args: readonly string[]): Promise<string | null> {
+/** Inside of a hook git names the repository of the hook and its index: a plan belongs to the repository around it. */
+const HOOK = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/
+
+/** What git finds out by itself, and messages in English. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !HOOK.test(name))),
+  LC_ALL: 'C',
+})
+
+/** What git says in a folder. Fails with `Refused` when it refuses. */
+export async function answerOf(folder: string, args: readonly string[]): Promise<string> {
   try {
-    return (await run('git', ['-C', folder, ...SETTINGS, ...args], {maxBuffer: 1 << 29, windowsHide: true})).stdout
+    return (await run('git', ['-C', folder, ...SETTINGS, ...args], {maxBuffer: 1 << 29, windowsHide: true, env: environment()})).stdout
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NoGit()
-    return null
+    const {code, stderr = '', message} = error as NodeJS.ErrnoException & {readonly stderr?: string}
+    if (code === 'ENOENT') throw new NoGit()
+    throw new Refused(reasonIn(stderr) ?? message)
   }
 }
+
+/** The same; null when it refuses: no repository, no such commit. */
+export async function git(folder: string, args: readonly string[]): Promise<string | null> {
+  try {
+    return await answerOf(folder, args)
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}
+
+/** What git says last of why it stops, without the folders of this machine: it is published with the plan. */
+const reasonIn = (stderr: string): string | undefined =>
+  /^(?:fatal|error): (.+)/m
+    .exec(stderr)?.[1]
+    ?.replace(/(?: (?:at|in|from))? ?(?:'\/[^']*'|"\/[^"]*"|\/\S+)/g, '')
+    .replace(/(?<![:\s])[:\s]+$/, '')
 
 /** A link to a file is followed: git knows the file, not the link. */
 export function follow(file: string): string {
@@ -39,14 +74,22 @@ export function follow(file: string): string {
 /** There is no git to ask. */
 export class NoGit extends Error {}
 
+/** Git does not do what it is asked for; the message is its reason. */
+export class Refused extends Error {}
+
 /** Contents that git cannot give, in words a user can act on. */
 export class Missing extends Error {}
 
+const incomplete = (given: number, asked: number): Missing =>
+  new Missing(
+    `git gave only ${given} of the ${asked} contents asked for: the clone is partial and its remote does not answer, or the repository is damaged`,
+  )
+
 /** The contents of blobs in the order of their names, through one process. `git cat-file --batch` answers `<name> blob <size>`, a newline, the bytes, a newline. */
-// eslint-disable-next-line max-lines-per-function -- the reader of one stream: its states belong together
 export function readBlobs(folder: string, names: readonly string[], use: (name: string, bytes: Uint8Array) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true})
+    const env = environment()
+    const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true, env})
     let rest: Buffer[] = []
     let size = 0
     let wanted: {readonly name: string; readonly bytes: number} | null = null
@@ -90,7 +133,8 @@ export function readBlobs(folder: string, names: readonly string[], use: (name: 
       reject(error instanceof Error ? error : new Error(String(error)))
     }
     child.on('error', fail)
-    child.stdin.on('error', fail)
+    // A git that ends early is told of below, by what it gave.
+    child.stdin.on('error', () => undefined)
     child.stdout.on('data', (chunk: Buffer) => {
       rest.push(chunk)
       size += chunk.length
@@ -100,9 +144,7 @@ export function readBlobs(folder: string, names: readonly string[], use: (name: 
         fail(error)
       }
     })
-    child.on('close', () =>
-      answered === names.length ? resolve() : reject(new Missing(`git gave ${answered} of ${names.length} contents`)),
-    )
+    child.on('close', () => (answered === names.length ? resolve() : reject(incomplete(answered, names.length))))
     ask()
   })
 }

@@ -1,11 +1,12 @@
-import {createHash} from 'node:crypto'
+import {createHash, randomBytes} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Source} from '../model/report.ts'
 import type {UnavailableCause} from '../model/cause.ts'
 import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
 import {sourceOf} from './commit.ts'
-import {follow, git, Missing, NoGit, readBlobs} from './git.ts'
+import {COMMIT_TIME, timeOf} from './commit-time.ts'
+import {answerOf, follow, git, Missing, NoGit, readBlobs, Refused} from './git.ts'
 import {tracked, type Tracked} from './tracked.ts'
 
 /** Content of the work tree, which git has no name for. */
@@ -16,14 +17,20 @@ export async function revisionsOf(file: Tracked): Promise<Revisions | Unavailabl
   try {
     return await listed(file)
   } catch (error) {
-    if (error instanceof NoGit) return NO_GIT
-    throw error
+    return causeOf(error)
   }
 }
 
 const unavailable = (cause: UnavailableCause): Unavailable => ({state: 'unavailable', cause})
 const NO_GIT = unavailable({code: 'no-git', facts: {}})
-const incomplete = ({message}: Missing): Unavailable => unavailable({code: 'incomplete', facts: {reason: message}})
+
+/** What git does not give, as a reason; other errors go on. */
+function causeOf(error: unknown): Unavailable {
+  if (error instanceof NoGit) return NO_GIT
+  if (error instanceof Refused) return unavailable({code: 'refused', facts: {reason: error.message}})
+  if (error instanceof Missing) return unavailable({code: 'incomplete', facts: {reason: error.message}})
+  throw error
+}
 
 const NO_REPOSITORY = unavailable({code: 'no-repository', facts: {}})
 
@@ -46,17 +53,15 @@ async function listed(file: Tracked): Promise<Revisions | Unavailable> {
   return {state: 'available', revisions: state === null || state === '' ? revisions : [...revisions, uncommitted]}
 }
 
-// Before each commit: a character that its subject may hold too, so the commit's name must follow.
-const MARK = '%x01'
-const COMMIT = /\u0001(?=[0-9a-f]{40,64}\0)/
-
 /** A copy ends `--follow`, for then the history would be another file's: the walk goes on behind it with the plan's own name. */
 async function walk(top: string, name: string): Promise<readonly Revision[]> {
   const found: Revision[] = []
+  // Before each commit: what no author can have written.
+  const mark = randomBytes(16).toString('hex')
   let from = 'HEAD'
   let path = name
   for (;;) {
-    const text = await git(top, [
+    const text = await answerOf(top, [
       'log',
       from,
       '--first-parent',
@@ -64,13 +69,12 @@ async function walk(top: string, name: string): Promise<readonly Revision[]> {
       '--raw',
       '--no-abbrev',
       '--diff-merges=first-parent',
-      `--format=${MARK}%H%x00%cI%x00%an%x00%s%x00`,
+      `--format=${mark}%H%x00${COMMIT_TIME}%x00%an%x00%s%x00`,
       '-z',
       '--',
       path,
     ])
-    if (text === null) return found.reverse()
-    const part = text.split(COMMIT).flatMap((entry) => read(entry))
+    const part = text.split(mark).flatMap((entry) => read(entry))
     const copied = part.findIndex(({status}) => status === 'C')
     found.push(...(copied === -1 ? part : part.slice(0, copied + 1)).map(({revision}) => revision))
     const last = found.at(-1)
@@ -83,16 +87,16 @@ async function walk(top: string, name: string): Promise<readonly Revision[]> {
 
 /** One entry of `git log --raw -z`: the format's fields, then `:modes blobs status`, then one path, or two of a rename. */
 function read(entry: string): readonly {readonly status: string; readonly revision: Revision}[] {
-  const [commit, at, author, subject, ...rest] = entry.split('\0')
+  const [commit, time, author, subject, ...rest] = entry.split('\0')
   const at0 = rest.findIndex((part) => part.trimStart().startsWith(':'))
   const raw = rest[at0]?.trim().split(' ')
-  if (commit === undefined || at === undefined || raw === undefined) return []
+  if (commit === undefined || time === undefined || raw === undefined) return []
   const [, , , blob, letter] = raw
   const status = (letter ?? '').slice(0, 1)
   const two = status === 'R' || status === 'C'
   const path = rest[at0 + (two ? 2 : 1)] ?? ''
   const gone = status === 'D' || blob === undefined || /^0+$/.test(blob)
-  return [{status, revision: {commit, at, author: author ?? '', subject: subject ?? '', path, content: gone ? null : blob}}]
+  return [{status, revision: {commit, at: timeOf(time), author: author ?? '', subject: subject ?? '', path, content: gone ? null : blob}}]
 }
 
 /** Reads contents in the order asked for through one git process, each handed on and let go. Texts are decoded as those on disk are. */
@@ -111,7 +115,8 @@ export async function textAt(file: string, revision: string, known: Tracked = tr
     const shown = (args: readonly string[]): Promise<string | null> => git(known.folder, args)
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
     if (commit === null) return unavailable({code: 'unknown-revision', facts: {revision, shallow: place.shallow}})
-    const at = (await shown(['log', '-1', '--format=%cI', commit]))?.trim() ?? null
+    const time = (await shown(['log', '-1', `--format=${COMMIT_TIME}`, commit, '--']))?.trim() ?? null
+    const at = time === null ? null : timeOf(time)
     const contentAt = async (names: readonly string[]): Promise<string | null> => {
       for (const name of names) {
         const blob = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${name}`]))?.trim()
@@ -128,9 +133,7 @@ export async function textAt(file: string, revision: string, known: Tracked = tr
     }
     return unavailable({code: 'not-in-revision', facts: {revision, commit}})
   } catch (error) {
-    if (error instanceof NoGit) return NO_GIT
-    if (error instanceof Missing) return incomplete(error)
-    throw error
+    return causeOf(error)
   }
 }
 
@@ -160,8 +163,7 @@ export function pastOf(file: string): FilePast {
         await readContents(file, contents, use)
         return null
       } catch (error) {
-        if (error instanceof Missing) return incomplete(error)
-        throw error
+        return causeOf(error)
       }
     },
     source: (path) => sourceOf(known, path),

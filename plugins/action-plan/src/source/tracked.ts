@@ -1,5 +1,6 @@
 import {basename, dirname} from 'node:path'
-import {follow, git} from './git.ts'
+import {answerOf, follow, git, Refused} from './git.ts'
+import {COMMIT_TIME, timeOf} from './commit-time.ts'
 
 /** A commit and when it was made, ISO time. */
 export interface LastCommit {
@@ -14,7 +15,7 @@ export interface RevisionPlace {
   readonly top: string
 }
 
-/** What git says of one file as it stands now. Each question is asked once, when its answer is first needed: a file that changes needs a new one. All fail with `NoGit` where there is no git. */
+/** What git says of one file as it stands now. Each question is asked once, when its answer is first needed: a file that changes needs a new one. All fail with `NoGit` where there is no git, and `place` with `Refused` where git does not read the repository. */
 export interface Tracked {
   /** The folder of the file, links followed. */
   readonly folder: string
@@ -35,24 +36,32 @@ export function tracked(file: string): Tracked {
   const [folder, name] = [dirname(real), basename(real)]
   const ask = (args: readonly string[]): Promise<string | null> => git(folder, args)
   const commit = async (of: readonly string[]): Promise<LastCommit | null> => {
-    const [commit, at] = ((await ask(['log', '-1', '--format=%H %cI', ...of])) ?? '').trim().split(' ')
-    return commit === undefined || commit === '' || at === undefined ? null : {commit, at}
+    const [commit = '', time = ''] = ((await ask(['log', '-1', `--format=%H ${COMMIT_TIME}`, ...of])) ?? '').trim().split(' ')
+    return commit === '' ? null : {commit, at: timeOf(time)}
   }
   return {
     folder,
     name,
-    place: once(async () => {
-      const text = await ask(['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
-      if (text === null) return null
-      const [shallow, prefix = '', top = folder] = text.split('\n')
-      return {shallow: shallow === 'true', prefix, top}
-    }),
-    head: once(() => commit([])),
+    place: once(() => placeOf(folder)),
+    head: once(() => commit(['--'])),
     changed: once(() => commit(['--', name])),
     state: once(async () => {
       const said = await ask(['status', '--porcelain', '--untracked-files=normal', '--ignored', '--', name])
       return said === null ? null : said.trim()
     }),
+  }
+}
+
+async function placeOf(folder: string): Promise<RevisionPlace | null> {
+  const ask = async (...what: readonly string[]): Promise<string> => (await answerOf(folder, ['rev-parse', ...what])).slice(0, -1)
+  try {
+    const [shallow = '', ...paths] = (await ask('--is-shallow-repository', '--show-prefix', '--show-toplevel')).split('\n')
+    // A folder whose name has line breaks is asked for by itself.
+    const [prefix = '', top = folder] = paths.length === 2 ? paths : [await ask('--show-prefix'), await ask('--show-toplevel')]
+    return {shallow: shallow === 'true', prefix, top}
+  } catch (error) {
+    if (error instanceof Refused && error.message.startsWith('not a git repository (or any')) return null
+    throw error
   }
 }
 

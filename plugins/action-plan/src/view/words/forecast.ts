@@ -183,6 +183,7 @@ function noForecastText(words: Wording, cause: NoForecast): string {
     case 'unknown-revision':
     case 'not-in-revision':
     case 'incomplete':
+    case 'refused':
     case 'had-error':
       return unavailableText(words, cause as UnavailableCause).reason
   }

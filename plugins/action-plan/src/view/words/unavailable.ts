@@ -56,6 +56,10 @@ const TEXTS: Texts = {
     reason,
     fix: say('plan.past.clone', 'clone the repository again in full'),
   }),
+  refused: ({say}, {reason}) => ({
+    reason: say('plan.past.refused', 'git does not read the repository: {reason}', {reason}),
+    fix: say('plan.past.askGit', 'run "git status" in the folder of the plan, and do what it says'),
+  }),
   'had-error': ({say}, {line, reason}) => ({
     reason: say('plan.past.hadError', 'the plan had an error at that revision: line {line}: {reason}', {line: String(line), reason}),
     fix: say('plan.past.nameGood', 'name a revision in which "action-plan check" finds no errors'),
