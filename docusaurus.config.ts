@@ -160,6 +160,8 @@ const ASKED = {
     'redis out of memory',
     'redis not responding',
   ],
+  '/docs/runbooks/stop-trading': ['kill switch', 'stop trading', 'stop order entry', 'halt trading', 'wrong orders'],
+  '/docs/runbooks/duplicate-orders': ['order sent twice', 'duplicate order', 'double order', 'orders sent twice', 'position too large'],
   '/docs/runbooks/websocket-disconnect-storm': [
     'WebSocketDisconnectsHigh',
     'WebSocketProbeFailing',

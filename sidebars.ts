@@ -28,6 +28,8 @@ const sidebars: SidebarsConfig = {
               label: 'Something is wrong',
               collapsed: false,
               items: runbooks(
+                'stop-trading',
+                'duplicate-orders',
                 'rollback-deployment',
                 'error-spike',
                 'performance-alert',

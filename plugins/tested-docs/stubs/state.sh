@@ -5,6 +5,7 @@ if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname f
   query="select 'role', rolname, rolcanlogin, rolpassword from pg_authid where rolname !~ '^pg_' order by 2;
     select 'setting', name, setting from pg_settings where source in ('configuration file', 'database', 'user') and name <> 'log_file_mode' order by 2;
     select 'column', table_schema, table_name, column_name, data_type from information_schema.columns where table_schema !~ '^(pg_|information)' order by 2, 3, 4;
+    select 'grants', oid::regclass, relacl from pg_class where relacl is not null and oid >= 16384 order by 2;
     select 'index', indexrelid::regclass, indisvalid from pg_index where indexrelid >= 16384 order by 2;
     select 'rows', schemaname, tablename, query_to_xml(format('select count(*), sum(hashtext(t.*::text)) from %I.%I t', schemaname, tablename), true, true, '')
       from pg_tables where schemaname !~ '^(pg_|information)' order by 2, 3;
