@@ -10,7 +10,9 @@ const ELSEWHERE = ['**/node_modules/**', 'test/site/**']
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    testTimeout: 60_000,
+    // A limit for what hangs, not for what is slow: on two cores much runs beside a test.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: '100%',
     // `--changed` runs what imports a changed file; a changed package.json is a matter of `npm test`, which runs everything.
     forceRerunTriggers: [],
