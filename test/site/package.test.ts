@@ -188,7 +188,8 @@ test('the page of all plans adds tasks up and takes the share of their sum', asy
     expect.stringMatching(/Large.*0\/198/),
     expect.stringMatching(/Small.*2\/2/),
   ])
-  expect(seen.links).toEqual(['/base/progress', '/base/mobile/progress'])
+  const pages = ['', '/timeline', '/history', '/report']
+  expect(seen.links).toEqual(['/base/progress', '/base/mobile/progress'].flatMap((plan) => pages.map((page) => plan + page)))
 })
 
 test('in development an edit shows on the open page, which is not loaded again', async () => {
