@@ -34,17 +34,18 @@ const keyOf = (one: Problem): string => `${one.rule} ${ALIKE[one.rule as RuleId]
 
 /** Problems in the order of the file, where those that repeat themselves are one. `lines` are those of the file. */
 export function folded(problems: readonly Problem[], lines: readonly string[]): readonly Problem[] {
-  const sorted = [...problems].sort(byPlace)
-  const own = new Map<string, Problem[]>()
-  for (const one of sorted) {
-    if (FOLDED[one.rule as RuleId] === undefined) continue
-    const known = own.get(keyOf(one))
-    if (known === undefined) own.set(keyOf(one), [one])
-    else known.push(one)
+  const groups: [Problem, ...Problem[]][] = []
+  const alike = new Map<string, Problem[]>()
+  for (const one of [...problems].sort(byPlace)) {
+    const key = FOLDED[one.rule as RuleId] === undefined ? null : keyOf(one)
+    const group = key === null ? undefined : alike.get(key)
+    if (group !== undefined) {
+      group.push(one)
+      continue
+    }
+    const own: [Problem] = [one]
+    groups.push(own)
+    if (key !== null) alike.set(key, own)
   }
-  return sorted.flatMap((one) => {
-    const [fold, [first, ...more]] = [FOLDED[one.rule as RuleId], own.get(keyOf(one)) ?? []]
-    if (fold === undefined || first === undefined) return [one]
-    return first === one ? [fold([first, ...more], lines)] : []
-  })
+  return groups.map((group) => FOLDED[group[0].rule as RuleId]?.(group, lines) ?? group[0])
 }
