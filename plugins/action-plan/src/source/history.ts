@@ -5,7 +5,7 @@ import type {Source} from '../model/report.ts'
 import type {UnavailableCause} from '../model/cause.ts'
 import type {FoundRevision, Past, Revision, Revisions, Unavailable} from '../model/history.ts'
 import {sourceOf} from './commit.ts'
-import {COMMIT_TIME, timeOf} from './commit-time.ts'
+import {COMMIT_TIME, commitTime} from './commit-time.ts'
 import {answerOf, follow, git, Missing, NoGit, readBlobs, Refused} from './git.ts'
 import {tracked, type Tracked} from './tracked.ts'
 
@@ -96,7 +96,9 @@ function read(entry: string): readonly {readonly status: string; readonly revisi
   const two = status === 'R' || status === 'C'
   const path = rest[at0 + (two ? 2 : 1)] ?? ''
   const gone = status === 'D' || blob === undefined || /^0+$/.test(blob)
-  return [{status, revision: {commit, at: timeOf(time), author: author ?? '', subject: subject ?? '', path, content: gone ? null : blob}}]
+  return [
+    {status, revision: {commit, at: commitTime(time), author: author ?? '', subject: subject ?? '', path, content: gone ? null : blob}},
+  ]
 }
 
 /** Reads contents in the order asked for through one git process, each handed on and let go. Texts are decoded as those on disk are. */
@@ -116,7 +118,7 @@ export async function textAt(file: string, revision: string, known: Tracked = tr
     const commit = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))?.trim() ?? null
     if (commit === null) return unavailable({code: 'unknown-revision', facts: {revision, shallow: place.shallow}})
     const time = (await shown(['log', '-1', `--format=${COMMIT_TIME}`, commit, '--']))?.trim() ?? null
-    const at = time === null ? null : timeOf(time)
+    const at = time === null ? null : commitTime(time)
     const contentAt = async (names: readonly string[]): Promise<string | null> => {
       for (const name of names) {
         const blob = (await shown(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${name}`]))?.trim()

@@ -1,6 +1,6 @@
 import {basename, dirname} from 'node:path'
 import {answerOf, follow, git, Refused} from './git.ts'
-import {COMMIT_TIME, timeOf} from './commit-time.ts'
+import {COMMIT_TIME, commitTime} from './commit-time.ts'
 
 /** A commit and when it was made, ISO time. */
 export interface LastCommit {
@@ -37,7 +37,7 @@ export function tracked(file: string): Tracked {
   const ask = (args: readonly string[]): Promise<string | null> => git(folder, args)
   const commit = async (of: readonly string[]): Promise<LastCommit | null> => {
     const [commit = '', time = ''] = ((await ask(['log', '-1', `--format=%H ${COMMIT_TIME}`, ...of])) ?? '').trim().split(' ')
-    return commit === '' ? null : {commit, at: timeOf(time)}
+    return commit === '' ? null : {commit, at: commitTime(time)}
   }
   return {
     folder,
