@@ -6,6 +6,11 @@ export function visible(text: string): string {
   return text.replace(CONTROL, '\uFFFD')
 }
 
+const SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+
+/** Text that stays text in HTML and XML, also in an attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string)
+
 /** A value as JSON without a raw control character: read back, it is the same value. */
 export function toJsonText(value: unknown, indent?: number): string {
   const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -1,15 +1,15 @@
-import stringWidth from 'string-width'
 import {label} from '../../model/label.ts'
 import {filledOf} from '../../model/number.ts'
 import type {Health} from '../../model/health.ts'
 import type {Report} from '../../model/report.ts'
-import {visible} from '../../model/text.ts'
+import {escapeHtml, visible} from '../../model/text.ts'
 import {urgent} from '../pages/urgent.ts'
 import {lateIn, percentIn} from '../words/numbers.ts'
 import {healthTerm} from '../words/states.ts'
 import {againstEnd, verdictTerm, verdictText} from '../words/verdict.ts'
 import {ENGLISH, type Wording} from '../words/words.ts'
 import {HEALTH_COLORS} from './badge.ts'
+import {columnsOf, cutToColumns} from './columns.ts'
 
 /** A plan in a few lines, for pages elsewhere. Its texts have no control character and no line end. */
 export interface Card {
@@ -87,41 +87,29 @@ const oneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string)
-
 const WIDTH = 480
 const HEIGHT = 172
 const INSET = 16
 const INSIDE = WIDTH - 2 * INSET
 
 /** A text as wide as it may be: a column of a terminal is about half as wide as the text is tall. */
-function fitted(text: string, width: number, size: number): string {
-  const most = Math.floor(width / (size * 0.56))
-  if (stringWidth(text) <= most) return text
-  let cut = ''
-  for (const character of text) {
-    if (stringWidth(cut + character) > most - 1) break
-    cut += character
-  }
-  return `${cut}…`
-}
+const fitted = (text: string, width: number, size: number): string => cutToColumns(text, Math.floor(width / (size * 0.56)))
 
 /** The card as SVG: accessible, without scripts, links, styles and typefaces; the same bytes for the same card. It has a ground of its own, for dark pages too. */
 export function cardSvg(card: Card): string {
   const text = (x: number, y: number, size: number, words: string, more = ''): string =>
-    `<text x="${x}" y="${y}" font-size="${size}"${more}>${escaped(fitted(words, WIDTH - INSET - x, size))}</text>`
+    `<text x="${x}" y="${y}" font-size="${size}"${more}>${escapeHtml(fitted(words, WIDTH - INSET - x, size))}</text>`
   const color = HEALTH_COLORS[card.health]
-  const pill = Math.ceil(stringWidth(card.verdict) * 7.6) + 20
+  const pill = Math.ceil(columnsOf(card.verdict) * 7.6) + 20
   const filled = card.tasks === 0 ? 0 : filledOf(card.done, card.tasks, INSIDE)
   const small = ' fill="#57606a"'
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(cardText(card))}" font-family="system-ui,-apple-system,Segoe UI,Helvetica,Arial,sans-serif" fill="#1f2328">`,
-    `<title>${escaped(cardText(card))}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(cardText(card))}" font-family="system-ui,-apple-system,Segoe UI,Helvetica,Arial,sans-serif" fill="#1f2328">`,
+    `<title>${escapeHtml(cardText(card))}</title>`,
     `<rect x="0.5" y="0.5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="8" fill="#fff" stroke="#d0d7de"/>`,
     text(INSET, 28, 16, card.title, ' font-weight="600"'),
     `<rect x="${INSET}" y="40" width="${pill}" height="22" rx="11" fill="${color}"/>`,
-    `<text x="${INSET + pill / 2}" y="55.5" font-size="13" font-weight="600" text-anchor="middle" fill="#fff">${escaped(card.verdict)}</text>`,
+    `<text x="${INSET + pill / 2}" y="55.5" font-size="13" font-weight="600" text-anchor="middle" fill="#fff">${escapeHtml(card.verdict)}</text>`,
     text(INSET + pill + 8, 55.5, 13, card.because),
     `<rect x="${INSET}" y="74" width="${INSIDE}" height="8" rx="4" fill="#d0d7de"/>`,
     ...(filled === 0 ? [] : [`<rect x="${INSET}" y="74" width="${filled}" height="8" rx="4" fill="#1a7f37"/>`]),
@@ -152,11 +140,11 @@ const STYLES = {
 
 /** The card as a page of its own for a frame: no scripts, nothing to load. `page` is the address of the progress page; null where there is none. */
 export function cardHtml(card: Card, page: string | null): string {
-  const title = escaped(card.title)
-  const line = (text: string | null): string => (text === null || text === '' ? '' : `<p style="${STYLES.line}">${escaped(text)}</p>\n`)
-  const bar = `<progress style="${STYLES.bar}" max="${card.tasks}" value="${card.done}" aria-label="${escaped(card.counts)}"></progress>\n`
+  const title = escapeHtml(card.title)
+  const line = (text: string | null): string => (text === null || text === '' ? '' : `<p style="${STYLES.line}">${escapeHtml(text)}</p>\n`)
+  const bar = `<progress style="${STYLES.bar}" max="${card.tasks}" value="${card.done}" aria-label="${escapeHtml(card.counts)}"></progress>\n`
   return `<!doctype html>
-<html lang="${escaped(card.language)}" style="${STYLES.html}">
+<html lang="${escapeHtml(card.language)}" style="${STYLES.html}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -166,9 +154,9 @@ export function cardHtml(card: Card, page: string | null): string {
 </head>
 <body style="${STYLES.body}">
 <main>
-<h1 style="${STYLES.h1}">${page === null ? title : `<a href="${escaped(page)}" target="_blank" rel="noopener" style="${STYLES.link}">${title}</a>`}</h1>
-<p style="${STYLES.line}"><b style="${STYLES.pill}${HEALTH_COLORS[card.health]}">${escaped(card.verdict)}</b> ${escaped(card.because)}</p>
-${card.tasks === 0 ? '' : bar}${line(card.tasks === 0 ? card.percent : `${card.percent} · ${card.counts}`)}${line(card.ends.join(' · '))}${line(card.worst)}<p style="${STYLES.line}"><small>${escaped(card.asOf)}</small></p>
+<h1 style="${STYLES.h1}">${page === null ? title : `<a href="${escapeHtml(page)}" target="_blank" rel="noopener" style="${STYLES.link}">${title}</a>`}</h1>
+<p style="${STYLES.line}"><b style="${STYLES.pill}${HEALTH_COLORS[card.health]}">${escapeHtml(card.verdict)}</b> ${escapeHtml(card.because)}</p>
+${card.tasks === 0 ? '' : bar}${line(card.tasks === 0 ? card.percent : `${card.percent} · ${card.counts}`)}${line(card.ends.join(' · '))}${line(card.worst)}<p style="${STYLES.line}"><small>${escapeHtml(card.asOf)}</small></p>
 </main>
 </body>
 </html>

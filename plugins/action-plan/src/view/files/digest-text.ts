@@ -1,3 +1,4 @@
+import {escapeHtml} from '../../model/text.ts'
 import type {Digest} from './digest.ts'
 import {escapeMarkdown} from './escape.ts'
 
@@ -11,9 +12,6 @@ export function digestMarkdown({title, summary, parts}: Digest): string {
   ]
   return [`# ${escapeMarkdown(title)}`, '', ...summary.flatMap((line) => [escapeMarkdown(line), '']), ...parts.flatMap(part)].join('\n')
 }
-
-const SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] as string)
 
 /** The digest as the HTML of a mail: no scripts, no images, no styles of its own. */
 export function digestHtml({title, summary, parts}: Digest): string {

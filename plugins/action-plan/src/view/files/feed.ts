@@ -3,7 +3,7 @@ import {Feed} from 'feed'
 import type {DayChanges, History, Unavailable} from '../../model/history.ts'
 import type {Output} from '../../model/output.ts'
 import type {Report} from '../../model/report.ts'
-import {visible} from '../../model/text.ts'
+import {escapeHtml, visible} from '../../model/text.ts'
 import {changeHeading, changeText, countText, grouped, withoutNotes} from '../words/changes.ts'
 import {unavailableText} from '../words/unavailable.ts'
 import {ENGLISH} from '../words/words.ts'
@@ -26,8 +26,7 @@ export interface FeedSite {
 /** Characters that XML 1.0 does not have, beside control characters. */
 const FORBIDDEN = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const plain = (text: string): string => visible(text).replace(FORBIDDEN, '\uFFFD')
-const html = (text: string): string =>
-  plain(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+const html = (text: string): string => escapeHtml(plain(text))
 
 /** A name that stays the same wherever the site is served. */
 function urn({path, digest}: FeedSite, day = ''): string {

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width'
 import type {Health} from '../../model/health.ts'
 import {priorityLabel} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
@@ -8,25 +7,20 @@ import {endLines} from '../words/forecast.ts'
 import {urgentItems, urgentText} from '../pages/urgent.ts'
 import {daysText, filledOf} from '../../model/number.ts'
 import {verdictTerm} from '../words/verdict.ts'
+import {columnsOf, cutToColumns} from './columns.ts'
 import {fraction, HEALTH_WORDS, percentText, prioritised} from '../words/wording.ts'
 import {ENGLISH} from '../words/words.ts'
 
 const BAR = 20
 const CODES: Readonly<Record<Health, number>> = {done: 32, 'on-track': 34, 'at-risk': 33, late: 31, 'not-started': 2, unknown: 2}
 
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
-const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(text))) + text
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columnsOf(text)))
+const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - columnsOf(text))) + text
 
 /** Text of a column's width: long text is cut. */
 function cell(text: string, width: number): string {
   const clean = visible(text).replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-  if (stringWidth(clean) <= width) return pad(clean, width)
-  let cut = ''
-  for (const character of clean) {
-    if (stringWidth(cut + character) > width - 1) break
-    cut += character
-  }
-  return pad(`${cut}…`, width)
+  return pad(cutToColumns(clean, width), width)
 }
 
 /** A bar of the done share; never full before all is done, never empty when something is. */
@@ -58,7 +52,7 @@ export function toTerminal(status: Status, color: boolean): string {
       ]),
     ],
   ]
-  const width = Math.min(48, Math.max(12, ...groups.flatMap(([, rows]) => rows.map(({name}) => stringWidth(name)))))
+  const width = Math.min(48, Math.max(12, ...groups.flatMap(([, rows]) => rows.map(({name}) => columnsOf(name)))))
   const line = ({name, done, tasks, percent, health, because}: TerminalRow): string =>
     `${cell(name, width)}  ${bar(done, tasks, BAR)} ${padStart(fraction(done, tasks), 9)} ${padStart(tasks === 0 ? '' : percentText(percent, done), 5)}  ${paint(health)}${health === 'late' || health === 'at-risk' ? `: ${visible(because)}` : ''}`.trimEnd()
   const from =
@@ -98,7 +92,7 @@ export function toTerminal(status: Status, color: boolean): string {
 /** What is late or at risk, the most urgent first, with how long and whose it is; nothing where nothing is. */
 function attention(status: Status, paint: (health: Health, text: string) => string): readonly string[] {
   const found = urgentItems(status)
-  const width = Math.min(56, Math.max(0, ...found.map((item) => stringWidth(prioritised(item)))))
+  const width = Math.min(56, Math.max(0, ...found.map((item) => columnsOf(prioritised(item)))))
   return found.length === 0
     ? []
     : ['', 'Needs attention', ...found.map((item) => `${cell(prioritised(item), width)}  ${paint(item.health, visible(urgentText(item)))}`)]

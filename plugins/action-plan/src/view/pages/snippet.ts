@@ -1,3 +1,5 @@
+import {escapeHtml} from '../../model/text.ts'
+
 /** How a picture is put into a page elsewhere. */
 export const SNIPPET_FORMS = ['Markdown', 'HTML', 'AsciiDoc', 'URL'] as const
 export type SnippetForm = (typeof SNIPPET_FORMS)[number]
@@ -8,9 +10,6 @@ export interface Pictured {
   readonly image: string
   readonly page: string
 }
-
-const SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] as string)
 
 const MADE: Readonly<Record<SnippetForm, (picture: Pictured) => string>> = {
   // Brackets and backslashes would end the alternative text.
