@@ -9,7 +9,7 @@ import {itemProgress, totalProgress} from './derive/progress.ts'
 import {dateIn, daysBetween} from './model/date.ts'
 import type {Explain, Today} from './derive/evidence/evaluate-metric.ts'
 import type {Evidence} from './model/evidence-file.ts'
-import type {Judgement} from './model/health.ts'
+import type {HealthStatus} from './model/health.ts'
 import type {Forecast, PlanEnd} from './model/forecast.ts'
 import type {FoundRevision, History, Parsed, Unavailable} from './model/history.ts'
 import type {Item, Plan} from './model/plan.ts'
@@ -148,7 +148,7 @@ function itemReport(
   }
   const {problems, ...shown} = verify(item, progress, path, evidence, day)
   const planned = before.items.get(item.id) ?? null
-  const judgement = itemHealth(healthInputs, day.statusDate)
+  const healthStatus = itemHealth(healthInputs, day.statusDate)
   return {
     report: {
       item,
@@ -162,7 +162,7 @@ function itemReport(
       healthInputs,
       planned,
       projected: null,
-      ...judgement,
+      ...healthStatus,
     },
     problems,
   }
@@ -211,7 +211,7 @@ function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calenda
 }
 
 /** The health of what has these items. */
-const groupOf = (chosen: readonly ItemReport[]): Judgement =>
+const groupOf = (chosen: readonly ItemReport[]): HealthStatus =>
   groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
 
 const lastOf = (projected: ReadonlyMap<string, ProjectedDates>): string | null =>

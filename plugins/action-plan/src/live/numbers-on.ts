@@ -1,13 +1,13 @@
 import {groupHealth, itemHealth} from '../derive/health/health.ts'
 import type {GlobalItem, PlanNumbers} from '../model/global.ts'
-import type {ItemJudgement, Judgement} from '../model/health.ts'
+import type {ItemHealthStatus, HealthStatus} from '../model/health.ts'
 import {shortLabel} from '../model/label.ts'
 import {verdictOf, type Verdict} from '../model/verdict.ts'
 
 /** The numbers of a plan, judged. */
 export interface JudgedNumbers {
-  readonly items: readonly (GlobalItem & ItemJudgement)[]
-  readonly totals: PlanNumbers['totals'] & Judgement
+  readonly items: readonly (GlobalItem & ItemHealthStatus)[]
+  readonly totals: PlanNumbers['totals'] & HealthStatus
   readonly verdict: Verdict
 }
 

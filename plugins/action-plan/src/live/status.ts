@@ -15,18 +15,18 @@ export function statusOn(status: PageStatus, today: string): PageStatus {
       judged.set(item.id, fresh)
       return fresh
     })
-    return {...section, items, ...judgement(items)}
+    return {...section, items, ...healthStatus(items)}
   })
   const all = Array.from(judged.values())
-  const totals = {...status.totals, ...judgement(all)}
+  const totals = {...status.totals, ...healthStatus(all)}
   return {
     ...status,
     statusDate: today,
     totals,
     verdict: verdictOf(totals.health, status.end.planned, status.forecast),
     sections,
-    priorities: status.priorities.map((priority) => ({...priority, ...judgement(all.filter((item) => item.priority === priority.id))})),
-    phases: status.phases.map((phase) => ({...phase, ...judgement(phase.items.flatMap((id) => judged.get(id) ?? []))})),
+    priorities: status.priorities.map((priority) => ({...priority, ...healthStatus(all.filter((item) => item.priority === priority.id))})),
+    phases: status.phases.map((phase) => ({...phase, ...healthStatus(phase.items.flatMap((id) => judged.get(id) ?? []))})),
     metrics: status.metrics.map((metric) => metricOn(metric, today)),
   }
 }
@@ -53,6 +53,6 @@ function metricOn(metric: Page<StatusMetric>, today: string): Page<StatusMetric>
     : {...metric, state: 'unknown', cause: {code: 'expired', facts: {source, until: goodUntil, today}}}
 }
 
-function judgement(items: readonly PageStatusItem[]): ReturnType<typeof groupHealth> {
+function healthStatus(items: readonly PageStatusItem[]): ReturnType<typeof groupHealth> {
   return groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
 }

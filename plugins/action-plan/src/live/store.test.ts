@@ -77,7 +77,7 @@ test('an earlier commit is told, until there is a later one', async () => {
 
 test('what the development server pushes comes with the errors of the plan; when it is gone, the last good answer is remembered', async () => {
   const {made, push} = opened()
-  const errors = [{place: 'plan.md:1:1', reason: 'wrong', fix: 'mend it'}]
+  const errors = [{place: 'plan.md:1:1', reason: 'wrong', fix: 'fix it'}]
   await push({status: AFTER, good: true, errors})
   expect(made.get()).toMatchObject({errors, good: true, check: {state: 'fresh'}})
   const {check} = made.get()

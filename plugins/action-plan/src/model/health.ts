@@ -5,12 +5,12 @@ export const HEALTHS = ['done', 'on-track', 'at-risk', 'late', 'not-started', 'u
 export type Health = (typeof HEALTHS)[number]
 
 /** A health with its reason. */
-export interface Judgement<Cause extends GroupCause = GroupCause> {
+export interface HealthStatus<Cause extends GroupCause = GroupCause> {
   readonly health: Health
   readonly cause: Cause
 }
 
 /** The health of an item, and of a late one how late it is: calendar days after the day that decides. */
-export interface ItemJudgement extends Judgement<ItemCause> {
+export interface ItemHealthStatus extends HealthStatus<ItemCause> {
   readonly lateDays: number | null
 }

@@ -9,7 +9,7 @@ import type {
   UnavailableCause,
   VerificationCause,
 } from './cause.ts'
-import type {ItemJudgement, Judgement} from './health.ts'
+import type {ItemHealthStatus, HealthStatus} from './health.ts'
 import type {Evidence} from './evidence-file.ts'
 import type {Forecast, PlanEnd, Trend} from './forecast.ts'
 import type {Item, Ledger, Metric, NextStep, Phase, PhaseLine, PriorityLevel, EvidenceReference, Review, Section} from './plan.ts'
@@ -137,7 +137,7 @@ export interface ProjectedDates {
   readonly end: string
 }
 
-export interface ItemReport extends ItemJudgement {
+export interface ItemReport extends ItemHealthStatus {
   readonly item: Item
   readonly section: string
   readonly progress: Progress
@@ -158,14 +158,14 @@ export interface ItemReport extends ItemJudgement {
   readonly projected: ProjectedDates | null
 }
 
-export interface SectionReport extends Judgement {
+export interface SectionReport extends HealthStatus {
   readonly section: Section
   readonly progress: Progress
   readonly evidenced: number
   readonly items: readonly ItemReport[]
 }
 
-export interface PriorityReport extends Judgement {
+export interface PriorityReport extends HealthStatus {
   readonly id: string | null
   readonly level: PriorityLevel | null
   /** The last day that its deadline allows (of "immediate", the first day), ISO date; null without dates. */
@@ -174,7 +174,7 @@ export interface PriorityReport extends Judgement {
   readonly items: readonly string[]
 }
 
-export interface PhaseReport extends Judgement {
+export interface PhaseReport extends HealthStatus {
   readonly phase: Phase
   /** Working-day window from the start, half-open; null when its heading gives none. */
   readonly window: {readonly from: number; readonly to: number} | null
@@ -267,7 +267,7 @@ export interface Report {
   readonly title: string
   readonly overview: string
   readonly settings: Settings
-  readonly totals: Progress & Judgement & {readonly evidenced: number}
+  readonly totals: Progress & HealthStatus & {readonly evidenced: number}
   readonly ledger: Ledger
   readonly legend: readonly PriorityLevel[]
   readonly priorities: readonly PriorityReport[]

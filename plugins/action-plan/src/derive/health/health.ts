@@ -1,6 +1,6 @@
 import {daysBetween} from '../../model/date.ts'
 import type {GroupCause, ItemCause} from '../../model/cause.ts'
-import type {Health, ItemJudgement, Judgement} from '../../model/health.ts'
+import type {Health, ItemHealthStatus, HealthStatus} from '../../model/health.ts'
 import type {HealthInputs} from '../../model/report.ts'
 import {firstNames} from '../names.ts'
 
@@ -46,7 +46,7 @@ export function lateArrival(
 }
 
 /** How an item stands on a day. Dates compare as text: ISO. Runs at build and again in the browser. */
-export function itemHealth(item: HealthInputs, today: string): ItemJudgement {
+export function itemHealth(item: HealthInputs, today: string): ItemHealthStatus {
   const {tasks, done, finish, due, addedOn} = item
   // Without tasks nothing shows when planned work is over, but a due date is somebody's word.
   const decides = tasks === 0 ? due : (due ?? finish)
@@ -61,7 +61,7 @@ export function itemHealth(item: HealthInputs, today: string): ItemJudgement {
 }
 
 /** How an item stands that is not late. */
-function inTime(item: HealthInputs, today: string): Judgement<ItemCause> {
+function inTime(item: HealthInputs, today: string): HealthStatus<ItemCause> {
   const {tasks, done, start, finish, due, addedOn, riskFrom} = item
   const counts = {done, tasks}
   if (tasks === 0)
@@ -89,7 +89,7 @@ function inTime(item: HealthInputs, today: string): Judgement<ItemCause> {
 }
 
 /** How a group stands: the worst of its parts, with what makes it so. `name` says a part in a sentence. */
-export function groupHealth(parts: readonly (Judgement<ItemCause> & {readonly name: string})[]): Judgement<GroupCause> {
+export function groupHealth(parts: readonly (HealthStatus<ItemCause> & {readonly name: string})[]): HealthStatus<GroupCause> {
   // An item with nothing to count and no dates (a text under a heading, or work that was dropped) says nothing of the whole.
   const counted = parts.filter(({cause}) => cause.code !== 'no-tasks')
   const [only] = counted

@@ -1,5 +1,5 @@
 import {label} from '../../model/label.ts'
-import type {Judgement} from '../../model/health.ts'
+import type {HealthStatus} from '../../model/health.ts'
 import type {GroupCause} from '../../model/cause.ts'
 import type {Forecast} from '../../model/forecast.ts'
 import type {Baseline, BaselineDates, ItemReport, Measurement, Report} from '../../model/report.ts'
@@ -33,7 +33,7 @@ export function toStatus(report: Report, build: string | null): Status {
       done: totals.done,
       dropped: totals.dropped,
       percent: totals.percent,
-      ...judgement(totals),
+      ...healthStatus(totals),
       effort: totals.effort,
       trend: report.trend,
     },
@@ -54,7 +54,7 @@ export function toStatus(report: Report, build: string | null): Status {
       tasks: progress.tasks,
       done: progress.done,
       percent: progress.percent,
-      ...judgement(own),
+      ...healthStatus(own),
     })),
     sections: report.sections.map(({section, progress, evidenced, items, ...own}) => ({
       id: section.id,
@@ -66,7 +66,7 @@ export function toStatus(report: Report, build: string | null): Status {
       done: progress.done,
       percent: progress.percent,
       evidenced,
-      ...judgement(own),
+      ...healthStatus(own),
       line: section.line,
       anchor: section.anchor,
       items: items.map(toItem),
@@ -81,7 +81,7 @@ export function toStatus(report: Report, build: string | null): Status {
       items,
       effortDays,
       peopleNeeded,
-      ...judgement(own),
+      ...healthStatus(own),
       baseline: toPlanned(planned),
     })),
     metrics: report.metrics.map(({metric, state, cause, evidence}) => ({
@@ -142,7 +142,7 @@ function toItem({
     percent: progress.percent,
     evidenced,
     evidence: evidence === null ? null : {state: evidence.state, because: evidenceText(ENGLISH, evidence.cause), cause: evidence.cause},
-    ...judgement({health, cause}),
+    ...healthStatus({health, cause}),
     lateDays,
     phase: phase === null ? null : {id: phase.id, because: placementText(ENGLISH, phase.cause), cause: phase.cause},
     start,
@@ -168,7 +168,7 @@ function toForecast(forecast: Forecast | null): StatusForecast | null {
 }
 
 /** A health with its cause, which an English sentence says beside it. */
-function judgement<Cause extends GroupCause>({health, cause}: Judgement<Cause>): Judgement<Cause> & {readonly because: string} {
+function healthStatus<Cause extends GroupCause>({health, cause}: HealthStatus<Cause>): HealthStatus<Cause> & {readonly because: string} {
   return {health, because: healthText(ENGLISH, cause), cause}
 }
 
