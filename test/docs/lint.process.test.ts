@@ -54,7 +54,7 @@ describe('each rule', () => {
     expect(byTools.filter(({path}) => path.endsWith('clean.md')).map(toText)).toEqual([])
   })
 
-  test('the messages name place, reason and mend', async () => {
+  test('the messages name place, reason and fix', async () => {
     const own = names.filter((name) => !/^(?:MD|spelling)/.test(name)).flatMap(lintFixture)
     await expect(`${[...own, ...byTools].map(toText).join('\n')}\n`).toMatchFileSnapshot('fixtures/problems.txt')
   })

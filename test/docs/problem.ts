@@ -1,4 +1,4 @@
-/** What a rule found at a place of a page, and how to mend it; line and column are 1-based, as editors count them. */
+/** What a rule found at a place of a page, and how to fix it; line and column are 1-based, as editors count them. */
 export type Finding = {readonly line: number; readonly column: number; readonly reason: string; readonly fix: string}
 
 /** A finding with the page it stands in and the rule that made it. */

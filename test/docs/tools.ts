@@ -4,8 +4,8 @@ import type {Problem} from './problem.ts'
 
 /** The two linters of others; both read their settings from dot files at the root of the repository. */
 
-/** markdownlint's rules by number → the mend; only those that are switched on in `.markdownlint-cli2.jsonc`. */
-const MENDS: Readonly<Record<string, string>> = {
+/** markdownlint's rules by number → the fix; only those that are switched on in `.markdownlint-cli2.jsonc`. */
+const FIXES: Readonly<Record<string, string>> = {
   MD001: 'go down one level at a time',
   MD025: 'the title in the front matter is the only first heading: begin the body with ##',
   MD033: 'write Markdown instead of HTML',
@@ -20,7 +20,7 @@ export function markdownlint(root: string, files: readonly string[]): Problem[] 
     const match = /^(.+?):(\d+)(?::(\d+))? (?:error |warning )?(MD\d+)\/\S+ (.*)$/.exec(row)
     if (!match) return null
     const [, path = '', line, column = '1', rule = '', reason = ''] = match
-    return {path, line: Number(line), column: Number(column), rule, reason, fix: MENDS[rule] ?? `see markdownlint's rule ${rule}`}
+    return {path, line: Number(line), column: Number(column), rule, reason, fix: FIXES[rule] ?? `see markdownlint's rule ${rule}`}
   // An .mdx page is on the allow-list of reviewed pages or a problem of its own; its components are no HTML.
   }).filter(({rule, path}) => !(rule === 'MD033' && path.endsWith('.mdx')))
 }

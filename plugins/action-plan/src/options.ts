@@ -25,7 +25,7 @@ export interface PluginOptions {
   readonly onProblems: {
     /** Those after which the numbers cannot be trusted. */
     readonly errors: Reaction
-    /** Those that a reader should mend. */
+    /** Those that a reader should fix. */
     readonly warnings: Reaction
   }
   /** Address of a line of a source, with `{path}` and `{line}`; null: items and tasks have no link to their source. */

@@ -9,7 +9,7 @@ import type {PluginOptions} from './options.ts'
 export interface Generated {
   /** The folder that holds the pages. */
   readonly pages: string
-  /** A line for each public name without a doc comment: place, name, mend. */
+  /** A line for each public name without a doc comment: place, name, fix. */
   readonly undocumented: readonly string[]
 }
 
@@ -63,6 +63,6 @@ async function make(site: SiteConfig, options: PluginOptions, folder: string): P
   // TypeDoc reports some errors and ends well, without pages.
   if (code === 0 && existsSync(join(folder, 'undocumented.json'))) return
   throw new Error(
-    `TypeDoc wrote no API reference (exit status ${code ?? 'none'}; mend the sources, or the entries of docusaurus-plugin-api-reference):\n${said}`,
+    `TypeDoc wrote no API reference (exit status ${code ?? 'none'}; fix the sources, or the entries of docusaurus-plugin-api-reference):\n${said}`,
   )
 }

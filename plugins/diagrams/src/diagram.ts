@@ -111,7 +111,7 @@ function checkLines(
     }
     const statement = kind.statements.find(({pattern}) => pattern.test(line.text))
     if (!statement) {
-      report(line, `"${line.text}" is not a line of a ${kind.name} that can be drawn`, MENDS[kind.name] ?? 'rewrite the line')
+      report(line, `"${line.text}" is not a line of a ${kind.name} that can be drawn`, FIXES[kind.name] ?? 'rewrite the line')
       continue
     }
     if (statement.block === 'opens') blocks.push({line, statement})
@@ -128,7 +128,7 @@ function checkLines(
   for (const {line} of blocks) report(line, `"${line.text}" is never closed`, 'add its "end" or "}"')
 }
 
-const MENDS: Readonly<Record<string, string>> = {
+const FIXES: Readonly<Record<string, string>> = {
   flowchart: 'write A["text"] --> B["text"], with a space on both sides of the arrow and a link of the form -->|text|',
   'sequence diagram':
     'write A->>B: text, with one-word names declared by "participant A as …" that do not begin like loop, alt, opt, par, break, critical, else or and',

@@ -1,4 +1,4 @@
-/** Something a diagram's author must mend; line and column are 1-based within the fence's content. */
+/** Something a diagram's author must fix; line and column are 1-based within the fence's content. */
 export type DiagramProblem = {
   readonly line: number
   readonly column: number

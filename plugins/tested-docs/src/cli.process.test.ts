@@ -55,7 +55,7 @@ describe('runbooks', () => {
     expect(status).toBe(1)
     expect(stdout).toContain('✖ try')
     expect(stderr).toBe(
-      'docs/runbooks/try.md:12:1 block "a": printed "one", expected "two"; mend the command or what the page expects\n    | one\n',
+      'docs/runbooks/try.md:12:1 block "a": printed "one", expected "two"; fix the command or what the page expects\n    | one\n',
     )
     expect(JSON.parse(readFileSync(resultFile(), 'utf8'))).toMatchObject({verdict: 'failed', level: 1})
   })

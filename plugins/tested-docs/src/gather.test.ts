@@ -59,8 +59,8 @@ test('a claim beyond the result, or without one, is a problem with its place', a
   put('idle.md', page(0))
   putResult('try')
   expect(await problems()).toEqual([
-    'docs/runbooks/new.md:3:1 the page claims level 1, its result supports 0 (it never ran); run `npm run runbooks -- new` and mend what it says, or claim level 0',
-    'docs/runbooks/try.md:3:1 the page claims level 3, its result supports 2; run `npm run runbooks -- try` and mend what it says, or claim level 2',
+    'docs/runbooks/new.md:3:1 the page claims level 1, its result supports 0 (it never ran); run `npm run runbooks -- new` and fix what it says, or claim level 0',
+    'docs/runbooks/try.md:3:1 the page claims level 3, its result supports 2; run `npm run runbooks -- try` and fix what it says, or claim level 2',
   ])
 })
 

@@ -24,13 +24,13 @@ export const gather = async (siteDir: string, folder: string): Promise<Gathered>
     const result = readResult(siteDir, folder, file.id)
     const supported = result?.level ?? 0
     const line = file.text.split('\n').findIndex((text) => text.startsWith('verification:')) + 1
-    const mend = {
+    const claim = {
       place: {file: file.path, line: Math.max(line, 1), column: 1},
-      fix: `run \`npm run runbooks -- ${file.id}\` and mend what it says, or claim level ${supported}`,
+      fix: `run \`npm run runbooks -- ${file.id}\` and fix what it says, or claim level ${supported}`,
     }
     if (parsed.page.claim > supported)
       problems.push({
-        ...mend,
+        ...claim,
         reason: `the page claims level ${parsed.page.claim}, its result supports ${supported}${result === null ? ' (it never ran)' : result.because === null ? '' : ` (${result.because})`}`,
       })
     standings[file.id] = toStanding(parsed.page, result)

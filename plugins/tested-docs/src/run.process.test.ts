@@ -84,7 +84,7 @@ describe('a page', () => {
     expect(GOOD).toContain(from)
     const ran = await run(GOOD.replace(from, to))
     expect(ran.result).toMatchObject({verdict: 'failed', level: 1})
-    expect(said(ran).map((line) => line.replace(/; mend the command.*/, ''))).toEqual([message])
+    expect(said(ran).map((line) => line.replace(/; fix the command.*/, ''))).toEqual([message])
   })
 
   test('stops at the first failure; what comes after is not executed, never passed', async () => {
@@ -102,7 +102,7 @@ describe('a page', () => {
     const ran = await run(
       '```bash run id=a\n: "${NOT_SET:?}"\necho next\n```\n\n```text expect\nbash: NOT_SET: parameter null or not set\nnext\n```\n\n```bash run id=b exit=0\nx=1; echo "hash !$x"\n```\n\n```text expect\nhash !1\n```\n',
     )
-    expect(said(ran).map((line) => line.replace(/; mend.*/, ''))).toEqual([
+    expect(said(ran).map((line) => line.replace(/; fix.*/, ''))).toEqual([
       expect.stringMatching(/block "b": printed ".*", expected "hash !1"$/),
     ])
   })

@@ -22,12 +22,12 @@ export const settle = async (
   const committed = readResult(siteDir, folder, result.id)
   const found = [
     ...complaints.map(toComplaint),
-    ...left.map((thing) => `${result.page}:1:1 left behind: ${thing}; mend the page's "Clean up" or the fixture's undo`),
+    ...left.map((thing) => `${result.page}:1:1 left behind: ${thing}; fix the page's "Clean up" or the fixture's undo`),
   ]
-  if (result.verdict === 'failed' && complaints.length === 0) found.push(`${result.page}:1:1 ${result.because}; mend the page`)
+  if (result.verdict === 'failed' && complaints.length === 0) found.push(`${result.page}:1:1 ${result.because}; fix the page`)
   if (check) {
-    const mend = `run \`npm run runbooks -- ${result.id}\` and commit the result`
-    return [...found, ...contradictions(committed, result).map((reason) => `${result.page}:1:1 ${reason}; ${mend}`)]
+    const fix = `run \`npm run runbooks -- ${result.id}\` and commit the result`
+    return [...found, ...contradictions(committed, result).map((reason) => `${result.page}:1:1 ${reason}; ${fix}`)]
   }
   const gone = accept ? [] : dropped(committed, page)
   for (const {id, line} of gone)

@@ -14,7 +14,7 @@ export function assumptions(page: Page, {assumptions: register}: Site): Finding[
   )
   const found: Finding[] = cited
     .filter(({id}) => !register.has(id))
-    .map(({id, line, column}) => ({line, column, reason: `assumption ${id} is not in the register`, fix: `add it to ${REGISTER}, or mend the id`}))
+    .map(({id, line, column}) => ({line, column, reason: `assumption ${id} is not in the register`, fix: `add it to ${REGISTER}, or fix the id`}))
   if (page.path === REGISTER) {
     for (const [id, places] of register)
       for (const line of places.slice(1)) found.push({line, column: 1, reason: `assumption ${id} is already on line ${places[0] ?? 0}`, fix: 'give it the next free id'})

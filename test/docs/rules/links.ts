@@ -44,8 +44,8 @@ export function linkTarget(page: Page, {pages}: Site): Finding[] {
     // Those pages may not be there yet: the site's build checks links to them.
     if (file.startsWith(GENERATED)) return []
     const target = path === '' ? page : pages.find((other) => other.path === file)
-    if (!target) return [{line, column, reason: `"${url}": there is no such page`, fix: 'mend the path, or write the page'}]
-    return anchor === '' || anchorsOf(target).has(anchor) ? [] : [{line, column, reason: `"${url}": ${target.path} has no such heading`, fix: 'mend the part after "#"'}]
+    if (!target) return [{line, column, reason: `"${url}": there is no such page`, fix: 'fix the path, or write the page'}]
+    return anchor === '' || anchorsOf(target).has(anchor) ? [] : [{line, column, reason: `"${url}": ${target.path} has no such heading`, fix: 'fix the part after "#"'}]
   })
 }
 

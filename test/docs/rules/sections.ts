@@ -34,7 +34,7 @@ export function emptySections({tree}: Page): Finding[] {
   )
 }
 
-/** Each message of a troubleshooting page says when it is seen, how to check, mend, confirm and prevent it. */
+/** Each message of a troubleshooting page says when it is seen, how to check, fix, confirm and prevent it. */
 export function messageParts({front, tree}: Page): Finding[] {
   if (front.data.kind !== 'troubleshooting') return []
   const all = sections(tree.children, 2)

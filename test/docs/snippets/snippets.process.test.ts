@@ -41,7 +41,7 @@ describe('each tool', () => {
       ]
     `)
     expect(problems.map(toText).find((text) => text.includes('nginx'))).toBe(
-      'bad.md:30:1 snippet nginx check: unknown directive "proxy_timeuot" (mend the snippet, or take "check" away when it is not complete)',
+      'bad.md:30:1 snippet nginx check: unknown directive "proxy_timeuot" (fix the snippet, or take "check" away when it is not complete)',
     )
   })
 

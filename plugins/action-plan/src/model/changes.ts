@@ -18,8 +18,8 @@ export const REVERSED = {
   'owner-changed': 'owner-changed',
   'dependency-changed': 'dependency-changed',
   'field-changed': 'field-changed',
-  'new-problem': 'mended-problem',
-  'mended-problem': 'new-problem',
+  'new-problem': 'fixed-problem',
+  'fixed-problem': 'new-problem',
 } as const
 export type ChangeKind = keyof typeof REVERSED
 export const CHANGE_KINDS = Object.keys(REVERSED) as readonly ChangeKind[]

@@ -91,7 +91,7 @@ export interface UnreadableFacts extends Place {
   readonly kind: 'unreadable'
   /** What was found and what was expected. */
   readonly reason: string
-  /** How it is mended. */
+  /** How it is fixed. */
   readonly fix: string
 }
 

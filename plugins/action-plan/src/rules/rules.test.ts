@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {report} from '../report.ts'
 import {RULES, type RuleId} from './rules.ts'
 
-// Each rule has the smallest plan that breaks it, and the same plan mended as the rule's message says: what the mend says must help.
+// Each rule has the smallest plan that breaks it, and the same plan fixed as the rule's message says: what the fix says must help.
 
 /** What a text alone cannot break: the bytes of a file, another revision, files of evidence. */
 type Elsewhere = 'plan/unreadable' | 'text/invalid-utf-8' | `baseline/${string}` | `evidence/${string}`
@@ -16,7 +16,7 @@ const field = (line: string): string => item('- [ ] Do it', '', line)
 const week = (line: string): string =>
   `${LEGEND}## 1. A (P0)\n\n### 1.1 Rotate keys\n\n- [ ] Do it\n\n**Timeline**: 2 days\n\n## Schedule\n\n### Week 1\n\n- ${line}\n`
 
-const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: string, mended: string]>> = {
+const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: string, fixed: string]>> = {
   'text/empty': ['', '- [ ] a\n'],
   'text/nul': ['- [ ] a\0b\n', '- [ ] ab\n'],
   'text/replacement-character': ['- [ ] a\uFFFDb\n', '- [ ] aéb\n'],
@@ -136,11 +136,11 @@ const NO_SOURCE = {path: 'plan.md', commit: null, committedAt: null, changedAt: 
 const found = (text: string): readonly {readonly rule: string; readonly severity: string}[] =>
   report({text, source: NO_SOURCE, baseline: null, now: '2026-11-23T09:00:00Z', today: '2026-11-23', evidence: null}).problems
 
-test.each(Object.entries(BROKEN))('%s is found, and its mend helps', (rule, [broken, mended]) => {
+test.each(Object.entries(BROKEN))('%s is found, and its fix helps', (rule, [broken, fixed]) => {
   expect(
     found(broken)
       .filter((one) => one.rule === rule)
       .map(({severity}) => severity),
   ).toContain(RULES[rule as RuleId].severity)
-  expect(found(mended).map((one) => one.rule)).not.toContain(rule)
+  expect(found(fixed).map((one) => one.rule)).not.toContain(rule)
 })

@@ -213,7 +213,7 @@ test('a name that reads as a pattern, through a rename; an ignored plan that a c
   ])
 })
 
-test('no history is said with its reason and its mend', async () => {
+test('no history is said with its reason and its fix', async () => {
   const {folder, git, write, commit} = repository()
   write('plan.md', plan(4, 0))
   expect(await revisionsOf(tracked(join(folder, 'plan.md')))).toMatchObject({state: 'unavailable', cause: {code: 'no-commits'}})

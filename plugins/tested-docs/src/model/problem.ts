@@ -5,7 +5,7 @@ export interface Place {
   readonly column: number
 }
 
-/** What is wrong with a page, and the mend. */
+/** What is wrong with a page, and the fix. */
 export interface Problem {
   readonly place: Place
   readonly reason: string

@@ -22,7 +22,7 @@ export const toComplaint = ({block, place, reason, output}: Complaint): string =
   const shown = lines.slice(-OUTPUT_LINES).map((line) => `    | ${line}`)
   const more = lines.length > OUTPUT_LINES ? [`    | (${lines.length - OUTPUT_LINES} lines before)`] : []
   return [
-    `${place.file}:${place.line}:${place.column} block "${block}": ${reason}; mend the command or what the page expects`,
+    `${place.file}:${place.line}:${place.column} block "${block}": ${reason}; fix the command or what the page expects`,
     ...(output.trim() === '' ? [] : [...more, ...shown]),
   ].join('\n')
 }

@@ -73,10 +73,10 @@ export function problemChanges(a: readonly Problem[], b: readonly Problem[]): re
     column: problem.column,
   })
   const fresh = b.filter((problem) => left.get(keyOf(problem))?.shift() === undefined)
-  const mended = [...left.values()].flat()
+  const fixed = [...left.values()].flat()
   return [
     ...fresh.map((problem) => change('new-problem', 'problem', null, side(problem), null, problem.severity)),
-    ...mended.map((problem) => change('mended-problem', 'problem', side(problem), null, problem.severity, null)),
+    ...fixed.map((problem) => change('fixed-problem', 'problem', side(problem), null, problem.severity, null)),
   ].sort(byOrder)
 }
 

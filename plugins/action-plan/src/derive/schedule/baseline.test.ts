@@ -110,7 +110,7 @@ test('a baseline without dates is laid on the present start; without dates here,
   ]).toEqual(['1.1: 3 1', ["this plan has no dates: days are counted from each plan's own start", null, 1, []]])
 })
 
-test('one that cannot be compared with is a problem at the line of the setting, with its mend', () => {
+test('one that cannot be compared with is a problem at the line of the setting, with its fix', () => {
   const words = (baseline: FoundRevision): readonly unknown[] => {
     const one = made(settings(named) + plan(NOW), baseline)
     expect(one.baseline?.state).toBe('unavailable')

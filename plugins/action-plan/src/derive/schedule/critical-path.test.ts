@@ -125,7 +125,7 @@ test('every ring of any size is named with all its items', () => {
   )
 })
 
-test('an unknown item is an error with the nearest one as its mend', () => {
+test('an unknown item is an error with the nearest one as its fix', () => {
   const {problems} = schedule([activity('1.1', 1), activity('1.2', 1, ['1.11'])])
   expect(problems).toMatchInlineSnapshot(`
     [

@@ -21,7 +21,7 @@ export function readNpmAudit(report: Values, format: string): FindingFacts {
     throw new Unreadable(
       placeOf(report.error),
       `unexpected error of npm (${plainLine(said.join(': '))}), expected its report`,
-      'mend what npm says, and run npm audit again',
+      'fix what npm says, and run npm audit again',
     )
   }
   if (report.auditReportVersion !== 2)

@@ -30,7 +30,7 @@ function findingsOf(one: Values): readonly Finding[] {
       place: placeOf(vulnerability),
       rule: textIn(vulnerability, 'id'),
       level: 'unknown',
-      message: `${name} ${textIn(one, 'version') ?? ''}${fixes.length === 0 ? '' : `, mended in ${fixes.join(', ')}`}: ${textIn(vulnerability, 'description') ?? ''}`,
+      message: `${name} ${textIn(one, 'version') ?? ''}${fixes.length === 0 ? '' : `, fixed in ${fixes.join(', ')}`}: ${textIn(vulnerability, 'description') ?? ''}`,
       file: null,
       fileLine: null,
     })

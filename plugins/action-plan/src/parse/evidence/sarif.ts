@@ -49,7 +49,7 @@ function refuseFailure(run: Values): void {
     throw new Unreadable(
       placeOf(failed),
       `unexpected executionSuccessful: false${said === undefined ? '' : ` ("${plainLine(said as string)}")`}, expected a run that succeeded`,
-      'mend what the tool reports, and run it again',
+      'fix what the tool reports, and run it again',
     )
   }
   if (run.results === undefined || run.results === null)

@@ -161,4 +161,4 @@ test.each([
   ['1.500 days', 'write "1500 days" or "1.5 days"'],
   ["1'000 hours", 'write a number and a unit, such as "3 days" or "1 week"'],
   ['1 000 hourz', 'try "1000 hours"'],
-])('the mend of %s: %s', (text, mend) => expect(parsed(text).problems).toMatchObject([{rule: 'timeline/unreadable', fix: mend}]))
+])('the fix of %s: %s', (text, fix) => expect(parsed(text).problems).toMatchObject([{rule: 'timeline/unreadable', fix}]))

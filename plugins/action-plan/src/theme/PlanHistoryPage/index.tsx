@@ -34,7 +34,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, guide, ins
             <strong>
               <Translate id="plan.history.unavailable">History is unavailable:</Translate>
             </strong>{' '}
-            {translate({id: 'plan.history.mend', message: '{reason}. Fix: {fix}.'}, {reason: past.reason, fix: past.fix})}
+            {translate({id: 'plan.history.fix', message: '{reason}. Fix: {fix}.'}, {reason: past.reason, fix: past.fix})}
           </p>
         ) : (
           <Known history={past} asOf={asOf} guide={guide} />

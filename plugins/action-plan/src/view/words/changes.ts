@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Record<ChangeKind, (words: Wording) => string>> = {
   renumbered: ({say}) => say('build.change.renumbered', 'Renumbered'),
   remarked: ({say}) => say('build.change.mark', 'Mark changed'),
   'new-problem': ({say}) => say('build.change.newProblem', 'New problems'),
-  'mended-problem': ({say}) => say('build.change.fixedProblem', 'Problems fixed'),
+  'fixed-problem': ({say}) => say('build.change.fixedProblem', 'Problems fixed'),
 }
 
 /** How a change is called as a heading. */
@@ -32,7 +32,7 @@ export const changeHeading = (words: Wording, kind: ChangeKind): string => HEADI
 
 const ORDER = Object.keys(HEADINGS) as readonly ChangeKind[]
 /** Kinds whose two values say nothing that the heading does not. */
-const BARE: readonly ChangeKind[] = ['ticked', 'unticked', 'added', 'removed', 'dropped', 'restored', 'new-problem', 'mended-problem']
+const BARE: readonly ChangeKind[] = ['ticked', 'unticked', 'added', 'removed', 'dropped', 'restored', 'new-problem', 'fixed-problem']
 
 /** Kinds that the report tells one by one; the rest is counted. */
 export const TOLD_KINDS: readonly ChangeKind[] = [
@@ -48,7 +48,7 @@ export const TOLD_KINDS: readonly ChangeKind[] = [
   'owner-changed',
   'field-changed',
   'new-problem',
-  'mended-problem',
+  'fixed-problem',
 ]
 
 /** Changes by kind, in the order of interest. */
@@ -170,7 +170,7 @@ const COUNTS: Readonly<Record<ChangeKind, (words: Wording, count: number) => str
   renumbered: ({say}, count) => say('build.changed.renumbered', '{count} renumbered', {count}),
   remarked: ({say}, count) => say('build.changed.mark', '{count} remarked', {count}),
   'new-problem': ({plural}, count) => plural('build.changed.newProblem', '{count} new problem|{count} new problems', count),
-  'mended-problem': ({plural}, count) => plural('build.changed.fixedProblem', '{count} problem fixed|{count} problems fixed', count),
+  'fixed-problem': ({plural}, count) => plural('build.changed.fixedProblem', '{count} problem fixed|{count} problems fixed', count),
 }
 
 /** "3 done, 2 added, 1 moved"; "no changes". */
