@@ -13,16 +13,16 @@ import {ENGLISH, type Wording} from './view/words/words.ts'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Gives the hash of a text, in hexadecimal digits. */
-export type Digest = (text: string) => string
+type Hash = (text: string) => string
 
 /** What names the numbers of a report: two that say the same have the same, wherever they are served. */
-export const statusDigest = (report: Report, digest: Digest): string => digest(toJsonText(toStatus(report, null))).slice(0, 32)
+export const statusDigest = (report: Report, digest: Hash): string => digest(toJsonText(toStatus(report, null))).slice(0, 32)
 
 /** What an output is made of beside the report. */
-export interface Served {
+export interface OutputContext {
   /** The hash of the site that the outputs stand in; null outside one. */
   readonly build: string | null
-  readonly digest: Digest
+  readonly digest: Hash
   /** Of badges and card. */
   readonly words: Wording
   /** The address that the card leads to. */
@@ -30,7 +30,7 @@ export interface Served {
 }
 
 /** Every output of a report. To add one: its view, and a row here. */
-const OUTPUTS: readonly ((report: Report, served: Served) => readonly Output[])[] = [
+const OUTPUTS: readonly ((report: Report, served: OutputContext) => readonly Output[])[] = [
   (report, {build, digest}) => {
     const status = toStatus(report, build)
     return [
@@ -58,7 +58,7 @@ const OUTPUTS: readonly ((report: Report, served: Served) => readonly Output[])[
 ]
 
 /** All files of a report, the same bytes for the same report. */
-export function outputs(report: Report, served: Partial<Served> & Pick<Served, 'digest'>): readonly Output[] {
-  const all: Served = {build: null, words: ENGLISH, page: null, ...served}
+export function outputs(report: Report, served: Partial<OutputContext> & Pick<OutputContext, 'digest'>): readonly Output[] {
+  const all: OutputContext = {build: null, words: ENGLISH, page: null, ...served}
   return OUTPUTS.flatMap((make) => make(report, all)).map((output) => ({...output, body: visible(output.body)}))
 }

@@ -178,4 +178,28 @@ describe('a line of a thousand characters is read as a short one', () => {
   test('and one of a million attributes is read at all', () => {
     for (const end of ['', '>']) expect(() => readMarkdown(`<a${' b'.repeat(2_000_000)}${end}\n`)).not.toThrow()
   })
+
+  test.each([
+    ['a title', (long: string) => `[a]: /u "${long}"\n`],
+    ['a title that does not end', (long: string) => `[a]: /u "${long}\n`],
+    ['a title of a link', (long: string) => `- [ ] [a](/u '${long}\n`],
+    ['a title in parentheses', (long: string) => `- [ ] [a](/u (${long}\n`],
+    ['an address in angle brackets', (long: string) => `[a]: <${long}>\n`],
+  ])('and %s, however long and whatever is escaped in it', (_, make) => {
+    // Each escape that can be read in two ways would double the time: a hundred of them would never end.
+    for (const long of ['a'.repeat(4_000_000), '\\"'.repeat(100), "\\'".repeat(100), '\\)'.repeat(100)])
+      expect(() => readMarkdown(make(long)).plain(make(long))).not.toThrow()
+  })
+
+  test.each([
+    ['[a]: /u "b \\" c"', true],
+    ["[a]: /u 'b \\\\'", true],
+    ['[a]: /u (b \\) c)', true],
+    ['[a]: /u (b (c)', false],
+    ['[a]: /u "b" c', false],
+    ['[a]: /u "b\\"', false],
+    ['[a]: /u', true],
+  ])('%s defines a link: %s', (line, defines) => {
+    expect(readMarkdown(`${line}\n`).isLink('a')).toBe(defines)
+  })
 })

@@ -87,6 +87,7 @@ export interface BlockParser {
     readonly subject: string
     pos: number
     parseLinkDestination(): string | null
+    parseLinkTitle(): string | null
     /** Ours: by what ends a tag, the text in which it comes no more. */
     absent?: Record<string, string>
     parse(block: Node): void
