@@ -62,7 +62,9 @@ const patterns = once(() => {
     ),
     kind: new RegExp(
       `^[^\\p{L}\\p{N}]*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\\d{4}|${anyOf(
-        periodNames('week', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter((name) => name.length > 2),
+        periodNames('week', 'calendarWeek', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter(
+          (name) => name.length > 2 || name === 'kw',
+        ),
       )})`,
       'u',
     ),
