@@ -69,13 +69,16 @@ export function statedValues({text, stated}: TruePlan): Values {
     phases.set(title, schedule.find(title, HEADING))
     into.set(`${phases.get(title)} period`, period)
   }
+  const numbers = new Map(stated.sections.flatMap(({items}) => items.map(({title, number}) => [title, number] as const)))
   for (const section of stated.sections) {
     const line = section.title === undefined ? 0 : places.find(section.title, HEADING)
     if (section.title !== undefined) into.set(`${line} section`, plain(section.title))
     fields(into, line, section)
     if (section.phase !== undefined) into.set(`${line} period`, section.phase)
     for (const item of section.items) {
-      statedItem(into, places, item, section, line)
+      // An item is the same by its title and by its number.
+      const after = item.after?.map((name) => numbers.get(name) ?? name)
+      statedItem(into, places, {...item, ...(after === undefined ? {} : {after})}, section, line)
       const phase = item.phase === undefined ? (section.phase === undefined ? undefined : line) : phases.get(item.phase)
       if (item.title !== undefined && phase !== undefined) into.set(`${places.item} phase`, String(phase))
     }

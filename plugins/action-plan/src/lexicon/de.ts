@@ -14,6 +14,7 @@ export const de: Lexicon = {
     evidence: ['nachweis', 'nachweise', 'beleg'],
     status: ['stand', 'zustand'],
     risk: ['risiko', 'risikostufe'],
+    doneOn: ['abschluss', 'abgeschlossen', 'abgeschlossen am', 'erledigt am'],
     term: ['termin'],
   },
   headings: {

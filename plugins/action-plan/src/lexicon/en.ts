@@ -24,6 +24,7 @@ export const en: Lexicon = {
     evidence: ['evidence', 'proof', 'verified by'],
     status: ['status', 'state'],
     risk: ['risk', 'risk level'],
+    doneOn: ['completion', 'completed', 'done', 'done on'],
     term: ['turnaround time'],
   },
   headings: {

@@ -14,6 +14,7 @@ export const es: Lexicon = {
     evidence: ['evidencia', 'evidencias', 'prueba'],
     status: ['estado'],
     risk: ['riesgo', 'nivel de riesgo'],
+    doneOn: ['finalización', 'completado', 'terminado el'],
     term: ['plazo'],
   },
   headings: {

@@ -6,7 +6,7 @@ export const fr: Lexicon = {
   labels: {
     issue: ['problème', 'constat'],
     actions: ['tâches', 'étapes', 'à faire', 'actions à mener'],
-    duration: ['durée', 'durée estimée', 'effort estimé', 'charge de travail', 'charge estimée', 'temps estimé', 'estimation'],
+    duration: ['durée', 'durée estimée', 'effort estimé', 'charge', 'charge de travail', 'charge estimée', 'temps estimé', 'estimation'],
     priority: ['priorité'],
     owner: ['responsable', 'responsables', 'assigné à', 'attribué à', 'porteur'],
     dependsOn: ['dépend de', 'dépendances', 'dépendance', 'prérequis'],
@@ -14,6 +14,7 @@ export const fr: Lexicon = {
     evidence: ['preuve', 'preuves', 'justificatif'],
     status: ['statut', 'état'],
     risk: ['risque', 'niveau de risque'],
+    doneOn: ['achèvement', 'terminé le', 'fait le'],
     term: ['délai'],
   },
   headings: {

@@ -14,6 +14,7 @@ export const it: Lexicon = {
     evidence: ['prova', 'evidenza', 'evidenze'],
     status: ['stato'],
     risk: ['rischio', 'livello di rischio'],
+    doneOn: ['completamento', 'completato', 'completato il'],
     term: ['termine'],
   },
   headings: {

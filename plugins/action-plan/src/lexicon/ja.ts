@@ -14,6 +14,7 @@ export const ja: Lexicon = {
     evidence: ['証拠', 'エビデンス', '根拠'],
     status: ['状態', 'ステータス', '状況'],
     risk: ['リスク', 'リスクレベル'],
+    doneOn: ['完了', '完了日'],
     term: ['期限'],
   },
   headings: {

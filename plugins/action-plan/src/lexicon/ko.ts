@@ -14,6 +14,7 @@ export const ko: Lexicon = {
     evidence: ['증거', '증빙', '근거'],
     status: ['상태', '진행 상태'],
     risk: ['위험', '위험도', '리스크'],
+    doneOn: ['완료', '완료일'],
     term: ['기한'],
   },
   headings: {
@@ -47,7 +48,7 @@ export const ko: Lexicon = {
     second: ['초', '초간'],
     minute: ['분', '분간'],
     hour: ['시간'],
-    day: ['일', '일간', '하루'],
+    day: ['일', '나절', '일간', '하루'],
     week: ['주', '주간', '주일'],
     month: ['월', '개월', '달', '개월간'],
     quarter: ['분기', '개 분기'],

@@ -14,6 +14,7 @@ export const nl: Lexicon = {
     evidence: ['bewijs', 'bewijzen'],
     status: ['status', 'toestand'],
     risk: ['risico', 'risiconiveau'],
+    doneOn: ['afronding', 'afgerond', 'afgerond op'],
     term: ['termijn'],
   },
   headings: {

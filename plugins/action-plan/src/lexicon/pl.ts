@@ -14,6 +14,7 @@ export const pl: Lexicon = {
     evidence: ['dowód', 'dowody', 'potwierdzenie'],
     status: ['status', 'stan'],
     risk: ['ryzyko', 'poziom ryzyka'],
+    doneOn: ['ukończenie', 'ukończono', 'zakończono'],
     term: ['termin'],
   },
   headings: {

@@ -14,6 +14,7 @@ export const pt: Lexicon = {
     evidence: ['evidência', 'evidências', 'prova', 'comprovação'],
     status: ['situação', 'estado'],
     risk: ['risco', 'nível de risco'],
+    doneOn: ['conclusão', 'concluído', 'concluído em'],
     term: ['prazo'],
   },
   headings: {

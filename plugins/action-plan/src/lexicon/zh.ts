@@ -15,6 +15,7 @@ export const zh: Lexicon = {
     evidence: ['证据', '證據', '验证依据'],
     status: ['状态', '狀態'],
     risk: ['风险', '風險', '风险等级'],
+    doneOn: ['完成于', '实际完成', '完成時間', '完成时间'],
     term: ['期限'],
   },
   headings: {

@@ -21,7 +21,9 @@ const daysIn = once(() => {
   return found.set('ساعة', 1 / 8)
 })
 const calendarWords = once(() => new Set(words((language) => language.calendar)))
-const numbers = once(() => lookup<number>((language) => [...counted(language.numbers), [0.5, language.half]]))
+const numbers = once(() => new Map([...lookup<number>((language) => [...counted(language.numbers), [0.5, language.half]]), ['½', 0.5]]))
+/** Units that are short for days of work only in capitals: "2 PT" are days, "2 pt" are points. */
+const IN_CAPITALS = /^[\d.,\s–-]{1,16}(?:PT|MD)(?![\p{L}\d])/u
 
 export const NUMBER = '\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*'
 /** Words that mean "of", or say what it is for, as well as "from" and "until". */
@@ -29,10 +31,18 @@ const OF = new Set(['to', 'through', 'de', 'du', 'del', 'da', 'van', 'von', 'par
 
 const patterns = once(() => {
   const until = `\\s*(?:[-–—~〜]|${anyOf(words((language) => language.until))})\\s*`
-  const number = `${NUMBER}|${anyOf([...numbers().keys()])}`
+  // "полдня", "반나절": half and what it is the half of, as one word.
+  const halves = `${anyOf(
+    words(({half}) => half),
+    'start',
+  )}(?=${anyOf(
+    words(({units: {hour, day, week, month, year}}) => [...hour, ...day, ...week, ...month, ...year]),
+    'end',
+  )})`
+  const number = `${NUMBER}|${anyOf([...numbers().keys()])}|${halves}`
   const kind = anyOf(words(({working, calendar}) => [...working, ...calendar]))
   return {
-    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))})\\s*`, 'u'),
+    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))}\\.?)\\s*`, 'u'),
     amount: new RegExp(
       `^(${number})(?:${until}(${number}))?\\+?\\s*(?:(${kind})[\\s-]\\s*)?(?:-\\s*)?(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`,
       'u',
@@ -80,7 +90,7 @@ export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | n
     const found = amount.exec(written.slice(at))
     if (found === null) break
     const [whole, least, most = least, before, word, behind] = found as unknown as [string, string, string?, string?, string?, string?]
-    const counts = unitAt(word ?? '')
+    const counts = IN_CAPITALS.test(text.slice(at, at + 20)) ? {days: 1, length: 2} : unitAt(word ?? '')
     if (counts === null) break
     const amounts = [least, most].map(number)
     if (amounts.includes(null)) return null

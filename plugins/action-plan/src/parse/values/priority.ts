@@ -63,6 +63,8 @@ const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
 const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
 const COLOUR = /^\s*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*/u
+/** The same behind the words, where a legend says what it means. */
+const COLOUR_BEHIND = /(?<!\s)\s+(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*$/u
 /** Behind a word of priority in a heading: "High priority items". */
 const NOUNS = /\s(?:tasks?|items?|issues?|bugs?|fixes|features?|actions?|to-?dos?|requirements?|work)$/u
 
@@ -108,15 +110,20 @@ export function takePriority(
     if (id === null && isNumberOfAnother(stated, scale)) return ok({id: null, rest: text})
     return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
   }
-  const colour = COLOUR.exec(text)
+  const colour = COLOUR.exec(text) ?? COLOUR_BEHIND.exec(text)
   const sign = colour?.[1] ?? ''
-  if (colour === null) return ok({id: null, rest: text})
+  if (colour === null || (colour.index > 0 && scale.signs[sign] === undefined)) return ok({id: null, rest: text})
   const id = scale.signs[sign] ?? null
-  const rest = text.slice(colour[0].length)
+  const rest = colour.index > 0 ? text.slice(0, colour.index) : text.slice(colour[0].length)
   // A colour means different things in different plans.
   if (id === null) return withProblem({id, rest}, problem('priority/colour-alone', place, {sign}))
   return withProblem({id, rest}, problem('priority/from-emoji', place, {emoji: sign, priority: id}))
 }
+
+/** Whether a text says in brackets that what it says is a priority: "Story 1 (Priority: P1)". */
+export const saysPriority = (text: string): boolean =>
+  /[(（]/.test(text) && [...text.matchAll(IN_BRACKETS)].some(([, inner = '']) => labelled().test(fold(inner)))
+const labelled = once(() => new RegExp(`^${anyOf(['prio', ...words((language) => language.labels.priority)])}\\s*[:：]`, 'u'))
 
 /** The id that a word of priority stands for, or a letter of todo.txt, of which A is the first; null when the scale has none. */
 export function rankNamed(text: string, scale: PriorityScale): string | null {

@@ -1,4 +1,4 @@
-import {lower, once, words} from '../../lexicon/lexicon.ts'
+import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import {numberParts} from '../../model/item-number.ts'
 import {fieldNamed} from '../fields.ts'
@@ -50,7 +50,7 @@ const NOBODY =
 const TAIL = 64
 const MOST = 40
 
-const COMPLETION = new Set(['completion', 'completed', 'done'])
+const completion = once(() => new Set(words(({labels}) => labels['doneOn'] ?? [])))
 const FIELDS: Readonly<Partial<Record<string, Name>>> = {
   due: 'due',
   priority: 'priority',
@@ -120,7 +120,7 @@ function signs(text: string): readonly Found[] {
 function brackets(text: string): readonly Found[] {
   const fields = [...text.matchAll(DATAVIEW)].flatMap((found): readonly Found[] => {
     const [key, value] = [(found[1] ?? found[3] ?? '').trim(), (found[2] ?? found[4] ?? '').trim()]
-    const name = COMPLETION.has(lower(key)) ? 'doneOn' : nameOf(key, value)
+    const name = completion().has(fold(key)) ? 'doneOn' : nameOf(key, value)
     return name === null ? [] : [{from: found.index, to: found.index + found[0].length, name, value}]
   })
   const said = [...text.matchAll(BRACKET)].flatMap((found): readonly Found[] => {
