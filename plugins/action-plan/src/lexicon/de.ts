@@ -15,6 +15,7 @@ export const de: Lexicon = {
     status: ['stand', 'zustand'],
     risk: ['risiko', 'risikostufe'],
     doneOn: ['abschluss', 'abgeschlossen', 'abgeschlossen am', 'erledigt am'],
+    requires: ['benötigt', 'erfordert', 'braucht'],
     term: ['termin'],
   },
   headings: {

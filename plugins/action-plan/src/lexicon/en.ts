@@ -25,6 +25,7 @@ export const en: Lexicon = {
     status: ['status', 'state'],
     risk: ['risk', 'risk level'],
     doneOn: ['completion', 'completed', 'done', 'done on'],
+    requires: ['requires', 'needs'],
     term: ['turnaround time'],
   },
   headings: {

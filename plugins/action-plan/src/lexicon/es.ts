@@ -15,6 +15,7 @@ export const es: Lexicon = {
     status: ['estado'],
     risk: ['riesgo', 'nivel de riesgo'],
     doneOn: ['finalización', 'completado', 'terminado el'],
+    requires: ['requiere', 'necesita'],
     term: ['plazo'],
   },
   headings: {

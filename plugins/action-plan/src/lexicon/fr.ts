@@ -15,6 +15,7 @@ export const fr: Lexicon = {
     status: ['statut', 'état'],
     risk: ['risque', 'niveau de risque'],
     doneOn: ['achèvement', 'terminé le', 'fait le'],
+    requires: ['nécessite', 'requiert'],
     term: ['délai'],
   },
   headings: {

@@ -15,6 +15,7 @@ export const it: Lexicon = {
     status: ['stato'],
     risk: ['rischio', 'livello di rischio'],
     doneOn: ['completamento', 'completato', 'completato il'],
+    requires: ['richiede', 'necessita di'],
     term: ['termine'],
   },
   headings: {

@@ -15,6 +15,7 @@ export const nl: Lexicon = {
     status: ['status', 'toestand'],
     risk: ['risico', 'risiconiveau'],
     doneOn: ['afronding', 'afgerond', 'afgerond op'],
+    requires: ['vereist', 'heeft nodig'],
     term: ['termijn'],
   },
   headings: {

@@ -15,6 +15,7 @@ export const pl: Lexicon = {
     status: ['status', 'stan'],
     risk: ['ryzyko', 'poziom ryzyka'],
     doneOn: ['ukończenie', 'ukończono', 'zakończono'],
+    requires: ['wymaga'],
     term: ['termin'],
   },
   headings: {

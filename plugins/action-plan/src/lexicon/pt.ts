@@ -15,6 +15,7 @@ export const pt: Lexicon = {
     status: ['situação', 'estado'],
     risk: ['risco', 'nível de risco'],
     doneOn: ['conclusão', 'concluído', 'concluído em'],
+    requires: ['requer', 'precisa de'],
     term: ['prazo'],
   },
   headings: {

@@ -52,13 +52,19 @@ export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate 
 }
 
 /** The day that a text begins with, behind "by" and the name of the day; else the text behind that name. */
-function dayAt(text: string): {readonly written: string; readonly found: ReturnType<typeof readDate>} {
+export function dayAt(text: string): {
+  readonly written: string
+  readonly found: ReturnType<typeof readDate>
+  /** Whether it says "by". */
+  readonly isLimit: boolean
+} {
   const {by, weekday} = patterns()
   const behind = (whole: string, pattern: RegExp): string => whole.slice(pattern.exec(lower(whole))?.[0].length ?? 0)
   const written = behind(text, weekday)
-  const day = behind(behind(written, by), weekday)
+  const limit = behind(written, by)
+  const day = behind(limit, weekday)
   const found = readDate(day)
-  return found === null ? {written, found: null} : {written: day, found}
+  return found === null ? {written, found: null, isLimit: false} : {written: day, found, isLimit: limit.length < written.length}
 }
 
 /** "Within 48 hours", "dans les 48h", "2 weeks after the launch": a length of time. */

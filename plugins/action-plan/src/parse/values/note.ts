@@ -1,0 +1,111 @@
+import {labelsOf} from '../../fields/words.ts'
+import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
+import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
+import {fieldNamed} from '../fields.ts'
+import {dayAt} from './due.ts'
+import {durationAt} from './length.ts'
+import {priorityScale, rankNamed} from './priority.ts'
+import {stateNamed} from './state.ts'
+
+/** What a note beside the words of a task says. */
+export type NoteName = 'due' | 'owner' | 'duration' | 'priority' | 'dependsOn'
+
+/** One of the things that a bracket or what stands behind a dash says. `isSure` without anything else that says so. */
+export interface Note {
+  readonly name: NoteName
+  readonly value: string
+  readonly isSure: boolean
+}
+
+const FIELDS: Readonly<Partial<Record<string, NoteName>>> = {
+  due: 'due',
+  owner: 'owner',
+  duration: 'duration',
+  priority: 'priority',
+  dependsOn: 'dependsOn',
+}
+const patterns = once(() => {
+  const by = words(({before, until}) => [...before, ...until])
+  const behind = anyOf(by.filter(isUnspaced), 'none')
+  const due = words(({labels}) => [...labels.due, ...labels.term])
+  const waits = words((language) => [...language.labels.dependsOn, ...labelsOf('blockedBy', language)])
+  return {
+    /** Before a date: "due", "Frist". */
+    due: new RegExp(`^${anyOf(due)}\\s*[:：]?\\s*`, 'u'),
+    /** Behind a date: the name of its day, and "まで". */
+    behind: new RegExp(`^\\s?(?:[(（][^()（）]{1,12}[)）])?\\s?(?:${behind})?に?$`, 'u'),
+    waits: new RegExp(`^(?:${anyOf(waits)}|(${anyOf(words(({labels}) => labels['requires'] ?? []))}))\\s*[:：]?\\s*(?=\\S)`, 'u'),
+  }
+})
+/** "T003に依存", "T003에 의존". */
+const WAITS_BEHIND = /^(\S.{0,78}?)\s?(?:に依存(?:する|します)?|에 의존(?:함)?)$/u
+const MENTION = /^@[\p{L}\d][\p{L}\d_.-]{0,38}$/u
+const NAME =
+  /^(?:\p{Lu}[\p{Ll}\p{M}'’-]{1,20}(?:\s\p{Lu}[\p{Ll}\p{M}'’-]{1,20}|\s\p{Lu}\.)?|\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー]{2,8})$/u
+/** A shorter length is how long something takes that the task is about. */
+const SHORTEST = 1 / 8
+
+/** What a text says as a whole; null for any other text. */
+export function noteOf(text: string): Note | null {
+  const written = text.trim()
+  if (written === '' || written.length > 100) return null
+  if (MENTION.test(written)) return {name: 'owner', value: written.slice(1), isSure: true}
+  return labelled(written) ?? dueOf(written) ?? lengthOf(written) ?? waitingOf(written) ?? rankOf(written) ?? nameOf(written)
+}
+
+/** "owner: Ann". */
+function labelled(text: string): Note | null {
+  const [, label = '', value = ''] = /^([^:：]{2,30})[:：]\s*([^:：\s][^:：]*)$/u.exec(text) ?? []
+  const name = FIELDS[fieldNamed(label.trim(), value) ?? '']
+  if (name === undefined) return null
+  const isValue = name === 'due' ? dueOf(value) !== null : name === 'duration' ? lengthOf(value) !== null : true
+  return isValue ? {name, value, isSure: true} : null
+}
+
+function dueOf(text: string): Note | null {
+  if (!/\d/.test(text)) return null
+  const label = patterns().due.exec(lower(text))?.[0].length ?? 0
+  const {written, found, isLimit} = dayAt(text.slice(label))
+  const rest = written.slice(found?.length ?? 0)
+  if (found?.date == null || !patterns().behind.test(lower(rest))) return null
+  return {name: 'due', value: written.slice(0, found.length), isSure: label > 0 || isLimit || /[^\s)）]$/u.test(rest)}
+}
+
+function lengthOf(text: string): Note | null {
+  const found = /[\d½~≈]|\s/u.test(text) ? durationAt(text) : null
+  if (found === null || found.length < text.length || !(found.days >= SHORTEST)) return null
+  return {name: 'duration', value: text, isSure: !/^[\d½]/u.test(text)}
+}
+
+/** What a text says that is waited for: "depends on T001", "blocked by #103", "T003に依存". */
+function waitingOf(text: string): Note | null {
+  const before = patterns().waits.exec(lower(text))
+  const value = before === null ? (WAITS_BEHIND.exec(text)?.[1] ?? '') : text.slice(before[0].length)
+  return /\d/.test(value) ? {name: 'dependsOn', value, isSure: true} : null
+}
+
+function rankOf(text: string): Note | null {
+  const id = text.length > 30 || text.length < 2 ? null : rankNamed(text, priorityScale([]))
+  return id === null ? null : {name: 'priority', value: text, isSure: id === 'P0' && text.length > 4}
+}
+
+function nameOf(text: string): Note | null {
+  const isName = NAME.test(text) && stateNamed(fold(text)) === null && !nobody().has(fold(text))
+  return isName ? {name: 'owner', value: text, isSure: false} : null
+}
+const nobody = once(
+  () =>
+    new Set(
+      words(({nothing, nobody: none, undecided, ongoing, sizes, weekdays, months, shortMonths, immediate}) => [
+        ...nothing,
+        ...none,
+        ...undecided,
+        ...ongoing,
+        ...sizes,
+        ...immediate,
+        ...weekdays.flat(),
+        ...months.flat(),
+        ...shortMonths.flat(),
+      ]),
+    ),
+)
