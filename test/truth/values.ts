@@ -92,7 +92,7 @@ function statedItem(into: Map<string, string>, places: Places, item: StatedItem,
     into.set(`${line} item`, plain(item.title))
     fields(into, line, {...item, ...(section.priority === undefined ? {} : {priority: item.priority ?? section.priority})})
     places.item = line
-  }
+  } else fields(into, line, item)
   if (item.after !== undefined) into.set(`${line} after`, list(item.after.map(plain)) ?? '')
   for (const task of item.tasks) {
     const state = STATES.find((one) => task[one] !== undefined) ?? 'open'
@@ -148,7 +148,7 @@ function readItem(into: Map<string, string>, item: Item, section: Section, all: 
   fields(into, line, {
     ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
     ...(item.number === null || item.implicit ? {} : {number: item.number}),
-    ...(item.priority === null || item.implicit ? {} : {priority: item.priority}),
+    ...(item.priority === null ? {} : {priority: item.priority}),
   })
   const names = item.dependsOn.map(({id, title}) => {
     const found = all.find((one) => one.id === id)

@@ -30,6 +30,14 @@ const patterns = once(() => {
   const due = words(({labels}) => [...labels.due, ...labels.term])
   const waits = words((language) => [...language.labels.dependsOn, ...labelsOf('blockedBy', language)])
   return {
+    /** "half a day", "zwei Tage". */
+    number: new RegExp(
+      `^(?:${anyOf(
+        words(({about, half, numbers}) => [...about, ...half, ...numbers.flat()]),
+        'start',
+      )})`,
+      'u',
+    ),
     /** Before a date: "due", "Frist". */
     due: new RegExp(`^${anyOf(due)}\\s*[:：]?\\s*`, 'u'),
     /** Behind a date: the name of its day, and "まで". */
@@ -48,17 +56,28 @@ const SHORTEST = 1 / 8
 /** What a text says as a whole; null for any other text. */
 export function noteOf(text: string): Note | null {
   const written = text.trim()
-  if (written === '' || written.length > 100) return null
+  if (written.length > 100 || /^\d*$/.test(written)) return null
   if (MENTION.test(written)) return {name: 'owner', value: written.slice(1), isSure: true}
-  return labelled(written) ?? dueOf(written) ?? lengthOf(written) ?? waitingOf(written) ?? rankOf(written) ?? nameOf(written)
+  // Most texts are told by a look: what says something has a digit or a colon, or is a word or two.
+  const isShort = FEW_WORDS.test(written)
+  if (!isShort && !/[\d:：½]/u.test(written)) return null
+  return (
+    labelled(written) ??
+    dueOf(written) ??
+    lengthOf(written, isShort) ??
+    waitingOf(written) ??
+    (isShort ? (rankOf(written) ?? nameOf(written)) : null)
+  )
 }
+
+const FEW_WORDS = /^[\p{L}\p{M}\d.'’-]{1,24}(?:\s[\p{L}\p{M}.'’-]{1,24}){0,2}$/u
 
 /** "owner: Ann". */
 function labelled(text: string): Note | null {
   const [, label = '', value = ''] = /^([^:：]{2,30})[:：]\s*([^:：\s][^:：]*)$/u.exec(text) ?? []
   const name = FIELDS[fieldNamed(label.trim(), value) ?? '']
   if (name === undefined) return null
-  const isValue = name === 'due' ? dueOf(value) !== null : name === 'duration' ? lengthOf(value) !== null : true
+  const isValue = name === 'due' ? dueOf(value) !== null : name === 'duration' ? lengthOf(value, true) !== null : true
   return isValue ? {name, value, isSure: true} : null
 }
 
@@ -71,21 +90,23 @@ function dueOf(text: string): Note | null {
   return {name: 'due', value: written.slice(0, found.length), isSure: label > 0 || isLimit || /[^\s)）]$/u.test(rest)}
 }
 
-function lengthOf(text: string): Note | null {
-  const found = /[\d½~≈]|\s/u.test(text) ? durationAt(text) : null
+function lengthOf(text: string, isShort: boolean): Note | null {
+  const found = /[\d½]/u.test(text) || (isShort && patterns().number.test(lower(text))) ? durationAt(text) : null
   if (found === null || found.length < text.length || !(found.days >= SHORTEST)) return null
   return {name: 'duration', value: text, isSure: !/^[\d½]/u.test(text)}
 }
 
 /** What a text says that is waited for: "depends on T001", "blocked by #103", "T003に依存". */
 function waitingOf(text: string): Note | null {
+  if (!/\d/.test(text)) return null
   const before = patterns().waits.exec(lower(text))
   const value = before === null ? (WAITS_BEHIND.exec(text)?.[1] ?? '') : text.slice(before[0].length)
   return /\d/.test(value) ? {name: 'dependsOn', value, isSure: true} : null
 }
 
 function rankOf(text: string): Note | null {
-  const id = text.length > 30 || text.length < 2 ? null : rankNamed(text, priorityScale([]))
+  const {words: ranks} = priorityScale([])
+  const id = text.length < 2 ? null : ((/^p\d$/i.test(text) ? rankNamed(text, priorityScale([])) : ranks[fold(text)]) ?? null)
   return id === null ? null : {name: 'priority', value: text, isSure: id === 'P0' && text.length > 4}
 }
 
