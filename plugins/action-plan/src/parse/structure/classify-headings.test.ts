@@ -154,3 +154,7 @@ test('a phase that says its priority gives it to its tasks', () => {
     'フェーズ4（優先度: P2） P2: *',
   ])
 })
+
+test('a heading that says behind a dash that it is urgent is', () => {
+  expect(titles('# P\n\n## Konta – pilne\n\n- [ ] a\n\n## Backups - daily\n\n- [ ] b\n')).toEqual(['Konta P0: *', 'Backups - daily -: *'])
+})

@@ -32,6 +32,10 @@ test.each([
   ['Invite @klara bis 8. Januar 2027', 'Invite | @klara | 2027-01-08'],
   ['#104 Codes – blockiert durch #103', '#104 Codes | #103'],
   ['Tell them – urgent', 'Tell them | P0'],
+  ['Train (Kuba i Magda, 2 h)', 'Train | @Kuba | @Magda | 0.25d'],
+  ['校正（中村・小川、半日）', '校正 | @中村 | @小川 | 0.5d'],
+  ['Insure – Olaf, ca. 2 Std.', 'Insure | @Olaf | 0.25d'],
+  ['Meet – na OND-1', 'Meet | OND-1'],
   // What only looks like notes.
   ['Room (booked until March)', 'Room (booked until March)'],
   ['Alerts (Slack, Teams)', 'Alerts (Slack, Teams)'],
@@ -41,6 +45,8 @@ test.each([
   ['Paint, Tom, by 2026-12-04', 'Paint, Tom | 2026-12-04'],
   ['Login - Anna', 'Login - Anna'],
   ['Check tables, 5', 'Check tables, 5'],
+  ['Rest – after lunch', 'Rest – after lunch'],
+  ['Support, since V2', 'Support, since V2'],
   ['(Anna, by 2026-12-04)', '(Anna, by 2026-12-04)'],
   ['Run `x (Anna, by 2026-12-04)`', 'Run x (Anna, by 2026-12-04)'],
 ])('%s', (line, expected) => expect(tasks(line)).toEqual([expected]))

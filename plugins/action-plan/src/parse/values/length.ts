@@ -48,6 +48,10 @@ const patterns = once(() => {
       'u',
     ),
     span: new RegExp(`^${until}`, 'u'),
+    halfMore: new RegExp(
+      `^\\s+${anyOf(words((language) => language.and))}\\s+(?:${anyOf(words((language) => language.half))}|a\\s+half)(?!\\s*[\\p{L}\\d])`,
+      'u',
+    ),
     join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'u'),
     elsewhere: new RegExp(
       `^\\s+(?:ago|an?|every|later|times|${anyOf(words(({before, from, until: to, or}) => [...before, ...from, ...to, ...or]).filter((word) => !OF.has(word)))})(?![\\p{L}])`,
@@ -60,7 +64,7 @@ const patterns = once(() => {
 function unitAt(word: string): {readonly days: number; readonly length: number} | null {
   if (word.toLowerCase() === 'm') return {days: 1 / 480, length: 1}
   const shortest = isUnspaced(word.charAt(0)) ? 1 : word.length
-  for (let length = Math.min(word.length, 12); length >= shortest; length--) {
+  for (let length = Math.min(word.length, 16); length >= shortest; length--) {
     const days = daysIn().get(fold(word.slice(0, length)))
     if (days !== undefined) return {days, length}
   }
@@ -79,7 +83,7 @@ export interface Length {
 /** A duration at the start of `text`, in working days (its upper end), and how many characters it takes; null when there is none, or a number with two meanings. */
 export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | null {
   const written = lower(text)
-  const {approx, amount, span, join} = patterns()
+  const {approx, amount, span, join, halfMore} = patterns()
   let at = approx.exec(written)?.[0].length ?? 0
   let sum = 0
   let last = 0
@@ -104,6 +108,12 @@ export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | n
     unit = name
     // What follows the unit in a word without spaces is looked at for itself.
     end = at + (counts.length === word?.length ? whole.length : whole.lastIndexOf(word ?? '') + counts.length)
+    // "3 días y medio", "two days and a half".
+    const more = counts.length === word?.length ? halfMore.exec(written.slice(end)) : null
+    if (more !== null) {
+      last += term / (Math.max(...amounts.map(Number)) * 2)
+      end += more[0].length
+    }
     const rest = written.slice(end)
     const spanned = span.exec(rest)
     spans = spanned !== null

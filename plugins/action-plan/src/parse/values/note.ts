@@ -1,8 +1,10 @@
 import {labelsOf} from '../../fields/words.ts'
 import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
+import {numberParts} from '../../model/item-number.ts'
 import {fieldNamed} from '../fields.ts'
 import {dayAt} from './due.ts'
+import {parseOwners} from './owner.ts'
 import {durationAt} from './length.ts'
 import {priorityScale, rankNamed} from './priority.ts'
 import {stateNamed} from './state.ts'
@@ -42,6 +44,7 @@ const patterns = once(() => {
     due: new RegExp(`^${anyOf(due)}\\s*[:：]?\\s*`, 'u'),
     /** Behind a date: the name of its day, and "まで". */
     behind: new RegExp(`^\\s?(?:[(（][^()（）]{1,12}[)）])?\\s?(?:${behind})?に?$`, 'u'),
+    after: new RegExp(`^${anyOf(words(({from}) => from))}\\s+(?=\\S)`, 'u'),
     waits: new RegExp(`^(?:${anyOf(waits)}|(${anyOf(words(({labels}) => labels['requires'] ?? []))}))\\s*[:：]?\\s*(?=\\S)`, 'u'),
   }
 })
@@ -70,7 +73,7 @@ export function noteOf(text: string): Note | null {
   )
 }
 
-const FEW_WORDS = /^[\p{L}\p{M}\d.'’-]{1,24}(?:\s[\p{L}\p{M}.'’-]{1,24}){0,2}$/u
+const FEW_WORDS = /^[\p{L}\p{M}\d.'’・-]{1,24}(?:\s[\p{L}\p{M}.'’-]{1,24}){0,2}$/u
 
 /** "owner: Ann". */
 function labelled(text: string): Note | null {
@@ -92,13 +95,23 @@ function dueOf(text: string): Note | null {
 
 function lengthOf(text: string, isShort: boolean): Note | null {
   const found = /[\d½]/u.test(text) || (isShort && patterns().number.test(lower(text))) ? durationAt(text) : null
-  if (found === null || found.length < text.length || !(found.days >= SHORTEST)) return null
+  if (found === null || found.length < text.replace(/\.$/, '').length || !(found.days >= SHORTEST)) return null
   return {name: 'duration', value: text, isSure: !/^[\d½]/u.test(text)}
 }
 
 /** What a text says that is waited for: "depends on T001", "blocked by #103", "T003に依存". */
 function waitingOf(text: string): Note | null {
   if (!/\d/.test(text)) return null
+  // "after T003": only a number of something tells that from "since V2".
+  const after = patterns().after.exec(lower(text))?.[0].length ?? 0
+  if (
+    after > 0 &&
+    text
+      .slice(after)
+      .split(/,\s/)
+      .every((number) => numberParts(number) !== null)
+  )
+    return {name: 'dependsOn', value: text.slice(after), isSure: true}
   const before = patterns().waits.exec(lower(text))
   const value = before === null ? (WAITS_BEHIND.exec(text)?.[1] ?? '') : text.slice(before[0].length)
   return /\d/.test(value) ? {name: 'dependsOn', value, isSure: true} : null
@@ -110,9 +123,11 @@ function rankOf(text: string): Note | null {
   return id === null ? null : {name: 'priority', value: text, isSure: id === 'P0' && text.length > 4}
 }
 
+/** "Ann", "Ann and Bo", "中村・小川". */
 function nameOf(text: string): Note | null {
-  const isName = NAME.test(text) && stateNamed(fold(text)) === null && !nobody().has(fold(text))
-  return isName ? {name: 'owner', value: text, isSure: false} : null
+  const names = parseOwners(text.replaceAll('・', '、'))
+  const isName = (name: string): boolean => NAME.test(name) && stateNamed(fold(name)) === null && !nobody().has(fold(name))
+  return names.length > 0 && names.every(isName) ? {name: 'owner', value: names.join(', '), isSure: false} : null
 }
 const nobody = once(
   () =>

@@ -25,4 +25,6 @@ test.each([
   ['нет', []],
   ['não atribuído', []],
   ['미정', []],
+  ['à désigner', []],
+  ['por asignar', []],
 ])('%s', (text, names) => expect(parseOwners(text)).toEqual(names))

@@ -33,6 +33,11 @@ test.each([
   ['I квартал 2027 г.', '2027-01-01 to 2027-03-31'],
   ['2. Quartal 2027', '2027-04-01 to 2027-06-30'],
   ['3er trimestre 2027', '2027-07-01 to 2027-09-30'],
+  ['Week of January 5, 2026', '2026-01-05 to 2026-01-11'],
+  ['Semana del 30 de noviembre de 2026', '2026-11-30 to 2026-12-06'],
+  ['第二阶段：排练（2026年12月14日至12月25日）', '2026-12-14 to 2026-12-25'],
+  ['第二周', 'week 2 to 2'],
+  ['第十二周', 'none'],
   ['3e trimestre 2027', '2027-07-01 to 2027-09-30'],
   // The other languages.
   ['Woche 1 bis 3', 'week 1 to 3'],
@@ -180,7 +185,7 @@ test.each([
   ['Q2', true],
   ['Week 0', true],
   ['Weeks 10–2', true],
-  ['Week of January 5, 2026', true],
+  ['Week of January 5', true],
   ['Dec 15 – Jan 9, 2027', true],
   ['17 – 6 January 2026', true],
   // Dates that can be read, a name that has none, and words.

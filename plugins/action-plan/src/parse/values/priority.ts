@@ -62,6 +62,8 @@ const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
 const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
 const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
+/** A word that says "at once" behind a dash: "Close the accounts – urgent". */
+const URGENT = /(?<!\s)\s+[-–—]\s+(\p{L}{5,16})!{0,3}$/u
 const COLOUR = /^\s*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*/u
 /** The same behind the words, where a legend says what it means. */
 const COLOUR_BEHIND = /(?<!\s)\s+(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*$/u
@@ -110,6 +112,9 @@ export function takePriority(
     if (id === null && isNumberOfAnother(stated, scale)) return ok({id: null, rest: text})
     return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
   }
+  const urgent = URGENT.exec(text)
+  if (urgent !== null && usual().words[fold(urgent[1] as string)] === RANKS.critical && scale.ids.includes(RANKS.critical))
+    return ok({id: RANKS.critical, rest: text.slice(0, urgent.index)})
   const colour = COLOUR.exec(text) ?? COLOUR_BEHIND.exec(text)
   const sign = colour?.[1] ?? ''
   if (colour === null || (colour.index > 0 && scale.signs[sign] === undefined)) return ok({id: null, rest: text})

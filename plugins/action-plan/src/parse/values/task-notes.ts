@@ -113,17 +113,21 @@ const isBareName = ({name, isSure}: Note): boolean => name === 'owner' && !isSur
 
 /** Whether what stands together is no accident: each part is sure, or is by what stands beside it. */
 function isTrusted(parts: readonly Note[], {lengths, names}: Trust): boolean {
-  const isKnown = (part: Note): boolean => isBareName(part) && names.has(fold(part.value))
+  const isKnown = (part: Note): boolean => isBareName(part) && part.value.split(', ').every((name) => names.has(fold(name)))
   const isSure = parts.some((part) => part.isSure || isKnown(part))
-  const isDated = parts.some(({name}) => name === 'due')
+  // A name beside a date or a length of time is whose they are.
+  const isDated = parts.some(({name}) => name === 'due' || name === 'duration')
   return parts.every((part) => {
     if (part.isSure || isKnown(part)) return true
     if (part.name === 'owner') return isSure || isDated
     if (part.name === 'due') return parts.some(({name}) => name === 'owner')
-    return isSure || (part.name === 'duration' && lengths)
+    return isSure || (part.name === 'duration' && (lengths || parts.some(isBareName)))
   })
 }
 
 function unsureOf(parts: readonly Note[]): Unsure {
-  return {isLength: parts.every(({name}) => name === 'duration'), names: parts.flatMap((part) => (isBareName(part) ? [part.value] : []))}
+  return {
+    isLength: parts.every(({name}) => name === 'duration'),
+    names: parts.flatMap((part) => (isBareName(part) ? part.value.split(', ') : [])),
+  }
 }
