@@ -45,6 +45,9 @@ test.each([
   ['Paint, Tom, by 2026-12-04', 'Paint, Tom | 2026-12-04'],
   ['Login - Anna', 'Login - Anna'],
   ['Check tables, 5', 'Check tables, 5'],
+  ['Validate (@NotBlank)', 'Validate (@NotBlank)'],
+  ['Meet (within 24 hours)', 'Meet (within 24 hours)'],
+  ['Merge (requires 2 reviewers)', 'Merge (requires 2 reviewers)'],
   ['Rest – after lunch', 'Rest – after lunch'],
   ['Support, since V2', 'Support, since V2'],
   ['(Anna, by 2026-12-04)', '(Anna, by 2026-12-04)'],
@@ -53,6 +56,11 @@ test.each([
 
 test('a length of time behind the words of several tasks is how long they take', () => {
   expect(tasks('Write (2 days)', 'Sort, 3 hours', 'Rest')).toEqual(['Write | 2d', 'Sort | 0.375d', 'Rest'])
+  const rest = Array.from({length: 20}, () => 'Rest')
+  expect(tasks('Keep logs (30 days)', 'Set the time-out (24 hours)', ...rest).slice(0, 2)).toEqual([
+    'Keep logs (30 days)',
+    'Set the time-out (24 hours)',
+  ])
   expect(tasks('Write (2 days)', 'Sort ~3h')).toEqual(['Write | 2d', 'Sort | 0.375d'])
 })
 

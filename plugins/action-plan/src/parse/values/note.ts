@@ -35,22 +35,26 @@ const patterns = once(() => {
     /** "half a day", "zwei Tage". */
     number: new RegExp(
       `^(?:${anyOf(
-        words(({about, half, numbers}) => [...about, ...half, ...numbers.flat()]),
+        words(({half, numbers}) => [...half, ...numbers.flat()]),
         'start',
       )})`,
       'u',
     ),
+    about: new RegExp(`^(?:[~≈]|${anyOf(words(({about}) => about))})`, 'u'),
     /** Before a date: "due", "Frist". */
     due: new RegExp(`^${anyOf(due)}\\s*[:：]?\\s*`, 'u'),
     /** Behind a date: the name of its day, and "まで". */
     behind: new RegExp(`^\\s?(?:[(（][^()（）]{1,12}[)）])?\\s?(?:${behind})?に?$`, 'u'),
     after: new RegExp(`^${anyOf(words(({from}) => from))}\\s+(?=\\S)`, 'u'),
-    waits: new RegExp(`^(?:${anyOf(waits)}|(${anyOf(words(({labels}) => labels['requires'] ?? []))}))\\s*[:：]?\\s*(?=\\S)`, 'u'),
+    waits: new RegExp(`^(?:${anyOf(waits)}|(${anyOf(words(({labels}) => labels.requires))}))\\s*[:：]?\\s*(?=\\S)`, 'u'),
   }
 })
+/** What items and tasks are numbered by: "(after T003)", and not "(requires 2 days)". */
+export const NUMBERED = /^(?:#\d|\d+\.\d|[A-Z][A-Z\d]{0,11}[-_]?\d)/
 /** "T003に依存", "T003에 의존". */
 const WAITS_BEHIND = /^(\S.{0,78}?)\s?(?:に依存(?:する|します)?|에 의존(?:함)?)$/u
-const MENTION = /^@[\p{L}\d][\p{L}\d_.-]{0,38}$/u
+/** "@NotBlank" is code. */
+const MENTION = /^@(?!\p{Lu}\p{Ll}{1,20}\p{Lu})[\p{L}\d][\p{L}\d_.-]{0,38}$/u
 const NAME =
   /^(?:\p{Lu}[\p{Ll}\p{M}'’-]{1,20}(?:\s\p{Lu}[\p{Ll}\p{M}'’-]{1,20}|\s\p{Lu}\.)?|\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}ー]{2,8})$/u
 /** A shorter length is how long something takes that the task is about. */
@@ -93,10 +97,14 @@ function dueOf(text: string): Note | null {
   return {name: 'due', value: written.slice(0, found.length), isSure: label > 0 || isLimit || /[^\s)）]$/u.test(rest)}
 }
 
+/** "about 3 days", "3 days"; "within 24 hours" says when, and not how long. */
 function lengthOf(text: string, isShort: boolean): Note | null {
-  const found = /[\d½]/u.test(text) || (isShort && patterns().number.test(lower(text))) ? durationAt(text) : null
+  const small = lower(text)
+  const isCounted = /^[\d½]/u.test(text) || patterns().number.test(small)
+  const isAbout = patterns().about.test(small)
+  const found = (isCounted || isAbout) && (isShort || /[\d½]/u.test(text)) ? durationAt(text) : null
   if (found === null || found.length < text.replace(/\.$/, '').length || !(found.days >= SHORTEST)) return null
-  return {name: 'duration', value: text, isSure: !/^[\d½]/u.test(text)}
+  return {name: 'duration', value: text, isSure: isAbout}
 }
 
 /** What a text says that is waited for: "depends on T001", "blocked by #103", "T003に依存". */
@@ -114,6 +122,8 @@ function waitingOf(text: string): Note | null {
     return {name: 'dependsOn', value: text.slice(after), isSure: true}
   const before = patterns().waits.exec(lower(text))
   const value = before === null ? (WAITS_BEHIND.exec(text)?.[1] ?? '') : text.slice(before[0].length)
+  // "requires 2 reviewers" is a condition.
+  if (before?.[1] !== undefined && !NUMBERED.test(value)) return null
   return /\d/.test(value) ? {name: 'dependsOn', value, isSure: true} : null
 }
 

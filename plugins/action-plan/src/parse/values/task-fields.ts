@@ -5,7 +5,7 @@ import {fieldNamed} from '../fields.ts'
 import {readDate} from './date.ts'
 import {durationAt} from './length.ts'
 import {blankBetween} from './link.ts'
-import type {NoteName} from './note.ts'
+import {NUMBERED, type NoteName} from './note.ts'
 import {notesBehind, NO_TRUST, type Unsure} from './task-notes.ts'
 
 /** What a task says beside its words, as it is written. */
@@ -54,7 +54,7 @@ const NOBODY =
 const TAIL = 64
 const MOST = 40
 
-const completion = once(() => new Set(words(({labels}) => labels['doneOn'] ?? [])))
+const completion = once(() => new Set(words(({labels}) => labels.doneOn)))
 const FIELDS: Readonly<Partial<Record<string, Name>>> = {
   due: 'due',
   priority: 'priority',
@@ -64,7 +64,7 @@ const FIELDS: Readonly<Partial<Record<string, Name>>> = {
 }
 const spoken = once(() => {
   const depends = words(({labels}) => labels.dependsOn).filter((word) => word.includes(' ') || /^[^a-z]/.test(word))
-  const requires = words(({labels}) => labels['requires'] ?? [])
+  const requires = words(({labels}) => labels.requires)
   return {
     said: new RegExp(
       `^(?:(${anyOf([...depends, ...requires, 'depends', 'blocked by', 'after'])})|(due|due by)|(est\\.?|estimate|estimated))\\s+(.{1,80})$`,
@@ -151,7 +151,7 @@ function brackets(text: string): readonly Found[] {
     const name =
       colon !== null
         ? nameOf(colon[1] as string, colon[2] as string)
-        : value === '' || (depends !== undefined && spoken().weak.has(fold(depends)) && !/\d/.test(value))
+        : value === '' || (depends !== undefined && spoken().weak.has(fold(depends)) && !NUMBERED.test(written))
           ? null
           : readable(depends !== undefined ? 'dependsOn' : due !== undefined ? 'due' : 'duration', written)
     return name === null ? [] : [{from: found.index, to: found.index + found[0].length, name, value: colon?.[2] ?? written}]
