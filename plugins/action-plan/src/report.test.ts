@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -21,7 +21,9 @@ const valid = new Ajv2020({strict: false}).compile(statusSchema)
 
 describe('fixtures', () => {
   const folder = fileURLToPath(new URL('fixtures', import.meta.url))
-  const cases = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())
+  const cases = readdirSync(folder, {withFileTypes: true}).filter(
+    (entry) => entry.isDirectory() && existsSync(`${folder}/${entry.name}/plan.md`),
+  )
   test.each(cases.map(({name}) => name))('%s', async (name) => {
     const made = read(readFileSync(`${folder}/${name}/plan.md`, 'utf8'))
     const status = toStatus(made, null)

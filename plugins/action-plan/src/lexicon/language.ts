@@ -24,6 +24,9 @@ export const LABELS = [
 ] as const
 export type Label = (typeof LABELS)[number]
 
+/** Labels that only tasks have: when one was done, and what it needs first. */
+export type NoteLabel = 'doneOn' | 'requires'
+
 /** Parts of a plan that are known by their heading. */
 export const HEADING_KINDS = ['legend', 'schedule', 'metrics', 'review', 'next', 'overview', 'label'] as const
 export type HeadingKind = (typeof HEADING_KINDS)[number]
@@ -64,7 +67,7 @@ export interface Lexicon {
   /** In the language itself. */
   readonly name: string
   /** Labels of fields by the field's name, and of `term`. A field whose labels stand in fields/words.ts may have them here too, and these count. */
-  readonly labels: Readonly<Record<Label, Words>> & Readonly<Record<string, Words>>
+  readonly labels: Readonly<Record<Label | NoteLabel, Words>> & Readonly<Record<string, Words>>
   readonly headings: Readonly<Record<HeadingKind, Words>>
   readonly priorities: Readonly<Record<PriorityRank, Words>>
   readonly states: Readonly<Record<State, Words>>

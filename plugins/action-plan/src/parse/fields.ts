@@ -11,10 +11,14 @@ const byLabel = once(() =>
   ]),
 )
 
+/** "2027年1月末" is no length of 2027 years. */
+const BEGINS_WITH_YEAR = /^\s*(?:19|20|21)\d{2}(?!\d)/
+
 /** The field that a label names. A word for both a date and a length of time is what its value says. */
 export function fieldNamed(label: string, value: string): FieldName | null {
   const name = byLabel().get(fold(label)) ?? null
-  return name === 'term' ? (readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due') : name
+  if (name !== 'term') return name
+  return !BEGINS_WITH_YEAR.test(value) && readDate(value) === null && durationAt(value) !== null ? 'duration' : 'due'
 }
 
 const BOLD = /^(\*\*|__|\*|_)([^*_:：]{1,40}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*/

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import type {Problem} from '../model/problem.ts'
@@ -13,7 +13,7 @@ const problemsOf = (text: string): readonly Problem[] =>
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url))
 const fixtures = readdirSync(FIXTURES, {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(`${FIXTURES}/${entry.name}/plan.md`))
   .map(({name}) => [name, readFileSync(`${FIXTURES}/${name}/plan.md`, 'utf8')] as const)
 
 /** A line that an edit changes, and what it becomes. */

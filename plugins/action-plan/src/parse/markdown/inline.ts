@@ -6,7 +6,8 @@ const MARKUP = /[\\`*_[\]<>&!~]/
 /** Struck text: one or two tildes on each side, and not as many between them. */
 const STRUCK_TEXT = '(~~?)(?=[^\\s~])((?:(?!\\1)[\\s\\S])*[^\\s~])\\1'
 const STRUCK = new RegExp(`${STRUCK_TEXT}(?!~)`, 'g')
-const ALL_STRUCK = new RegExp(`^${STRUCK_TEXT}$`)
+/** With or without a bracket behind it: "~~Move the fence~~ (dropped)". */
+const ALL_STRUCK = new RegExp(`^${STRUCK_TEXT}(?:\\s*\\([^()]{1,60}\\))?$`)
 
 /** Inline Markdown as plain text. `references` are the link definitions of the document. */
 export function plain(raw: string, references: Readonly<Record<string, unknown>>): string {

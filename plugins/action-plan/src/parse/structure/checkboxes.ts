@@ -4,7 +4,10 @@ import type {Settings} from '../../model/settings.ts'
 import type {Context} from '../context.ts'
 import {fieldOf} from '../../fields/fields.ts'
 import type {Block, HeadingBlock, ItemBlock, Markdown, TextLine} from '../markdown/blocks.ts'
+import {fold} from '../../lexicon/lexicon.ts'
+import {parseOwners} from '../values/owner.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import type {Trust, Unsure} from '../values/task-notes.ts'
 import {readCheckbox, type IgnoredBox} from './checkbox.ts'
 import {fieldLines, type FieldAt} from './field-lines.ts'
 import {looseCheckboxes} from './loose-checkboxes.ts'
@@ -31,12 +34,16 @@ interface Draft extends Checkboxes {
   readonly ignored: IgnoredBox[]
   /** Tasks whose text carries a sign for done. */
   readonly signed: Task[]
+  /** How many tasks say beside their words how long they take. */
+  withLength: number
+  /** What may be notes behind the words of tasks, and how these are read again when it is sure. */
+  readonly doubts: (Unsure & {readonly index: number; readonly again: (trust: Trust) => Task})[]
 }
 
 /** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
 export function readCheckboxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Checkboxes {
   const reader = {markdown, settings, scale, context}
-  const draft: Draft = {tasks: new Map(), fields: new Map(), gfm: {tasks: 0, done: 0}, ignored: [], signed: []}
+  const draft: Draft = {tasks: new Map(), fields: new Map(), gfm: {tasks: 0, done: 0}, ignored: [], signed: [], doubts: [], withLength: 0}
   for (const [index, block] of markdown.blocks.entries()) {
     if (block.type === 'item') readItem(block, index, reader, draft)
     else if (block.type === 'paragraph') {
@@ -47,7 +54,32 @@ export function readCheckboxes(markdown: Markdown, settings: Settings, scale: Pr
   }
   reportHidden(draft.ignored, context)
   inspectSigned(draft.signed, context)
+  settleDoubts(draft, context)
   return draft
+}
+
+/** Reads tasks again whose last words are notes by what other tasks say: a name that is an owner elsewhere, a length of time as several have it. */
+function settleDoubts({doubts, tasks, fields, withLength}: Draft, {plain}: Context): void {
+  if (doubts.length === 0) return
+  const names = new Set<string>()
+  for (const {owners} of tasks.values()) for (const name of owners) names.add(fold(name))
+  for (const all of fields.values())
+    for (const {name, value} of all) if (name === 'owner') for (const owner of parseOwners(plain(value))) names.add(fold(owner))
+  const lengths = doubts.filter(({isLength}) => isLength).length + withLength
+  const trust = {lengths: lengths > 1 && lengths >= tasks.size / LEAST_SHARE, names}
+  for (const {index, isLength, names: own, again} of doubts) {
+    const task = tasks.get(index)
+    if (task === undefined || !((isLength && trust.lengths) || own.some((name) => names.has(fold(name))))) continue
+    const {text, owners, duration, due, priority} = again(trust)
+    tasks.set(index, {
+      ...task,
+      text,
+      owners: owners.length > 0 ? owners : task.owners,
+      duration: duration ?? task.duration,
+      due: due ?? task.due,
+      priority: priority ?? task.priority,
+    })
+  }
 }
 
 function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft: Draft): void {
@@ -71,8 +103,11 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
   if (box.gfm && (box.char === 'x' || box.char === 'X')) draft.gfm.done++
   const glued = fieldLines(rest, first.column)
   addFields(draft, index, glued)
-  const task = readTask(block, box, glued, reader)
+  const {task, unsure} = readTask(block, box, glued, reader)
   draft.tasks.set(index, task)
+  if (task.duration !== null) draft.withLength++
+  if (unsure !== null)
+    draft.doubts.push({...unsure, index, again: (trust) => readTask(block, box, glued, {...reader, context: silent(context), trust}).task})
   if (box.gfm && hasDoneSign(glued.length === 0 ? box.text : (box.text.split('\n', 1)[0] ?? ''))) draft.signed.push(task)
 }
 
@@ -125,6 +160,11 @@ function taskIndexAround(block: Block | undefined, blocks: readonly Block[], tas
   for (let at = block?.item ?? null; at !== null; at = blocks[at]?.item ?? null) if (tasks.has(at)) return at
   return null
 }
+
+/** Of so many tasks one has a length of time, where it is the plan's habit to say it: "Set the time-out (24 hours)" is no work. */
+const LEAST_SHARE = 8
+
+const silent = ({plain}: Context): Context => ({report: () => undefined, plain})
 
 const NO_LINES: readonly TextLine[] = []
 const NO_FIELDS: readonly FieldAt[] = []

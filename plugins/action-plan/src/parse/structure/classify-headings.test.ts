@@ -127,3 +127,34 @@ describe('the kind of a heading, by itself', () => {
     ['## Legend\n\n- [ ] paint\n', null, 'part legend'],
   ] as const)('%j in %j: %s', (text, within, expected) => expect(kindOf(text, within)).toBe(expected))
 })
+
+/** Each section of a plan with its priority and its items. */
+const titles = (text: string): readonly string[] =>
+  parsePlan(text).plan.sections.map(
+    ({title, priority, items}) => `${title} ${priority ?? '-'}: ${items.map((item) => (item.implicit ? '*' : item.title)).join(', ')}`,
+  )
+
+test('the columns of a board hold their items, whatever the numbers of these', () => {
+  expect(titles('# P\n\n## In Progress 🚧\n\n### 1. A [IN PROGRESS]\n\n- [ ] a\n\n## Terminé\n\n### 2. B\n\n- [x] b\n')).toEqual([
+    'In Progress 🚧 -: A',
+    'Terminé -: B',
+  ])
+  expect(titles('# P\n\n## Action Items\n\n### 1. A\n\n- [ ] a\n')).toEqual(['A -: *'])
+})
+
+test('a numbered heading above numbered items with tasks is a section, whatever its words', () => {
+  expect(titles('# P\n\n## 1. Metrics\n\n### 1.1 Dashboards\n\n- [ ] a\n')).toEqual(['Metrics -: Dashboards'])
+  const {plan} = parsePlan('# P\n\n## 1. Work\n\n- [ ] a\n\n## 2. Success Metrics\n\n### 2.1 Speed\n\n- p95 below 200 ms\n')
+  expect(plan.metrics).toHaveLength(1)
+})
+
+test('a phase that says its priority gives it to its tasks', () => {
+  expect(titles('# P\n\n## Phase 3: Export (Priority: P1) 🎯 MVP\n\n- [ ] a\n\n## フェーズ4（優先度: P2）\n\n- [ ] b\n')).toEqual([
+    'Phase 3: Export (Priority: P1) 🎯 MVP P1: *',
+    'フェーズ4（優先度: P2） P2: *',
+  ])
+})
+
+test('a heading that says behind a dash that it is urgent is', () => {
+  expect(titles('# P\n\n## Konta – pilne\n\n- [ ] a\n\n## Backups - daily\n\n- [ ] b\n')).toEqual(['Konta P0: *', 'Backups - daily -: *'])
+})

@@ -1,6 +1,8 @@
 import {isOfItem} from '../../fields/fields.ts'
 import type {Period, Task} from '../../model/plan.ts'
 import {isUnreadablePeriod} from '../values/period.ts'
+import {saysPriority} from '../values/priority.ts'
+import {stateOfHeading} from '../values/state.ts'
 import type {DraftHeading, ItemDraft, SectionDraft} from './draft.ts'
 import {isItemNumber, isLettered, statedPeriod, type HeadingWords} from './heading.ts'
 import type {HeadingKind} from './heading-kind.ts'
@@ -72,6 +74,8 @@ const NONE: readonly never[] = []
 export function classify(node: HeadingNode, within: Within | null, boxes: Checkboxes): NodeKind {
   const {text} = node
   if (text.kind === 'work') return classifyWork(node, text, within, boxes)
+  if (text.kind !== 'label' && text.kind !== 'period' && isSectionByNumbers(node, text.work))
+    return classifyWork(node, text.work, within, boxes)
   if (text.kind !== 'label' && text.kind !== 'period') return classifyPart(node, text.kind, text.work, within, boxes)
   const period = statedPeriod(text)
   return period === null ? classifyWork(node, text, within, boxes) : classifyPhase(node, period, within, boxes)
@@ -91,7 +95,9 @@ function classifyWork(node: HeadingNode, words: HeadingWords, within: Within | n
   const leftOut = inside.flatMap(({children}) => children.filter((child) => !isInside(child, isNumbered)))
   if (node.hasTasksDeep && (isNumbered || (within !== null && apart.length === 0)))
     return {kind: 'item', heading, blocks, unreadable, below: [...apart, ...leftOut]}
-  if (!node.hasTasks && words.number === null && apart.some(isSection)) return {kind: 'container', unreadable, below: node.children}
+  // A column of a board holds items, whatever their numbers.
+  if (!node.hasTasks && words.number === null && stateOfHeading(words.title) === null && apart.some(isSection))
+    return {kind: 'container', unreadable, below: node.children}
   const holds = node.hasTasks || inside.some(({hasTasks}) => hasTasks)
   return {
     kind: 'section',
@@ -102,6 +108,14 @@ function classifyWork(node: HeadingNode, words: HeadingWords, within: Within | n
     below: [...node.children.filter((child) => !child.hasTasksDeep || !isInside(child, isNumbered)), ...leftOut],
   }
 }
+
+/** "1. Metrics" above "1.1 Dashboards" with tasks is a section of the plan, and not its metrics. */
+function isSectionByNumbers({text, children}: HeadingNode, {number}: HeadingWords): boolean {
+  if (number === null || text.kind === 'legend') return false
+  return children.some((child) => (child.text.number ?? '').startsWith(`${number}.`) && holdsWork(child))
+}
+
+const holdsWork = ({hasTasks, children}: HeadingNode): boolean => hasTasks || children.some(holdsWork)
 
 /** "1.2" is an item, and "AUTH-7" too, unless it is a section of others: "EPIC-1" above "AUTH-7". */
 function isItem({children}: HeadingNode, {number}: HeadingWords): boolean {
@@ -150,8 +164,9 @@ function classifyPhase(node: HeadingNode, stated: Period, within: Within | null,
   // "Week 1" in "Q1 2027" is not the first week of the plan.
   const isLost = within?.period?.unit === 'date' && stated.unit !== 'date' && stated.unit !== 'unknown'
   const period: Period = isLost ? {unit: 'unknown'} : stated
-  // The weeks of a section are as urgent as it is.
-  const heading = {...headingOf(node, node.text), priority: within?.priority ?? null}
+  // The weeks of a section are as urgent as it is, but for one that says it: "Phase 3: Export (Priority: P1)".
+  const own = node.text.kind !== 'work' && saysPriority(node.text.title) ? node.text.work.priority : null
+  const heading = {...headingOf(node, node.text), priority: own ?? within?.priority ?? null}
   const {blocks, children, hasTasks, hasTasksDeep} = node
   const common = {
     kind: 'phase',

@@ -5,6 +5,7 @@ import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {durationAt, HOURS_OF_WORK} from '../values/length.ts'
 import type {Block, ItemBlock, TextLine} from '../markdown/blocks.ts'
+import {priorityScale, rankNamed} from '../values/priority.ts'
 import {readLevel, readTarget} from '../values/target.ts'
 
 interface Line extends Place {
@@ -49,8 +50,9 @@ const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?|[1-9])(?:\s*[([（［]([^)\]）�
 /** The legend: "**P0 (Critical)**: what it is - its deadline". */
 export function readLegend(lines: readonly Line[], context: Context): readonly PriorityLevel[] {
   return lines.flatMap(({raw, line, column}) => {
-    const found = LEVEL.exec(context.plain(raw))
-    if (found === null) return []
+    const text = context.plain(raw)
+    const found = LEVEL.exec(text)
+    if (found === null) return signedLevels(text, {line, column}).slice(0, 1)
     const [, id, title, stated] = found as unknown as [string, string, string | undefined, string]
     const rest = stated.trimStart()
     const cut = [...rest.matchAll(/\s[-–—](?=\s)/g)].at(-1)?.index ?? -1
@@ -68,6 +70,24 @@ export function readLegend(lines: readonly Line[], context: Context): readonly P
         column,
       },
     ]
+  })
+}
+
+const SIGN = '🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥'
+const SIGNED = new RegExp(
+  `(${SIGN})\\uFE0F?[\\s=:：]{0,3}([^\\p{Extended_Pictographic}|·•,;/，、；()（）:：–—=]{1,30})(?:\\s?[:：–—-]\\s?([^\\p{Extended_Pictographic}]{0,200}))?`,
+  'gu',
+)
+
+/** Coloured signs with the words of priority that they stand for: "🔴 high · 🟡 medium · 🟢 low". */
+export function signedLevels(text: string, place: Place): readonly PriorityLevel[] {
+  return [...text.matchAll(SIGNED)].flatMap(([, sign = '', words = '', behind = '']) => {
+    const title = words.trim().replace(/\s-$/, '')
+    const id = rankNamed(title, priorityScale([]))
+    const said = behind.trim()
+    const days = deadlineDays(said)
+    const [description, deadline] = days === null ? [said, null] : ['', said]
+    return id === null ? [] : [{id, title, sign, description, deadline, deadlineDays: days, ...place}]
   })
 }
 

@@ -54,12 +54,18 @@ function fieldPriority({items, blocks}: SectionDraft, known: Known, {boxes, cont
 /** What references call items by. A number of a task counts where no item has it. */
 function knownOf(drafts: readonly SectionDraft[], {boxes}: Pick<Sources, 'boxes'>): Known {
   const [known, ofTasks] = [new Map<string, string>(), new Map<string, string>()]
+  const byTitle = new Map<string, string | null>()
   for (const draft of drafts)
     for (const {heading, blocks} of draft.items) {
       const id = idOf(heading ?? draft)
       known.set(id, id)
+      if (heading !== null && heading.number !== null) {
+        const name = slug(heading.title, '')
+        byTitle.set(name, byTitle.has(name) ? null : id)
+      }
       for (const {number} of tasksOf(blocks, boxes)) if (number !== null && !ofTasks.has(number)) ofTasks.set(number, id)
     }
+  for (const [name, id] of byTitle) if (name !== '' && id !== null && !known.has(name)) known.set(name, id)
   for (const [number, id] of ofTasks) if (!known.has(number)) known.set(number, id)
   return known
 }

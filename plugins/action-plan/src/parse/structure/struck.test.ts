@@ -17,6 +17,10 @@ test.each([
   if (whole) expect(withoutStruck(text).trim()).toBe('')
 })
 
+test('a bracket behind struck words explains why they are struck', () => {
+  expect([isStruck('~~Move the fence~~ (dropped)'), isStruck('~~a~~ (b) c'), isStruck('~~a~~ ()')]).toEqual([true, false, false])
+})
+
 test('many tildes are read at once', () => {
   const begun = performance.now()
   for (const text of ['~'.repeat(50_000), '~~a '.repeat(20_000), '~a'.repeat(30_000)]) {

@@ -14,6 +14,7 @@ import {parseDuration} from '../values/duration.ts'
 import {durationAt} from '../values/length.ts'
 import {parseOwners} from '../values/owner.ts'
 import {readTaskFields} from '../values/task-fields.ts'
+import type {Trust, Unsure} from '../values/task-notes.ts'
 import {parsePriority, rankNamed, takePriority, type PriorityScale} from '../values/priority.ts'
 import {holdsBox, type TaskBox} from './checkbox.ts'
 import type {FieldAt} from './field-lines.ts'
@@ -22,10 +23,23 @@ export interface TaskReader {
   readonly settings: Settings
   readonly scale: PriorityScale
   readonly context: Context
+  /** What other tasks of the plan make sure of. */
+  readonly trust?: Trust
+}
+
+/** A task, and what may be a note behind its words. */
+export interface TaskWithDoubt {
+  readonly task: Task
+  readonly unsure: Unsure | null
 }
 
 /** Reads a list item with a box. Its text ends where the first field begins that is glued to it; what follows a field is not the task's. */
-export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt[], {settings, scale, context}: TaskReader): Task {
+export function readTask(
+  block: ItemBlock,
+  box: TaskBox,
+  glued: readonly FieldAt[],
+  {settings, scale, context, trust}: TaskReader,
+): TaskWithDoubt {
   const {line, column, text} = block.lines[0] as TextLine
   const place = {line, column}
   const fieldLine = glued[0]?.line
@@ -33,10 +47,10 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
   const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
   if (holdsBox(text.slice(3))) context.report(problem('task/near-box', place, {why: 'second-box', found: '', offset: 0, behind: 'text'}))
   const mark = readMark(box, raw, place, settings, context)
-  const fields = readTaskFields(raw)
+  const fields = readTaskFields(raw, trust)
   const {id, rest} = collect(takePriority(context.plain(fields.raw), place, scale), context)
   if (mark === 'open' && fields.doneOn !== null) context.report(problem('task/box-and-text', place, {}))
-  return {
+  const task = {
     text: rest,
     number: numberOf(rest),
     mark,
@@ -51,6 +65,7 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
     line,
     column,
   }
+  return {task, unsure: fields.unsure}
 }
 
 /** Fields that a task can have in lines of its own list. */
@@ -85,7 +100,7 @@ function lengthOf(text: string | null, {line, column}: Place): Duration | null {
   return text === null || found === null ? null : {text, days: found.days, line, column}
 }
 
-const NUMBER = new RegExp(`^\\[?(?:(${LETTERED_NUMBER})|(\\d{1,6}(?:\\.\\d{1,6})+))(?=[\\]\\s.:)]|$)`, 'u')
+const NUMBER = new RegExp(`^\\[?(?:(${LETTERED_NUMBER})|(#\\d{1,6}|\\d{1,6}(?:\\.\\d{1,6})+))(?=[\\]\\s.:)]|$)`, 'u')
 
 /** The number that a text begins with: "T001 Set up", "[AUTH-7] Log in", "1.2.1 Build". */
 function numberOf(text: string): string | null {

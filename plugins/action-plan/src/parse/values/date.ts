@@ -39,12 +39,20 @@ function startsDate(text: string): boolean {
   return /^\d+/.test(text) || monthNamed(/^\p{L}{1,15}/u.exec(text)?.[0] ?? '') > 0
 }
 
-/** How dates are written, each as it stands at the start of a text. Day/month/year with slashes is not one: it has two meanings. */
+/** How dates are written, each as it stands at the start of a text. Between points the day comes first; with slashes or hyphens that is only told by a day behind the twelfth, or one with the number of its month. */
 const forms = once((): readonly RegExp[] => {
   const templates = [...new Set(LANGUAGES.flatMap(({dates}) => dates))].sort((a, b) => b.length - a.length)
-  const withoutYear = templates.filter((template) => / Y$/.test(template)).map((template) => template.replace(/,? (?:[a-z]+ )?Y$/, ''))
+  const withoutYear = templates
+    .filter((template) => /^Y[年년]| Y$/u.test(template))
+    .map((template) => template.replace(/,? (?:[a-z]+ )?Y$|^Y[年년] ?/u, ''))
   return [
     /^(?<year>\d{4})[-/.](?<m>\d{1,2})[-/.](?<day>\d{1,2})(?![\d/])/,
+    /^(?<day>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/,
+    /^(?<day>1[3-9]|2\d|3[01])([/-])(?<m>\d{1,2})\2(?<year>\d{4})(?!\d)/,
+    /^(?<m>\d{1,2})([/-])(?<day>1[3-9]|2\d|3[01])\2(?<year>\d{4})(?!\d)/,
+    /^(?<m>0?(?<day>[1-9]|1[0-2]))([/-])0?\k<day>\3(?<year>\d{4})(?!\d)/,
+    // "30.11.–4.12.2026": the first half of a range.
+    /^(?<day>\d{1,2})\.(?<m>\d{1,2})\.?(?=\s?[-–—]\s?\d{1,2}\.\d{1,2}\.\d{4})/,
     ...[...templates, ...new Set(withoutYear)].map((template) => new RegExp(`^${source(template)}(?!\\d)`, 'u')),
   ]
 })
@@ -90,7 +98,16 @@ const parts = once((): readonly RegExp[] => {
     words(({periods}) => periods.quarter.filter((name) => /^\p{L}+ #$/u.test(name)).map((name) => name.slice(0, -2))),
     'start',
   )
+  const named = anyOf(words(({units}) => units.quarter))
   return [
+    // "I квартал 2027", "1. Quartal 2027", "1er trimestre 2027".
+    new RegExp(
+      `^(?:(?<quarter>[1-4])|(?<roman>iv|i{1,3}))(?:${anyOf(
+        words((language) => language.ordinals),
+        'none',
+      )}|[.ºª°-])?\\s*${named}\\s+(?:(?:of|de|del)\\s+)?(?<year>\\d{4})(?![\\p{L}\\d])`,
+      'u',
+    ),
     /^Q(?<quarter>[1-4])(?:[\s/-]*(?:of\s+)?(?<year>\d{4}))?(?![\p{L}\d])/iu,
     /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
     new RegExp(`^${quarter}\\s*(?<quarter>[1-4])[\\s/-]+(?:(?:of|de|del)\\s+)?(?<year>\\d{4})(?![\\p{L}\\d])`, 'u'),
@@ -109,7 +126,7 @@ const patterns = once(() => {
   return {
     /** "6-17 January 2026", "4 a 8 de diciembre de 2026". */
     days: new RegExp(
-      `^(?<from>\\d{1,2})(?:[-–—]|\\.?\\s+${until}\\s+)(?<to>\\d{1,2})(?:${anyOf(
+      `^(?<from>\\d{1,2})(?:\\.?\\s?[-–—]\\s?|\\.?\\s+${until}\\s+)(?<to>\\d{1,2})(?:${anyOf(
         words((language) => language.ordinals),
         'none',
       )})?\\.?\\s+(?:(?:de|of)\\s+)?${MONTH}(?:,?\\s+(?:(?:de|del|of)\\s+)?(?<year>\\d{4}))?(?!\\d)`,
@@ -118,6 +135,8 @@ const patterns = once(() => {
     joint: new RegExp(`^\\s*(?:[-–—~〜→/&+、]|(?:,\\s*)?${and}|,|${until})\\s*`, 'u'),
     more: new RegExp(`^\\s*(?:[,/&+、]|${and})`, 'u'),
     openStart: new RegExp(`${anyOf(open)}\\s+$`, 'u'),
+    /** Before the first of two days: "del 14 al 23 de diciembre". */
+    opening: new RegExp(`${anyOf(words(({from}) => from))}\\s+$`, 'u'),
     openEnd: new RegExp(
       `^\\s*(?:\\+|(?:${and}\\s+|${anyOf(words((language) => language.or))}\\s+)?${anyOf(words((language) => language.onwards))}|and\\s+after\\b|(?:to|until|till|[-–—])\\s+(?:the\\s+)?end\\b)`,
       'u',
@@ -172,7 +191,9 @@ function rowsOf(text: string, year: number | null): readonly DatePatternRow[] {
   while (at < text.length) {
     const rest = text.slice(at)
     const row = joint === '' ? undefined : rows.at(-1)
-    const name = nameAt(rest, year, /\p{L}\s*$/u.test(text.slice(Math.max(0, at - 3), at))) ?? dayAlone(rest, row?.names.at(-1), joint)
+    const before = lower(text.slice(Math.max(0, at - 8), at))
+    const name =
+      nameAt(rest, year, /\p{L}\s*$/u.test(before) && !patterns().opening.test(before)) ?? dayAlone(rest, row?.names.at(-1), joint)
     if (name === null) {
       joint = ''
       at = next(text, at)
@@ -190,6 +211,8 @@ function rowsOf(text: string, year: number | null): readonly DatePatternRow[] {
   return rows
 }
 
+const ROMAN: Readonly<Record<string, string>> = {i: '1', ii: '2', iii: '3', iv: '4'}
+
 /** `counts` says that a number here is one of a row, as in "Sprint 1-2 March 2026". */
 function nameAt(text: string, assumedYear: number | null, counts: boolean): Named | null {
   const found = readDate(text, assumedYear)
@@ -205,10 +228,10 @@ function nameAt(text: string, assumedYear: number | null, counts: boolean): Name
     if (named > 0) return {length: days[0].length, day: false, year: year === undefined ? null : Number(year), within: of}
   }
   const written = lower(text.slice(0, LONGEST))
-  if (!startsDate(written) && !/^\p{L}{1,12}\s*\d/u.test(written)) return null
+  if (!startsDate(written) && !/^(?:\p{L}{1,12}\s*\d|i[iv]{0,2}\s)/u.test(written)) return null
   for (const form of parts()) {
     const part = form.exec(written)
-    const {quarter, m, month, year} = part?.groups ?? {}
+    const {roman, quarter = roman === undefined ? undefined : ROMAN[roman], m, month, year} = part?.groups ?? {}
     // "may" without a year is a word.
     if (part === null || (month !== undefined && year === undefined && isEnglishMonth(month) && !/^\p{Lu}/u.test(text))) continue
     const last =

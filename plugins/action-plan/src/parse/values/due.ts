@@ -9,8 +9,11 @@ import {namesDay} from './month.ts'
 import {readPeriod} from './period.ts'
 
 const patterns = once(() => {
-  const by = anyOf(words(({before, until}) => [...before, ...until]).filter((word) => word !== 'before'))
+  const all = words(({before, until}) => [...before, ...until])
+  const by = anyOf(all.filter((word) => word !== 'before'))
   return {
+    /** "bis zum", "antes del", "vóór", "no later than": before a day. */
+    by: new RegExp(`^${anyOf(all)}\\s+(?:(?:the|am|zum|den|dem|le|el|il|o|ao|op|dia|dnia|день)\\s+)?`, 'u'),
     endOf: new RegExp(`^(?:${by}\\s+)?${anyOf(words((language) => language.endOf))}\\s+`, 'u'),
     weekday: new RegExp(`^${anyOf(words((language) => language.weekdays.flat()).filter((word) => word.length > 1))}[.,]*\\s+`, 'u'),
     former: new RegExp(`\\((?:${anyOf(words((language) => language.was))})[^)]*\\)`, 'gu'),
@@ -22,8 +25,7 @@ const nothing = once(() => new Set(words((language) => [...language.nothing, ...
 export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate | null> {
   const text = plain(raw)
   const half = halfWidth(text)
-  const written = half.slice(patterns().weekday.exec(lower(half))?.[0].length ?? 0)
-  const found = readDate(written)
+  const {written, found} = dayAt(half)
   const period = readPeriod(
     written.slice(patterns().endOf.exec(lower(written))?.[0].length ?? 0).replace(/(?<=[月월度期기])\s?[末底말]$/u, ''),
   )
@@ -47,6 +49,22 @@ export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate 
   if (found === null && (!/\d/.test(half) || namesDay(half) || BEGINS_WITH_LENGTH().test(lower(half))))
     return withProblem(null, problem('due/not-a-date', place, {value: text}))
   return withProblem(null, problem('due/unreadable', place, {value: text, why: found === null ? 'no-date' : 'no-such-day'}))
+}
+
+/** The day that a text begins with, behind "by" and the name of the day; else the text behind that name. */
+export function dayAt(text: string): {
+  readonly written: string
+  readonly found: ReturnType<typeof readDate>
+  /** Whether it says "by". */
+  readonly isLimit: boolean
+} {
+  const {by, weekday} = patterns()
+  const behind = (whole: string, pattern: RegExp): string => whole.slice(pattern.exec(lower(whole))?.[0].length ?? 0)
+  const written = behind(text, weekday)
+  const limit = behind(written, by)
+  const day = behind(limit, weekday)
+  const found = readDate(day)
+  return found === null ? {written, found: null, isLimit: false} : {written: day, found, isLimit: limit.length < written.length}
 }
 
 /** "Within 48 hours", "dans les 48h", "2 weeks after the launch": a length of time. */

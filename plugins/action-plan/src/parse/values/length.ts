@@ -21,7 +21,9 @@ const daysIn = once(() => {
   return found.set('ساعة', 1 / 8)
 })
 const calendarWords = once(() => new Set(words((language) => language.calendar)))
-const numbers = once(() => lookup<number>((language) => [...counted(language.numbers), [0.5, language.half]]))
+const numbers = once(() => new Map([...lookup<number>((language) => [...counted(language.numbers), [0.5, language.half]]), ['½', 0.5]]))
+/** Units that are short for days of work only in capitals: "2 PT" are days, "2 pt" are points. */
+const IN_CAPITALS = /^[\d.,\s–-]{1,16}(?:PT|MD)(?![\p{L}\d])/u
 
 export const NUMBER = '\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*'
 /** Words that mean "of", or say what it is for, as well as "from" and "until". */
@@ -29,15 +31,27 @@ const OF = new Set(['to', 'through', 'de', 'du', 'del', 'da', 'van', 'von', 'par
 
 const patterns = once(() => {
   const until = `\\s*(?:[-–—~〜]|${anyOf(words((language) => language.until))})\\s*`
-  const number = `${NUMBER}|${anyOf([...numbers().keys()])}`
+  // "полдня", "반나절": half and what it is the half of, as one word.
+  const halves = `${anyOf(
+    words(({half}) => half),
+    'start',
+  )}(?=${anyOf(
+    words(({units: {hour, day, week, month, year}}) => [...hour, ...day, ...week, ...month, ...year]),
+    'end',
+  )})`
+  const number = `${NUMBER}|${anyOf([...numbers().keys()])}|${halves}`
   const kind = anyOf(words(({working, calendar}) => [...working, ...calendar]))
   return {
-    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))})\\s*`, 'u'),
+    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))}\\.?)\\s*`, 'u'),
     amount: new RegExp(
       `^(${number})(?:${until}(${number}))?\\+?\\s*(?:(${kind})[\\s-]\\s*)?(?:-\\s*)?(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`,
       'u',
     ),
     span: new RegExp(`^${until}`, 'u'),
+    halfMore: new RegExp(
+      `^\\s+${anyOf(words((language) => language.and))}\\s+(?:${anyOf(words((language) => language.half))}|a\\s+half)(?!\\s*[\\p{L}\\d])`,
+      'u',
+    ),
     join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'u'),
     elsewhere: new RegExp(
       `^\\s+(?:ago|an?|every|later|times|${anyOf(words(({before, from, until: to, or}) => [...before, ...from, ...to, ...or]).filter((word) => !OF.has(word)))})(?![\\p{L}])`,
@@ -50,7 +64,7 @@ const patterns = once(() => {
 function unitAt(word: string): {readonly days: number; readonly length: number} | null {
   if (word.toLowerCase() === 'm') return {days: 1 / 480, length: 1}
   const shortest = isUnspaced(word.charAt(0)) ? 1 : word.length
-  for (let length = Math.min(word.length, 12); length >= shortest; length--) {
+  for (let length = Math.min(word.length, 16); length >= shortest; length--) {
     const days = daysIn().get(fold(word.slice(0, length)))
     if (days !== undefined) return {days, length}
   }
@@ -69,7 +83,7 @@ export interface Length {
 /** A duration at the start of `text`, in working days (its upper end), and how many characters it takes; null when there is none, or a number with two meanings. */
 export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | null {
   const written = lower(text)
-  const {approx, amount, span, join} = patterns()
+  const {approx, amount, span, join, halfMore} = patterns()
   let at = approx.exec(written)?.[0].length ?? 0
   let sum = 0
   let last = 0
@@ -80,7 +94,7 @@ export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | n
     const found = amount.exec(written.slice(at))
     if (found === null) break
     const [whole, least, most = least, before, word, behind] = found as unknown as [string, string, string?, string?, string?, string?]
-    const counts = unitAt(word ?? '')
+    const counts = IN_CAPITALS.test(text.slice(at, at + 20)) ? {days: 1, length: 2} : unitAt(word ?? '')
     if (counts === null) break
     const amounts = [least, most].map(number)
     if (amounts.includes(null)) return null
@@ -94,6 +108,12 @@ export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | n
     unit = name
     // What follows the unit in a word without spaces is looked at for itself.
     end = at + (counts.length === word?.length ? whole.length : whole.lastIndexOf(word ?? '') + counts.length)
+    // "3 días y medio", "two days and a half".
+    const more = counts.length === word?.length ? halfMore.exec(written.slice(end)) : null
+    if (more !== null) {
+      last += term / (Math.max(...amounts.map(Number)) * 2)
+      end += more[0].length
+    }
     const rest = written.slice(end)
     const spanned = span.exec(rest)
     spans = spanned !== null

@@ -16,7 +16,8 @@ test.each([
   ['3 Tage', []],
   ['2026-12-04', []],
   ['Team A (2 days)', ['Team A']],
-  ['Ann (lead), 3 days', ['Ann (lead)']],
+  ['Ann (lead), 3 days', ['Ann']],
+  ['Katrin (Entwicklung) und 田中（開発）', ['Katrin', '田中']],
   ['4 Eyes Ltd', ['4 Eyes Ltd']],
   ['TBD', []],
   ['[Unassigned]', []],
@@ -24,4 +25,6 @@ test.each([
   ['нет', []],
   ['não atribuído', []],
   ['미정', []],
+  ['à désigner', []],
+  ['por asignar', []],
 ])('%s', (text, names) => expect(parseOwners(text)).toEqual(names))

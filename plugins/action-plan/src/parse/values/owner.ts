@@ -19,10 +19,10 @@ export function isTime(text: string): boolean {
   return length > 0 && length >= text.trimEnd().length
 }
 
-/** "Team A (2 days)" is Team A. */
-function withoutTime(name: string): string {
-  const open = name.lastIndexOf('(')
-  return open > 0 && name.endsWith(')') && isTime(name.slice(open + 1, -1)) ? name.slice(0, open).trimEnd() : name
+/** "Team A (2 days)" is Team A, and "Ann (lead)" is Ann. */
+function withoutBracket(name: string): string {
+  const open = name.search(/[(（]/)
+  return open > 0 && /[)）]$/.test(name) ? name.slice(0, open).trimEnd() : name
 }
 
 /** Names in an `Owner` field, without `@`: "@ana, @bo and Carla Diaz" → three. Nobody yet is an empty list. */
@@ -35,7 +35,7 @@ export function parseOwners(text: string): readonly string[] {
         .replace(/^[@＠]/, '')
         .replace(/[.]$/, ''),
     )
-    .map(withoutTime)
+    .map(withoutBracket)
     .filter(
       (name) => name !== '' && !isTime(name) && !/^(?:-|–|—|\?+)$/.test(name) && !nobody().has(fold(name.replace(/^\[(.*)\]$/s, '$1'))),
     )

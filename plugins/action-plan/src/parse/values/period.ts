@@ -1,10 +1,11 @@
 import type {PeriodWord} from '../../lexicon/language.ts'
 import {fold, LANGUAGES, lower, once, periodFrames, periodNames, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
+import {dateOf, dayNumber} from '../../model/date.ts'
 import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
 import {stateNamed} from './state.ts'
-import {isOpenEnd, readDateRange} from './date.ts'
+import {isOpenEnd, readDate, readDateRange} from './date.ts'
 
 // eslint-disable-next-line max-lines-per-function -- a table of patterns
 const patterns = once(() => {
@@ -53,6 +54,11 @@ const patterns = once(() => {
         pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
       },
     ] as const,
+    framedPhase: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
+    weekOf: new RegExp(
+      `^[^\\p{L}\\p{N}]*${week}\\s+(?:${anyOf([...words(({from}) => from), 'of', 'commencing', 'beginning', 'starting', 'vom'])})\\s+(?:the\\s+)?`,
+      'u',
+    ),
     /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
     otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'u'),
     /** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
@@ -62,7 +68,9 @@ const patterns = once(() => {
     ),
     kind: new RegExp(
       `^[^\\p{L}\\p{N}]*(?:week|phase|sprint|month|milestone|stage|iteration|quarter|q[1-4]|\\d{4}|${anyOf(
-        periodNames('week', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter((name) => name.length > 2),
+        periodNames('week', 'calendarWeek', 'month', 'quarter', 'phase', 'sprint', 'milestone', 'stage', 'iteration').filter(
+          (name) => name.length > 2 || name === 'kw',
+        ),
       )})`,
       'u',
     ),
@@ -136,8 +144,16 @@ export function lacksYear(heading: string): boolean {
 const SOME_YEAR = 2026
 const MONTHS_IN_BRACKETS = /\(\p{L}{3,12}\.?(?:\s?[-–—]\s?\p{L}{3,12}\.?)?\)/u
 
-function periodOf(written: string, assumedYear: number | null = null): Period | typeof UNREADABLE | typeof UNDATED | null {
-  if (written.length > LONGEST || QUESTION.test(written)) return null
+const NUMERALS = '一二三四五六七八九'
+/** "第二阶段" as "第2阶段": the length stays. */
+const withDigits = (text: string): string =>
+  text.includes('第')
+    ? text.replace(/第([一二三四五六七八九])(?![一二三四五六七八九十])/gu, (_, one: string) => `第${NUMERALS.indexOf(one) + 1}`)
+    : text
+
+function periodOf(text: string, assumedYear: number | null = null): Period | typeof UNREADABLE | typeof UNDATED | null {
+  if (text.length > LONGEST || QUESTION.test(text)) return null
+  const written = withDigits(text)
   const heading = lower(written)
   // What is counted and every date has a digit.
   if (!/\d/.test(heading)) return isElsewhere(heading) ? UNREADABLE : null
@@ -145,8 +161,8 @@ function periodOf(written: string, assumedYear: number | null = null): Period | 
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
     return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
-  const half = halfYearOf(heading, assumedYear)
-  if (half !== null) return half
+  const named = halfYearOf(heading, assumedYear) ?? weekOf(heading, assumedYear)
+  if (named !== null) return named
   const dates = readDateRange(written, assumedYear)
   if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
   for (const {unit, pattern} of patterns().units) {
@@ -162,6 +178,13 @@ function periodOf(written: string, assumedYear: number | null = null): Period | 
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
   return isElsewhere(heading) ? UNREADABLE : null
+}
+
+/** "Week of January 5, 2026", "Semana del 30 de noviembre de 2026": seven days from that one. */
+function weekOf(heading: string, assumedYear: number | null): Period | null {
+  const before = patterns().weekOf.exec(heading)?.[0].length ?? 0
+  const start = before === 0 ? null : (readDate(heading.slice(before), assumedYear)?.date ?? null)
+  return start === null ? null : {unit: 'date', start, finish: dateOf(dayNumber(start) + 6)}
 }
 
 /** "H1 2027", "2027 H2", "first half of 2027", "1. Halbjahr 2027". */
@@ -204,7 +227,9 @@ function isElsewhere(heading: string): boolean {
 /** Whether dates are what a heading is about: they open it, with or without the name of a period or "from". */
 function opensDates(heading: string, at: number): boolean {
   const before = heading.slice(0, at)
-  return patterns().kind.test(heading) || !/[\p{L}\p{N}]/u.test(before) || patterns().from.test(before)
+  return (
+    patterns().kind.test(heading) || patterns().framedPhase.test(heading) || !/[\p{L}\p{N}]/u.test(before) || patterns().from.test(before)
+  )
 }
 
 /** Whether a heading such as "Sprint 3 (02/02/2026 – 13/02/2026)" says when, in a way that cannot be read. */

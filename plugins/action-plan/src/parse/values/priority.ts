@@ -62,7 +62,11 @@ const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
 const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
 const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
+/** A word that says "at once" behind a dash: "Close the accounts – urgent". */
+const URGENT = /(?<!\s)\s+[-–—]\s+(\p{L}{5,16})!{0,3}$/u
 const COLOUR = /^\s*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*/u
+/** The same behind the words, where a legend says what it means. */
+const COLOUR_BEHIND = /(?<!\s)\s+(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*$/u
 /** Behind a word of priority in a heading: "High priority items". */
 const NOUNS = /\s(?:tasks?|items?|issues?|bugs?|fixes|features?|actions?|to-?dos?|requirements?|work)$/u
 
@@ -109,15 +113,23 @@ export function takePriority(
     if (id === null && isNumberOfAnother(stated, scale)) return ok({id: null, rest: text})
     return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
   }
-  const colour = COLOUR.exec(text)
+  const urgent = URGENT.exec(text)
+  if (urgent !== null && usual().words[fold(urgent[1] as string)] === RANKS.critical && scale.ids.includes(RANKS.critical))
+    return ok({id: RANKS.critical, rest: text.slice(0, urgent.index)})
+  const colour = COLOUR.exec(text) ?? COLOUR_BEHIND.exec(text)
   const sign = colour?.[1] ?? ''
-  if (colour === null) return ok({id: null, rest: text})
+  if (colour === null || (colour.index > 0 && scale.signs[sign] === undefined)) return ok({id: null, rest: text})
   const id = scale.signs[sign] ?? null
-  const rest = text.slice(colour[0].length)
+  const rest = colour.index > 0 ? text.slice(0, colour.index) : text.slice(colour[0].length)
   // A colour means different things in different plans.
   if (id === null) return withProblem({id, rest}, problem('priority/colour-alone', place, {sign}))
   return withProblem({id, rest}, problem('priority/from-emoji', place, {emoji: sign, priority: id}))
 }
+
+/** Whether a text says in brackets that what it says is a priority: "Story 1 (Priority: P1)". */
+export const saysPriority = (text: string): boolean =>
+  /[(（]/.test(text) && [...text.matchAll(IN_BRACKETS)].some(([, inner = '']) => labelled().test(fold(inner)))
+const labelled = once(() => new RegExp(`^${anyOf(['prio', ...words((language) => language.labels.priority)])}\\s*[:：]`, 'u'))
 
 /** The id that a word of priority stands for, or a letter of todo.txt, of which A is the first; null when the scale has none. */
 export function rankNamed(text: string, scale: PriorityScale): string | null {

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {parsePlan} from '../structure/plan.ts'
 import {readReferences} from './reference.ts'
 
 test.each([
@@ -66,4 +67,10 @@ test('each reference has its column', () => {
     {id: '1.3', title: null, line: 7, column: 1},
     {id: 'build', title: 'Build', line: 7, column: 6},
   ])
+})
+
+test('an item that has a number is named by its title, too', () => {
+  const {plan, problems} = parsePlan('# P\n\n## A\n\n### 1.1 Prepare\n\n- [ ] a\n\n### 1.2 Build\n\n**Depends on**: Prepare\n\n- [ ] b\n')
+  expect(plan.sections[0]?.items[1]?.dependsOn).toMatchObject([{id: '1.1', title: 'Prepare'}])
+  expect(problems).toEqual([])
 })

@@ -38,7 +38,7 @@ interface Found {
 export function readReferences(text: string, place: Place, known: Known = NOBODY): readonly Reference[] {
   const placeAt = places(text, place)
   const found = [...dotted(text, known), ...lettered(text, known)].sort((a, b) => a.index - b.index)
-  if (found.length === 0) return none().test(lower(text.trim())) ? [] : titles(text, place)
+  if (found.length === 0) return none().test(lower(text.trim())) ? [] : titles(text, place, known)
   const references = found.flatMap(({names, index}) => names.map((name) => ({id: known.get(name) ?? name, title: null, ...placeAt(index)})))
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const outside = blankBetween(text, '(', ')')
@@ -46,7 +46,7 @@ export function readReferences(text: string, place: Place, known: Known = NOBODY
     ({0: part, index}) =>
       /\p{L}/u.test(part) && !/\d\.\d/.test(part) && !found.some((one) => one.index >= index && one.index < index + part.length),
   )
-  return [...references, ...named.flatMap((one) => titles(one[0], placeAt(one.index)))]
+  return [...references, ...named.flatMap((one) => titles(one[0], placeAt(one.index), known))]
 }
 const NOBODY: Known = new Map()
 
@@ -96,8 +96,8 @@ function places(text: string, {line, column}: Place): (index: number) => Place {
   }
 }
 
-/** Items without numbers are named by their titles: "Prepare, Build". */
-function titles(text: string, place: Place): readonly Reference[] {
+/** Items are named by their titles, too: "Prepare, Build". */
+function titles(text: string, place: Place, known: Known): readonly Reference[] {
   const placeAt = places(text, place)
   return [...text.matchAll(/[^,;，；、]+/g)].flatMap((found) => {
     const title = found[0].trim()
@@ -106,7 +106,7 @@ function titles(text: string, place: Place): readonly Reference[] {
       ? []
       : [
           {
-            id: isNumber ? title : slug(title, title),
+            id: isNumber ? title : (known.get(slug(title, title)) ?? slug(title, title)),
             title: isNumber ? null : title,
             ...placeAt(found.index + found[0].length - found[0].trimStart().length),
           },

@@ -28,6 +28,10 @@ export const signedState = (text: string): State | null => SIGNS[SIGN.exec(text)
 const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u
 export const withoutPictures = (text: string): string => text.replace(PICTURES, '')
 
+/** The state that the whole of a heading says, as the columns of a board are called: "In progress 🚧"; null for any other. */
+export const stateOfHeading = (title: string): State | null =>
+  title.length > 40 ? null : stateNamed(fold(title.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')))
+
 /** Ends the words that a value begins with: "High: touches every login", "In progress (60 %)". */
 const END = / ?[,;:.!(（|/，；：。]| [-–—]+ | \d/u
 export const firstWords = (text: string): string => text.slice(0, END.exec(text)?.index ?? text.length)

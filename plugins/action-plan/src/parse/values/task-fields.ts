@@ -1,10 +1,12 @@
-import {lower, once, words} from '../../lexicon/lexicon.ts'
+import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import {numberParts} from '../../model/item-number.ts'
 import {fieldNamed} from '../fields.ts'
 import {readDate} from './date.ts'
 import {durationAt} from './length.ts'
 import {blankBetween} from './link.ts'
+import {NUMBERED, type NoteName} from './note.ts'
+import {notesBehind, NO_TRUST, type Unsure} from './task-notes.ts'
 
 /** What a task says beside its words, as it is written. */
 export interface TaskFields {
@@ -17,9 +19,11 @@ export interface TaskFields {
   readonly owners: readonly string[]
   readonly duration: string | null
   readonly dependsOn: string | null
+  /** What may be a note, if other tasks of the plan have such notes. */
+  readonly unsure: Unsure | null
 }
 
-type Name = Exclude<keyof TaskFields, 'raw' | 'owners'> | 'owner' | 'other'
+type Name = NoteName | 'doneOn' | 'other'
 interface Found {
   readonly from: number
   readonly to: number
@@ -50,7 +54,7 @@ const NOBODY =
 const TAIL = 64
 const MOST = 40
 
-const COMPLETION = new Set(['completion', 'completed', 'done'])
+const completion = once(() => new Set(words(({labels}) => labels.doneOn)))
 const FIELDS: Readonly<Partial<Record<string, Name>>> = {
   due: 'due',
   priority: 'priority',
@@ -60,26 +64,33 @@ const FIELDS: Readonly<Partial<Record<string, Name>>> = {
 }
 const spoken = once(() => {
   const depends = words(({labels}) => labels.dependsOn).filter((word) => word.includes(' ') || /^[^a-z]/.test(word))
-  return new RegExp(
-    `^(?:(${anyOf([...depends, 'depends', 'requires', 'blocked by', 'after'])})|(due|due by)|(est\\.?|estimate|estimated))\\s+(.{1,80})$`,
-    'u',
-  )
+  const requires = words(({labels}) => labels.requires)
+  return {
+    said: new RegExp(
+      `^(?:(${anyOf([...depends, ...requires, 'depends', 'blocked by', 'after'])})|(due|due by)|(est\\.?|estimate|estimated))\\s+(.{1,80})$`,
+      'u',
+    ),
+    /** Words before other things than numbers of items, too: "(after lunch)". */
+    weak: new Set(['after', ...requires]),
+  }
 })
 
-/** Words before other things than numbers of items, too: "(after lunch)". */
-const WEAK = /^(?:after|requires)$/
-
 /** Most tasks have none: told by a look. */
-const MAY_HAVE = /[@#~(📅🗓📆⏳⌛🛫✅❌➕🔺⏫🔼🔽⏬🔁🆔⛔🏁]|::|\[(?:P|US)|:\S/u
+const MAY_HAVE = /[@#~(（\]］,;，、；]|\s[-–—·|]\s|[📅🗓📆⏳⌛🛫✅❌➕🔺⏫🔼🔽⏬🔁🆔⛔🏁]|::|\[(?:P|US)|:\S/u
 
-/** Reads the fields of a task: Obsidian Tasks, Dataview, todo.txt, spec-kit, and "(est: 3d)", "@anna", "#tag", "(depends on T001)". Code holds none. */
-export function readTaskFields(raw: string): TaskFields {
+/** Reads the fields of a task: Obsidian Tasks, Dataview, todo.txt, spec-kit, "(est: 3d)", "@anna", "#tag", and notes behind the words. Code holds none. */
+export function readTaskFields(raw: string, trust = NO_TRUST): TaskFields {
   if (!MAY_HAVE.test(raw)) return {...NONE, raw}
   const text = masked(raw)
   const found = [...signs(text), ...brackets(text), ...keyed(text)]
-  const taken = cut(text, found)
-  const own = sorted([...found, ...edges(taken)])
-  if (own.length === 0) return {...NONE, raw}
+  const begin = beginning(cut(text, found))
+  const inner = [...found, ...begin]
+  const isTodoTxt = begin.some(({name}) => name === 'priority') || PROJECT.test(text.slice(-200))
+  const behind = ends(cut(text, inner), isTodoTxt)
+  const notes = notesBehind(cut(text, [...inner, ...behind]), trust)
+  const all = [...inner, ...behind, ...notes.found]
+  const own = sorted(notes.found.length === 0 ? all : [...all, ...ends(cut(text, all), isTodoTxt)])
+  if (own.length === 0) return {...NONE, raw, unsure: notes.unsure}
   const first = (name: Name): string | null => own.find((one) => one.name === name)?.value ?? null
   return {
     raw: without(raw, own),
@@ -88,14 +99,23 @@ export function readTaskFields(raw: string): TaskFields {
     priority: first('priority'),
     owners: [
       ...new Set(
-        own.flatMap(({name, value}) => (name === 'owner' ? value.split(/[,;&]/) : [])).map((name) => name.trim().replace(/^@/, '')),
+        own.flatMap(({name, value}) => (name === 'owner' ? value.split(/[,;&，；、]/u) : [])).map((name) => name.trim().replace(/^@/, '')),
       ),
     ],
     duration: first('duration'),
     dependsOn: first('dependsOn'),
+    unsure: notes.unsure,
   }
 }
-const NONE: Omit<TaskFields, 'raw'> = {due: null, doneOn: null, priority: null, owners: [], duration: null, dependsOn: null}
+const NONE: Omit<TaskFields, 'raw'> = {
+  due: null,
+  doneOn: null,
+  priority: null,
+  owners: [],
+  duration: null,
+  dependsOn: null,
+  unsure: null,
+}
 
 /** The same length, with code and addresses blank. */
 function masked(raw: string): string {
@@ -120,18 +140,18 @@ function signs(text: string): readonly Found[] {
 function brackets(text: string): readonly Found[] {
   const fields = [...text.matchAll(DATAVIEW)].flatMap((found): readonly Found[] => {
     const [key, value] = [(found[1] ?? found[3] ?? '').trim(), (found[2] ?? found[4] ?? '').trim()]
-    const name = COMPLETION.has(lower(key)) ? 'doneOn' : nameOf(key, value)
+    const name = completion().has(fold(key)) ? 'doneOn' : nameOf(key, value)
     return name === null ? [] : [{from: found.index, to: found.index + found[0].length, name, value}]
   })
   const said = [...text.matchAll(BRACKET)].flatMap((found): readonly Found[] => {
     const inner = (found[1] as string).trim()
     const colon = /^([^:：]{2,25})[:：]\s*([^:：\s].*)$/u.exec(inner)
-    const [, depends, due, , value = ''] = (colon === null ? spoken().exec(lower(inner)) : null) ?? []
+    const [, depends, due, , value = ''] = (colon === null ? spoken().said.exec(lower(inner)) : null) ?? []
     const written = inner.slice(inner.length - value.length)
     const name =
       colon !== null
         ? nameOf(colon[1] as string, colon[2] as string)
-        : value === '' || (depends !== undefined && WEAK.test(depends) && !/\d/.test(value))
+        : value === '' || (depends !== undefined && spoken().weak.has(fold(depends)) && !NUMBERED.test(written))
           ? null
           : readable(depends !== undefined ? 'dependsOn' : due !== undefined ? 'due' : 'duration', written)
     return name === null ? [] : [{from: found.index, to: found.index + found[0].length, name, value: colon?.[2] ?? written}]
@@ -171,23 +191,27 @@ function readable(name: Name, value: string): Name | null {
   return name === 'duration' && durationAt(value.trim()) === null ? null : name
 }
 
-/** What stands before and behind the words. */
-function edges(text: string): readonly Found[] {
-  const found: Found[] = []
+/** In todo.txt, "@phone" says where, and "+Family" for which project. */
+const PROJECT = /(?:^|\s)\+\p{L}[\p{L}\d_-]{0,40}(?:\s|$)/u
+
+/** What stands before the words. */
+function beginning(text: string): readonly Found[] {
   const begin = text.length - text.trimStart().length
   const rest = text.slice(begin, begin + 120)
   const letter = LETTER.exec(rest)
   const at = AT_START.exec(rest)
   const tags = TAGS.exec(rest)
-  if (letter !== null) found.push({from: begin, to: begin + letter[0].length, name: 'priority', value: letter[1] as string})
-  else if (at !== null && !NOBODY.test(at[1] as string))
-    found.push({from: begin, to: begin + at[0].length, name: 'owner', value: at[1] as string})
-  else if (tags !== null && (tags[1] === undefined || numberParts(tags[1]) !== null || /^[\d.]+$/.test(tags[1]))) {
-    const to = begin + tags[0].length
-    found.push({from: to - (tags[2] as string).length, to, name: 'other', value: ''})
-  }
-  // In todo.txt, "@phone" says where, and "+Family" for which project.
-  const isTodoTxt = letter !== null || /(?:^|\s)\+\p{L}[\p{L}\d_-]{0,40}(?:\s|$)/u.test(text.slice(-200))
+  if (letter !== null) return [{from: begin, to: begin + letter[0].length, name: 'priority', value: letter[1] as string}]
+  if (at !== null && !NOBODY.test(at[1] as string)) return [{from: begin, to: begin + at[0].length, name: 'owner', value: at[1] as string}]
+  if (tags === null || (tags[1] !== undefined && numberParts(tags[1]) === null && !/^[\d.]+$/.test(tags[1]))) return []
+  const to = begin + tags[0].length
+  return [{from: to - (tags[2] as string).length, to, name: 'other', value: ''}]
+}
+
+/** What stands behind them. */
+function ends(text: string, isTodoTxt: boolean): readonly Found[] {
+  const found: Found[] = []
+  const begin = text.length - text.trimStart().length
   let end = text.trimEnd().length
   while (found.length < MOST) {
     const from = Math.max(begin, end - TAIL)
