@@ -54,6 +54,8 @@ export interface Settings {
   readonly baseline: string | null
   /** What somebody wrote about the week; blank lines part its paragraphs. */
   readonly weeklyNote: string | null
+  /** Whether the rows of tables of tasks are counted as tasks. */
+  readonly tables: boolean
   /** What marks that GFM does not know mean, by their character. */
   readonly marks: Readonly<Record<string, Mark>>
   readonly metrics: Readonly<Record<string, MetricSetting>>
@@ -67,6 +69,7 @@ export const DEFAULT_SETTINGS: Settings = {
   team: null,
   baseline: null,
   weeklyNote: null,
+  tables: false,
   marks: {'-': 'dropped'},
   metrics: {},
 }

@@ -43,6 +43,10 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     '| Task | Status |\n| --- | --- |\n| Log in | ✅ Done |\n| Log out | 🚧 In progress |\n',
     '- [x] Log in\n- [ ] Log out\n',
   ],
+  'task/row-without-status': [
+    '---\nplan:\n  tables: true\n---\n\n| Task | Status |\n| --- | --- |\n| Log in | soonish |\n',
+    '---\nplan:\n  tables: true\n---\n\n| Task | Status |\n| --- | --- |\n| Log in | Open |\n',
+  ],
   'task/status-bullets': ['- ✅ Log in\n- ❌ Log out\n', '- [x] Log in\n- [ ] Log out\n'],
   'task/tag': ['- [P] a\n- [ ] b\n', '- [ ] a\n- [ ] b\n'],
   'task/done-mark': ['- [✅] a\n', '- [x] a\n'],

@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   team: 'a number of people above 0',
   baseline: 'a git revision, such as v1.0',
   weeklyNote: 'a text of at most 2000 characters',
+  tables: 'true or false',
   marks: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
   metrics: 'metric texts, each with {report: path}, {items: [...]} or {url: address}',
 }

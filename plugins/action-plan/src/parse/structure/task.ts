@@ -33,23 +33,29 @@ export function readTask(block: ItemBlock, box: TaskBox, glued: readonly FieldAt
   const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
   if (holdsBox(text.slice(3))) context.report(problem('task/near-box', place, {why: 'second-box', found: '', offset: 0, behind: 'text'}))
   const mark = readMark(box, raw, place, settings, context)
+  const {text: words, number, evidence, ...said} = readWords(raw, place, {scale, context})
+  if (mark === 'open' && said.doneOn !== null) context.report(problem('task/box-and-text', place, {}))
+  return {text: words, number, mark, ...said, gfm: box.gfm, evidence, line, column}
+}
+
+/** What the words of a task say, and the fields in them. */
+export function readWords(
+  raw: string,
+  place: Place,
+  {scale, context}: Pick<TaskReader, 'scale' | 'context'>,
+): Omit<Task, 'mark' | 'gfm' | 'cell' | keyof Place> {
   const fields = readTaskFields(raw)
   const {id, rest} = collect(takePriority(context.plain(fields.raw), place, scale), context)
-  if (mark === 'open' && fields.doneOn !== null) context.report(problem('task/box-and-text', place, {}))
   return {
     text: rest,
     number: numberOf(rest),
-    mark,
     priority: id ?? (fields.priority === null ? null : rankNamed(fields.priority, scale)),
     due: dateOf(fields.due, place, context),
     doneOn: fields.doneOn === null ? null : (readDate(fields.doneOn)?.date ?? null),
     owners: fields.owners,
     duration: lengthOf(fields.duration, place),
     waitsFor: fields.dependsOn,
-    gfm: box.gfm,
     evidence: readTaskLinks(raw, place, context.plain),
-    line,
-    column,
   }
 }
 
@@ -88,7 +94,7 @@ function lengthOf(text: string | null, {line, column}: Place): Duration | null {
 const NUMBER = new RegExp(`^\\[?(?:(${LETTERED_NUMBER})|(\\d{1,6}(?:\\.\\d{1,6})+))(?=[\\]\\s.:)]|$)`, 'u')
 
 /** The number that a text begins with: "T001 Set up", "[AUTH-7] Log in", "1.2.1 Build". */
-function numberOf(text: string): string | null {
+export function numberOf(text: string): string | null {
   const [, lettered, dotted] = NUMBER.exec(text) ?? []
   return dotted ?? (lettered === undefined || numberParts(lettered) === null ? null : lettered)
 }
