@@ -13,6 +13,11 @@ const patterns = once(() => {
   /** A year behind a comma is none of the numbers. */
   const joint = `(?:[-–—~〜&+、]|${until}|${and}|,(?!\\s*(?:19|20|21)\\d\\d(?!\\d)))`
   const more = `(?:,\\s*${and}|[,、&+]|${and})`
+  /** "(Day 1 - 6 hours)" is a day and a length of work. */
+  const noLength = `(?!\\d+(?:[.,]\\d+)?\\s*${anyOf(
+    words(({units}) => [...units.hour, ...units.minute]),
+    'end',
+  )})`
   const week = anyOf(periodNames('week'), 'start')
   const day = anyOf(periodNames('day'), 'start')
   const month = anyOf(periodNames('month'), 'start')
@@ -27,7 +32,7 @@ const patterns = once(() => {
   /** A number, the one that it goes to, and more of them: "1", "1-2", "1 - Week 2", "1, 2 and 4". */
   const numbers = (unit: string): string => {
     const end = `(?=\\s*(?:$|[()[\\]:,&+（）：，、]|${and}))`
-    return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
+    return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)${noLength}(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
   }
   const named = (unit: string): RegExp => new RegExp(`${unit}\\s*${numbers(unit)}`, 'u')
   /** The number stands in its name: "第1-2周", "3주차". */
