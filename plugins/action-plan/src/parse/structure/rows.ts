@@ -103,5 +103,5 @@ function fieldIn({raw, line, column}: TableCell, kind: Table['columns'][number],
     return null
   const isBare = kind === 'duration' && /^[~≈]?\s*\d+(?:[.,]\d+)?$/.test(raw)
   if (isBare && unit === null) return null
-  return {name: kind, value: isBare ? `${raw} ${unit ?? ''}` : raw, line, column, valuePlace: {line, column}, glued: false}
+  return {name: kind, label: kind, value: isBare ? `${raw} ${unit ?? ''}` : raw, line, column, valuePlace: {line, column}, glued: false}
 }
