@@ -91,6 +91,9 @@ test.each([
   ['brackets behind a section', '### Week 1\n- Testing Infrastructure (unit and smoke)\n'],
   ['one word in common by chance', '### Week 1\n- 1.1\n- Paint the office\n- Buy chairs\n- Hire people\n'],
   ['brackets of which one part fits', '### Week 1\n- Security Improvements (API Security, orders, revenue, etc.)\n'],
+  ['a list that has single words of titles', '### Week 1\n- Organization\n- Coverage\n- Paint the office\n'],
+  ['a number that counts the lines of the schedule', '### Week 1\n- Task 7: Paint the office\n- Item 8: Buy chairs\n'],
+  ['brackets that have one word of a title', '### Week 1\n- Security Improvements (Credential, paint)\n'],
   ['a version', '### Week 1\n- Switch off TLS 1.2\n- Update to Python 3.11\n'],
 ])('%s is no reference that is wrong', (_, schedule) => {
   expect(found(read(plan(schedule)), 'schedule/unresolved-line')).toEqual([])
