@@ -125,6 +125,10 @@ test('numbers with letters are named alone and in ranges', () => {
 test('a schedule that only describes its phases forgets no item', () => {
   expect(found(read(plan('### Week 1\n- Paint the office\n')), 'schedule/unplaced')).toEqual([])
   expect(found(read(plan('### Week 1\n- 1.1\n- 1.2\n')), 'schedule/unplaced')).toHaveLength(2)
+  expect(found(read(plan('### Week 1\n- Security Improvements\n')), 'schedule/unplaced')).toHaveLength(2)
+  // Words of the title of a section describe, and one heading of three with a priority places nothing.
+  const words = '### Week 1 (P0)\n- Security doors\n### Week 2\n- Security windows\n### Week 3\n- Security walls\n'
+  expect(found(read(plan(words)), 'schedule/unplaced')).toEqual([])
 })
 
 test('a tie is a problem, never a guess', () => {
