@@ -28,6 +28,22 @@ test('without a start it takes the year of its neighbours', () => {
   ])
 })
 
+test('the week of a day takes its year from the start, else from its neighbours', () => {
+  const start = '---\nplan: {start: 2026-11-02}\n---\n\n'
+  expect(read(start + sections('Week of Oct 5', 'Week of Nov 9'))).toEqual([
+    '2027-10-04 to 2027-10-10',
+    '2026-11-09 to 2026-11-15',
+    'schedule/assumed-year',
+    'schedule/assumed-year',
+  ])
+  expect(read(sections('Week of Dec 28, 2026', 'Semaine du 4 janvier'))).toEqual([
+    '2026-12-28 to 2027-01-03',
+    '2027-01-04 to 2027-01-10',
+    'schedule/assumed-year',
+  ])
+  expect(read(sections('Week of Oct 5'))).toEqual(['schedule/no-year'])
+})
+
 test('with neither it has no dates, and that is said', () => {
   expect(read(sections('Sprint 12 (Oct 5 - Oct 16)'))).toEqual(['unknown', 'schedule/no-year'])
 })

@@ -5,6 +5,7 @@ import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
 import {stateNamed} from './state.ts'
 import {isOpenEnd, readDateRange} from './date.ts'
+import {readWeekOf} from './week-of.ts'
 
 // eslint-disable-next-line max-lines-per-function -- a table of patterns
 const patterns = once(() => {
@@ -150,6 +151,9 @@ function periodOf(written: string, assumedYear: number | null = null): Period | 
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
     return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
+  const week = readWeekOf(written, assumedYear)
+  if (week === null) return UNREADABLE
+  if (week !== undefined && patterns().opens.test(heading.slice(0, week.at))) return {unit: 'date', start: week.start, finish: week.finish}
   const half = halfYearOf(heading, assumedYear)
   if (half !== null) return half
   const dates = readDateRange(written, assumedYear)
