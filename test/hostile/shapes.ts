@@ -243,6 +243,10 @@ const OTHERS: Readonly<Record<string, Shape>> = {
   'delimiter row of spaces': repeat(' ', 'a\n|-', 'x'),
   'delimiter row of dashes': repeat('-', 'a\n|', 'x'),
   'delimiter rows': repeat('a\n|-|\n'),
+  'headings of fiscal quarters': repeat('## FY26 Q1 - FY26 Q\n- [ ] a\n'),
+  'headings of weeks': repeat('## Week of Oct 5\n- [ ] a\n', '---\nplan: {start: 2026-09-07}\n---\n'),
+  'heading: weeks of': repeat('week of ', HEADING),
+  'field: weeks of': field('Due', 'week of '),
   'table of tasks': repeat('|[ ] a (due: 2026-12-01)|Done|3d|@ann|\n', `${COUNTED}|Task|Status|Est|Owner|\n|-|-|-|-|\n`),
   'wide table of tasks': (size) =>
     `${COUNTED}${'|Task'.repeat(size / 16)}|Status|\n${'|-'.repeat(size / 16 + 1)}|\n${'|1|\n'.repeat(size / 12)}`,

@@ -40,10 +40,18 @@ export interface MetricSetting extends Place {
   readonly maxAge: number | null
 }
 
+/** The first day of one fiscal year, which is the first of a month: the others begin on the same day. */
+export interface FiscalYear {
+  readonly year: number
+  readonly start: string
+}
+
 /** The `plan:` part of the front matter. Dates are ISO calendar dates (`2026-11-23`). */
 export interface Settings {
   /** First day of Week 1. */
   readonly start: string | null
+  /** When fiscal years begin; null: their quarters have no dates. */
+  readonly fiscalYear: FiscalYear | null
   /** IANA name: whose "today". */
   readonly timeZone: string
   readonly workingDays: readonly Weekday[]
@@ -63,6 +71,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   start: null,
+  fiscalYear: null,
   timeZone: 'UTC',
   workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   holidays: [],

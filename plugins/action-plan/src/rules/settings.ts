@@ -9,6 +9,7 @@ export const DATE_EXPECTED = 'a date that exists, from 1900 to 9998, such as 202
 /** What each setting of a plan can be. */
 const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   start: DATE_EXPECTED,
+  fiscalYear: 'one fiscal year and its first day, which is the first of a month, such as {2026: 2025-10-01}',
   timeZone: 'an IANA time zone, such as Europe/London',
   workingDays: `a list of at least one of ${WEEKDAYS.join(', ')}`,
   holidays: 'a list of dates that exist, such as [2026-12-25]',

@@ -40,6 +40,13 @@ const LONGEST_NOTE = 2000
 /** How each setting is read; the rule says what is expected of each. */
 const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   start: {read: date},
+  fiscalYear: {
+    read: (value) => {
+      const [[year, start] = ['', ''], ...more] = Object.entries(record(value) ?? {})
+      const first = date(start)
+      return /^20\d\d$/.test(year) && first?.endsWith('-01') === true && more.length === 0 ? {year: Number(year), start: first} : undefined
+    },
+  },
   timeZone: {
     read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined),
   },

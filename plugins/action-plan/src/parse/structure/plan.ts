@@ -72,7 +72,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const sources = {blocks, boxes, scale, context}
 
   const years = new Years(
-    settings.start,
+    settings,
     headings.map(({words}) => words),
   )
   const parts = planParts(outline(headings, {...sources, years}), boxes, (heading) => context.plain(rawHeading(heading)), context)

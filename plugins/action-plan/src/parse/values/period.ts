@@ -5,6 +5,7 @@ import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
 import {stateNamed} from './state.ts'
 import {isOpenEnd, readDateRange} from './date.ts'
+import {fiscalQuarters} from './fiscal.ts'
 import {readWeekOf} from './week-of.ts'
 
 // eslint-disable-next-line max-lines-per-function -- a table of patterns
@@ -151,6 +152,7 @@ function periodOf(written: string, assumedYear: number | null = null): Period | 
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
     return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
+  if (isFiscal(written)) return UNDATED
   const week = readWeekOf(written, assumedYear)
   if (week === null) return UNREADABLE
   if (week !== undefined && patterns().opens.test(heading.slice(0, week.at))) return {unit: 'date', start: week.start, finish: week.finish}
@@ -171,6 +173,12 @@ function periodOf(written: string, assumedYear: number | null = null): Period | 
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
   return isElsewhere(heading) ? UNREADABLE : null
+}
+
+/** Whether a heading is about quarters of a fiscal year, which are not those of the calendar. */
+export const isFiscal = (heading: string): boolean => {
+  const found = fiscalQuarters(heading)
+  return found !== null && patterns().opens.test(lower(heading).slice(0, found.at))
 }
 
 /** "H1 2027", "2027 H2", "first half of 2027", "1. Halbjahr 2027". */
