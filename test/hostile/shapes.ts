@@ -243,6 +243,7 @@ const OTHERS: Readonly<Record<string, Shape>> = {
   'delimiter row of spaces': repeat(' ', 'a\n|-', 'x'),
   'delimiter row of dashes': repeat('-', 'a\n|', 'x'),
   'delimiter rows': repeat('a\n|-|\n'),
+  'file of a task': repeat('- a, b\n', '---\nid: 1\nstatus: Done\nassignee:\n', 'dependencies: [a]\n---\n- [ ] a\n'),
   'headings of fiscal quarters': repeat('## FY26 Q1 - FY26 Q\n- [ ] a\n'),
   'headings of weeks': repeat('## Week of Oct 5\n- [ ] a\n', '---\nplan: {start: 2026-09-07}\n---\n'),
   'heading: weeks of': repeat('week of ', HEADING),

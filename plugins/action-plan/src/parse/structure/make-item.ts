@@ -119,7 +119,8 @@ function inspectPriority(stated: string | null, field: string, place: Place, con
 }
 
 /** "Coverage: > 70%", "< 1 s" and "What is slow?" are values and questions, and nothing to do. */
-const isToDo = (text: string): boolean => /\p{L}/u.test(text) && !/^[<>≤≥≈]|^[^:：`]{1,40}[:：]\**\s*(?:[<>≤≥≈~]\s*)?\d|[?？]\s*$/u.test(text)
+const isToDo = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/^[<>≤≥≈]|^[^:：`]{1,40}[:：]\**\s*(?:[<>≤≥≈~]\s*)?\d|[?？]\s*$/u.test(text)
 
 /** An item without a task. Of bullets without boxes its author may believe that they count, where its number or its fields make it work and most of such items have tasks; elsewhere they are prose. A due date keeps it open for ever, and so does a duration where others have tasks. */
 function inspectTaskless(

@@ -9,6 +9,7 @@ import {readFrontMatter} from '../markdown/front-matter.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
 import {roomForSetting} from '../settings/room.ts'
 import {placesOfList, readSettings} from '../settings/settings.ts'
+import {taskFileFields} from '../settings/task-file.ts'
 import {priorityScale} from '../values/priority.ts'
 import {fieldsOf, readCheckboxes, taskAround} from './checkboxes.ts'
 import {covered, inspectClaims} from './claims.ts'
@@ -22,6 +23,7 @@ import {outline} from './outline.ts'
 import {makePhases} from './phase.ts'
 import {planParts, type PlanParts} from './plan-parts.ts'
 import {withRows} from './rows.ts'
+import {withTaskFile} from './task-file.ts'
 import {headingNames, inspectTables, type HeadingNames} from './table-claims.ts'
 import {inspectStatusBullets, inspectStatusTables} from './status-lists.ts'
 import {tablesOf} from './table.ts'
@@ -76,7 +78,7 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
     headings.map(({words}) => words),
   )
   const parts = planParts(outline(headings, {...sources, years}), boxes, (heading) => context.plain(rawHeading(heading)), context)
-  const sections = makeSections(parts.sections, sources)
+  const sections = withTaskFile(makeSections(parts.sections, sources), taskFileFields(markdown.frontMatter), scale, context)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
   const claims = covered(headings, blocks, boxes)
   const all = sections.flatMap(({items}) => items.flatMap(({tasks}) => tasks))

@@ -52,6 +52,14 @@ test('rows of a table of tasks are tasks with what their columns say, only where
   expect(plan.ledger.counted.map(({kind}) => kind)).toEqual([undefined, 'row', 'row', 'row', 'row', 'row'])
 })
 
+test('an item can wait for the ID of a row, and numbers alone name rows of the same table', () => {
+  const text = counted(
+    `## 1. A\n\n### 1.1 B\n\n${SPRINT}\n\n### 1.2 C\n\n${table('| # | Task | Depends on | Status |', '| 1 | a | | Done |', '| 2 | b | 1 | Open |', '| 3 | c | #1, 2 | Open |')}\n\n**Depends on**: S4-2\n`,
+  )
+  expect(itemsOf(text).map(({dependsOn}) => dependsOn.map(({id}) => id))).toEqual([[], ['1.1']])
+  expect(rulesOf(text).filter((one) => one.includes('depends'))).toEqual([])
+})
+
 describe('which tables', () => {
   const isCounted = (...rows: readonly string[]): boolean => tasksOf(counted(table(...rows))).length > 0
   test.each([

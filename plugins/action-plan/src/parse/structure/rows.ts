@@ -77,7 +77,11 @@ function isTask(row: Row, table: Table, plain: Plain, isNamed: (name: string) =>
   return !namesIn(row, table).some(({raw}) => isNamed(plain(raw)) || totals().has(fold(plain(raw).replace(/[:：]$/, ''))))
 }
 
-function readRow(row: Row, {columns, units, taskAt, idAt}: Table, mark: Mark, cell: TableCell | null, reader: TaskReader): Task {
+/** "1, 2" where rows are counted are rows of this table, and no items. */
+const COUNTS = /^#?\d{1,5}(?:\s?[,;&]\s?#?\d{1,5})*$/
+
+function readRow(row: Row, table: Table, mark: Mark, cell: TableCell | null, reader: TaskReader): Task {
+  const {columns, units, taskAt, idAt} = table
   const {raw, line, column} = row[taskAt as number] as TableCell
   const {scale, context} = reader
   const {text, number, evidence, ...said} = readWords(raw, {line, column}, reader)
@@ -93,7 +97,11 @@ function readRow(row: Row, {columns, units, taskAt, idAt}: Table, mark: Mark, ce
     column,
     cell: cell === null ? null : {text: cell.raw, line: cell.line, column: cell.column},
   }
-  const fields = row.flatMap((one, at) => (at === taskAt ? [] : (fieldIn(one, columns[at] ?? null, units[at] ?? null) ?? [])))
+  const fields = row.flatMap((one, at) =>
+    at === taskAt || (idAt !== -1 && columns[at] === 'dependsOn' && COUNTS.test(one.raw))
+      ? []
+      : (fieldIn(one, columns[at] ?? null, units[at] ?? null) ?? []),
+  )
   return withFields(task, fields, scale, context)
 }
 
