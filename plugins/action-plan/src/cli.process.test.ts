@@ -190,7 +190,7 @@ describe('check', () => {
       'an unknown setting',
       '---\nplan:\n  begin: 2026-02-03\n---\n# P\n- [ ] a\n',
       0,
-      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, timeZone, workingDays, holidays, team, baseline, weeklyNote, marks, metrics. Fix: correct its name, or delete it',
+      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, fiscalYear, timeZone, workingDays, holidays, team, baseline, weeklyNote, tables, marks, metrics. Fix: correct its name, or delete it',
     ],
     [
       'conflict markers',
