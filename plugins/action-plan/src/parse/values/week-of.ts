@@ -16,6 +16,7 @@ const patterns = once(() => {
   const behind = all.filter((name) => name.startsWith('#')).map((name) => name.slice(1).trim())
   const weekday = anyOf(words((language) => language.weekdays.flat()).filter((word) => word.length > 1))
   return {
+    words: [...before, ...behind],
     before: new RegExp(`${anyOf(before)}\\s*(?::\\s*)?(?:${weekday}[.,]*\\s+)?(?=[\\p{L}\\p{N}])`, 'u'),
     behind: new RegExp(`^\\s?${anyOf(behind, 'none')}`, 'u'),
   }
@@ -24,6 +25,8 @@ const patterns = once(() => {
 /** "Week of Oct 5, 2026", "Week commencing 5 October", "10月5日の週". Undefined when a text says no such thing, null when its day cannot be read. `assumed` is the year of a day that has none. */
 export function readWeekOf(text: string, assumed: number | null): Week | null | undefined {
   const small = lower(text)
+  // Most texts are told by that.
+  if (!patterns().words.some((name) => small.includes(name))) return undefined
   const found = patterns().before.exec(small)
   if (found === null) return weekBehind(text, assumed)
   const rest = text.slice(found.index + found[0].length)
