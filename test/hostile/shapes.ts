@@ -52,6 +52,7 @@ const FRONT = (yaml: Shape): Shape => {
   return (size) => `---\nplan:\n${yaml(size)}\n---\n# P\n\n- [ ] a\n`
 }
 const field = (name: string, unit: string, head = '', tail = ''): Shape => repeat(unit, `${ITEM}**${name}**: ${head}`, `${tail}\n`)
+const COUNTED = '---\nplan:\n  tables: true\n---\n\n'
 const SCHEDULE = `${ITEM}## Implementation Schedule\n\n### Week 1 (P1)\n\n- `
 const METRIC = `${ITEM}## Success Metrics\n\n- `
 const LEGEND = '# P\n\n## Priority Levels\n\n- '
@@ -242,6 +243,25 @@ const OTHERS: Readonly<Record<string, Shape>> = {
   'delimiter row of spaces': repeat(' ', 'a\n|-', 'x'),
   'delimiter row of dashes': repeat('-', 'a\n|', 'x'),
   'delimiter rows': repeat('a\n|-|\n'),
+  'file of a task': repeat('- a, b\n', '---\nid: 1\nstatus: Done\nassignee:\n', 'dependencies: [a]\n---\n- [ ] a\n'),
+  'headings of fiscal quarters': repeat('## FY26 Q1 - FY26 Q\n- [ ] a\n'),
+  'headings of weeks': repeat('## Week of Oct 5\n- [ ] a\n', '---\nplan: {start: 2026-09-07}\n---\n'),
+  'heading: weeks of': repeat('week of ', HEADING),
+  'field: weeks of': field('Due', 'week of '),
+  'table of tasks': repeat('|[ ] a (due: 2026-12-01)|Done|3d|@ann|\n', `${COUNTED}|Task|Status|Est|Owner|\n|-|-|-|-|\n`),
+  'wide table of tasks': (size) =>
+    `${COUNTED}${'|Task'.repeat(size / 16)}|Status|\n${'|-'.repeat(size / 16 + 1)}|\n${'|1|\n'.repeat(size / 12)}`,
+  'rows that are wide': (size) => `${COUNTED}|Task|Status|\n|-|-|\n${`${'|a'.repeat(Math.sqrt(size / 2))}|\n`.repeat(Math.sqrt(size / 2))}`,
+  'many tables of tasks': repeat('## a\n|Task|Status|\n|-|-|\n|b|Done|\n\n', COUNTED),
+  'rows called as headings': (size) =>
+    `${COUNTED}${'## a\n- [ ] b\n'.repeat(size / 24)}\n|Task|Status|\n|-|-|\n${'|a|Done|\n'.repeat(size / 18)}`,
+  'status of signs': field('Status', '✅ '),
+  'cell of bars': (size) => `${COUNTED}|Task|Status|\n|-|-|\n|a|${'\\|'.repeat(size / 2)}|\n`,
+  'cell of digits': (size) => `${COUNTED}|Task|Est (h)|Status|\n|-|-|-|\n|a|${'1'.repeat(size / 2)}|${'1'.repeat(size / 2)}|\n`,
+  'bullets of signs': repeat('- ✅ a\n- ❌ b\n'),
+  'bullets of signs deep': (size) =>
+    Array.from({length: 60}, (_, depth) => `${'  '.repeat(depth)}- ✅ ${'a'.repeat(size / 60)}\n`).join(''),
+  'many lists of signs': repeat('- ✅ a\n- ❌ b\n\ntext\n\n'),
   'many tables': repeat('|a|\n|-|\n\n'),
   references: count((index) => `[a${index}]: u\n\n`),
   'references of one label': repeat('[a]: u\n\n'),

@@ -190,7 +190,7 @@ describe('check', () => {
       'an unknown setting',
       '---\nplan:\n  begin: 2026-02-03\n---\n# P\n- [ ] a\n',
       0,
-      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, timeZone, workingDays, holidays, team, baseline, weeklyNote, marks, metrics. Fix: correct its name, or delete it',
+      'plan.md:3:3 warning settings/unknown: unexpected setting "begin", expected one of start, fiscalYear, timeZone, workingDays, holidays, team, baseline, weeklyNote, tables, marks, metrics. Fix: correct its name, or delete it',
     ],
     [
       'conflict markers',
@@ -487,6 +487,25 @@ describe('tick', () => {
       [odd.indexOf('] last') - 1, 'x'],
     ])
     expect(readdirSync(folder).sort()).toEqual(['package.json', 'plan.md'])
+  })
+
+  test('changes the status of a row, and refuses one without a column for it', async () => {
+    const table = '| ID | Status | Task |\r\n| --- | --- | --- |\r\n| A-1 | Offen   | [ü](b.md) |\r\n| A-2 | Verworfen | c |\r\n'
+    const rows = `\uFEFF---\r\nplan:\r\n  tables: true\r\n---\r\n# P\r\n## 1. S\r\n### 1.1 I\r\n${table}\r\n| Task |\r\n| - |\r\n| d |\r\n`
+    put('plan.md', rows)
+    expect(await run('tick', '1.1/1')).toEqual({exit: 0, out: 'plan.md:10:19: 1.1/1 "A-1 ü" is ticked\n', err: ''})
+    expect(get('plan.md')).toBe(rows.replace('Offen   ', 'Erledigt '))
+    expect((await run('tick', '1.1/1')).out).toBe('plan.md:10:20: 1.1/1 "A-1 ü" is ticked already\n')
+    expect((await run('tick', '--undo', '1.1/1')).exit).toBe(0)
+    expect(get('plan.md')).toBe(rows.replace('Offen   ', 'Offen    '))
+    const before = get('plan.md')
+    expect((await run('tick', '1.1/3')).err).toBe(
+      'plan.md:15:3: 1.1/3 "d" is a row of a table without a column for a status, expected one to write to; nothing was written (add a column "Status")\n',
+    )
+    expect((await run('tick', '1.1/2')).err).toContain('is dropped, expected a task in scope (write another status')
+    expect(get('plan.md')).toBe(before)
+    put('plan.md', Buffer.concat([Buffer.from(rows), Buffer.from([0xff])]))
+    expect((await run('tick', '1.1/1')).err).toContain('or its status cannot be changed alone; nothing was written')
   })
 
   test('a mark of more than one byte is one character', async () => {

@@ -108,8 +108,9 @@ const type = (text: string, version: number): Promise<void> =>
   editor.sendNotification(DidChangeTextDocumentNotification.type, {textDocument: {uri, version}, contentChanges: [{text}]})
 const open = (text: string, of = uri): Promise<void> =>
   editor.sendNotification(DidOpenTextDocumentNotification.type, {textDocument: {uri: of, languageId: 'markdown', version: 1, text}})
-const actionsOn = async (part: string): Promise<readonly CodeAction[]> => {
-  const range = {start: at(part), end: at(part)}
+const actionsOn = async (part: string, text = PLAN): Promise<readonly CodeAction[]> => {
+  const position = {line: lineOf(part, text), character: 0}
+  const range = {start: position, end: position}
   return (await editor.sendRequest(CodeActionRequest.type, {textDocument: {uri}, range, context: {diagnostics: []}})) as CodeAction[]
 }
 
@@ -226,6 +227,15 @@ test('tasks are ticked and unticked; dropped ones are left alone', {timeout: 60_
   await type(dated, 2)
   const [action] = (await actionsOn('hand out')).filter(({kind}) => kind === 'refactor')
   expect(applied(dated, action?.edit?.changes?.[uri] ?? [])).toContain('- [x] hand out new ones ✅ 2026-11-09\n')
+})
+
+test('a row is ticked by its status', {timeout: 60_000}, async () => {
+  const rows = '---\nplan: {tables: true}\n---\n\n| Task | Status |\n| --- | --- |\n| [Log](a.md) in | To do |\n'
+  await open(rows)
+  await told(0)
+  const found = (await actionsOn('[Log]', rows)).find(({kind}) => kind === 'refactor')
+  expect(found?.title).toBe('Tick "Log in"')
+  expect(applied(rows, found?.edit?.changes?.[uri] ?? [])).toBe(rows.replace('To do', 'Done '))
 })
 
 test('fields, owners, items and dates are offered where they are written', {timeout: 60_000}, async () => {

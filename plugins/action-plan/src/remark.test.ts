@@ -38,6 +38,16 @@ describe('the plan as a page', () => {
     const list = tree.children[1] as {children: {data?: {hProperties?: {id?: string}}}[]}
     expect(list.children.map(({data}) => data?.hProperties?.id)).toEqual(['line-3', undefined])
   })
+  test('a row that is a task is found by its line', () => {
+    const table = '| Task | Status |\n| --- | --- |\n| a | Done |\n| b | Open |\n'
+    const anchors = (text: string): readonly unknown[] =>
+      run(text).children.flatMap((node) => {
+        const {name, attributes} = node as {name?: string; attributes?: readonly {value?: unknown}[]}
+        return name === '_PlanTask' ? [attributes?.[0]?.value] : []
+      })
+    expect(anchors(`---\nplan:\n  tables: true\n---\n\n${table}`)).toEqual(['line-8', 'line-9'])
+    expect(anchors(table)).toEqual([])
+  })
   test(':plan[2.1] becomes the component', () => {
     const directive = {type: 'textDirective', name: 'plan', children: [{type: 'text', value: '2.1'}]}
     const other = {type: 'textDirective', name: 'abbr', children: []}

@@ -57,7 +57,7 @@ const planOf = (plan: unknown): string | undefined => (typeof plan === 'string' 
 
 /** Tasks as the numbers count them. Gives whether the page shows a plan. */
 function showTasks(tree: Root, source: string, isPlan: boolean): boolean {
-  const tasks = source.includes('[') ? parseTasks(source) : new Map<number, never>()
+  const tasks = source.includes('[') || /\btables['"]?\s*:/.test(source) ? parseTasks(source) : new Map<number, never>()
   const shown = shownTasks(tree, tasks)
   const items = new Set(shown.map(({item}) => item))
   tree.children = fieldsApart(tree.children, source, (item) => items.has(item)) as Root['children']

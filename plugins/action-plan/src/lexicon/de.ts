@@ -132,6 +132,7 @@ export const de: Lexicon = {
     stage: ['stufe #', 'etappe #'],
     iteration: ['iteration #'],
   },
+  weekOf: ['woche vom #', 'woche ab #', 'woche ab dem #'],
   until: ['bis', 'bis zu', 'bis zum'],
   and: ['und'],
   or: ['oder'],

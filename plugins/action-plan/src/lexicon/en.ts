@@ -196,6 +196,7 @@ export const en: Lexicon = {
     stage: ['stage #'],
     iteration: ['iteration #'],
   },
+  weekOf: ['week of #', 'week commencing #', 'week beginning #', 'week starting #', 'w/c #'],
   until: ['to', 'until', 'through'],
   and: ['and'],
   or: ['or'],

@@ -116,6 +116,7 @@ export const es: Lexicon = {
     stage: ['etapa #'],
     iteration: ['iteración #'],
   },
+  weekOf: ['semana del #'],
   until: ['a', 'al', 'hasta', 'hasta el'],
   and: ['y', 'e'],
   or: ['o', 'u'],

@@ -103,6 +103,7 @@ export const fr: Lexicon = {
     stage: ['étape #'],
     iteration: ['itération #'],
   },
+  weekOf: ['semaine du #'],
   until: ['à', 'au', "jusqu'à", "jusqu'au"],
   and: ['et'],
   or: ['ou'],

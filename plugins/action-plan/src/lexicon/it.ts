@@ -116,6 +116,7 @@ export const it: Lexicon = {
     stage: ['tappa #', 'stadio #'],
     iteration: ['iterazione #'],
   },
+  weekOf: ['settimana del #', 'settimana dal #'],
   until: ['a', 'al', 'fino a', 'fino al'],
   and: ['e', 'ed'],
   or: ['o', 'oppure'],

@@ -103,6 +103,8 @@ export interface Lexicon {
   /** How a month is written. */
   readonly monthsOfYear: Words
   readonly periods: Readonly<Record<PeriodWord, Words>>
+  /** The week of a day, which stands where the number sign does. */
+  readonly weekOf: Words
   /** "1 to 2". */
   readonly until: Words
   readonly and: Words

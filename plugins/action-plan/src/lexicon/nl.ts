@@ -103,6 +103,7 @@ export const nl: Lexicon = {
     stage: ['etappe #'],
     iteration: ['iteratie #'],
   },
+  weekOf: ['week van #'],
   until: ['tot', 'tot en met', 't/m', 'tot aan'],
   and: ['en'],
   or: ['of'],

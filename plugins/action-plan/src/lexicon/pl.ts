@@ -116,6 +116,7 @@ export const pl: Lexicon = {
     stage: ['etap #'],
     iteration: ['iteracja #'],
   },
+  weekOf: ['tydzień od #'],
   until: ['do', 'aż do'],
   and: ['i', 'oraz'],
   or: ['lub', 'albo'],

@@ -116,6 +116,7 @@ export const pt: Lexicon = {
     stage: ['etapa #'],
     iteration: ['iteração #'],
   },
+  weekOf: ['semana de #', 'semana do dia #'],
   until: ['a', 'até', 'ao'],
   and: ['e'],
   or: ['ou'],

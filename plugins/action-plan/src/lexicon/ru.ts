@@ -149,6 +149,7 @@ export const ru: Lexicon = {
     stage: ['этап #', 'стадия #'],
     iteration: ['итерация #'],
   },
+  weekOf: ['неделя с #', 'неделя от #'],
   until: ['до', 'по'],
   and: ['и'],
   or: ['или'],

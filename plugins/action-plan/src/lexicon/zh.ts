@@ -91,6 +91,7 @@ export const zh: Lexicon = {
     stage: ['第#阶段', '第#階段'],
     iteration: ['迭代#', '第#次迭代'],
   },
+  weekOf: ['#当周', '#那周', '#所在周'],
   until: ['至', '到'],
   and: ['和', '与', '及'],
   or: ['或', '或者'],

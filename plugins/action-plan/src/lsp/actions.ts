@@ -1,5 +1,6 @@
 import {CodeActionKind, type CodeAction, type Range, type TextEdit, type WorkspaceEdit} from 'vscode-languageserver'
 import type {Task} from '../model/plan.ts'
+import {rowEdit} from '../parse/structure/row-edit.ts'
 import {apart} from '../rules/edit.ts'
 import {editsOf} from '../rules/problem.ts'
 import {withMark} from '../source/checkbox-bytes.ts'
@@ -49,9 +50,18 @@ export function actions(document: PlanDocument, uri: string, range: Range): read
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const changes = (uri: string, edits: readonly TextEdit[]): WorkspaceEdit => ({changes: {[uri]: [...edits]}})
 
+/** The lines as the reader counts their columns: without a byte-order mark. */
+const linesOf = ({lines: [first = '', ...more]}: PlanDocument): readonly string[] => [first.replace(/^\uFEFF/, ''), ...more]
+
 /** Ticks a task, or unticks it, as the command does; a dropped one is neither. */
 function tickAction(document: PlanDocument, uri: string, task: Task): readonly CodeAction[] {
   const isDone = task.mark === 'done'
+  const title = `${isDone ? 'Untick' : 'Tick'} "${task.text.length > LONGEST_TITLE ? `${task.text.slice(0, LONGEST_TITLE)}…` : task.text}"`
+  const kind = CodeActionKind.Refactor
+  if (task.cell !== undefined) {
+    const edit = task.mark === 'dropped' ? null : rowEdit(document.parsed.plan, task, isDone ? 'open' : 'done', linesOf(document))
+    return edit === null ? [] : [{title, kind, edit: changes(uri, [editorEdit(document, edit)])}]
+  }
   const text = document.lines.join('\n')
   const day = isDone ? null : document.report.statusDate
   const changed = task.mark === 'dropped' ? null : withMark(Buffer.from(text), text, task, isDone ? ' ' : 'x', day)
@@ -61,11 +71,5 @@ function tickAction(document: PlanDocument, uri: string, task: Task): readonly C
     start: {line: task.line - 1, character: 0},
     end: {line: task.line - 1, character: (document.lines[task.line - 1] ?? '').length},
   }
-  return [
-    {
-      title: `${isDone ? 'Untick' : 'Tick'} "${task.text.length > LONGEST_TITLE ? `${task.text.slice(0, LONGEST_TITLE)}…` : task.text}"`,
-      kind: CodeActionKind.Refactor,
-      edit: changes(uri, [{range, newText: line}]),
-    },
-  ]
+  return [{title, kind, edit: changes(uri, [{range, newText: line}])}]
 }

@@ -17,7 +17,13 @@ export interface EvidenceReference extends Place {
   readonly level: FindingLevel | null
 }
 
-/** One check box. Its place is that of the `[`. */
+/** The cell of a table that says how far its row is. */
+export interface StatusCell extends Place {
+  /** As it is written, without the space around it. */
+  readonly text: string
+}
+
+/** One check box, whose place is that of the `[`, or one row of a table, whose place is that of its words. */
 export interface Task extends Place {
   readonly text: string
   /** The number that its text begins with, such as "T001"; null where it has none. */
@@ -36,6 +42,8 @@ export interface Task extends Place {
   readonly gfm: boolean
   /** Reports that it links to. */
   readonly evidence: readonly EvidenceReference[]
+  /** Only of a row: the cell of its status; null where the table has no column for it. */
+  readonly cell?: StatusCell | null
 }
 
 /** A stated effort. `days` are working days: the upper end of a range, 8 hours a day, 5 days a week, 21 days a month; not rounded. */
@@ -168,10 +176,10 @@ export const IGNORED_REASONS = [
 ] as const
 export type IgnoredReason = (typeof IGNORED_REASONS)[number]
 
-/** Behind every number: what remark-gfm counts in the same text, what was counted, and box-like text that was not, with the reason. */
+/** Behind every number: what remark-gfm counts in the same text, what was counted (rows of tables among it, which remark-gfm does not count), and box-like text that was not, with the reason. */
 export interface Ledger {
   readonly gfm: {readonly tasks: number; readonly done: number}
-  readonly counted: readonly (Place & {readonly mark: Mark; readonly item: string})[]
+  readonly counted: readonly (Place & {readonly mark: Mark; readonly item: string; readonly kind?: 'row'})[]
   readonly ignored: readonly (Place & {readonly reason: IgnoredReason})[]
 }
 

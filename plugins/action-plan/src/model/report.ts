@@ -55,6 +55,8 @@ export interface Naming {
   readonly phase: Phase
   readonly line: PhaseLine
   readonly items: readonly string[]
+  /** It names items, or a section by its title: words that it has in common with the title of a section describe. */
+  readonly isReference: boolean
 }
 
 /** Critical path method, in whole working days from the start: half-open, so a 3-day item from 0 finishes at 3. */

@@ -40,10 +40,18 @@ export interface MetricSetting extends Place {
   readonly maxAge: number | null
 }
 
+/** The first day of one fiscal year, which is the first of a month: the others begin on the same day. */
+export interface FiscalYear {
+  readonly year: number
+  readonly start: string
+}
+
 /** The `plan:` part of the front matter. Dates are ISO calendar dates (`2026-11-23`). */
 export interface Settings {
   /** First day of Week 1. */
   readonly start: string | null
+  /** When fiscal years begin; null: their quarters have no dates. */
+  readonly fiscalYear: FiscalYear | null
   /** IANA name: whose "today". */
   readonly timeZone: string
   readonly workingDays: readonly Weekday[]
@@ -54,6 +62,8 @@ export interface Settings {
   readonly baseline: string | null
   /** What somebody wrote about the week; blank lines part its paragraphs. */
   readonly weeklyNote: string | null
+  /** Whether the rows of tables of tasks are counted as tasks. */
+  readonly tables: boolean
   /** What marks that GFM does not know mean, by their character. */
   readonly marks: Readonly<Record<string, Mark>>
   readonly metrics: Readonly<Record<string, MetricSetting>>
@@ -61,12 +71,14 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   start: null,
+  fiscalYear: null,
   timeZone: 'UTC',
   workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   holidays: [],
   team: null,
   baseline: null,
   weeklyNote: null,
+  tables: false,
   marks: {'-': 'dropped'},
   metrics: {},
 }

@@ -415,8 +415,14 @@ export interface Status {
   readonly ledger: {
     /** Exactly what remark-gfm with remark-frontmatter counts in the same text. */
     readonly gfm: {readonly tasks: number; readonly done: number}
-    /** Every task, by its place. */
-    readonly counted: readonly {readonly line: number; readonly column: number; readonly mark: Mark; readonly item: string}[]
+    /** Every task, by its place; `kind` is that of a row of a table, and left out for a box. */
+    readonly counted: readonly {
+      readonly line: number
+      readonly column: number
+      readonly mark: Mark
+      readonly item: string
+      readonly kind?: 'row'
+    }[]
     /** Box-like text that is not a task, and why. */
     readonly ignored: readonly {readonly line: number; readonly column: number; readonly reason: IgnoredReason}[]
   }

@@ -33,6 +33,8 @@ const BETWEEN_PROSE = /(?<!\s)(?:\s+[|·•]\s+|\s*<br\s*\/?>\s*)(?=\*\*|__)/g
 export interface FieldText {
   readonly name: FieldName
   readonly value: string
+  /** As it is written, without capitals. */
+  readonly label: string
   /** Offsets in the line, of the label and of the value. */
   readonly at: number
   readonly valueAt: number
@@ -49,7 +51,7 @@ function fieldAt(written: string): Omit<FieldText, 'at'> | null {
   // A backslash at the end of a line is a line break.
   const value = written.slice(valueAt).replace(/\\$/, '').trim()
   const name = fieldNamed(label, value)
-  return name === null ? null : {name, value, valueAt}
+  return name === null ? null : {name, label: fold(label), value, valueAt}
 }
 
 /** The fields of a line; empty when it does not start with one. */

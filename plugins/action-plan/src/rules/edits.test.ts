@@ -16,6 +16,8 @@ const fixtures = readdirSync(FIXTURES, {withFileTypes: true})
   .filter((entry) => entry.isDirectory() && existsSync(`${FIXTURES}/${entry.name}/plan.md`))
   .map(({name}) => [name, readFileSync(`${FIXTURES}/${name}/plan.md`, 'utf8')] as const)
 
+const TABLE = '| Task | Status |\n| --- | --- |\n| a | Done |\n| b | Open |'
+
 /** A line that an edit changes, and what it becomes. */
 const LINES: readonly (readonly [before: string, after: string])[] = [
   ['- [] a', '- [ ] a'],
@@ -45,6 +47,15 @@ const LINES: readonly (readonly [before: string, after: string])[] = [
   ['- \u200B[ ] a', '- [ ] a'],
   ['- [ ] a\n**Owner**: Ann\n**Timeline**: 2 days', '- [ ] a\n\n**Owner**: Ann\n\n**Timeline**: 2 days'],
   ['**Due**: 2026-12-01\n---\n\nMore.', '**Due**: 2026-12-01\n\n---\n\nMore.'],
+  ['- ✅ a\n  - ❌  b\n- 🚧 c\n- ✔\uFE0Fd', '- [x] a\n  - [ ] b\n- [ ] 🚧 c\n- [x] d'],
+  ['1. ✅ a\n2. ⏳ b\n\n> * ✅ c', '1. [x] a\n2. [ ] ⏳ b\n\n> * [x] c'],
+  [`${TABLE}`, `---\nplan:\n  tables: true\n---\n\n${TABLE}`],
+  [`---\n---\n\n${TABLE}`, `---\nplan:\n  tables: true\n---\n\n${TABLE}`],
+  [`---\ntitle: A\n---\n${TABLE}`, `---\ntitle: A\nplan:\n  tables: true\n---\n${TABLE}`],
+  [`---\nplan:\ntitle: A\n---\n${TABLE}`, `---\nplan:\n  tables: true\ntitle: A\n---\n${TABLE}`],
+  [`---\nplan:\n    team: 2\n---\n${TABLE}`, `---\nplan:\n    tables: true\n    team: 2\n---\n${TABLE}`],
+  [`---\nplan: {team: 2}\n---\n${TABLE}`, `---\nplan: {tables: true, team: 2}\n---\n${TABLE}`],
+  [`${TABLE}\n\n${TABLE}\n\n- ✅ c\n- ❌ d`, `---\nplan:\n  tables: true\n---\n\n${TABLE}\n\n${TABLE}\n\n- [x] c\n- [ ] d`],
 ]
 
 const fixed = (text: string): string => applyEdits(text, problemsOf(text).flatMap(editsOf))
@@ -68,6 +79,13 @@ test.each([
     '- [x][x]a\n\n[x]: b',
     'a) [ ] b',
   ],
+  // A comparison, a legend of signs, what to do and what not, a front matter of another kind, and what is decided.
+  '| Feature | Web | iOS |\n| --- | --- | --- |\n| Log in | ✅ | ❌ |\n| Log out | ✅ | ✅ |',
+  '- ✅ Done\n- 🚧 In progress: somebody works on it\n- ❌ Not started',
+  "- ✅ Rotate the keys\n- ❌ Don't log them",
+  ...['+++\n+++', '---\nplan: [1]\n---', '---\n- a\n---', '---\na: [\n---', '---\nplan: {tables: false}\n---'].map(
+    (front) => `${front}\n${TABLE}`,
+  ),
   ...['[ ] a', '#done and more', '- [ ] a\n\n```\n- [ ] b', '- [?] a', 'text\n- [ ] a [ ] b'],
 ])('%j is left to its author', (text) => {
   expect(fixed(`${text}\n`)).toBe(`${text}\n`)

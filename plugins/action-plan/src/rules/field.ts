@@ -41,7 +41,7 @@ export const FIELD_RULES = group('Fields', 'Lines such as `**Timeline**:`; see [
   'field/conflict': rule<{readonly label: string; readonly value: string; readonly first: string; readonly firstLine: number}>({
     severity: 'warning',
     finds: 'The same field twice with different values.',
-    help: "Keep one of the two lines. The first counts. It is said once for each field of an item. Fields in the lists of several bullets are those of the bullets, and none is the item's.",
+    help: "Keep one of the two lines. The first counts. It is said once for each field of an item. Lengths under different labels (**Timeline**, **Effort**) may differ; the first counts. Fields in the lists of several bullets are those of the bullets, and none is the item's.",
     message: ({label, value, first, firstLine}) => `a second **${label}** says "${value}"; line ${firstLine} says "${first}", which counts`,
     fix: () => 'keep one of the two lines',
   }),

@@ -43,6 +43,10 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     '| Task | Status |\n| --- | --- |\n| Log in | ✅ Done |\n| Log out | 🚧 In progress |\n',
     '- [x] Log in\n- [ ] Log out\n',
   ],
+  'task/row-without-status': [
+    '---\nplan:\n  tables: true\n---\n\n| Task | Status |\n| --- | --- |\n| Log in | soonish |\n',
+    '---\nplan:\n  tables: true\n---\n\n| Task | Status |\n| --- | --- |\n| Log in | Open |\n',
+  ],
   'task/status-bullets': ['- ✅ Log in\n- ❌ Log out\n', '- [x] Log in\n- [ ] Log out\n'],
   'task/tag': ['- [P] a\n- [ ] b\n', '- [ ] a\n- [ ] b\n'],
   'task/done-mark': ['- [✅] a\n', '- [x] a\n'],
@@ -129,6 +133,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'schedule/before-start': [dated('## October 2026\n\n- [ ] a\n'), dated('## December 2026\n\n- [ ] a\n')],
   'schedule/assumed-year': [dated('## Sprint 12 (5-16 Nov)\n\n- [ ] a\n'), dated('## Sprint 12 (5-16 Nov 2026)\n\n- [ ] a\n')],
   'schedule/no-year': ['## Sprint 12 (Oct 5 - Oct 16)\n\n- [ ] a\n', '## Sprint 12 (Oct 5 - Oct 16, 2026)\n\n- [ ] a\n'],
+  'schedule/fiscal-year': ['## Q1 FY26\n\n- [ ] a\n', '---\nplan:\n  fiscalYear: {2026: 2025-10-01}\n---\n\n## Q1 FY26\n\n- [ ] a\n'],
   'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
 }
 

@@ -9,13 +9,15 @@ const NAME_IT = 'name it in a line of the schedule'
 /** So many of the lines of a schedule name items where it is meant to place them. */
 const MOST = 0.5
 
-/** Whether a schedule is there to place items: its lines name items, or a heading a priority, and most items are placed so. One that describes its phases forgets nothing, even where words of it fit an item. */
+/** Whether a schedule is there to place items: most of its lines name items, or sections by their titles, or most of its headings a priority, and most items are placed so. One that describes its phases forgets nothing, even where words of it fit a title. */
 function placesItems(evaluated: Evaluated): boolean {
   const {plan, namings} = evaluated
   const lines = namings.filter(({line}) => line.depth === 0)
-  const naming = lines.filter(({items}) => items.length > 0).length
-  const byPriority = plan.phases.some(({section, priorities}) => section === null && priorities.length > 0)
-  if (!byPriority && (naming === 0 || naming < lines.length * MOST)) return false
+  const naming = lines.filter(({isReference}) => isReference).length
+  const phases = plan.phases.filter(({section}) => section === null)
+  const byPriority = phases.filter(({priorities}) => priorities.length > 0).length
+  const isByPriority = byPriority > 0 && byPriority >= phases.length * MOST
+  if (!isByPriority && (naming === 0 || naming < lines.length * MOST)) return false
   const free = itemsOf(evaluated).filter(({item, phase}) => !item.implicit && phase?.cause.code !== 'under-heading')
   const placed = free.filter(({phase}) => phase !== null).length
   return isHabit(placed, free.length - placed, 2)

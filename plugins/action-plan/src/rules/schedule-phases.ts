@@ -86,6 +86,14 @@ export const PHASES_RULES = {
     message: ({heading}) => `"${heading}" has no year, and nothing else in the plan gives one, so the phase has no dates`,
     fix: () => 'write the year, or plan: {start: …} in the front matter',
   }),
+  'schedule/fiscal-year': rule<{readonly heading: string}>({
+    severity: 'info',
+    finds: 'A quarter of a fiscal year, in a plan that does not say when that begins.',
+    help: 'Write the first day of one fiscal year into the [settings](settings.md), `fiscalYear: {2026: 2025-10-01}`, or the dates of the phase. It has no dates until then: the quarters of the calendar are others.',
+    message: ({heading}) =>
+      `"${heading}" is a part of a fiscal year, and the settings do not say when that begins, so the phase has no dates`,
+    fix: () => 'write plan: {fiscalYear: {2026: …}} in the front matter, with the first day of that fiscal year, or write dates',
+  }),
   'schedule/unreadable-period': rule<{readonly heading: string}>({
     severity: 'warning',
     finds: 'A phase whose period cannot be read.',

@@ -140,6 +140,17 @@ test('a period without a year, where nothing gives one', () => {
   expect(messages(`---\nplan: {start: 2026-09-07}\n---\n\n${heading}`, 'schedule/no-year')).toEqual([])
 })
 
+test('a quarter of a fiscal year has no dates before the settings say when that begins, and never those of the calendar', () => {
+  const heading = '## Q1 FY26\n\n- [ ] a\n'
+  expect(messages(heading, 'schedule/fiscal-year')).toEqual([
+    '1: "Q1 FY26" is a part of a fiscal year, and the settings do not say when that begins, so the phase has no dates',
+  ])
+  const dates = (settings: string): readonly unknown[] =>
+    read(`---\nplan: {start: 2025-11-03${settings}}\n---\n\n${heading}`).phases.map(({start, finish}) => [start, finish])
+  expect(dates('')).toEqual([[null, null]])
+  expect(dates(', fiscalYear: {2026: 2025-10-01}')).toEqual([['2025-11-03', '2025-12-31']])
+})
+
 test('each rule of reconciliation has a case', () => {
   const covered = new Set<string>([
     ...CASES.map(([rule]) => rule),
@@ -149,6 +160,7 @@ test('each rule of reconciliation has a case', () => {
     'schedule/unreadable-period',
     'schedule/assumed-year',
     'schedule/no-year',
+    'schedule/fiscal-year',
   ])
   expect(RULE_IDS.filter((rule) => rule.startsWith('schedule/') && !covered.has(rule))).toEqual([])
 })

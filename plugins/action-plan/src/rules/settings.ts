@@ -9,12 +9,14 @@ export const DATE_EXPECTED = 'a date that exists, from 1900 to 9998, such as 202
 /** What each setting of a plan can be. */
 const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   start: DATE_EXPECTED,
+  fiscalYear: 'one fiscal year and its first day, which is the first of a month, such as {2026: 2025-10-01}',
   timeZone: 'an IANA time zone, such as Europe/London',
   workingDays: `a list of at least one of ${WEEKDAYS.join(', ')}`,
   holidays: 'a list of dates that exist, such as [2026-12-25]',
   team: 'a number of people above 0',
   baseline: 'a git revision, such as v1.0',
   weeklyNote: 'a text of at most 2000 characters',
+  tables: 'true or false',
   marks: `characters and what they mean (${MARKS.join(', ')}), such as {"~": open}`,
   metrics: 'metric texts, each with {report: path}, {items: [...]} or {url: address}',
 }

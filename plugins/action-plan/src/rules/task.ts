@@ -1,6 +1,7 @@
 import {nearBoxEdits, nearBoxFix, nearBoxMessage, type NearBox} from './near-box.ts'
 import {blankLineBefore, replace} from './edit.ts'
 import {group, plural, rule} from './rule.ts'
+import {STATUS_LIST_RULES} from './status-lists.ts'
 
 const OUTSIDE = {heading: 'a heading', table: 'a table', 'no-bullet': 'a line without a bullet'} as const
 const IN_CODE = {code: 'code', comment: 'a comment'} as const
@@ -61,22 +62,7 @@ export const TASK_RULES = group('Tasks', 'Check boxes that count, and check boxe
       `unexpected mark "[${mark}]", expected [ ], [x] or [-]; ${count === 1 ? 'the task counts' : `${count} tasks, of which this is the first, count`} as not done`,
     fix: ({mark}) => `write [ ] or [x], or define it in the front matter: plan: {marks: {${JSON.stringify(mark)}: open}}`,
   }),
-  'task/in-status-table': rule<{readonly rows: number; readonly done: number}>({
-    severity: 'info',
-    finds: 'A table with a column of states or shares: its rows are no tasks.',
-    help: 'Write each row as a list item, `- [x] Login form (owner: Anna) (est: 3d)`, when it is to be counted. A row about a section or an item that has boxes is not meant.',
-    message: ({rows, done}) =>
-      `${plural(rows, 'row')} of this table ${rows === 1 ? 'has' : 'have'} a status, ${done} of them done; rows are no tasks, so they are not counted`,
-    fix: () => 'write each row as a task: "- [x] text (owner: name) (est: 3d)"',
-  }),
-  'task/status-bullets': rule<{readonly bullets: number; readonly done: number}>({
-    severity: 'info',
-    finds: 'Bullets that begin with a sign such as ✅ and have no boxes.',
-    help: 'Write `- [x] text` for what is done and `- [ ] text` for what is not, when they are to be counted. It is one note for the whole plan, at the first of them.',
-    message: ({bullets, done}) =>
-      `${plural(bullets, 'bullet')} ${bullets === 1 ? 'begins' : 'begin'} with a sign for a state, ${done} of them with a check mark, and ${bullets === 1 ? 'has no box' : 'have no boxes'}, so ${bullets === 1 ? 'it is' : 'they are'} not counted`,
-    fix: () => 'write boxes instead of the signs: "- [x] text" for what is done, "- [ ] text" for what is not',
-  }),
+  ...STATUS_LIST_RULES,
   'task/tag': rule<{readonly tag: string}>({
     severity: 'info',
     finds: 'A letter in brackets that is no check box, as in "[P] tasks = other files".',

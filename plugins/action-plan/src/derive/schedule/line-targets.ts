@@ -42,7 +42,11 @@ export interface Fits {
   /** Several when they fit equally well. */
   readonly fits: readonly PlacementTarget[]
   readonly isSure: boolean
+  /** The line says the title of what fits, and little else. */
+  readonly isTitle: boolean
 }
+
+const NO_FIT: Fits = {fits: [], isSure: false, isTitle: false}
 
 /** The targets of a plan, and how a line finds them. */
 export interface LineTargets {
@@ -67,16 +71,31 @@ export function lineTargets(plan: Plan): LineTargets {
 
 function best(line: readonly string[], among: readonly PlacementTarget[], phase: Phase, deep: boolean, weight: Weights): Fits {
   const total = sum(line, weight)
-  if (total === 0) return {fits: [], isSure: false}
+  if (total === 0) return NO_FIT
   const scored = among.flatMap((target) => {
     const rank = rankOf(target, line, total, phase, deep, weight)
     return rank === null ? [] : [{target, rank}]
   })
   scored.sort((a, b) => compare(b.rank, a.rank))
   const [first] = scored
-  if (first === undefined) return {fits: [], isSure: false}
+  if (first === undefined) return NO_FIT
   const fits = scored.filter(({rank}) => compare(rank, first.rank) === 0).map(({target}) => target)
-  return {fits, isSure: Math.max(first.rank[0], first.rank[2]) >= CERTAIN}
+  const [coverage, , own] = first.rank
+  return {fits, isSure: Math.max(coverage, own) >= CERTAIN, isTitle: coverage >= CERTAIN && hasTitle(line, first.target, weight)}
+}
+
+/** Whether a line has the words of a title, but for those that many titles have. */
+function hasTitle(line: readonly string[], {own}: PlacementTarget, weight: Weights): boolean {
+  const title = [...own].filter((word) => !GENERIC.has(word))
+  const said = new Set(line)
+  return (
+    100 *
+      sum(
+        title.filter((word) => said.has(word)),
+        weight,
+      ) >=
+    CERTAIN * sum(title, weight)
+  )
 }
 
 /** How well a target fits a line: the share of the line's words that it has, whether the phase takes its priority, and the share of its own words. Null when it does not. */

@@ -91,6 +91,9 @@ test.each([
   ['brackets behind a section', '### Week 1\n- Testing Infrastructure (unit and smoke)\n'],
   ['one word in common by chance', '### Week 1\n- 1.1\n- Paint the office\n- Buy chairs\n- Hire people\n'],
   ['brackets of which one part fits', '### Week 1\n- Security Improvements (API Security, orders, revenue, etc.)\n'],
+  ['a list that has single words of titles', '### Week 1\n- Organization\n- Coverage\n- Paint the office\n'],
+  ['a number that counts the lines of the schedule', '### Week 1\n- Task 7: Paint the office\n- Item 8: Buy chairs\n'],
+  ['brackets that have one word of a title', '### Week 1\n- Security Improvements (Credential, paint)\n'],
   ['a version', '### Week 1\n- Switch off TLS 1.2\n- Update to Python 3.11\n'],
 ])('%s is no reference that is wrong', (_, schedule) => {
   expect(found(read(plan(schedule)), 'schedule/unresolved-line')).toEqual([])
@@ -122,6 +125,10 @@ test('numbers with letters are named alone and in ranges', () => {
 test('a schedule that only describes its phases forgets no item', () => {
   expect(found(read(plan('### Week 1\n- Paint the office\n')), 'schedule/unplaced')).toEqual([])
   expect(found(read(plan('### Week 1\n- 1.1\n- 1.2\n')), 'schedule/unplaced')).toHaveLength(2)
+  expect(found(read(plan('### Week 1\n- Security Improvements\n')), 'schedule/unplaced')).toHaveLength(2)
+  // Words of the title of a section describe, and one heading of three with a priority places nothing.
+  const words = '### Week 1 (P0)\n- Security doors\n### Week 2\n- Security windows\n### Week 3\n- Security walls\n'
+  expect(found(read(plan(words)), 'schedule/unplaced')).toEqual([])
 })
 
 test('a tie is a problem, never a guess', () => {

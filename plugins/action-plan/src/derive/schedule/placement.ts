@@ -26,7 +26,14 @@ export function placements(plan: Plan): Placements {
   for (const [id, placement] of byPriority(plan)) if (!byItem.has(id)) byItem.set(id, placement)
   return {
     byItem,
-    namings: resolved.flatMap(({phase, lines}) => lines.map(({line, items}) => ({phase, line, items: items.map(({id}) => id)}))),
+    namings: resolved.flatMap(({phase, lines}) =>
+      lines.map(({line, items, asSection, sure}) => ({
+        phase,
+        line,
+        items: items.map(({id}) => id),
+        isReference: items.length > 0 && (!asSection || sure === 'by-title'),
+      })),
+    ),
     problems: lineProblems(
       resolved.map(({lines}) => lines),
       plan.sections.some(({items}) => items.some(({number, implicit}) => number !== null && !implicit)),

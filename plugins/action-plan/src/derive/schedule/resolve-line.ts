@@ -20,7 +20,7 @@ const NUMBERS = /(?<![\w.])(\d+(?:\.\d+)+)(?![\w.]*\d)(?:\s*(?:-|–|—|to)\s*(
 export interface Resolved {
   readonly items: readonly Item[]
   readonly asSection: boolean
-  readonly sure: 'by-number' | 'certain' | 'likely' | 'none'
+  readonly sure: 'by-number' | 'by-title' | 'certain' | 'likely' | 'none'
   /** Wrong in any case. */
   readonly problems: readonly Problem[]
   /** Wrong where lines of the schedule are references. */
@@ -94,9 +94,9 @@ function inBrackets(
   })
   const named = found.flatMap(({fits}) => (fits.length === 1 ? (fits[0]?.items ?? []) : []))
   const ties = found.filter(({fits}) => fits.length > 1).map(({part, fits}) => ambiguous(line, part, fits))
-  // What brackets hold are names of items where all but a few are; else they explain.
+  // What brackets hold are names of items where all but a few are titles; else they explain.
   const lost = found.filter(({fits}) => fits.length === 0)
-  const missing = isHabit(found.length - lost.length, lost.length)
+  const missing = isHabit(found.filter(({isTitle}) => isTitle).length, lost.length)
     ? lost.map(({part}) => unresolved(line, part, telling(part), targets))
     : []
   if (named.length > 0) return {...NOTHING, items: [...new Set(named)], sure: 'certain', problems: [...ties, ...missing]}
@@ -107,13 +107,13 @@ function inBrackets(
 function byWords(
   line: PhaseLine,
   told: readonly string[],
-  {fits, isSure}: Fits,
+  {fits, isSure, isTitle}: Fits,
   lettered: readonly string[],
   {prefixes, targets}: Named,
 ): Resolved {
   const [only] = fits
   if (only !== undefined && fits.length === 1)
-    return {...NOTHING, items: only.items, asSection: !only.isItem, sure: isSure ? 'certain' : 'likely'}
+    return {...NOTHING, items: only.items, asSection: !only.isItem, sure: isTitle ? 'by-title' : isSure ? 'certain' : 'likely'}
   // "AUTH-99" where the plan has AUTH-7.
   if (lettered.some((number) => prefixes().has(numberParts(number)?.prefix ?? '')))
     return {...NOTHING, problems: [unresolved(line, null, told, targets)]}

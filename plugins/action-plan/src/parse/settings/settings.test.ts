@@ -48,6 +48,19 @@ test('YAML that is nested too deep is an error at the start of the front matter'
   )
 })
 
+test('a fiscal year is one year and the first day of a month', () => {
+  expect(read('fiscalYear: {2026: 2025-10-01}').plan.settings.fiscalYear).toEqual({year: 2026, start: '2025-10-01'})
+  for (const value of [
+    '2025-10-01',
+    '{}',
+    '{26: 2025-10-01}',
+    '{2026: 2025-10-02}',
+    '{2026: October}',
+    '{2026: 2025-10-01, 2027: 2026-10-01}',
+  ])
+    expect(read(`fiscalYear: ${value}`)).toMatchObject({plan: {settings: {fiscalYear: null}}, problems: [{rule: 'settings/invalid'}]})
+})
+
 test('the note of the week is a text, with its paragraphs; nothing, a number or a book is none', () => {
   const [found] = ['weeklyNote: |\n    The audit of keys is done.\n\n    Next: the logs.'].map(
     (line) => read(line).plan.settings.weeklyNote,

@@ -1,4 +1,3 @@
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node as YamlNode} from 'yaml'
 import {MARKS, type Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
@@ -10,6 +9,7 @@ import {once} from '../../lexicon/lexicon.ts'
 import {isOneCharacter} from '../structure/checkbox.ts'
 import {isDate} from '../values/date.ts'
 import {metricFault, readMetricSetting} from './metric-setting.ts'
+import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YamlNode} from './yaml.ts'
 
 interface Setting<T> {
   /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
@@ -40,6 +40,13 @@ const LONGEST_NOTE = 2000
 /** How each setting is read; the rule says what is expected of each. */
 const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   start: {read: date},
+  fiscalYear: {
+    read: (value) => {
+      const [[year, start] = ['', ''], ...more] = Object.entries(record(value) ?? {})
+      const first = date(start)
+      return /^20\d\d$/.test(year) && first?.endsWith('-01') === true && more.length === 0 ? {year: Number(year), start: first} : undefined
+    },
+  },
   timeZone: {
     read: (value) => (typeof value === 'string' && isTimeZone(value) ? value : undefined),
   },
@@ -63,6 +70,7 @@ const SETTINGS: {readonly [Name in keyof Settings]: Setting<Settings[Name]>} = {
   weeklyNote: {
     read: (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NOTE ? value.trim() : undefined),
   },
+  tables: {read: (value) => (typeof value === 'boolean' ? value : undefined)},
   marks: {
     read: (value) => {
       const marks = record(value)
@@ -142,15 +150,15 @@ function repeatedKey(document: Document): {readonly pos: readonly [number]; read
 }
 
 /** Of a longer front matter YAML is not asked: its reader's time grows with the square of some of them. */
-const LONGEST = 65_536
+export const LONGEST_FRONT_MATTER = 65_536
 
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
 export function readSettings(
   frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null,
 ): Read<SettingsRead> {
   if (frontMatter?.closed !== true) return ok(NONE)
-  if (frontMatter.text.length > LONGEST) {
-    const facts = {setting: null, why: 'too-long', characters: frontMatter.text.length, limit: LONGEST} as const
+  if (frontMatter.text.length > LONGEST_FRONT_MATTER) {
+    const facts = {setting: null, why: 'too-long', characters: frontMatter.text.length, limit: LONGEST_FRONT_MATTER} as const
     return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, facts))
   }
   const lines = new LineCounter()

@@ -17,6 +17,8 @@ import {reportHidden, verbatimCheckboxes} from './verbatim-checkboxes.ts'
 export interface Checkboxes {
   /** By the index of their block. */
   readonly tasks: ReadonlyMap<number, Task>
+  /** The rows of tables that are tasks, by the index of their block. */
+  readonly rows: ReadonlyMap<number, readonly Task[]>
   /** By the index of their block; a block without fields is not in it. */
   readonly fields: ReadonlyMap<number, readonly FieldAt[]>
   readonly gfm: {readonly tasks: number; readonly done: number}
@@ -43,14 +45,24 @@ interface Draft extends Checkboxes {
 /** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
 export function readCheckboxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Checkboxes {
   const reader = {markdown, settings, scale, context}
-  const draft: Draft = {tasks: new Map(), fields: new Map(), gfm: {tasks: 0, done: 0}, ignored: [], signed: [], doubts: [], withLength: 0}
+  const draft: Draft = {
+    tasks: new Map(),
+    rows: new Map(),
+    fields: new Map(),
+    gfm: {tasks: 0, done: 0},
+    ignored: [],
+    signed: [],
+    doubts: [],
+    withLength: 0,
+  }
   for (const [index, block] of markdown.blocks.entries()) {
     if (block.type === 'item') readItem(block, index, reader, draft)
     else if (block.type === 'paragraph') {
       addAll(draft.ignored, looseCheckboxes(block.lines, false, context))
       addFields(draft, index, fieldLines(block.lines, null))
     } else if (block.type === 'heading') inspectHeading(block, reader, draft)
-    else addAll(draft.ignored, verbatimCheckboxes(block, markdown.lines, context))
+    // Where rows are tasks, the boxes in them are theirs: rows.ts reads tables.
+    else if (block.type !== 'table' || !settings.tables) addAll(draft.ignored, verbatimCheckboxes(block, markdown.lines, context))
   }
   reportHidden(draft.ignored, context)
   inspectSigned(draft.signed, context)
@@ -133,15 +145,20 @@ function inspectHeading({lines: [first]}: HeadingBlock, {context}: CheckboxReade
   context.report(problem('task/outside-list', first, {where: 'heading'}))
 }
 
-/** The tasks of some blocks. */
-export function tasksOf(blocks: readonly number[], {tasks}: Pick<Checkboxes, 'tasks'>): readonly Task[] {
+/** The tasks of some blocks: boxes and rows. */
+export function tasksOf(blocks: readonly number[], {tasks, rows}: Pick<Checkboxes, 'tasks' | 'rows'>): readonly Task[] {
   const found: Task[] = []
   for (const index of blocks) {
     const task = tasks.get(index)
     if (task !== undefined) found.push(task)
+    else addAll(found, rows.get(index) ?? NO_TASKS)
   }
   return found
 }
+const NO_TASKS: readonly Task[] = []
+
+/** Whether a block is a task, or a table of some. */
+export const holdsTask = (index: number, {tasks, rows}: Pick<Checkboxes, 'tasks' | 'rows'>): boolean => tasks.has(index) || rows.has(index)
 
 /** The fields of some blocks. */
 export function fieldsOf(blocks: readonly number[], {fields}: Pick<Checkboxes, 'fields'>): readonly FieldAt[] {

@@ -4,7 +4,7 @@ import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block, TextLine} from '../markdown/blocks.ts'
 import {agrees, claimOfHeading, readClaim, type Boxes, type Claim} from '../values/claim.ts'
-import type {Checkboxes} from './checkboxes.ts'
+import {holdsTask, tasksOf, type Checkboxes} from './checkboxes.ts'
 import {rawHeading, type Heading} from './heading.ts'
 
 /** A heading with the boxes below it and below the headings inside it. */
@@ -13,17 +13,21 @@ export interface HeadingBoxes {
   readonly boxes: Boxes
 }
 
-/** Each heading with all boxes below it; a box out of scope is none. */
+/** Each heading with all tasks below it; one out of scope is none. */
 export function covered(
   headings: readonly Heading[],
   blocks: readonly Block[],
-  {tasks}: Pick<Checkboxes, 'tasks'>,
+  boxes: Pick<Checkboxes, 'tasks' | 'rows'>,
 ): readonly HeadingBoxes[] {
   const [counts, ticks] = [[0], [0]]
   for (let index = 0; index < blocks.length; index++) {
-    const mark = tasks.get(index)?.mark ?? 'dropped'
-    counts.push((counts[index] as number) + (mark === 'dropped' ? 0 : 1))
-    ticks.push((ticks[index] as number) + (mark === 'done' ? 1 : 0))
+    let [count, ticked] = [counts[index] as number, ticks[index] as number]
+    for (const {mark} of holdsTask(index, boxes) ? tasksOf([index], boxes) : []) {
+      if (mark !== 'dropped') count++
+      if (mark === 'done') ticked++
+    }
+    counts.push(count)
+    ticks.push(ticked)
   }
   const ends: number[] = []
   const open: number[] = []

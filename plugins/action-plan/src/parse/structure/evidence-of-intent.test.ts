@@ -19,7 +19,17 @@ describe('bullets without boxes', () => {
     expect(found(items('- a', '- b', '- c', '- [ ] d'), 'item/')).toEqual([])
     expect(found(items('**Effort**: 2 days', '**Effort**: 1 day', '**Effort**: 1 day', '- [ ] d'), 'item/')).toEqual([])
   })
+  test.each([
+    ['values', '- Coverage: > 70%\n- **Flow**: all\n- < 1 s'],
+    ['questions', '1. What is slow?\n2. Who asks?\n3. Check it'],
+  ])('are text where most are %s', (_, last) => {
+    expect(found(items('- [ ] a', '- [ ] b', last), 'item/')).toEqual([])
+  })
+  test('are work where they begin with a label', () => {
+    expect(found(items('- [ ] a', '- [ ] b', '- Backend: rewrite it\n- **Frontend**: style it'), 'item/')).toHaveLength(1)
+  })
   test('are history where the item says that it is done', () => {
+    expect(found(items('- [ ] a', '- [ ] b', '**Status**: ✅ KÉSZEN ÁLL\n\n- c'), 'item/')).toEqual([])
     expect(found(items('**Status**: ✅ Completed\n**Due**: 2024-01-15\n', '- [ ] b'), 'item/')).toEqual([])
   })
 })
@@ -38,6 +48,12 @@ describe('the same field twice', () => {
     const text = '## A\n\n- [ ] a\n\n1. Move\n   - Time: 2 hours\n2. Test\n   - Time: 30 minutes\n'
     expect(found(text, 'field/')).toEqual([])
     expect(firstItem(text)?.duration).toBeNull()
+  })
+  test('may be a length under another label', () => {
+    const text = '## A\n\n- [ ] a\n\n**Timeline**: 2 days\n\n**Effort**: 8 hours\n'
+    expect(found(text, 'field/')).toEqual([])
+    expect(firstItem(text)?.duration?.days).toBe(2)
+    expect(found(text.replace('Effort', 'Timeline'), 'field/')).toEqual(['7 field/conflict'])
   })
   test('is said once for each field', () => {
     expect(found('## A\n\n- [ ] a\n\n**Effort**: 1 day\n\n**Effort**: 2 days\n\n**Effort**: 3 days\n', 'field/')).toEqual([

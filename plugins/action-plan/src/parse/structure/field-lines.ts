@@ -6,6 +6,7 @@ import type {TextLine} from '../markdown/blocks.ts'
 export interface FieldAt extends Place {
   readonly name: FieldText['name']
   readonly value: string
+  readonly label: FieldText['label']
   readonly valuePlace: Place
   /** True when Markdown reads the line as part of the task above it. */
   readonly glued: boolean
@@ -24,8 +25,8 @@ export function fieldLines(lines: readonly TextLine[], taskColumn: number | null
     const glued = taskColumn !== null && column < taskColumn
     if (taskColumn !== null && !glued) continue
     const read = readFields(text)
-    for (const {name, value, at, valueAt} of read)
-      found.push({name, value, line, column: column + at, valuePlace: {line, column: column + valueAt}, glued})
+    for (const {name, label, value, at, valueAt} of read)
+      found.push({name, label, value, line, column: column + at, valuePlace: {line, column: column + valueAt}, glued})
     const last = found.at(-1)
     if (last === undefined) continue
     if (read.length === 0 && goesOn) found[found.length - 1] = {...last, value: `${last.value}\n${text}`}

@@ -134,7 +134,8 @@ export function readHeading(
   guess: (words: string) => GuessedPeriod | null = () => null,
 ): HeadingText {
   const guessed = number === null ? guess(words) : null
-  if (guessed !== null) context.report(problem('schedule/assumed-year', block, {heading: words, year: guessed.year, from: guessed.from}))
+  if (guessed !== null && guessed.from !== 'settings')
+    context.report(problem('schedule/assumed-year', block, {heading: words, year: guessed.year, from: guessed.from}))
   const period = guessed?.period ?? (number === null ? readPeriod(words) : null)
   const isWork = kind === null && period === null
   const {id, rest} = isWork ? collect(takePriority(words, block, scale, true), context) : takePriority(words, block, scale).value

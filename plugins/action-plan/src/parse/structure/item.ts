@@ -21,7 +21,7 @@ type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' |
   readonly statedAt: ReadonlyMap<FieldName, Place>
 }
 
-/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported. `known` is what the plan's items are called by. */
+/** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported, but a "Timeline" and an "Effort" may differ: how long it takes, and how much work it is. `known` is what the plan's items are called by. */
 export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, known: Known): Fields {
   const first = new Map<FieldName, FieldAt>()
   const ofBullets = fieldsOfBullets(found)
@@ -42,7 +42,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const before = first.get(name)
     const stated = before === undefined ? value : context.plain(before.value)
     if (before === undefined) first.set(name, field)
-    else if (stated !== value && name !== 'issue' && !said.has(name)) {
+    else if (stated !== value && name !== 'issue' && !said.has(name) && (name !== 'duration' || before.label === field.label)) {
       said.add(name)
       context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
     }

@@ -6,7 +6,9 @@ import type {Checkboxes} from './checkboxes.ts'
 export function makeLedger(sections: readonly Section[], boxes: Checkboxes, legend: readonly Place[]): Ledger {
   const counted: Ledger['counted'][number][] = []
   for (const {items} of sections)
-    for (const {id, tasks} of items) for (const {line, column, mark} of tasks) counted.push({line, column, mark, item: id})
+    for (const {id, tasks} of items)
+      for (const {line, column, mark, cell} of tasks)
+        counted.push({line, column, mark, item: id, ...(cell === undefined ? {} : {kind: 'row' as const})})
   const explained = legend.map(({line, column}) => ({line, column, reason: 'legend' as const}))
   return {gfm: boxes.gfm, counted: counted.sort(byPlace), ignored: [...boxes.ignored, ...explained].sort(byPlace)}
 }

@@ -7,6 +7,7 @@ import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import {claimOfHeading, readClaim} from '../values/claim.ts'
 import {lengthInBrackets} from '../values/effort.ts'
+import {signedState} from '../values/state.ts'
 import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
@@ -51,7 +52,7 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
       const isWork = isNumbered
         ? section.mostHaveTasks || (statedAt.size > 0 && section.mostOfPlanHaveTasks)
         : section.mostHaveTasks && OF_WORK.some((name) => statedAt.has(name))
-      const isDone = [fields.fields['status']?.text ?? '', heading.title].some(saysDone)
+      const isDone = [fields.fields['status']?.text ?? '', heading.title].some((text) => saysDone(text) || signedState(text) === 'done')
       if (!isDone) inspectTaskless(blocks, heading.place, fields, {isWork, expected: isNumbered && section.mostOfPlanHaveTasks}, sources)
     }
   }
@@ -117,6 +118,10 @@ function inspectPriority(stated: string | null, field: string, place: Place, con
   if (stated !== null && stated !== field) context.report(problem('priority/conflict', place, {heading: stated, field}))
 }
 
+/** "Coverage: > 70%", "< 1 s" and "What is slow?" are values and questions, and nothing to do. */
+const isToDo = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/^[<>≤≥≈]|^[^:：`]{1,40}[:：]\**\s*(?:[<>≤≥≈~]\s*)?\d|[?？]\s*$/u.test(text)
+
 /** An item without a task. Of bullets without boxes its author may believe that they count, where its number or its fields make it work and most of such items have tasks; elsewhere they are prose. A due date keeps it open for ever, and so does a duration where others have tasks. */
 function inspectTaskless(
   own: readonly number[],
@@ -125,8 +130,12 @@ function inspectTaskless(
   {isWork, expected}: {readonly isWork: boolean; readonly expected: boolean},
   {blocks, boxes, context}: Sources,
 ): void {
-  const bullets = own.filter((index) => blocks[index]?.type === 'item' && !boxes.fields.has(index)).length
-  if (bullets > 0 && isWork) context.report(problem('item/no-boxes', place, {bullets}))
+  const texts = own.flatMap((index) => {
+    const block = blocks[index]
+    return block?.type === 'item' && !boxes.fields.has(index) ? [block.lines[0]?.text ?? ''] : []
+  })
+  const bullets = texts.length
+  if (isWork && texts.filter(isToDo).length > bullets / 2) context.report(problem('item/no-boxes', place, {bullets}))
   else if (due !== null || (duration !== null && expected))
     context.report(problem('item/no-tasks', place, {duration: duration?.text ?? null, due: due?.date ?? null}))
 }

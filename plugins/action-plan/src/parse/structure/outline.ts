@@ -1,7 +1,7 @@
 import type {Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
-import type {Checkboxes} from './checkboxes.ts'
+import {holdsTask, type Checkboxes} from './checkboxes.ts'
 import type {GuessedPeriod, Years} from './years.ts'
 import {isItemNumber, isLettered, readHeading, type Heading, type HeadingText} from './heading.ts'
 
@@ -74,8 +74,10 @@ function blocksBefore(next: Heading | undefined, index: number, {blocks, boxes}:
 }
 
 /** Whether a block makes an item of what stands above it. */
-function isWork(index: number, {tasks, fields}: Checkboxes): boolean {
-  return tasks.has(index) || fields.get(index)?.some(({name}) => name === 'duration' || name === 'due' || name === 'issue') === true
+function isWork(index: number, boxes: Checkboxes): boolean {
+  return (
+    holdsTask(index, boxes) || boxes.fields.get(index)?.some(({name}) => name === 'duration' || name === 'due' || name === 'issue') === true
+  )
 }
 
 /** Closes the innermost heading, and tells the one around it what it holds. */

@@ -1,6 +1,6 @@
 import type {Task} from '../../model/plan.ts'
 import {namesDay} from '../values/month.ts'
-import {lacksYear} from '../values/period.ts'
+import {isFiscal, lacksYear} from '../values/period.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import {fieldOf} from '../../fields/fields.ts'
@@ -101,7 +101,11 @@ class PartsBuilder {
 
   private reportUnreadable({title, place}: DraftHeading): void {
     this.context.report(
-      problem(lacksYear(title) || namesDay(title) ? 'schedule/no-year' : 'schedule/unreadable-period', place, {heading: title}),
+      problem(
+        isFiscal(title) ? 'schedule/fiscal-year' : lacksYear(title) || namesDay(title) ? 'schedule/no-year' : 'schedule/unreadable-period',
+        place,
+        {heading: title},
+      ),
     )
   }
 }

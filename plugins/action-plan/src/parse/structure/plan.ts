@@ -7,7 +7,9 @@ import {collect, type Context} from '../context.ts'
 import {readMarkdown} from '../markdown/blocks.ts'
 import {readFrontMatter} from '../markdown/front-matter.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
+import {roomForSetting} from '../settings/room.ts'
 import {placesOfList, readSettings} from '../settings/settings.ts'
+import {taskFileFields} from '../settings/task-file.ts'
 import {priorityScale} from '../values/priority.ts'
 import {fieldsOf, readCheckboxes, taskAround} from './checkboxes.ts'
 import {covered, inspectClaims} from './claims.ts'
@@ -20,9 +22,11 @@ import {makeLedger} from './ledger.ts'
 import {outline} from './outline.ts'
 import {makePhases} from './phase.ts'
 import {planParts, type PlanParts} from './plan-parts.ts'
-import {inspectTables} from './table-claims.ts'
-import {inspectStatusBullets} from './status-lists.ts'
-import {readTable} from './table.ts'
+import {withRows} from './rows.ts'
+import {withTaskFile} from './task-file.ts'
+import {headingNames, inspectTables, type HeadingNames} from './table-claims.ts'
+import {inspectStatusBullets, inspectStatusTables} from './status-lists.ts'
+import {tablesOf} from './table.ts'
 import {inspectHtml} from './raw-html.ts'
 import {Years} from './years.ts'
 import {makeSections} from './section.ts'
@@ -43,8 +47,11 @@ export const placesOfEntries = (source: string, key: string): readonly Place[] =
 export function parseTasks(source: string): ReadonlyMap<number, Task> {
   const markdown = readMarkdown(withoutMark(source))
   const {settings} = readSettings(markdown.frontMatter).value
-  const {tasks} = readCheckboxes(markdown, settings, priorityScale([]), {report: () => undefined, plain: markdown.plain})
-  return new Map(Array.from(tasks.values(), (task) => [task.line, task]))
+  const context: Context = {report: () => undefined, plain: markdown.plain}
+  const reader = {settings, scale: priorityScale([]), context}
+  const boxes = readCheckboxes(markdown, settings, reader.scale, context)
+  const {rows} = settings.tables ? withRows(boxes, tablesOf(markdown), headingsOf(markdown.blocks, context), markdown, reader) : boxes
+  return new Map([...boxes.tasks.values(), ...[...rows.values()].flat()].map((task) => [task.line, task]))
 }
 
 /** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. `malformed` are the offsets where the file's bytes were not UTF-8. */
@@ -61,23 +68,28 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const headings = headingsOf(blocks, context)
   const priorities = findLegend(headings, blocks, context)
   const scale = priorityScale(priorities)
-  const boxes = readCheckboxes(markdown, settings, scale, context)
+  const tables = tablesOf(markdown)
+  const found = readCheckboxes(markdown, settings, scale, context)
+  const boxes = settings.tables ? withRows(found, tables, headings, markdown, {settings, scale, context}) : found
   const sources = {blocks, boxes, scale, context}
 
   const years = new Years(
-    settings.start,
+    settings,
     headings.map(({words}) => words),
   )
   const parts = planParts(outline(headings, {...sources, years}), boxes, (heading) => context.plain(rawHeading(heading)), context)
-  const sections = makeSections(parts.sections, sources)
+  const sections = withTaskFile(makeSections(parts.sections, sources), taskFileFields(markdown.frontMatter), scale, context)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
   const claims = covered(headings, blocks, boxes)
   const all = sections.flatMap(({items}) => items.flatMap(({tasks}) => tasks))
   inspectStatusOf(fieldsOf(parts.lines.overview, boxes), all, context)
-  const tables = blocks.flatMap((block) => (block.type === 'table' ? [readTable(block, markdown.lines, context.plain)] : []))
   inspectClaims(claims, blocks, context)
-  inspectTables(tables, claims, context)
-  inspectStatusBullets(blocks, boxes.tasks.size > 0, context)
+  const byName = tables.length === 0 ? NO_NAMES : headingNames(claims)
+  inspectTables(tables, byName, context)
+  // What the settings say of tables is decided.
+  const untold = places['tables'] === undefined ? tables : settings.tables ? tables.filter(({holdsTasks}) => !holdsTasks) : []
+  inspectStatusTables(untold, byName, () => roomForSetting(markdown, 'tables: true'), context)
+  inspectStatusBullets(blocks, boxes.tasks.size + boxes.rows.size > 0, context)
   reportLegends(parts.marksLegends, context)
   inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
   const ledger = makeLedger(
@@ -103,6 +115,8 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   }
   return {plan, problems: folded(problems, lines)}
 }
+
+const NO_NAMES: HeadingNames = new Map()
 
 /** Says which boxes are not counted because they explain marks. */
 function reportLegends(legends: PlanParts['marksLegends'], context: Context): void {

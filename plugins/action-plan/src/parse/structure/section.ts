@@ -2,7 +2,7 @@ import {isHabit} from '../../model/few.ts'
 import type {Section} from '../../model/plan.ts'
 import {slug, UniqueIds} from './anchor.ts'
 import type {Known} from '../values/reference.ts'
-import {fieldsOf, tasksOf} from './checkboxes.ts'
+import {fieldsOf, holdsTask, tasksOf} from './checkboxes.ts'
 import type {DraftHeading, ItemDraft, SectionDraft} from './draft.ts'
 import {inspectStatusOf, readItemFields} from './item.ts'
 import {inspectItemNumbers} from './item-numbers.ts'
@@ -40,7 +40,7 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
 /** Whether items that have a heading have tasks, but for a few. */
 function mostHaveTasks(items: readonly ItemDraft[], {boxes}: Pick<Sources, 'boxes'>): boolean {
   const own = items.filter(({heading}) => heading !== null)
-  const held = own.filter(({blocks}) => blocks.some((index) => boxes.tasks.has(index))).length
+  const held = own.filter(({blocks}) => blocks.some((index) => holdsTask(index, boxes))).length
   return isHabit(held, own.length - held)
 }
 

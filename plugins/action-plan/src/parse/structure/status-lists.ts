@@ -1,27 +1,38 @@
+import type {State} from '../../lexicon/language.ts'
+import {once} from '../../lexicon/lexicon.ts'
 import {problem} from '../../rules/problem.ts'
+import type {SettingPlace} from '../../rules/status-lists.ts'
 import type {Context} from '../context.ts'
 import type {Block, TextLine} from '../markdown/blocks.ts'
 import {readClaim} from '../values/claim.ts'
-import {signedState} from '../values/state.ts'
-import {slug} from './anchor.ts'
-import type {Row, Table} from './table.ts'
+import {signAt, signedState, stateNamed, valueWords} from '../values/state.ts'
+import {isHeadingName, type HeadingNames} from './table-claims.ts'
+import {namesIn, type Row, type Table} from './table.ts'
 
 /** A table is one of states when so much of its rows have one. */
 const MOST = 0.5
 
-/** Says which tables hold a column of states or shares: their rows look like tasks, and are none. `isNamed` tells rows that sum up a heading with boxes. */
-export function inspectStatusTables(tables: readonly Table[], isNamed: (name: string) => boolean, context: Context): void {
-  for (const {columns, rows} of tables) {
-    const told = rows.filter((row) => !row.slice(0, 3).some(({raw}) => isNamed(context.plain(raw))))
+/** Says which tables hold a column of states or shares: their rows look like tasks, and are none. `setting` is where the setting can be written that counts them. */
+export function inspectStatusTables(
+  tables: readonly Table[],
+  byName: HeadingNames,
+  setting: () => SettingPlace | null,
+  context: Context,
+): void {
+  const place = once(setting)
+  for (const table of tables) {
+    const {columns, rows, holdsTasks} = table
+    const told = rows.filter((row) => !namesIn(row, table).some(({raw}) => isHeadingName(context.plain(raw), byName)))
     const at = columns.findIndex((kind) => kind === 'status' || kind === 'progress')
     const best = at === -1 ? bestColumn(told, columns.length, context) : at
     const claims = told.flatMap((row) => readClaim(context.plain(row[best]?.raw ?? '')) ?? [])
-    const place = told[0]?.[0]
-    if (place === undefined || claims.length === 0 || claims.length < told.length * MOST) continue
+    const first = told[0]?.[0]
+    if (first === undefined || claims.length === 0 || claims.length < told.length * MOST) continue
     const done = claims.filter((claim) =>
       claim.kind === 'state' ? claim.state === 'done' : claim.kind === 'percent' ? claim.percent === 100 : claim.done === claim.tasks,
     ).length
-    context.report(problem('task/in-status-table', place, {rows: claims.length, done}))
+    const isOfTasks = holdsTasks && at !== -1
+    context.report(problem('task/in-status-table', first, {rows: claims.length, done, isOfTasks, setting: isOfTasks ? place() : null}))
   }
 }
 
@@ -35,20 +46,51 @@ function bestColumn(rows: readonly Row[], count: number, context: Context): numb
   return best
 }
 
-/** Says that bullets begin with signs for states and have no boxes: where a plan has no tasks, or where the signs tell what is done from what is not. */
-export function inspectStatusBullets(blocks: readonly Block[], hasTasks: boolean, context: Context): void {
-  const found = blocks.flatMap((block) => {
-    const first = block.type === 'item' ? (block.lines[0] as TextLine | undefined) : undefined
-    return first !== undefined && signedState(first.text) !== null ? [first] : []
-  })
-  const done = found.filter(({text}) => signedState(text) === 'done').length
-  const [first] = found
-  if (first === undefined || (hasTasks && (done === 0 || done === found.length))) return
-  context.report(problem('task/status-bullets', first, {bullets: found.length, done}))
+interface Bullet extends TextLine {
+  readonly state: State
 }
 
-/** Whether a text is the name of something with boxes, as `names` of headings has it. */
-export const namedBy =
-  (byName: ReadonlyMap<string, unknown>) =>
-  (name: string): boolean =>
-    byName.has(`#${name.trim()}`) || byName.has(slug(name.slice(0, 120), ''))
+/** Says that bullets begin with signs for states and have no boxes: where a plan has no tasks, or where the signs tell what is done from what is not. It is one note for a list with all lists in it. */
+export function inspectStatusBullets(blocks: readonly Block[], hasTasks: boolean, context: Context): void {
+  const lists = new Map<number, Bullet[]>()
+  /** Of each block, the list that holds all others around it. */
+  const outer: number[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'item') continue
+    outer[index] = block.item === null ? block.list : (outer[block.item] ?? block.list)
+    const first = block.lines[0] as TextLine | undefined
+    const state = first === undefined ? null : signedState(first.text)
+    // A sign alone has no words that a task could have.
+    if (first === undefined || state === null || !/[\p{L}\p{N}]/u.test(first.text)) continue
+    const list = outer[index]
+    const found = lists.get(list)
+    if (found === undefined) lists.set(list, [{...first, state}])
+    else found.push({...first, state})
+  }
+  const told = [...lists.values()].filter((list) => !explainsSigns(list) && !list.some(isAdvice) && !list.every(isBox))
+  const all = told.flat()
+  const done = all.filter(({state}) => state === 'done').length
+  if (hasTasks && (done === 0 || done === all.length)) return
+  for (const list of told) {
+    const facts = list.map(({line, column, text, state}) => ({
+      line,
+      column,
+      sign: signAt(text),
+      isDone: state === 'done',
+      isOpen: state === 'open',
+    }))
+    context.report(problem('task/status-bullets', list[0] as Bullet, {bullets: facts}))
+  }
+}
+
+/** Each sign once, and behind it only what it means: "✅ Done", "🚧 In progress: somebody works on it". */
+const explainsSigns = (list: readonly Bullet[]): boolean =>
+  new Set(list.map(({state}) => state)).size === list.length &&
+  list.length > 1 &&
+  list.every(({text}) => stateNamed(valueWords(text)) !== null)
+
+/** "❌ Don't log secrets": what to do and what not, and no work. */
+const isAdvice = ({text, state}: Bullet): boolean => state === 'open' && /^\P{L}*(?:don['’]t|do not|never|avoid)\s/iu.test(text)
+
+/** What looks like a box is told as one. */
+const isBox = ({text}: Bullet): boolean => /^[☑⬜🔲]/u.test(text)

@@ -24,7 +24,7 @@ export interface TaskReader {
   readonly scale: PriorityScale
   readonly context: Context
   /** What other tasks of the plan make sure of. */
-  readonly trust?: Trust
+  readonly trust?: Trust | undefined
 }
 
 /** A task, and what may be a note behind its words. */
@@ -47,25 +47,37 @@ export function readTask(
   const raw = kept === null ? box.text : box.text.split('\n').slice(0, kept).join('\n')
   if (holdsBox(text.slice(3))) context.report(problem('task/near-box', place, {why: 'second-box', found: '', offset: 0, behind: 'text'}))
   const mark = readMark(box, raw, place, settings, context)
+  const {words, unsure} = wordsAndDoubt(raw, place, {scale, context, trust})
+  if (mark === 'open' && words.doneOn !== null) context.report(problem('task/box-and-text', place, {}))
+  const {text: said, number, evidence, ...fields} = words
+  return {task: {text: said, number, mark, ...fields, gfm: box.gfm, evidence, line, column}, unsure}
+}
+
+type Words = Omit<Task, 'mark' | 'gfm' | 'cell' | keyof Place>
+
+/** What the words of a task say, and the fields in them. */
+export const readWords = (raw: string, place: Place, reader: Pick<TaskReader, 'scale' | 'context'>): Words =>
+  wordsAndDoubt(raw, place, reader).words
+
+function wordsAndDoubt(
+  raw: string,
+  place: Place,
+  {scale, context, trust}: Pick<TaskReader, 'scale' | 'context' | 'trust'>,
+): {readonly words: Words; readonly unsure: Unsure | null} {
   const fields = readTaskFields(raw, trust)
   const {id, rest} = collect(takePriority(context.plain(fields.raw), place, scale), context)
-  if (mark === 'open' && fields.doneOn !== null) context.report(problem('task/box-and-text', place, {}))
-  const task = {
+  const words = {
     text: rest,
     number: numberOf(rest),
-    mark,
     priority: id ?? (fields.priority === null ? null : rankNamed(fields.priority, scale)),
     due: dateOf(fields.due, place, context),
     doneOn: fields.doneOn === null ? null : (readDate(fields.doneOn)?.date ?? null),
     owners: fields.owners,
     duration: lengthOf(fields.duration, place),
     waitsFor: fields.dependsOn,
-    gfm: box.gfm,
     evidence: readTaskLinks(raw, place, context.plain),
-    line,
-    column,
   }
-  return {task, unsure: fields.unsure}
+  return {words, unsure: fields.unsure}
 }
 
 /** Fields that a task can have in lines of its own list. */
@@ -103,7 +115,7 @@ function lengthOf(text: string | null, {line, column}: Place): Duration | null {
 const NUMBER = new RegExp(`^\\[?(?:(${LETTERED_NUMBER})|(#\\d{1,6}|\\d{1,6}(?:\\.\\d{1,6})+))(?=[\\]\\s.:)]|$)`, 'u')
 
 /** The number that a text begins with: "T001 Set up", "[AUTH-7] Log in", "1.2.1 Build". */
-function numberOf(text: string): string | null {
+export function numberOf(text: string): string | null {
   const [, lettered, dotted] = NUMBER.exec(text) ?? []
   return dotted ?? (lettered === undefined || numberParts(lettered) === null ? null : lettered)
 }

@@ -28,6 +28,39 @@ test('without a start it takes the year of its neighbours', () => {
   ])
 })
 
+test('the week of a day takes its year from the start, else from its neighbours', () => {
+  const start = '---\nplan: {start: 2026-11-02}\n---\n\n'
+  expect(read(start + sections('Week of Oct 5', 'Week of Nov 9'))).toEqual([
+    '2027-10-04 to 2027-10-10',
+    '2026-11-09 to 2026-11-15',
+    'schedule/assumed-year',
+    'schedule/assumed-year',
+  ])
+  expect(read(sections('Week of Dec 28, 2026', 'Semaine du 4 janvier'))).toEqual([
+    '2026-12-28 to 2027-01-03',
+    '2027-01-04 to 2027-01-10',
+    'schedule/assumed-year',
+  ])
+  expect(read(sections('Week of Oct 5'))).toEqual(['schedule/no-year'])
+})
+
+test.each([
+  ['Q1 FY26', '2025-10-01 to 2025-12-31'],
+  ['FY2027 Q4: hardening (P1)', '2027-07-01 to 2027-09-30'],
+  ['Q3 (FY2026)', '2026-04-01 to 2026-06-30'],
+  ['FY26 Q1-Q2', '2025-10-01 to 2026-03-31'],
+  ['Phase 2: H2 FY26', '2026-04-01 to 2026-09-30'],
+  ['FQ2 2026', '2026-01-01 to 2026-03-31'],
+])('%s is a part of a fiscal year: %s where the settings say when one begins', (title, dates) => {
+  const start = 'start: 2025-11-03'
+  expect(read(`---\nplan: {${start}, fiscalYear: {2026: 2025-10-01}}\n---\n\n${sections(title)}`).slice(0, 1)).toEqual([dates])
+  expect(read(`---\nplan: {${start}}\n---\n\n${sections(title)}`)).toEqual(['unknown', 'schedule/fiscal-year'])
+})
+
+test('other words with these letters are no fiscal years', () => {
+  expect(read(sections('Verify Q1 fixes', 'Plan for FY26', 'Notify Q2', 'Close FY26 Q1'))).toEqual([])
+})
+
 test('with neither it has no dates, and that is said', () => {
   expect(read(sections('Sprint 12 (Oct 5 - Oct 16)'))).toEqual(['unknown', 'schedule/no-year'])
 })

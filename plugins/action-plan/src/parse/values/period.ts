@@ -1,11 +1,12 @@
 import type {PeriodWord} from '../../lexicon/language.ts'
 import {fold, LANGUAGES, lower, once, periodFrames, periodNames, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
-import {dateOf, dayNumber} from '../../model/date.ts'
 import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
 import {stateNamed} from './state.ts'
-import {isOpenEnd, readDate, readDateRange} from './date.ts'
+import {isOpenEnd, readDateRange} from './date.ts'
+import {fiscalQuarters} from './fiscal.ts'
+import {readWeekOf} from './week-of.ts'
 
 // eslint-disable-next-line max-lines-per-function -- a table of patterns
 const patterns = once(() => {
@@ -14,6 +15,11 @@ const patterns = once(() => {
   /** A year behind a comma is none of the numbers. */
   const joint = `(?:[-–—~〜&+、]|${until}|${and}|,(?!\\s*(?:19|20|21)\\d\\d(?!\\d)))`
   const more = `(?:,\\s*${and}|[,、&+]|${and})`
+  /** "(Day 1 - 6 hours)" is a day and a length of work. */
+  const noLength = `(?!\\d+(?:[.,]\\d+)?\\s*${anyOf(
+    words(({units}) => [...units.hour, ...units.minute]),
+    'end',
+  )})`
   const week = anyOf(periodNames('week'), 'start')
   const day = anyOf(periodNames('day'), 'start')
   const month = anyOf(periodNames('month'), 'start')
@@ -28,7 +34,7 @@ const patterns = once(() => {
   /** A number, the one that it goes to, and more of them: "1", "1-2", "1 - Week 2", "1, 2 and 4". */
   const numbers = (unit: string): string => {
     const end = `(?=\\s*(?:$|[()[\\]:,&+（）：，、]|${and}))`
-    return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
+    return `(\\d+)(?:\\s*${joint}\\s*(?:${unit}\\s*)?(?!\\d+-\\d+-\\d)${noLength}(\\d+))?((?:\\s*${more}\\s*(?:${unit}\\s*)?\\d{1,3}(?:\\s*[-–—]\\s*\\d{1,3})?${end})*)`
   }
   const named = (unit: string): RegExp => new RegExp(`${unit}\\s*${numbers(unit)}`, 'u')
   /** The number stands in its name: "第1-2周", "3주차". */
@@ -55,10 +61,6 @@ const patterns = once(() => {
       },
     ] as const,
     framedPhase: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
-    weekOf: new RegExp(
-      `^[^\\p{L}\\p{N}]*${week}\\s+(?:${anyOf([...words(({from}) => from), 'of', 'commencing', 'beginning', 'starting', 'vom'])})\\s+(?:the\\s+)?`,
-      'u',
-    ),
     /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
     otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'u'),
     /** What may stand before a period: "3 weeks of cleaning" is none, it must open the heading or a bracket. */
@@ -161,8 +163,12 @@ function periodOf(text: string, assumedYear: number | null = null): Period | typ
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
     return patterns().opens.test(heading.slice(0, weeks.at)) ? {unit: 'date', start: weeks.start, finish: weeks.finish} : null
-  const named = halfYearOf(heading, assumedYear) ?? weekOf(heading, assumedYear)
-  if (named !== null) return named
+  if (isFiscal(written)) return UNDATED
+  const week = readWeekOf(written, assumedYear)
+  if (week === null) return UNREADABLE
+  if (week !== undefined && patterns().opens.test(heading.slice(0, week.at))) return {unit: 'date', start: week.start, finish: week.finish}
+  const half = halfYearOf(heading, assumedYear)
+  if (half !== null) return half
   const dates = readDateRange(written, assumedYear)
   if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
   for (const {unit, pattern} of patterns().units) {
@@ -180,11 +186,10 @@ function periodOf(text: string, assumedYear: number | null = null): Period | typ
   return isElsewhere(heading) ? UNREADABLE : null
 }
 
-/** "Week of January 5, 2026", "Semana del 30 de noviembre de 2026": seven days from that one. */
-function weekOf(heading: string, assumedYear: number | null): Period | null {
-  const before = patterns().weekOf.exec(heading)?.[0].length ?? 0
-  const start = before === 0 ? null : (readDate(heading.slice(before), assumedYear)?.date ?? null)
-  return start === null ? null : {unit: 'date', start, finish: dateOf(dayNumber(start) + 6)}
+/** Whether a heading is about quarters of a fiscal year, which are not those of the calendar. */
+export const isFiscal = (heading: string): boolean => {
+  const found = fiscalQuarters(heading)
+  return found !== null && patterns().opens.test(lower(heading).slice(0, found.at))
 }
 
 /** "H1 2027", "2027 H2", "first half of 2027", "1. Halbjahr 2027". */

@@ -22,8 +22,13 @@ const SIGNS: Readonly<Record<string, State>> = {
 }
 const SIGN = new RegExp(`^(?:${Object.keys(SIGNS).join('|')})`, 'u')
 
+const SIGN_WITH_SPACE = new RegExp(`${SIGN.source}\\uFE0F?\\s*`, 'u')
+
 /** The state whose sign a text begins with; null without one. */
 export const signedState = (text: string): State | null => SIGNS[SIGN.exec(text)?.[0] ?? ''] ?? null
+
+/** The sign that a text begins with, and the space behind it. */
+export const signAt = (text: string): string => SIGN_WITH_SPACE.exec(text)?.[0] ?? ''
 
 const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u
 export const withoutPictures = (text: string): string => text.replace(PICTURES, '')
