@@ -42,7 +42,13 @@ const COMMON = 20
 /** More leftover pairs than this are not held against each other word by word. */
 export const PAIRS = 40_000
 
-export const normal = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+/** Only what is not one space already is replaced: a long text has a million of them. */
+export const normal = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 const OTHERS_ALIKE: Doubt = {code: 'others-alike', facts: {}}
 const SAME_NUMBER_ONLY: Doubt = {code: 'same-number-only', facts: {}}
@@ -193,5 +199,13 @@ function commonWords(left: ReadonlySet<string>, right: ReadonlySet<string>): num
   return (2 * common) / (left.size + right.size)
 }
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))
+/** What is longer is recognised by its beginning, or by all of it at once. */
+const LONGEST = 10_000
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .slice(0, LONGEST)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  )
 const wordsIn = (one: Prepared): ReadonlySet<string> => (one.words ??= wordsOf(one.title))

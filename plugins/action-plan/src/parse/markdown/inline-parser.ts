@@ -51,10 +51,7 @@ inlineParser.parseReference = function (text, references) {
   return parseReference.call(this, text.replaceAll('\t', ' '), references)
 }
 
-/** What ends no address, but makes it none. */
-const CONTROL = /[\0-\u0008\u000B-\u001F\u007F]/
-
-/** Goes over an address, and tells whether there is one. */
+/** Goes over an address, and tells whether there is one. By codes: an address that does not end is gone over anew for each link in it. */
 function passAddress(reader: {readonly subject: string; pos: number}): boolean {
   const {subject, pos: start} = reader
   if (subject[start] === '<') {
@@ -64,13 +61,24 @@ function passAddress(reader: {readonly subject: string; pos: number}): boolean {
     return found !== null
   }
   let depth = 0
-  for (; reader.pos < subject.length; reader.pos++) {
-    const char = subject[reader.pos] as string
-    if (char === '(' && ++depth > ADDRESS_DEPTH) return false
-    if (char === ')' && depth-- === 0) return true
-    if (char === ' ' || char === '\t' || char === '\n') break
-    if (CONTROL.test(char)) return false
-    if (char === '\\' && /[!-/:-@[-`{-~]/.test(subject[reader.pos + 1] ?? '')) reader.pos++
+  let at = start
+  for (; at < subject.length; at++) {
+    const code = subject.charCodeAt(at)
+    if (code === OPEN) depth++
+    else if (code === CLOSE) depth--
+    else if (code === BACKSLASH && ESCAPABLE.test(subject[at + 1] ?? '')) at++
+    else if (isSpace(code)) break
+    else if (isControl(code)) return false
+    if (depth > ADDRESS_DEPTH) return false
+    if (depth < 0) break
   }
-  return depth === 0 && reader.pos > start
+  reader.pos = at
+  return depth < 0 || (depth === 0 && at > start)
 }
+
+const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c]
+const ESCAPABLE = /[!-/:-@[-`{-~]/
+/** What ends an address: a space, a tab or the end of the line. */
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a
+/** What ends no address, but makes it none. */
+const isControl = (code: number): boolean => code < 0x20 || code === 0x7f

@@ -2,6 +2,7 @@ import type {Place} from '../../model/place.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
+import type {InlineHtml} from '../markdown/inline-text.ts'
 
 interface Found extends Place {
   /** A tag as it is written, or the address of a link. */
@@ -30,39 +31,65 @@ function mayHold(text: string): boolean {
 export function inspectHtml(markdown: Markdown, context: Context): void {
   // A definition of a link that may run: then every text may use it.
   const worth = markdown.lines.some((line) => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))) ? () => true : mayHold
-  const found = markdown.blocks.flatMap((block) => htmlOf(block, markdown, worth))
-  const tags = found.filter(({kind}) => kind === 'tag')
-  const runs = found.filter(({kind, text}) => kind === 'address' || RUNS.test(text))
-  const [first] = tags
-  if (first !== undefined) context.report(problem('text/raw-html', first, {found: shown(first), count: tags.length}))
-  const [code] = runs
-  if (code !== undefined) context.report(problem('text/script', code, {found: shown(code), count: runs.length}))
+  const [tags, runs]: [Tally, Tally] = [
+    {count: 0, first: null},
+    {count: 0, first: null},
+  ]
+  for (const block of markdown.blocks) {
+    for (const {text, kind, place} of htmlOf(block, markdown, worth)) {
+      if (kind === 'tag') add(tags, text, kind, place)
+      if (kind === 'address' || RUNS.test(text)) add(runs, text, kind, place)
+    }
+  }
+  if (tags.first !== null) context.report(problem('text/raw-html', tags.first, {found: shown(tags.first), count: tags.count}))
+  if (runs.first !== null) context.report(problem('text/script', runs.first, {found: shown(runs.first), count: runs.count}))
+}
+
+/** How many there are, and the first. A text of millions is counted, not kept. */
+interface Tally {
+  count: number
+  first: Found | null
+}
+
+function add(tally: Tally, text: string, kind: Found['kind'], place: () => Place): void {
+  tally.count++
+  tally.first ??= {...place(), text, kind}
 }
 
 const shown = ({text, kind}: Found): string => (kind === 'tag' ? `${/^<[A-Za-z0-9-]+/.exec(text)?.[0] ?? '<'}>` : `"${text.slice(0, 40)}"`)
 
-function htmlOf(block: Block, {lines, html}: Markdown, worth: (text: string) => boolean): readonly Found[] {
-  if (block.type === 'code') return []
+interface Part {
+  readonly text: string
+  readonly kind: Found['kind']
+  /** Where it stands; asked for before the next part is. */
+  readonly place: () => Place
+}
+
+function* htmlOf(block: Block, {lines, html}: Markdown, worth: (text: string) => boolean): Generator<Part> {
+  if (block.type === 'code') return
   const own: readonly TextLine[] =
     'lines' in block
       ? block.lines
       : lines.slice(block.line - 1, block.endLine).map((text, index) => ({line: block.line + index, column: 1, text}))
   const text = own.map((line) => line.text).join('\n')
-  if (block.type !== 'html' && !worth(text)) return []
-  const parts =
-    block.type === 'html' ? tagsOf(text) : html(text, worth).flatMap(({kind, text: part}) => (kind === 'tag' ? tagsOf(part) : [part]))
-  const found: Found[] = []
+  if (block.type !== 'html' && !worth(text)) return
   const placeAt = places(own)
   let [from, missed] = [0, 0]
-  for (const part of parts) {
-    const tag = part.startsWith('<')
-    if (!tag && !RUNS.test(part)) continue
+  for (const part of block.type === 'html' ? tagsOf(text) : inlineParts(html(text, worth))) {
+    const kind = part.startsWith('<') ? 'tag' : 'address'
+    if (kind === 'address' && !RUNS.test(part)) continue
     const at = missed < MOST_MISSED ? text.indexOf(part, from) : -1
-    found.push({...placeAt(at === -1 ? from : at), text: part, kind: tag ? 'tag' : 'address'})
+    const offset = at === -1 ? from : at
+    yield {text: part, kind, place: () => placeAt(offset)}
     if (at === -1) missed++
     else from = at + part.length
   }
-  return found
+}
+
+function* inlineParts(found: readonly InlineHtml[]): Generator<string> {
+  for (const {kind, text} of found)
+    if (kind === 'tag') yield* tagsOf(text)
+    else yield text
 }
 
 function tagsOf(html: string): readonly string[] {
