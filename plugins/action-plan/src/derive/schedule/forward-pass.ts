@@ -32,7 +32,7 @@ export interface ForwardPass {
 /** When each item can start at the earliest, in time linear in items and dependencies, without recursion. */
 export function forwardPass(items: readonly Timing[]): ForwardPass {
   const index = new Map(items.map(({id}, at) => [id, at]))
-  const before = items.map(({dependsOn}) => [...new Set(dependsOn.flatMap(({id}) => index.get(id) ?? []))])
+  const before = items.map(({dependsOn}) => Array.from(new Set(dependsOn.flatMap(({id}) => index.get(id) ?? []))))
   const after = items.map((): number[] => [])
   before.forEach((list, at) => list.forEach((other) => after[other]?.push(at)))
   const waiting = before.map((list) => list.length)

@@ -22,7 +22,7 @@ export function projectedItems(
     team,
   )
   return new Map(
-    [...found].flatMap(([id, {from, to}]) => {
+    Array.from(found).flatMap(([id, {from, to}]) => {
       const {start, finish} = datesOf(days, from, to)
       return start === null || finish === null ? [] : [[id, {start, end: finish}] as const]
     }),

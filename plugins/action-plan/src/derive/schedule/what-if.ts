@@ -39,7 +39,7 @@ export function projectWith({items, priorities, today}: ProjectedWork, settings:
 
 /** The last day of what is left; null when nothing is left, or nobody can say. */
 export const lastProjected = (projected: ReadonlyMap<string, ProjectedDates>): string | null =>
-  planEnd([...projected.values()].map(({end}) => ({finish: end})))
+  planEnd(Array.from(projected.values(), ({end}) => ({finish: end})))
 
 /** What other settings change. */
 export interface Supposed {
