@@ -34,7 +34,7 @@ export const ROOMS = {
   'generated.d': {own: [], others: []},
   'theme.d': {own: ['model/', 'view/'], others: SITE},
   report: {own: ['model/', 'rules/', 'parse/', 'derive/', 'view/words/'], others: []},
-  load: {own: ['load/', 'model/', 'source/', 'parse/', 'derive/', 'report'], others: ['node:']},
+  load: {own: ['load/', 'model/', 'source/', 'parse/', 'derive/', 'report'], others: ['node:', 'build-kit/']},
   lsp: {
     own: [
       'lsp/',
