@@ -1,6 +1,8 @@
-import {main} from '../../plugins/tested-docs/src/mutate.ts'
+import {main as runbooks} from '../../plugins/tested-docs/src/cli.ts'
+import {main as mutations} from '../../plugins/tested-docs/src/mutate.ts'
 
-/** Changes the runbooks for the worse, in 200 places that change every day, and counts how many changes a run notices. */
+/** Runs all runbooks; then changes them for the worse, in 200 places that change every day, and counts how many changes a run notices. */
 export async function nightlyRunbooks(): Promise<boolean> {
-  return (await main(['node', 'mutations', '--sample', '200'])) === 0
+  const passed = (await runbooks(['node', 'runbooks', '--check'])) === 0
+  return (await mutations(['node', 'mutations', '--sample', '200'])) === 0 && passed
 }

@@ -1,13 +1,14 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {violations} from './axe.ts'
+import {hasTurn} from '../turn.ts'
 import {routes, visit, type Visit} from './browser.ts'
 
 const PHONE = {viewport: {width: 320, height: 800}, hasTouch: true, isMobile: true, colorScheme: 'light', reducedMotion: 'reduce'} as const
 const DESK = {viewport: {width: 1280, height: 900}, colorScheme: 'dark', reducedMotion: 'reduce'} as const
 
-/** At night every page comes to life on a phone and on a desk, and axe looks at it. By day: each page that is no guide, and one guide of four. */
+/** At night every page comes to life on a phone and on a desk, and axe looks at it. By day: each page that is no guide, and one guide of four, other ones each day. */
 const NIGHT = process.env.NIGHTLY !== undefined
-const alive = routes.filter((route, index) => NIGHT || !route.startsWith('/docs/') || index % 4 === 0)
+const alive = routes.filter((route, index) => !route.startsWith('/docs/') || hasTurn(index, 4))
 
 let site: Visit
 beforeAll(async () => void (site = await visit()))

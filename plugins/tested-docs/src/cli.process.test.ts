@@ -91,6 +91,23 @@ describe('runbooks', () => {
     expect(readFileSync(resultFile(), 'utf8')).not.toBe(before)
   })
 
+  test('--rotate runs what changed and what has its turn, and all once the harness is another', () => {
+    const names = ['a', 'b', 'c', 'd']
+    for (const name of names) put(`${name}.md`, GOOD)
+    cli()
+    const ran = (): readonly string[] =>
+      [...cli('--check', '--rotate', '4').stdout.matchAll(/^. (\w) /gm)].map(([, name = '']) => name).sort()
+    const [today = '', ...more] = ran()
+    expect(names).toContain(today)
+    expect(more).toEqual([])
+    const other = today === 'b' ? 'c' : 'b'
+    put(`${other}.md`, GOOD.replace('title: Try', 'title: Other'))
+    expect(ran()).toEqual([today, other].sort())
+    put('results/harness.txt', 'sha256:of-another-harness\n')
+    expect(ran()).toEqual(names)
+    expect(cli('--rotate', '0')).toMatchObject({status: 2, stderr: '--rotate 0 is not a whole number from 1; choose from: a, b, c, d\n'})
+  })
+
   test('--print prints the script and runs nothing', () => {
     put('try.md', page('```bash run id=a\ntouch ../printed\n```'))
     const {status, stdout} = cli('--print', 'try')

@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {toScript} from './derive/script.ts'
+import {turn} from './derive/turn.ts'
 import type {Page} from './model/page.ts'
 import type {Result} from './model/result.ts'
 import {parsePage} from './parse/page.ts'
@@ -7,8 +8,9 @@ import {siteRoot} from './source/site-root.ts'
 import {runPage} from './run.ts'
 import {sideBySide} from './side-by-side.ts'
 import {settle} from './settle.ts'
+import {harnessHash, readHarness, writeHarness} from './source/harness.ts'
 import {install} from './source/install.ts'
-import {orphans, readPages} from './source/pages.ts'
+import {orphans, type PageFile, readPages, readResult} from './source/pages.ts'
 import {closeAll, sweep} from './source/sandbox.ts'
 import {toProblem, toProgressLine, toSummary} from './view/terminal.ts'
 
@@ -19,6 +21,7 @@ interface Options {
   readonly list?: true
   readonly install?: true
   readonly jobs: string
+  readonly rotate: string
   readonly folder: string
 }
 
@@ -36,6 +39,11 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .option('--list', 'list the runbooks and what they need')
     .option('--install', 'install missing Debian packages first (root and apt only)')
     .option('--jobs <n>', 'pages side by side', '3')
+    .option(
+      '--rotate <n>',
+      'of all pages, run those that changed since their result, and one of <n> parts, another one each day; all when the harness changed',
+      '1',
+    )
     .option('--folder <path>', 'where the runbooks are, seen from the root of the site', 'docs/runbooks')
     .exitOverride()
   try {
@@ -47,20 +55,19 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const siteDir = siteRoot()
   const files = readPages(siteDir, options.folder)
   const unknown = program.args.filter((id) => !files.some((file) => file.id === id))
-  const jobs = Number(options.jobs)
-  if (unknown.length > 0 || files.length === 0 || !Number.isInteger(jobs) || jobs < 1) {
+  const badNumber = (['jobs', 'rotate'] as const).find((name) => !/^[1-9]\d{0,8}$/.test(options[name]))
+  if (unknown.length > 0 || files.length === 0 || badNumber !== undefined) {
     const reason =
       unknown.length > 0
         ? `no runbook "${unknown.join('", "')}"`
         : files.length === 0
           ? `no runbooks in ${options.folder}`
-          : `--jobs ${options.jobs} is not a whole number from 1`
+          : `--${badNumber} ${options[badNumber as 'jobs']} is not a whole number from 1`
     console.error(`${reason}; choose from: ${files.map((file) => file.id).join(', ')}`)
     return 2
   }
-  const parsed = files
-    .filter((file) => program.args.length === 0 || program.args.includes(file.id))
-    .map((file) => parsePage(file.path, file.text, file.hash, file.rehearsal))
+  const chosen = program.args.length > 0 ? files.filter((file) => program.args.includes(file.id)) : due(files, siteDir, options)
+  const parsed = chosen.map((file) => parsePage(file.path, file.text, file.hash, file.rehearsal))
   const pages = parsed.map(({page}) => page)
   const problems = parsed.flatMap((one) => one.problems)
   if (options.list) return list(pages)
@@ -89,13 +96,26 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     console.log(toProgressLine(ran.result, (performance.now() - start) / 1000))
     bad.push(...(await settle(page, ran, siteDir, options)))
   }
-  await sideBySide(pages, jobs, one).finally(closeAll)
+  await sideBySide(pages, Number(options.jobs), one).finally(closeAll)
   if (program.args.length === 0)
     for (const path of orphans(siteDir, options.folder, new Set(files.map((file) => file.id))))
       bad.push(`${path}:1:1 is the result of a page that is gone; delete it`)
   if (!ending) console.log(toSummary(results, (performance.now() - began) / 1000))
+  if (chosen.length < files.length && program.args.length === 0)
+    console.log(`${files.length - chosen.length} runbooks did not change since their result and have their turn on another day`)
+  const allPassed = bad.length === 0 && results.length === files.length && results.every(({verdict}) => verdict === 'passed')
+  if (!ending && !options.check && allPassed) await writeHarness(siteDir, options.folder)
   for (const line of bad) console.error(line)
   return bad.length === 0 ? 0 : 1
+}
+
+/** The pages of a run that names none. */
+const due = (files: readonly PageFile[], siteDir: string, {rotate, folder}: Options): readonly PageFile[] => {
+  const parts = Number(rotate)
+  if (parts === 1 || readHarness(siteDir, folder) !== harnessHash()) return files
+  const pages = files.map(({id, hash}) => ({id, isChanged: readResult(siteDir, folder, id)?.pageHash !== hash}))
+  const chosen = turn(pages, parts, Math.floor(Date.now() / 86_400_000))
+  return files.filter(({id}) => chosen.has(id))
 }
 
 const list = (pages: readonly Page[]): number => {

@@ -68,6 +68,7 @@ const NOUNS = /\s(?:tasks?|items?|issues?|bugs?|fixes|features?|actions?|to-?dos
 
 /** What a bracket says: a code may stand among other things ("P0, 2 days"), a word alone or beside its code ("High - P1"). */
 function bracketId(inner: string, scale: PriorityScale): string | null | undefined {
+  if (inner.trim() === '') return undefined
   const isCode = (word: string): boolean => CODE.test(word) || scale.ids.includes(word)
   const words = inner.split(BETWEEN).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const [first = ''] = words
