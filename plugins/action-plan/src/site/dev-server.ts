@@ -48,7 +48,7 @@ export function devServer(
     if (!path.startsWith(base)) return next()
     const name = decodePath(path.slice(base.length))
     if (name === 'status.events') return stream(request, response)
-    if (name === 'tick') return void tick(request, response)
+    if (name === 'status.tick') return void tick(request, response)
     const file = files().find((one) => one.path === name)
     if (file === undefined) return next()
     response.setHeader('content-type', file.type)

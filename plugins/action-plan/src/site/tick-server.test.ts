@@ -45,7 +45,7 @@ interface Answer {
 }
 const send = (method: string, headers: OutgoingHttpHeaders, body = ''): Promise<Answer> =>
   new Promise((done, fail) => {
-    const asked = ask(`http://${host}/base/tick`, {method, headers}, (response) => {
+    const asked = ask(`http://${host}/base/status.tick`, {method, headers}, (response) => {
       let answer = ''
       response.setEncoding('utf8').on('data', (part: string) => (answer += part))
       response.on('end', () =>

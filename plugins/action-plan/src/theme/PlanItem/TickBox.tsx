@@ -32,7 +32,7 @@ export default function TickBox({task, children}: {readonly task: StatusTask; re
   const mark = written?.from === task.mark ? written.to : task.mark
   if (plan === undefined || (mark !== 'open' && mark !== 'done')) return children
   const change = async (tick: boolean, undo: boolean): Promise<void> => {
-    const {done, message} = await send(plan.statusUrl.replace(/status\.json$/, 'tick'), task, mark, tick)
+    const {done, message} = await send(plan.statusUrl.replace(/json$/, 'tick'), task, mark, tick)
     if (done) setWritten({from: task.mark, to: tick ? 'done' : 'open'})
     say({message, undo: done && undo})
   }
