@@ -118,11 +118,12 @@ const build = (built: (args: readonly string[]) => void): Command => ({
       ...[...before.keys()].flatMap((name) => (now.has(name) || !after.has(name) ? [] : [`${name} is gone`])),
     ]
     const old_ = [...after].filter(([name, hash]) => now.get(name) !== hash)
-    // Pages poll status.json: whoever sees the new one finds new files beside it.
-    if (now.get('status.json') === after.get('status.json') && before.get('status.json') !== after.get('status.json'))
-      lost.push(...old_.map(([name]) => `status.json is new, and ${name} is not`))
+    // Pages poll the summary, and then the status: whoever sees a new one finds new files beside it.
+    for (const [polled, ...behind] of [['status.json', 'summary.json'], ['summary.json']] as const)
+      if (now.get(polled) === after.get(polled) && before.get(polled) !== after.get(polled))
+        lost.push(...old_.flatMap(([name]) => (behind.some((one) => one === name) ? [] : [`${polled} is new, and ${name} is not`])))
     const mixed = shown.some(([name, hash]) => before.get(name) !== hash) && old_.length > 0
-    return {lost, waits: mixed ? 'some files are new; status.json is the old one' : null}
+    return {lost, waits: mixed ? 'some files are new; summary.json is the old one' : null}
   },
   after(folder, made) {
     const [now, after] = [filesOf(join(folder, 'out')), filesOf(join(made, 'out'))]

@@ -255,7 +255,7 @@ test.each([
 ] as const)('%s: nor does it after the numbers changed while it was open', {timeout: 300_000}, async (language, base, counts, checked) => {
   for (const route of ['/', '/progress', '/progress/timeline', '/progress/report']) {
     const {seen} = await site.open(`${base}${route}`, {viewport: SIZES[1] ?? null, locale: language}, async (page) => {
-      await page.route('**/status.json', async (request) => {
+      await page.route('**/{status,summary}.json', async (request) => {
         const status = (await (await request.fetch()).json()) as Status
         const section = status.sections[1] as Status['sections'][number]
         const item = section.items[0] as Status['sections'][number]['items'][number]
@@ -277,7 +277,7 @@ test.each([
 
 test('a failed look at the server is told in German', async () => {
   const {seen} = await site.open('/progress', {locale: 'de'}, async (page) => {
-    await page.route('**/status.json', (request) => request.fulfill({status: 500, body: ''}))
+    await page.route('**/{status,summary}.json', (request) => request.fulfill({status: 500, body: ''}))
     await expect.poll(() => textOf(page), {timeout: 30_000}).toContain('der Server antwortete mit 500')
     return textOf(page)
   })

@@ -38,8 +38,12 @@ let server: Server
 let browser: Browser
 let origin: string
 let reply: Reply = good
+/** For summary.json; null: as for status.json. */
+let summary: Reply | null = null
+/** Looks, how many were open at once, and how many of them read the whole status. */
 let asked = 0
 let most = 0
+let wholes = 0
 let broken: RegExp | null = null
 
 beforeAll(async () => {
@@ -47,10 +51,15 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (broken?.test(path) === true) return void response.writeHead(404).end('gone')
-    if (path !== '/status.json') return serve(BUILD, request, response)
-    asked++
-    most = Math.max(most, ++open)
-    response.on('close', () => open--)
+    if (path !== '/status.json' && path !== '/summary.json') return serve(BUILD, request, response)
+    if (path === '/status.json') wholes++
+    else {
+      asked++
+      most = Math.max(most, ++open)
+      response.on('close', () => open--)
+      if (summary !== null) return summary(request, response)
+    }
+    // A status in place of a summary is none: the page asks for the status then.
     reply(request, response)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -66,6 +75,8 @@ beforeEach(() => {
   reply = good
   asked = 0
   most = 0
+  wholes = 0
+  summary = null
   broken = null
 })
 
@@ -81,7 +92,7 @@ async function opened<T>(look: (page: Page, context: BrowserContext) => Promise<
   page.on('pageerror', (error) => wrong.push(error.message))
   await page.clock.install({time: new Date(Math.max(Date.now(), Date.parse(built.source.committedAt ?? '')))})
   let flying = 0
-  const counts = (by: number) => (request: {url(): string}) => void (request.url().endsWith('/status.json') && (flying += by))
+  const counts = (by: number) => (request: {url(): string}) => void (/\/(?:status|summary)\.json$/.test(request.url()) && (flying += by))
   page.on('request', counts(1)).on('requestfinished', counts(-1)).on('requestfailed', counts(-1))
   under.set(page, () => flying)
   await page.goto(origin + route, {waitUntil: 'load'})
@@ -114,6 +125,52 @@ async function pass(page: Page, milliseconds: number): Promise<void> {
     while ((under.get(page)?.() ?? 0) > 0 && performance.now() - since < 1500) await new Promise((done) => setTimeout(done, 10))
   }
 }
+
+describe('the summary', () => {
+  const SUMMARY = readFileSync(join(BUILD, 'summary.json'), 'utf8')
+
+  test('is all that a page reads while the numbers are those that it was built with', async () => {
+    summary = json(SUMMARY)
+    await opened(async (page) => {
+      await pass(page, 130_000)
+      await says(page, /checked/i)
+      expect(await numbers(page)).toContain(BEFORE)
+      expect(asked).toBeGreaterThanOrEqual(3)
+      expect(wholes).toBe(0)
+    })
+  })
+
+  test('with another digest is followed by the status, once', async () => {
+    const after = JSON.parse(ticked()) as Status
+    const {commit} = after.source
+    reply = json(JSON.stringify(after))
+    const found = JSON.parse(SUMMARY) as {source: object; totals: object}
+    summary = json(
+      JSON.stringify({
+        ...found,
+        digest: 'd'.repeat(32),
+        source: {...found.source, commit},
+        totals: {...found.totals, done: after.totals.done},
+      }),
+    )
+    await opened(async (page) => {
+      await pass(page, 130_000)
+      await expect.poll(() => numbers(page)).toContain(AFTER)
+      expect(asked).toBeGreaterThanOrEqual(3)
+      expect(wholes).toBe(1)
+    })
+  })
+
+  test('that stands beside a status of another commit is asked for again', async () => {
+    reply = json(ticked())
+    summary = json(JSON.stringify({...(JSON.parse(SUMMARY) as object), digest: 'd'.repeat(32)}))
+    await opened(async (page) => {
+      await pass(page, 130_000)
+      await expect.poll(() => numbers(page)).toContain(AFTER)
+      expect(wholes).toBe(asked)
+    })
+  })
+})
 
 describe('every failure leaves the numbers where they are, and says why and since when', () => {
   const html: Reply = (_, response) => {

@@ -42,7 +42,7 @@ test.each(['/progress', '/progress/timeline', '/progress/report'])(
   async (route) => {
     const text = JSON.stringify(stressed())
     const {seen} = await site.open(route, {viewport: {width: 360, height: 800}}, async (page) => {
-      await page.route('**/status.json', (asked) => asked.fulfill({contentType: 'application/json', body: text}))
+      await page.route('**/{status,summary}.json', (asked) => asked.fulfill({contentType: 'application/json', body: text}))
       await page.reload()
       await page.locator('main').getByText(title(1)).first().waitFor({state: 'attached'})
       await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')))

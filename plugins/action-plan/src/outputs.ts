@@ -7,22 +7,47 @@ import {cardHtml, cardOf, cardSvg} from './view/files/card.ts'
 import {toIcs} from './view/files/ics.ts'
 import {statusSchema} from './view/files/schema.ts'
 import {toStatus} from './view/files/status.ts'
+import {toSummary} from './view/files/summary.ts'
 import {ENGLISH, type Wording} from './view/words/words.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
+/** Gives the hash of a text, in hexadecimal digits. */
+export type Digest = (text: string) => string
+
+/** What names the numbers of a report: two that say the same have the same, wherever they are served. */
+export const statusDigest = (report: Report, digest: Digest): string => digest(toJsonText(toStatus(report, null))).slice(0, 32)
+
+/** What an output is made of beside the report. */
+export interface Served {
+  /** The hash of the site that the outputs stand in; null outside one. */
+  readonly build: string | null
+  readonly digest: Digest
+  /** Of badges and card. */
+  readonly words: Wording
+  /** The address that the card leads to. */
+  readonly page: string | null
+}
+
 /** Every output of a report. To add one: its view, and a row here. */
-const OUTPUTS: readonly ((report: Report, build: string | null, words: Wording, page: string | null) => readonly Output[])[] = [
-  (report, build) => [{path: 'status.json', type: JSON_TYPE, body: toJsonText(toStatus(report, build))}],
+const OUTPUTS: readonly ((report: Report, served: Served) => readonly Output[])[] = [
+  (report, {build, digest}) => {
+    const status = toStatus(report, build)
+    return [
+      {path: 'status.json', type: JSON_TYPE, body: toJsonText(status)},
+      // Behind the status: who reads the new summary finds the new status.
+      {path: 'summary.json', type: JSON_TYPE, body: toJsonText(toSummary(status, statusDigest(report, digest)))},
+    ]
+  },
   () => [{path: 'status.schema.json', type: 'application/schema+json; charset=utf-8', body: toJsonText(statusSchema)}],
   (report) => [{path: 'timeline.json', type: JSON_TYPE, body: toJsonText(axis(report))}],
   (report) => [{path: 'plan.ics', type: 'text/calendar; charset=utf-8', body: toIcs(report)}],
-  (report, _, words) =>
+  (report, {words}) =>
     badges(report, words).flatMap((badge) => [
       {path: `badges/${badge.id}.svg`, type: 'image/svg+xml; charset=utf-8', body: toSvg(badge)},
       {path: `badges/${badge.id}.json`, type: JSON_TYPE, body: toJsonText(toEndpoint(badge))},
     ]),
-  (report, _, words, page) => {
+  (report, {words, page}) => {
     const card = cardOf(report, words)
     return [
       {path: 'badges/card.svg', type: 'image/svg+xml; charset=utf-8', body: cardSvg(card)},
@@ -32,7 +57,8 @@ const OUTPUTS: readonly ((report: Report, build: string | null, words: Wording, 
   },
 ]
 
-/** All files of a report, the same bytes for the same report. `build` is the hash of the site they stand in; null outside one. `words` are those of badges and card, `page` is the address that the card leads to. */
-export function outputs(report: Report, build: string | null, words: Wording = ENGLISH, page: string | null = null): readonly Output[] {
-  return OUTPUTS.flatMap((make) => make(report, build, words, page)).map((output) => ({...output, body: visible(output.body)}))
+/** All files of a report, the same bytes for the same report. */
+export function outputs(report: Report, served: Partial<Served> & Pick<Served, 'digest'>): readonly Output[] {
+  const all: Served = {build: null, words: ENGLISH, page: null, ...served}
+  return OUTPUTS.flatMap((make) => make(report, all)).map((output) => ({...output, body: visible(output.body)}))
 }

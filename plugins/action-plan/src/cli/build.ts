@@ -10,7 +10,6 @@ import {withHistory} from '../report.ts'
 import {readPlanText} from '../source/file.ts'
 import {digest} from '../source/history.ts'
 import {countProblems, countsText, problemLine} from '../view/files/problems.ts'
-import {ENGLISH} from '../view/words/words.ts'
 import type {Common, Verb} from './session.ts'
 
 interface Options extends Common {
@@ -52,7 +51,7 @@ export const build: Verb = ({command, fileOf, pastOf, readAlone, terminal}) =>
           const made = withHistory(alone, history)
           const feed = root === null || past === null ? [] : [await feedOf(history, made, root, options.pages)]
           const page = root === null ? null : new URL(options.pages, root).pathname
-          const files = [...outputs(made, siteBuild(join(out, 'status.json')), ENGLISH, page), ...feed]
+          const files = [...outputs(made, {build: siteBuild(join(out, 'status.json')), digest, page}), ...feed]
           await writeFiles(out, files)
           await removeFiles(out, obsolete(out, files))
           return {made, files}

@@ -42,9 +42,9 @@ export function browserWorld(url: string): World {
       }
     },
     // Loaded when it is first needed, not with the page. A newer release may have taken its file away.
-    ask: (): Promise<Answer> =>
+    ask: (known): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
-        ({fetchStatus}) => fetchStatus(url, Date.now),
+        ({fetchStatus}) => fetchStatus(url, known, Date.now),
         () => ({kind: 'failed', cause: NOT_LOADED, wait: null, gone: false}),
       ),
     alone: async (run) => {

@@ -1,28 +1,72 @@
 import type {FetchCause} from '../model/cause.ts'
-import type {Status} from '../model/status.ts'
+import type {Status, StatusSummary} from '../model/status.ts'
+import {SCHEMA_VERSION} from './status-shape.ts'
 import {validateStatus} from './validate-status.ts'
 
-/** What came of asking for `status.json`. */
+/** What came of asking how a plan stands. */
 export type Answer =
-  | {readonly kind: 'status'; readonly status: Status}
   | {
-      readonly kind: 'failed'
-      readonly cause: FetchCause
-      /** Milliseconds that the server asked to wait; null when it did not. */
-      readonly wait: number | null
-      /** There is no such file: asking again soon is no use. */
-      readonly gone: boolean
+      readonly kind: 'status'
+      readonly status: Status
+      /** What names these numbers in `summary.json`; null when nothing does. */
+      readonly digest: string | null
     }
+  /** The numbers are those that the asker knows; `build` is the site that is served now. */
+  | {readonly kind: 'same'; readonly digest: string; readonly build: string | null}
+  | Failed
+
+export interface Failed {
+  readonly kind: 'failed'
+  readonly cause: FetchCause
+  /** Milliseconds that the server asked to wait; null when it did not. */
+  readonly wait: number | null
+  /** There is no such file: asking again soon is no use. */
+  readonly gone: boolean
+}
 
 /** How long an answer may take, in milliseconds. */
 const TIMEOUT = 10_000
 /** The most that is read of one, in bytes: a plan of a hundred thousand tasks stays below. */
 const LIMIT = 24_000_000
 
-const failed = (cause: FetchCause, wait: number | null = null, gone = false): Answer => ({kind: 'failed', cause, wait, gone})
+const failed = (cause: FetchCause, wait: number | null = null, gone = false): Failed => ({kind: 'failed', cause, wait, gone})
 
-/** Asks once, and says what came of it; never throws. An unchanged file costs a 304: the browser revalidates its copy. */
-export async function fetchStatus(url: string, now: () => number): Promise<Answer> {
+/**
+ * Asks once, and says what came of it; never throws. The summary is asked for first: the status is read only when it holds other numbers
+ * than those of the digest `known`, or when there is no summary.
+ */
+export async function fetchStatus(url: string, known: string | null, now: () => number): Promise<Answer> {
+  const summary = await fetchJson(url.replace(/status\.json$/, 'summary.json'), now)
+  // Not there, or a host that answers with a page instead: an older site, or files that something else writes.
+  if (summary.kind === 'failed' && !summary.gone && summary.cause.code !== 'wrong-type') return summary
+  const found = summary.kind === 'json' ? asSummary(summary.value) : null
+  if (found !== null && found.digest === known) return {kind: 'same', digest: found.digest, build: found.site.build}
+  const whole = await fetchJson(url, now)
+  if (whole.kind === 'failed') return whole
+  const checked = validateStatus(whole.value, now())
+  if (!('status' in checked)) return failed({code: 'invalid', facts: {reason: checked.reason}})
+  const {status} = checked
+  return {kind: 'status', status, digest: found !== null && isOf(found, status) ? found.digest : null}
+}
+
+/** What this page can read as a summary; else null. */
+function asSummary(value: unknown): StatusSummary | null {
+  const found = value as Partial<StatusSummary> | null
+  return found?.schemaVersion === SCHEMA_VERSION && typeof found.digest === 'string' && typeof found.site === 'object'
+    ? (value as StatusSummary)
+    : null
+}
+
+/** Both are of one release: while files are replaced, an old one can stand beside a new one. */
+const isOf = ({source, statusDate, site, totals}: StatusSummary, status: Status): boolean =>
+  source?.commit === status.source.commit &&
+  statusDate === status.statusDate &&
+  site.build === status.site.build &&
+  totals?.done === status.totals.done &&
+  totals.tasks === status.totals.tasks
+
+/** A file of JSON as a value. An unchanged file costs a 304: the browser revalidates its copy. */
+async function fetchJson(url: string, now: () => number): Promise<Failed | {readonly kind: 'json'; readonly value: unknown}> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT)
   let read = false
@@ -43,9 +87,7 @@ export async function fetchStatus(url: string, now: () => number): Promise<Answe
     }
     read = true
     const text = await bounded(response)
-    if (text === null) return failed({code: 'too-large', facts: {megabytes: LIMIT / 1_000_000}})
-    const found = validateStatus(JSON.parse(text), now())
-    return 'status' in found ? {kind: 'status', status: found.status} : failed({code: 'invalid', facts: {reason: found.reason}})
+    return text === null ? failed({code: 'too-large', facts: {megabytes: LIMIT / 1_000_000}}) : {kind: 'json', value: JSON.parse(text)}
   } catch (error) {
     if (stop.signal.aborted) return failed({code: 'timeout', facts: {seconds: TIMEOUT / 1000}})
     if (error instanceof SyntaxError) return failed({code: 'incomplete', facts: {}})

@@ -3,7 +3,8 @@ import type {Status} from '../model/status.ts'
 import type {Answer} from './fetch-status.ts'
 import {poll, waitAfter, type Asked, type World} from './poll.ts'
 
-const OK: Answer = {kind: 'status', status: {} as Status}
+const OK: Answer = {kind: 'status', status: {} as Status, digest: 'b'}
+const SAME: Answer = {kind: 'same', digest: 'b', build: null}
 const failed = (wait: number | null = null, gone = false): Answer => ({kind: 'failed', cause: {code: 'unreachable', facts: {}}, wait, gone})
 
 /** A clock that is turned by hand, shared by all clients of a test. */
@@ -92,7 +93,13 @@ function browser(time: ReturnType<typeof clock>, seed: number, ask: () => Promis
   }
 }
 
-const start = ({world, taken}: Tab, interval = 60_000): (() => void) => poll(world, interval, (asked) => taken.push(asked))
+const start = ({world, taken}: Tab, interval = 60_000): (() => void) =>
+  poll(
+    world,
+    interval,
+    (asked) => taken.push(asked),
+    () => 'b',
+  )
 
 describe('one browser', () => {
   test('asks once an interval, and never while hidden; once on return', async () => {
@@ -137,6 +144,42 @@ describe('one browser', () => {
     for (const {taken} of tabs) expect(taken.length).toBe(asked)
   })
 
+  test('what was learnt once is asked for again only when it is another', async () => {
+    const time = clock()
+    const known: (string | null)[] = []
+    const tab = browser(time, 4, async () => SAME).tab()
+    const world: World = {...tab.world, ask: async (digest) => (known.push(digest), digest === 'b' ? SAME : OK)}
+    let name = 'a'
+    poll(
+      world,
+      60_000,
+      (asked) => (tab.taken.push(asked), (name = 'b')),
+      () => name,
+    )
+    await time.turn(3 * 60_000)
+    expect(known.slice(0, 3)).toEqual(['a', 'b', 'b'])
+    expect(tab.taken.slice(0, 2).map(({answer}) => answer)).toEqual([OK, SAME])
+  })
+
+  test('a tab that was built with other numbers than its neighbour knows looks for itself', async () => {
+    const time = clock()
+    const {tab} = browser(time, 5, async () => OK)
+    const old = tab()
+    const asked: (string | null)[] = []
+    poll(
+      {...old.world, ask: async (digest) => (asked.push(digest), OK)},
+      60_000,
+      (found) => old.taken.push(found),
+      () => 'a',
+    )
+    const channel = tab().world.share(() => undefined)
+    channel.tell({at: time.now() + 1, answer: SAME})
+    expect(old.taken).toEqual([])
+    await time.turn(1100)
+    expect(asked).toEqual(['a'])
+    expect(old.taken.map(({answer}) => answer)).toEqual([OK])
+  })
+
   test('an answer that was asked for earlier does not overwrite a later one', async () => {
     const time = clock()
     const {tab} = browser(time, 3, () => new Promise(() => undefined))
@@ -154,7 +197,12 @@ describe('one browser', () => {
     let asked = 0
     const one = browser(time, 4, async () => (asked++, OK)).tab()
     const set = {...one.world, now: () => time.now() - (asked > 2 ? 10 * 86_400_000 : 0)}
-    poll(set, 60_000, (answer) => one.taken.push(answer))
+    poll(
+      set,
+      60_000,
+      (answer) => one.taken.push(answer),
+      () => null,
+    )
     await time.turn(10 * 60_000)
     expect(one.taken.length).toBe(asked)
     expect(asked).toBeGreaterThan(8)

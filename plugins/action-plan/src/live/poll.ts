@@ -17,7 +17,8 @@ export interface World {
   visible(): boolean
   /** Tells when the reader comes back to the tab, or the network does; gives what ends it. */
   onReturn(run: () => void): () => void
-  ask(): Promise<Answer>
+  /** Asks for other numbers than those that a digest names. */
+  ask(known: string | null): Promise<Answer>
   /** Runs alone among the tabs of the browser; gives null, without running, when another one does. */
   alone<T>(run: () => Promise<T>): Promise<T | null>
   /** What other tabs have heard; gives how to tell them, and what ends it. */
@@ -28,8 +29,11 @@ export interface World {
 const LONGEST = 15 * 60_000
 const SHORTEST = 1000
 
-/** Asks at an interval while the page is looked at, at once on return, one at a time; backs off when it fails. Gives what ends it. */
-export function poll(world: World, interval: number, take: (asked: Asked) => void): () => void {
+/**
+ * Asks at an interval while the page is looked at, at once on return, one at a time; backs off when it fails. Gives what ends it.
+ * @param known Gives what names the numbers that the page shows; null when nothing does.
+ */
+export function poll(world: World, interval: number, take: (asked: Asked) => void, known: () => string | null): () => void {
   let asking = false
   let ended = false
   let failures = 0
@@ -46,7 +50,9 @@ export function poll(world: World, interval: number, take: (asked: Asked) => voi
     // An answer that was asked for earlier never overwrites one that was asked for later.
     if (ended || at <= latest) return
     latest = at
-    failures = answer.kind === 'status' ? 0 : failures + (answer.gone ? 4 : 1)
+    // The same as another tab knows, and not as this one: this one looks for itself.
+    if (answer.kind === 'same' && answer.digest !== known()) return plan(SHORTEST * world.random())
+    failures = answer.kind === 'failed' ? failures + (answer.gone ? 4 : 1) : 0
     const wait = waitAfter(answer, failures, interval, world.random())
     barred = answer.kind === 'failed' && answer.wait !== null ? world.now() + wait : 0
     plan(wait)
@@ -61,7 +67,7 @@ export function poll(world: World, interval: number, take: (asked: Asked) => voi
     if (left > 0 && left <= Math.max(LONGEST, interval) * 4) return plan(left)
     asking = true
     const at = Math.max(world.now(), latest + 1)
-    const answer = await world.alone(() => world.ask()).finally(() => (asking = false))
+    const answer = await world.alone(() => world.ask(known())).finally(() => (asking = false))
     // Another tab asks: it will tell. If it is closed before it does, this one asks.
     if (answer === null) return plan(interval * (0.5 + world.random() / 2))
     const asked = {at, answer}
@@ -82,7 +88,7 @@ export function poll(world: World, interval: number, take: (asked: Asked) => voi
 
 /** How long to wait: the interval, a little spread; after failures exponential with full jitter; never less than the server asks. */
 export function waitAfter(answer: Answer, failures: number, interval: number, random: number): number {
-  if (answer.kind === 'status') return interval * (0.9 + 0.2 * random)
+  if (answer.kind !== 'failed') return interval * (0.9 + 0.2 * random)
   const wait = Math.max(SHORTEST, Math.min(Math.max(LONGEST, interval), interval * 2 ** failures) * random)
   // All who were sent away would come back in the same second.
   return answer.wait === null ? wait : answer.wait + Math.max(SHORTEST, Math.min(interval, answer.wait) * random)

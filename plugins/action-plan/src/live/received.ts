@@ -12,6 +12,12 @@ export interface Received {
   readonly live: Partial<Live>
 }
 
+/** Whether a page with these scripts is of another site than the one that is served. */
+export function isOfAnotherSite(served: string | null, scripts: readonly string[]): boolean {
+  const own = siteBuild(scripts)
+  return own !== null && served !== null && served !== own
+}
+
 /** `scripts` are the addresses of the page's scripts, which name the site that it is of. */
 export function received(status: Status, before: PlanNumbers, live: Live, scripts: readonly string[]): Received {
   const numbers = summaryOf(status)
@@ -19,13 +25,12 @@ export function received(status: Status, before: PlanNumbers, live: Live, script
   const earlier = status.source.committedAt ?? ''
   const rolledBack = earlier !== '' && before.source.committedAt !== null && Date.parse(earlier) < Date.parse(before.source.committedAt)
   const same = status.source.commit === before.source.commit
-  const [own, served] = [siteBuild(scripts), status.site.build]
   return {
     numbers,
     changed: changed.size > 0,
     live: {
       status,
-      newerSite: own !== null && served !== null && served !== own,
+      newerSite: isOfAnotherSite(status.site.build, scripts),
       rolledBack: rolledBack || (same && live.rolledBack),
       ...(changed.size > 0 ? {changed, said: planChange(before, numbers, rolledBack)} : {}),
     },

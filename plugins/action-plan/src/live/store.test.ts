@@ -32,9 +32,9 @@ afterEach(() => {
 
 /** A store of a page that was built with the numbers before, and what feeds it. */
 function opened() {
-  let [take, push]: Parameters<LiveSource> = [() => undefined, () => undefined]
-  const made = store(summaryOf(BEFORE), (hear, told) => {
-    ;[take, push] = [hear, told]
+  let [take, push, known]: Parameters<LiveSource> = [() => undefined, () => undefined, () => null]
+  const made = store(summaryOf(BEFORE), 'before', (hear, told, names) => {
+    ;[take, push, known] = [hear, told, names]
     return () => undefined
   })
   let told = 0
@@ -44,9 +44,33 @@ function opened() {
     run()
     return vi.waitFor(() => expect(told).toBeGreaterThan(before))
   }
-  const asked = (status: Status): Asked => ({at: 1, answer: {kind: 'status', status}})
-  return {made, take: (status: Status) => next(() => take(asked(status))), push: (one: Parameters<typeof push>[0]) => next(() => push(one))}
+  const asked = (status: Status): Asked => ({at: 1, answer: {kind: 'status', status, digest: 'after'}})
+  return {
+    made,
+    known: () => known(),
+    take: (status: Status) => next(() => take(asked(status))),
+    same: (build: string) => next(() => take({at: 1, answer: {kind: 'same', digest: 'before', build}})),
+    push: (one: Parameters<typeof push>[0]) => next(() => push(one)),
+  }
 }
+
+test('while nothing is new the numbers of the build stand, and are known to be those of now', async () => {
+  const {made, known, same} = opened()
+  expect(known()).toBe('before')
+  await same('m.1')
+  expect(made.numbers()).toBeNull()
+  expect(made.get()).toMatchObject({status: null, check: {state: 'fresh'}, newerSite: false})
+  await same('m.2')
+  expect(made.get()).toMatchObject({status: null, newerSite: true})
+})
+
+test('what names the numbers is what names those that are shown', async () => {
+  const {known, take, push} = opened()
+  await take(AFTER)
+  expect(known()).toBe('after')
+  await push({status: BEFORE, good: true, errors: []})
+  expect(known()).toBeNull()
+})
 
 test('newer numbers are shown with what changed, said once and marked for a moment', async () => {
   const {made, take} = opened()

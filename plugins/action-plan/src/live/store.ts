@@ -23,21 +23,28 @@ const stores = new Map<string, Store>()
 export function storeOf(plan: PlanGlobal): Store {
   const known = stores.get(plan.statusUrl)
   if (known !== undefined) return known
-  const made = store(plan, (take, push) =>
+  const made = store(plan, plan.statusDigest, (take, push, known) =>
     process.env['NODE_ENV'] === 'development'
       ? listenToDevEvents(plan.statusUrl.replace(/json$/, 'events'), push)
       : plan.pollSeconds === 0
         ? () => undefined
-        : poll(browserWorld(plan.statusUrl), 1000 * plan.pollSeconds, take),
+        : poll(browserWorld(plan.statusUrl), 1000 * plan.pollSeconds, take, known),
   )
   stores.set(plan.statusUrl, made)
   return made
 }
 
-export type LiveSource = (take: (asked: Asked) => void, push: (pushed: Push | FetchCause) => void) => () => void
+const scripts = (): readonly string[] => Array.from(document.scripts, ({src}) => src)
 
-/** A store that a source feeds. */
-export function store(built: PlanNumbers, source: LiveSource): Store {
+export type LiveSource = (
+  take: (asked: Asked) => void,
+  push: (pushed: Push | FetchCause) => void,
+  /** Gives what names the numbers that are shown; null when nothing does. */
+  known: () => string | null,
+) => () => void
+
+/** A store that a source feeds. `digest` names the numbers that the page was built with. */
+export function store(built: PlanNumbers, digest: string | null, source: LiveSource): Store {
   const hearers = new Set<() => void>()
   let live: Live = AS_BUILT
   let numbers: PlanNumbers | null = null
@@ -53,17 +60,20 @@ export function store(built: PlanNumbers, source: LiveSource): Store {
     const freshAt = check.state === 'fresh' ? check.at : check.state === 'failed' ? check.freshAt : null
     set({check: {state: 'failed', at: Date.now(), cause, freshAt}})
   }
-  const show = async (status: Status, rest: Partial<Live>): Promise<void> => {
-    // In one file with what asks: it is there already, unless another tab asked.
-    const loaded = await import(/* webpackChunkName: "plan-live" */ './received.ts').catch(() => null)
+  // In one file with what asks: it is there already, unless another tab asked.
+  const load = (): Promise<typeof import('./received.ts') | null> =>
+    import(/* webpackChunkName: "plan-live" */ './received.ts').catch(() => null)
+  const same = async (build: string | null): Promise<void> => {
+    const loaded = await load()
     if (loaded === null) return fail(NOT_LOADED)
-    const next = loaded.received(
-      status,
-      numbers ?? built,
-      live,
-      Array.from(document.scripts, ({src}) => src),
-    )
+    set({newerSite: loaded.isOfAnotherSite(build, scripts()), check: {state: 'fresh', at: Date.now()}})
+  }
+  const show = async (status: Status, name: string | null, rest: Partial<Live>): Promise<void> => {
+    const loaded = await load()
+    if (loaded === null) return fail(NOT_LOADED)
+    const next = loaded.received(status, numbers ?? built, live, scripts())
     numbers = next.numbers
+    digest = name
     if (next.changed) {
       clearTimeout(fade)
       fade = setTimeout(() => set({changed: AS_BUILT.changed}), MARKED)
@@ -72,18 +82,19 @@ export function store(built: PlanNumbers, source: LiveSource): Store {
   }
   const take = ({answer}: Asked): void => {
     if (answer.kind === 'failed') fail(answer.cause)
-    else void show(answer.status, {})
+    else if (answer.kind === 'same') void same(answer.build)
+    else void show(answer.status, answer.digest, {})
   }
   const push = (pushed: Push | FetchCause): void => {
     if ('code' in pushed) fail(pushed)
-    else void show(pushed.status, {good: pushed.good, errors: pushed.errors})
+    else void show(pushed.status, null, {good: pushed.good, errors: pushed.errors})
   }
   return {
     get: () => live,
     numbers: () => numbers,
     subscribe(run) {
       hearers.add(run)
-      end ??= source(take, push)
+      end ??= source(take, push, () => digest)
       return () => {
         hearers.delete(run)
         if (hearers.size > 0) return

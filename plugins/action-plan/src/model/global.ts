@@ -53,6 +53,8 @@ export interface PlanGlobal extends PlanNumbers {
   readonly portfolioPage: string | null
   /** Address of `status.json`. */
   readonly statusUrl: string
+  /** Names the numbers that the page was built with, as `digest` of `summary.json` does. */
+  readonly statusDigest: string
   /** Seconds between two looks at it by an open page; 0: none. */
   readonly pollSeconds: number
   /** Whether pages that show the plan end with where its numbers are from. */

@@ -437,3 +437,13 @@ export interface Status {
   /** In the order of the file. */
   readonly problems: readonly StatusProblem[]
 }
+
+/** The small file beside `status.json` that open pages ask for: they read the whole only when its digest is another. */
+export interface StatusSummary extends Pick<Status, 'schemaVersion' | 'site' | 'statusDate' | 'title' | 'verdict'> {
+  /** Names the numbers: two reports that say the same have the same, in whatever site they stand. 32 hexadecimal digits. */
+  readonly digest: string
+  /** Where the plan was read. */
+  readonly source: Pick<Status['source'], 'commit' | 'committedAt'>
+  /** The whole plan. */
+  readonly totals: Pick<Status['totals'], 'tasks' | 'done' | 'percent'>
+}

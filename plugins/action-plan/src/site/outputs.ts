@@ -14,7 +14,7 @@ export function siteOutputs(
   {report, history}: SiteContent,
   build: string | null,
 ): readonly Output[] {
-  const made = outputs(report, build, words, address(options.routeBasePath))
+  const made = outputs(report, {build, digest, words, page: address(options.routeBasePath)})
   if (history === null) return made
   const served = {root: new URL(address('/'), siteUrl).href, routeBasePath: options.routeBasePath, digest}
   return [...made, feedOutput(history.history, report, served)]

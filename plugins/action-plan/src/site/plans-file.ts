@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import {dayBounds} from '../derive/schedule/calendar.ts'
 import {summaryOf} from '../live/summary.ts'
 import type {PlanGlobal} from '../model/global.ts'
+import {statusDigest} from '../outputs.ts'
 import {readText} from '../source/file.ts'
+import {digest} from '../source/history.ts'
 import {toStatus} from '../view/files/status.ts'
 import {smallBurnUp} from '../view/pages/small-burnup.ts'
 import {pagesOf, takenAddresses, unknownItems} from './check.ts'
@@ -74,6 +76,7 @@ function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent
     progressPage: address(options.routeBasePath),
     portfolioPage: options.portfolio === null ? null : siteAddress(options.portfolio),
     statusUrl: address('status.json'),
+    statusDigest: statusDigest(content.report, digest),
     pollSeconds: options.pollSeconds,
     footer: options.footer,
     day: dayBounds(content.report.settings.timeZone, content.report.statusDate),

@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {takeLock} from 'build-kit/lock'
 import {writeAllAtomic} from 'build-kit/write-atomic'
 
-/** The file that open pages poll: whoever sees a new one finds what belongs to it beside it. */
-const POLLED = 'status.json'
+/** What open pages poll, in the order of writing: whoever sees a new summary finds the status that it names, and with that what belongs to it. */
+const POLLED = ['status.json', 'summary.json']
 /** How long to wait for another run, when always the same process holds the folder. */
 const PATIENCE = 60_000
 
@@ -15,7 +15,10 @@ interface FileBelow {
 
 /** Writes files below a folder: a reader sees the old file or the new one, never a part, and when one cannot be written all stay as they are. They can be made again, so no file is flushed to the disk: there are hundreds. */
 export function writeFiles(folder: string, files: readonly FileBelow[]): Promise<void> {
-  const inOrder = [...files.filter(({path}) => path !== POLLED), ...files.filter(({path}) => path === POLLED)]
+  const inOrder = [
+    ...files.filter(({path}) => !POLLED.includes(path)),
+    ...POLLED.flatMap((name) => files.filter(({path}) => path === name)),
+  ]
   return writeAllAtomic(
     inOrder.map(({path, body}) => ({path: join(folder, path), body})),
     {durable: false},
