@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {remarkCounts as oracle, withoutFrontMatter} from '../../../../../test/counting/remark-counts.ts'
 import {parsePlan} from '../structure/plan.ts'
+import {readMarkdown} from './blocks.ts'
 
 const micro = readFileSync(new URL('../../fixtures/task-list-micro.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -151,5 +152,30 @@ describe('a definition that is longer than the part of its text that is read at 
     for (const at of [1, 1000, 1010, 1020, 1030, 4080, 4100])
       for (const text of [`- ${definition(at)}\n  [x] c\n`, `- ${definition(at)}\n\n  [x] c\n- [ ] d\n`])
         expect(parsePlan(text).plan.ledger.gfm, `${at}`).toEqual(oracle(text))
+  })
+})
+
+describe('a line of a thousand characters is read as a short one', () => {
+  const many = (unit: string): string => unit.repeat(800)
+  test.each([
+    ['a tag with attributes', `<a${many(' b')}>`, 'html'],
+    ['with values', `<a${many(' b="c d"')}${many(" e='f'")}${many(' g=h/')} />`, 'html'],
+    ['with spaces behind it', `<a${many(' b')}> \t ${many('   ')}`, 'html'],
+    ['that ends', `</a${many('    ')}>`, 'html'],
+    ['of a name that is always HTML', `<div${many(' b')} and text`, 'html'],
+    ['a comment', `<!-- ${many('abc')}`, 'html'],
+    ['a tag with text behind it', `<a${many(' b')}> text`, 'paragraph'],
+    ['a tag that is not closed', `<a${many(' b')}`, 'paragraph'],
+    ['without a space between attributes', `<a${many(' b')} c="d"e="f">`, 'paragraph'],
+    ['without a value behind its sign', `<a${many(' b')} c= >`, 'paragraph'],
+    ['that ends and has attributes', `</a${many(' b')}>`, 'paragraph'],
+    ['a lone tag, whose beginning is one, too', `<a>${many('   ')}text`, 'paragraph'],
+  ])('%s', (_, line, type) => {
+    expect(line.length).toBeGreaterThan(1000)
+    expect(readMarkdown(`${line}\n`).blocks.map((block) => block.type)).toEqual([type])
+  })
+
+  test('and one of a million attributes is read at all', () => {
+    for (const end of ['', '>']) expect(() => readMarkdown(`<a${' b'.repeat(2_000_000)}${end}\n`)).not.toThrow()
   })
 })

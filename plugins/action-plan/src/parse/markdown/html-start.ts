@@ -3,6 +3,27 @@ import {blankFrom} from './space.ts'
 
 const nothing = (): void => undefined
 const LONE_TAG = 7
+/** A longer line is shown to the library by its beginning: what it looks for there runs out of memory on a tag with a million attributes. */
+const LONG = 1000
+const NAME = /<\/?[a-z][a-z\d-]*/iy
+const ATTRIBUTE = /\s+[a-z_:][a-z\d:._-]*(?:\s*=\s*(?:[^"'=<>`\0-\u0020]+|'[^']*'|"[^"]*"))?/iy
+const END = /\s*\/?>\s*$/y
+
+/** Whether a text is one tag and nothing else, as CommonMark has it; in a time linear in its length. */
+function isTag(text: string): boolean {
+  let at = 0
+  const passes = (part: RegExp): boolean => {
+    part.lastIndex = at
+    const found = part.test(text)
+    if (found) at = part.lastIndex
+    return found
+  }
+  if (!passes(NAME)) return false
+  const closes = text.startsWith('</')
+  while (!closes && passes(ATTRIBUTE));
+  return passes(END)
+}
+
 /** A tag's name ends at a space, but at none of Unicode's. */
 const ODD_NAME = /^<\/?[a-z][a-z\d]*[^\S \t]/i
 /** Whether a line that the library takes for a lone tag is one to remark: only spaces and tabs stand in it, but for its quotes, and behind it. */
@@ -16,15 +37,18 @@ const isLoneTag = (line: string): boolean =>
 export function startHtml(start: BlockStart): BlockStart {
   return (parser, container) => {
     if (parser.indented || parser.currentLine[parser.nextNonspace] !== '<') return 0
-    const {blank, closeUnmatchedBlocks, addChild} = parser
+    const {blank, closeUnmatchedBlocks, addChild, currentLine} = parser
+    const isLong = currentLine.length > parser.nextNonspace + LONG
     const lazy = !blank && !parser.allClosed && parser.tip.type === 'paragraph'
     const found: Pick<Node, '_htmlBlockType'> = {_htmlBlockType: 0}
     // What the library would begin, before it closes what it should not.
     Object.assign(parser, {blank: true, closeUnmatchedBlocks: nothing, addChild: () => found})
-    const result = start(parser, container)
-    Object.assign(parser, {blank, closeUnmatchedBlocks, addChild})
+    if (isLong) parser.currentLine = currentLine.slice(0, parser.nextNonspace + LONG)
+    start(parser, container)
+    Object.assign(parser, {blank, closeUnmatchedBlocks, addChild, currentLine})
+    if (isLong && found._htmlBlockType % LONE_TAG === 0) found._htmlBlockType = isTag(currentLine.slice(parser.nextNonspace)) ? LONE_TAG : 0
     const type = found._htmlBlockType
-    if (result !== 2 || (type === LONE_TAG && !isLoneTag(parser.currentLine))) return 0
+    if (type === 0 || (type === LONE_TAG && !isLoneTag(parser.currentLine))) return 0
     if (ODD_NAME.test(parser.currentLine.slice(parser.nextNonspace))) return 0
     if (lazy && type === LONE_TAG) parser.allClosed = true
     else if (type === LONE_TAG && container.type === 'paragraph') return 0
