@@ -1,4 +1,10 @@
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {readFileSync} from 'node:fs'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {dateIn} from '../../plugins/action-plan/src/model/date.ts'
+import {report} from '../../plugins/action-plan/src/report.ts'
+import {wordsFor} from '../../plugins/action-plan/src/site/locale.ts'
+import {violations} from './axe.ts'
 import {status, visit, type Visit} from './browser.ts'
 
 let site: Visit
@@ -143,4 +149,97 @@ test('follows the colour mode, and prints', async () => {
   expect(seen.bars).toBe(items.length)
   expect(seen.pdf).toBeGreaterThan(20_000)
   expect(seen.wide).toBeLessThan(1200)
+})
+
+describe('what if', () => {
+  const words = wordsFor('en')
+  /** The projected end that the server computes for a plan whose front matter says so, on the reader's day. */
+  const endWith = (settings: string): string => {
+    const text = readFileSync(new URL('../../docs/plan/action-plan.md', import.meta.url), 'utf8').replace(/^ {2}start: .*$/m, settings)
+    const source = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}
+    const now = new Date().toISOString()
+    const {end, settings: read} = report({text, source, baseline: null, now, today: dateIn(status.timeZone, now), evidence: null})
+    expect(read.team !== null || read.start !== null).toBe(true)
+    return words.day(end.projected ?? '')
+  }
+  const start = /^ {2}start: (.*)$/m.exec(readFileSync(new URL('../../docs/plan/action-plan.md', import.meta.url), 'utf8'))?.[1] ?? ''
+  const result = (page: Page): Promise<string> => page.locator('main details + [role=status]').innerText()
+  const told = (page: Page, text: string): Promise<void> => expect.poll(() => result(page), {timeout: 20_000}).toContain(text)
+
+  test('by keyboard: the projected end is that of the server, it is in the address, and the back button takes it back', async () => {
+    const {seen, wrong} = await site.open(ROUTE, {viewport: {width: 390, height: 844}}, async (page) => {
+      const chunks = (): Promise<readonly string[]> =>
+        page.evaluate(() => performance.getEntriesByType('resource').flatMap(({name}) => (/plan-what-if/.test(name) ? [name] : [])))
+      const before = await chunks()
+      await page.locator('main summary').first().focus()
+      await page.keyboard.press('Enter')
+      await told(page, `Currently (as many people as needed, start on ${words.day(start)}): projected end ${endWith(`  start: ${start}`)}.`)
+      const after = await chunks()
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('1')
+      await page.keyboard.press('Enter')
+      await told(page, `With 1 person, start on ${words.day(start)}: projected end ${endWith(`  start: ${start}\n  team: 1`)}, `)
+      const field = await page.evaluate(() => document.activeElement?.getAttribute('name'))
+      const search = (): string => new URL(page.url()).search
+      const first = search()
+      await page.getByLabel('Start date').fill('2031-02-03')
+      await page.getByRole('button', {name: 'Show', exact: true}).click()
+      await told(page, `With 1 person, start on 3 Feb 2031: projected end ${endWith('  start: 2031-02-03\n  team: 1')}, `)
+      const second = search()
+      await page.getByLabel('Group by').selectOption('owner')
+      const third = search()
+      await page.goBack()
+      await told(page, `With 1 person, start on ${words.day(start)}: `)
+      const values = [await page.getByLabel('Team size').inputValue(), await page.getByLabel('Start date').inputValue()]
+      await page.goForward()
+      await told(page, 'With 1 person, start on 3 Feb 2031: ')
+      await page.getByRole('button', {name: 'Reset', exact: true}).click()
+      await expect.poll(() => result(page)).not.toContain('With')
+      const axe = await violations(page)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      return {before, after: after.length, field, first, second, third, values, last: search(), wide, axe}
+    })
+    expect(wrong).toEqual([])
+    expect(seen).toEqual({
+      before: [],
+      after: 1,
+      field: 'team',
+      first: '?team=1',
+      second: '?team=1&start=2031-02-03',
+      third: '?team=1&start=2031-02-03&group=owner',
+      values: ['1', start],
+      last: '?group=owner',
+      wide: 390,
+      axe: [],
+    })
+  })
+
+  test('the address says it at once; what it says that nobody can read is ignored, and named', async () => {
+    const {seen, wrong} = await site.open(`${ROUTE}?team=many&start=2031-02-03`, {}, async (page) => {
+      await told(page, 'projected end')
+      return result(page)
+    })
+    expect(wrong).toEqual([])
+    expect(seen).toContain('“many” is not a team size, so it is ignored. Enter a whole number from 1 to 9999.')
+    expect(seen).toContain(`With as many people as needed, start on 3 Feb 2031: projected end ${endWith('  start: 2031-02-03')}, `)
+  })
+
+  test('in print a supposition is said and the form is not there; without one, nothing is', async () => {
+    const printed = (query: string): Promise<{readonly seen: string}> =>
+      site.open(ROUTE + query, {}, async (page) => {
+        await page.locator('main summary').first().click()
+        await told(page, 'projected end')
+        await page.emulateMedia({media: 'print'})
+        return page.locator('main').innerText()
+      })
+    const {seen} = await printed('?team=2')
+    expect(seen).toContain('With 2 people')
+    expect(seen).not.toMatch(/Team size|What if/)
+    expect((await printed('')).seen).not.toMatch(/Team size|What if|projected end/)
+  })
+
+  test('without JavaScript it is not offered', async () => {
+    const {seen} = await site.open(`${ROUTE}?team=2`, {javaScriptEnabled: false}, (page) => page.locator('main').innerText())
+    expect(seen).not.toMatch(/What if|projected end/)
+  })
 })

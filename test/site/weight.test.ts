@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {TOKEN_HEADER} from '../../plugins/action-plan/src/site/tick-server.ts'
 import {BUILD, routes, visit, type Visit} from './browser.ts'
 
 const KB = 1000
@@ -125,6 +126,16 @@ test('the layout stays as light as it is', async () => {
 test.each(MAIN)('%s asks for no diagram, chart or search code before anyone needs it', async (route) => {
   const {asked} = await weigh(route)
   expect(asked.filter((path) => /search|lunr|pagefind|mermaid|elk|\.wasm$/i.test(path))).toEqual([])
+})
+
+test('nothing of a build ticks tasks: only the development server does', () => {
+  const source = new URL('../../plugins/action-plan/src/theme/PlanItem/TickBox.tsx', import.meta.url)
+  const [header = ''] = /x-action-plan-[\w-]+/.exec(readFileSync(source, 'utf8')) ?? []
+  expect(header).toBe(TOKEN_HEADER)
+  const files = (readdirSync(BUILD, {recursive: true}) as string[]).filter((name) => /\.(?:js|css|html|json)$/.test(name))
+  expect(files.length).toBeGreaterThan(100)
+  const words = [header, 'TickBox', 'The development server does not answer']
+  expect(files.filter((name) => words.some((word) => readFileSync(join(BUILD, name), 'utf8').includes(word)))).toEqual([])
 })
 
 const PHONE = {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true} as const

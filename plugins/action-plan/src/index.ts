@@ -1,4 +1,5 @@
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import type {Output} from './model/output.ts'
 import type {PluginOptions} from './options.ts'
 import {bundling, renewCache} from './site/bundling.ts'
 import {loadContent, type SiteContent} from './site/content.ts'
@@ -10,6 +11,7 @@ import {siteOutputs, writeOutputs} from './site/outputs.ts'
 import {planSite} from './site/plan-site.ts'
 import {writePlans} from './site/plans-file.ts'
 import {routes} from './site/routes.ts'
+import {tickServer} from './site/tick-server.ts'
 import {addPlanFile} from './source/plan-files.ts'
 import {following} from './source/watch.ts'
 
@@ -29,10 +31,11 @@ export default function actionPlan(context: LoadContext, options: PluginOptions)
   const {file, mark, production} = site
   addPlanFile(file)
   const follow = production ? null : following(mark)
-  const server = devServer(site.address(), () => {
+  const outputs = (): readonly Output[] => {
     const content = last.content()
     return content === null ? [] : siteOutputs(site, content, null)
-  })
+  }
+  const server = devServer(site.address(), outputs, tickServer(file, site.path))
   const last = lastGood(!production, production ? () => undefined : server.push)
 
   return {

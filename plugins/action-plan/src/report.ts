@@ -1,10 +1,12 @@
 import {compareBaseline} from './derive/schedule/baseline.ts'
-import {nextReview, type Calendar} from './derive/schedule/calendar.ts'
+import {datesOf, nextReview, UNDATED, type Calendar} from './derive/schedule/calendar.ts'
 import {verify} from './derive/evidence/verification.ts'
 import {groupHealth, heldAgainst, itemHealth, lateArrival, RISK_BEHIND} from './derive/health/health.ts'
 import {metrics} from './derive/evidence/metrics.ts'
 import {projectedItems} from './derive/schedule/projected-items.ts'
-import {datesOf, planning, UNDATED, type Planning} from './derive/schedule/planning.ts'
+import {planning, type Planning} from './derive/schedule/planning.ts'
+import {lastProjected} from './derive/schedule/what-if.ts'
+import {workItem} from './derive/schedule/work-item.ts'
 import {itemProgress, totalProgress} from './derive/progress.ts'
 import {dateIn, daysBetween} from './model/date.ts'
 import type {Explain, Today} from './derive/evidence/evaluate-metric.ts'
@@ -19,17 +21,7 @@ import {planEnd} from './model/plan-end.ts'
 import {priorityOrder} from './model/priority.ts'
 import {verdictOf} from './model/verdict.ts'
 import {byPlace, type Problem} from './model/problem.ts'
-import type {
-  ItemReport,
-  PhaseReport,
-  PriorityReport,
-  Progress,
-  ProjectedDates,
-  HealthInputs,
-  Report,
-  ScheduledDates,
-  Source,
-} from './model/report.ts'
+import type {ItemReport, PhaseReport, PriorityReport, Progress, HealthInputs, Report, ScheduledDates, Source} from './model/report.ts'
 import {parsePlan} from './parse/structure/plan.ts'
 import {evidenceText, nothingText, shownText, targetsText} from './view/words/evidence.ts'
 import {unavailableText} from './view/words/unavailable.ts'
@@ -66,7 +58,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     section.items.map((item) => itemReport(item, section.id, {planned, before, path: source.path, evidence, day})),
   )
   const projected = projectedItems(
-    judged.map(({report}) => report),
+    judged.map(({report: {item, phase, scheduled}}) => ({...workItem(item, phase?.id ?? null), earlyStart: scheduled?.earlyStart ?? null})),
     priorityOrder(plan.priorities.map(({id}) => id)),
     {days: planned.days, team: plan.settings.team, today: statusDate},
   )
@@ -100,7 +92,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     })),
     nextSteps: plan.nextSteps,
     baseline: before.baseline,
-    end: {planned: planEnd(all), projected: lastOf(projected), forecast: null, varianceDays: null},
+    end: {planned: planEnd(all), projected: lastProjected(projected), forecast: null, varianceDays: null},
     verdict: verdictOf(totals.health, null, null),
     forecast: null,
     trend: null,
@@ -213,9 +205,6 @@ function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calenda
 /** The health of what has these items. */
 const groupOf = (chosen: readonly ItemReport[]): HealthStatus =>
   groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
-
-const lastOf = (projected: ReadonlyMap<string, ProjectedDates>): string | null =>
-  planEnd([...projected.values()].map(({end}) => ({finish: end})))
 
 /** When a plan ends, with its forecast. */
 function withForecast(end: PlanEnd, {p50}: Forecast): PlanEnd {

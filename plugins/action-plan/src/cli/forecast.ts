@@ -1,6 +1,6 @@
 import {UserError} from 'build-kit/user-error'
 import {InvalidArgumentError} from 'commander'
-import {projectedEnd} from '../derive/schedule/projected-items.ts'
+import {projectedEnd} from '../derive/schedule/what-if.ts'
 import {loadHistory} from '../load/history.ts'
 import type {Past} from '../model/history.ts'
 import type {Report} from '../model/report.ts'

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {InvalidArgumentError, Option, type Command} from 'commander'
-import {isDate} from '../parse/values/date.ts'
+import {isDate} from '../model/date.ts'
 import {DATE_EXPECTED} from '../rules/settings.ts'
 import {judgedByHistory} from '../load/history.ts'
 import {loadReport, readParsed} from '../load/report.ts'

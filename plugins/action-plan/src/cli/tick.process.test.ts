@@ -7,7 +7,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
 const [PROCESSES, EACH] = [5, 10]
-const EDIT = new URL('../source/edit-in-place.ts', import.meta.url).href
+const EDIT = new URL('../load/tick.ts', import.meta.url).href
 const CLI = new URL('../cli.ts', import.meta.url).href
 
 /** A process that ticks several tasks at once; its exit status is the sum of theirs. */

@@ -43,6 +43,24 @@ export function daysInMonth(year: number, month: number): number {
   return dayOf(year, month + 1, 1) - dayOf(year, month, 1)
 }
 
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** True for an ISO calendar date that exists, in a year that a plan can mean: other years are typing errors, and have no room for the days around them. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = ISO.exec(text)?.map(Number) ?? []
+  return (
+    year !== undefined &&
+    year >= 1900 &&
+    year <= 9998 &&
+    day !== undefined &&
+    month !== undefined &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+  )
+}
+
 /** Formats by time zone: the first one costs a phone a tenth of a second. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,18 +1,17 @@
 import type {Push} from '../model/live.ts'
 import type {Output} from '../model/output.ts'
+import type {TickRequest, TickResponse} from './tick-server.ts'
 
 interface Middlewares {
   (middlewares: unknown[], server: {readonly app?: {use(handler: Handler): void}}): unknown[]
 }
 type Handler = (request: Request, response: Response, next: () => void) => void
-interface Request {
+interface Request extends TickRequest {
   readonly url?: string
   on(event: 'close', run: () => void): void
 }
-interface Response {
-  setHeader(name: string, value: string): void
+interface Response extends TickResponse {
   write(body: string): void
-  end(body?: string): void
 }
 interface Config {
   readonly devServer?: {readonly setupMiddlewares?: Middlewares}
@@ -26,8 +25,12 @@ export interface DevServer {
   configure(config: unknown): {devServer: {setupMiddlewares: Middlewares}}
 }
 
-/** `base` is where the plan's files are served; `files` gives them as they are when they are asked for. */
-export function devServer(base: string, files: () => readonly Output[]): DevServer {
+/** `base` is where the plan's files are served; `files` gives them as they are when they are asked for; `tick` answers a page that ticks a task. */
+export function devServer(
+  base: string,
+  files: () => readonly Output[],
+  tick: (request: TickRequest, response: TickResponse) => Promise<void>,
+): DevServer {
   const open = new Set<Response>()
   let last: string | null = null
   const event = (data: string): string => `data: ${data}\n\n`
@@ -45,6 +48,7 @@ export function devServer(base: string, files: () => readonly Output[]): DevServ
     if (!path.startsWith(base)) return next()
     const name = decodePath(path.slice(base.length))
     if (name === 'status.events') return stream(request, response)
+    if (name === 'status.tick') return void tick(request, response)
     const file = files().find((one) => one.path === name)
     if (file === undefined) return next()
     response.setHeader('content-type', file.type)

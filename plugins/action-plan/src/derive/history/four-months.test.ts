@@ -4,7 +4,7 @@ import {addDays, daysBetween} from '../../model/date.ts'
 import type {Report} from '../../model/report.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {report, withHistory} from '../../report.ts'
-import {projectedEnd} from '../schedule/projected-items.ts'
+import {projectedEnd} from '../schedule/what-if.ts'
 import {historyOf} from './history.ts'
 
 const {past, text, today} = fourMonths()

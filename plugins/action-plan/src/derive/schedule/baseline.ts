@@ -5,9 +5,9 @@ import type {Problem} from '../../model/problem.ts'
 import type {Baseline, BaselineDates} from '../../model/report.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Calendar} from './calendar.ts'
-import {calendar} from './calendar.ts'
+import {calendar, datesOf} from './calendar.ts'
 import {matchItems, matchPhases} from '../changes/changes.ts'
-import {datesOf, planning, type Planning} from './planning.ts'
+import {planning, type Planning} from './planning.ts'
 import {totalProgress} from '../progress.ts'
 
 /** A plan held against its baseline: what stood where, by the ids of today. */

@@ -33,7 +33,7 @@ const MONTH = 21
 const LAST = dayNumber('9999-12-30')
 
 /** The plan's calendar. `firstDate` is the earliest date that a phase states, used as origin when the settings give no start. */
-export function calendar(settings: Settings, firstDate: string | null): Calendar {
+export function calendar(settings: Pick<Settings, 'start' | 'workingDays' | 'holidays'>, firstDate: string | null): Calendar {
   const origin = settings.start ?? firstDate
   const {weekSize, nth, before} = workdays(origin === null ? 0 : dayNumber(origin), settings)
 
@@ -65,6 +65,14 @@ export function calendar(settings: Settings, firstDate: string | null): Calendar
       : between(start.add({months: from - 1}), start.add({months: to}))
   }
   return {origin, weekSize, dateOf: dateAt, dayOf, through, windowOf}
+}
+
+export const UNDATED = {start: null, finish: null}
+
+/** First and last day of a stretch; without a length it has no last day, and past the end of the calendar it has neither. */
+export function datesOf(days: Calendar, from: number, to: number): {readonly start: string | null; readonly finish: string | null} {
+  const finish = to === from ? null : days.dateOf(to - 1)
+  return to > from && finish === null ? UNDATED : {start: days.dateOf(from), finish}
 }
 
 const PERIODS: Readonly<Record<Cadence, Temporal.DurationLike>> = {

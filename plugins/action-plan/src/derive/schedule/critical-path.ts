@@ -4,19 +4,11 @@ import type {Reference} from '../../model/plan.ts'
 import type {ScheduledDates} from '../../model/report.ts'
 import {problem} from '../../rules/problem.ts'
 import {nearest} from '../nearest.ts'
+import {forwardPass, type ForwardPass, type Timing} from './forward-pass.ts'
 
-/** What the critical path method needs of an item. Days are whole working days from the start. */
-export interface Activity extends Place {
-  readonly id: string
-  /** Null when unstated: such an item takes no time here and gets no finish. */
-  readonly days: number | null
-  /** Earliest start by its phase; null when nothing says when it starts. */
-  readonly from: number | null
-  /** First day after its due date; null without one. */
-  readonly due: number | null
+/** What the critical path method needs of an item, with where it stands in the plan. */
+export interface Activity extends Timing, Place {
   readonly dependsOn: readonly Reference[]
-  /** Nothing has to wait for it any more. */
-  readonly done: boolean
 }
 
 export interface Schedule {
@@ -26,68 +18,47 @@ export interface Schedule {
 }
 
 /** Forward and backward pass over the dependencies, in time linear in items and dependencies, without recursion. */
-// eslint-disable-next-line max-lines-per-function -- both passes work on the same arrays
 export function schedule(activities: readonly Activity[]): Schedule {
+  const pass = forwardPass(activities)
+  const problems = dependencyProblems(activities)
+  if (pass.order.length < activities.length) problems.push(...cycles(activities, pass.before, new Set(pass.order)))
+  return {slots: backwardPass(activities, pass), problems}
+}
+
+/** References to what is no item of the plan. */
+function dependencyProblems(activities: readonly Activity[]): Problem[] {
   const problems: Problem[] = []
-  const index = new Map(activities.map(({id}, at) => [id, at]))
-  const before: number[][] = activities.map(() => [])
-  const after: number[][] = activities.map(() => [])
+  const ids = new Set(activities.map(({id}) => id))
   // Many references may name the same item that is not there.
   const near = new Map<string, string | undefined>()
   const nearOf = (id: string): string | undefined => {
-    if (!near.has(id) && near.size < MOST_SUGGESTED) near.set(id, nearest(id, index.keys(), 1)[0])
+    if (!near.has(id) && near.size < MOST_SUGGESTED) near.set(id, nearest(id, ids, 1)[0])
     return near.get(id)
   }
-  activities.forEach((activity, at) => {
+  for (const activity of activities) {
     const outside: Reference[] = []
-    const isNamed = activity.dependsOn.some(({id}) => index.has(id))
+    const isNamed = activity.dependsOn.some(({id}) => ids.has(id))
     for (const reference of activity.dependsOn) {
-      const other = index.get(reference.id)
-      if (other === undefined) {
-        if (reference.title !== null) {
-          // A library, a team: an item is meant where another is named beside it, or one is called nearly so.
-          if (isNamed || nearOf(reference.id) !== undefined || LIKE_ITEM.test(reference.title))
-            problems.push(problem('depends/not-an-item', reference, {item: activity.id, named: reference.title}))
-          else outside.push(reference)
-          continue
-        }
-        const facts = {item: activity.id, named: reference.id, nearest: nearOf(reference.id) ?? null}
-        problems.push(problem('depends/unknown-item', reference, facts))
-      } else if (!before[at]?.includes(other)) {
-        before[at]?.push(other)
-        after[other]?.push(at)
+      if (ids.has(reference.id)) continue
+      if (reference.title !== null) {
+        // A library, a team: an item is meant where another is named beside it, or one is called nearly so.
+        if (isNamed || nearOf(reference.id) !== undefined || LIKE_ITEM.test(reference.title))
+          problems.push(problem('depends/not-an-item', reference, {item: activity.id, named: reference.title}))
+        else outside.push(reference)
+        continue
       }
+      const facts = {item: activity.id, named: reference.id, nearest: nearOf(reference.id) ?? null}
+      problems.push(problem('depends/unknown-item', reference, facts))
     }
     const [first] = outside
     if (first !== undefined)
       problems.push(problem('depends/outside-plan', first, {item: activity.id, named: outside.map(({title}) => title ?? '').join(', ')}))
-  })
-
-  const waiting = before.map((list) => list.length)
-  const order = activities.flatMap((_, at) => (waiting[at] === 0 ? [at] : []))
-  for (let next = 0; next < order.length; next++) {
-    for (const follower of after[order[next] as number] ?? []) if (--(waiting[follower] as number) === 0) order.push(follower)
   }
-  if (order.length < activities.length) problems.push(...cycles(activities, before, new Set(order)))
+  return problems
+}
 
-  const start: (number | null)[] = activities.map(() => null)
-  const finish: (number | null)[] = activities.map(() => null)
-  for (const at of order) {
-    const {from, days} = activities[at] as Activity
-    let earliest = from
-    let known = true
-    for (const other of before[at] ?? []) {
-      const {days: effort, due, done} = activities[other] as Activity
-      const end = finish[other] ?? null
-      // What is due on a day, and says no effort, may take until then.
-      if (end !== null) earliest = Math.max(earliest ?? 0, end, effort === null && !done ? (due ?? 0) : 0)
-      else if (!done) known = false
-    }
-    if (!known || earliest === null) continue
-    start[at] = earliest
-    finish[at] = earliest + (days ?? 0)
-  }
-
+/** The slots, from the last item to the first: how far each can slip. */
+function backwardPass(activities: readonly Activity[], {before, after, order, start, finish}: ForwardPass): Schedule['slots'] {
   const end = finish.reduce<number>((latest, day) => Math.max(latest, day ?? 0), 0)
   const lateFinish: number[] = activities.map(({due}) => Math.min(end, due ?? end))
   const slots = new Map<string, ScheduledDates>()
@@ -118,7 +89,7 @@ export function schedule(activities: readonly Activity[]): Schedule {
       critical: linked && totalFloat <= 0,
     })
   }
-  return {slots, problems}
+  return slots
 }
 
 /** Of how many names the nearest is looked for: each is compared with every item. */

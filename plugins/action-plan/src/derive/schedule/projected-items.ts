@@ -1,17 +1,17 @@
 import {ceilTo} from '../../model/number.ts'
-import {planEnd} from '../../model/plan-end.ts'
-import {priorityOrder} from '../../model/priority.ts'
-import type {ItemReport, ProjectedDates, Report} from '../../model/report.ts'
-import {outOfScope} from '../progress.ts'
-import {calendar, type Calendar} from './calendar.ts'
-import {datesOf, firstDate} from './planning.ts'
+import type {ProjectedDates} from '../../model/report.ts'
+import {datesOf, type Calendar} from './calendar.ts'
 import {project, type Remaining} from './projection.ts'
+import type {WorkItem} from './work-item.ts'
 
-type Planned = Pick<ItemReport, 'item' | 'progress' | 'scheduled'>
+/** An item with its first working day as planned, counted from the plan's start; null without a place in time. */
+export interface PlacedItem extends WorkItem {
+  readonly earlyStart: number | null
+}
 
 /** When what is left of each item will be worked on, from the status date on; without those of which nobody can say. */
 export function projectedItems(
-  items: readonly Planned[],
+  items: readonly PlacedItem[],
   order: (a: string | null, b: string | null) => number,
   {days, team, today}: {readonly days: Calendar; readonly team: number | null; readonly today: string},
 ): ReadonlyMap<string, ProjectedDates> {
@@ -22,7 +22,7 @@ export function projectedItems(
     team,
   )
   return new Map(
-    [...found].flatMap(([id, {from, to}]) => {
+    Array.from(found).flatMap(([id, {from, to}]) => {
       const {start, finish} = datesOf(days, from, to)
       return start === null || finish === null ? [] : [[id, {start, end: finish}] as const]
     }),
@@ -30,33 +30,18 @@ export function projectedItems(
 }
 
 /** By priority, then by the planned start, then in the order of the plan. */
-const byUrgency = (items: readonly Planned[], order: (a: string | null, b: string | null) => number): readonly Planned[] =>
-  items.toSorted(
-    (a, b) => order(a.item.priority, b.item.priority) || (a.scheduled?.earlyStart ?? Infinity) - (b.scheduled?.earlyStart ?? Infinity) || 0,
-  )
+const byUrgency = (items: readonly PlacedItem[], order: (a: string | null, b: string | null) => number): readonly PlacedItem[] =>
+  items.toSorted((a, b) => order(a.priority, b.priority) || (a.earlyStart ?? Infinity) - (b.earlyStart ?? Infinity) || 0)
 
-function remaining({item, progress, scheduled}: Planned, now: number): Remaining {
-  const {id, duration, owners} = item
-  return {
-    id,
-    days: outOfScope(item) ? 0 : scheduled === null || duration === null ? null : daysLeft(duration.days, progress),
-    from: Math.max(now, scheduled?.earlyStart ?? 0),
-    dependsOn: item.dependsOn.map((reference) => reference.id),
-    owners,
-  }
-}
+const remaining = (item: PlacedItem, now: number): Remaining => ({
+  id: item.id,
+  days: item.dropped ? 0 : item.earlyStart === null || item.days === null ? null : daysLeft(item.days, item),
+  from: Math.max(now, item.earlyStart ?? 0),
+  dependsOn: item.dependsOn,
+  owners: item.owners,
+})
 
 /** The share of an item's days that its open tasks stand for, in whole days. */
-function daysLeft(days: number, {done, tasks}: ItemReport['progress']): number {
+function daysLeft(days: number, {done, tasks}: Pick<WorkItem, 'done' | 'tasks'>): number {
   return tasks === 0 ? ceilTo(days) : done === tasks ? 0 : Math.max(1, ceilTo(days * (1 - done / tasks)))
-}
-
-/** The last day of what is left, if a team of another size worked on it; null when nobody can say. */
-export function projectedEnd({sections, phases, priorities, settings, statusDate}: Report, team: number | null): string | null {
-  const found = projectedItems(
-    sections.flatMap(({items}) => items),
-    priorityOrder(priorities.map(({id}) => id)),
-    {days: calendar(settings, firstDate(phases.map(({phase}) => phase))), team, today: statusDate},
-  )
-  return planEnd([...found.values()].map(({end}) => ({finish: end})))
 }

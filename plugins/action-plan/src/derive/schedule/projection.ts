@@ -31,7 +31,7 @@ export function project(items: readonly Remaining[], team: number | null): Reado
   const open = items.filter((item) => item.days === null || item.days > 0)
   const rank = new Map(open.map(({id}, at) => [id, at]))
   // Done items, and those that are not in the list, hold nobody up.
-  const before = open.map(({dependsOn}) => [...new Set(dependsOn.flatMap((id) => rank.get(id) ?? []))])
+  const before = open.map(({dependsOn}) => Array.from(new Set(dependsOn.flatMap((id) => rank.get(id) ?? []))))
   const after = open.map((): number[] => [])
   before.forEach((list, at) => list.forEach((other) => after[other]?.push(at)))
   const waiting = before.map((list) => list.length)

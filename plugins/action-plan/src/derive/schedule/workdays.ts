@@ -20,7 +20,7 @@ export function workdays(first: number, {workingDays, holidays}: Pick<Settings, 
     const passed = Math.max(0, day - first)
     return Math.floor(passed / 7) * size + offsets.filter((offset) => offset < passed % 7).length
   }
-  const free = [...new Set(holidays.map(dayNumber))]
+  const free = Array.from(new Set(holidays.map(dayNumber)))
     .filter((day) => day >= first && offsets.includes((day - first) % 7))
     .sort((a, b) => a - b)
   // Working days before each holiday: they never fall.

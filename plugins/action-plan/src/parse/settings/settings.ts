@@ -7,7 +7,7 @@ import type {MetricFault} from '../../rules/settings.ts'
 import {ok, withProblem, type Read} from '../context.ts'
 import {once} from '../../lexicon/lexicon.ts'
 import {isOneCharacter} from '../structure/checkbox.ts'
-import {isDate} from '../values/date.ts'
+import {isDate} from '../../model/date.ts'
 import {metricFault, readMetricSetting} from './metric-setting.ts'
 import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YamlNode} from './yaml.ts'
 

@@ -1,25 +1,7 @@
 import {LANGUAGES, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
-import {daysInMonth} from '../../model/date.ts'
+import {daysInMonth, isDate} from '../../model/date.ts'
 import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
-
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
-
-/** True for an ISO calendar date that exists, in a year that a plan can mean: other years are typing errors, and have no room for the days around them. */
-export function isDate(text: string): boolean {
-  const [, year, month, day] = ISO.exec(text)?.map(Number) ?? []
-  return (
-    year !== undefined &&
-    year >= 1900 &&
-    year <= 9998 &&
-    day !== undefined &&
-    month !== undefined &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(year, month)
-  )
-}
 
 function iso(year: number, month: number, day: number): string | null {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,4 +1,4 @@
-import {memo, useState, type ReactNode} from 'react'
+import {lazy, memo, Suspense, useState, type ReactNode} from 'react'
 import clsx from 'clsx'
 import Translate, {translate} from '@docusaurus/Translate'
 import Link from '@docusaurus/Link'
@@ -183,11 +183,22 @@ function Fact({name, wide = false, children}: {name: string; wide?: boolean; chi
   )
 }
 
+/** On the development server the mark of a task is a box that can be ticked; no build has it. */
+const TickBox = process.env['NODE_ENV'] === 'development' ? lazy(() => import('./TickBox.tsx')) : null
+
 function TaskLine({task, planPage, source}: {task: StatusTask; planPage: string | null; source: string | undefined}): ReactNode {
   const line = translate({id: 'plan.item.lineShort', message: 'line {line}'}, {line: task.line})
+  const mark = <span className={styles.mark}>{markWord(task.mark)}</span>
   return (
     <li data-mark={task.mark}>
-      <span className={styles.mark}>{markWord(task.mark)}</span> <span className={styles.text}>{task.text}</span>{' '}
+      {TickBox === null ? (
+        mark
+      ) : (
+        <Suspense fallback={mark}>
+          <TickBox task={task}>{mark}</TickBox>
+        </Suspense>
+      )}{' '}
+      <span className={styles.text}>{task.text}</span>{' '}
       {planPage === null ? (
         <span className={styles.line}>{line}</span>
       ) : (

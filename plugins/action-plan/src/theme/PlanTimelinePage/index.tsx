@@ -22,6 +22,7 @@ import {hasBaseline} from '../../view/words/variance.ts'
 import type {Axis} from '../../view/timeline/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline/groups.ts'
 import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/timeline.ts'
+import WhatIf from './WhatIf.tsx'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
@@ -63,6 +64,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
           </p>
         ) : (
           <>
+            {axis.projection && <WhatIf status={status} settings={axis.projection} />}
             <PlanTimelineControls choice={choice} choose={choose} zooms={axis.zooms} shown={drawing.items} items={totals.items} />
             {axis.span === 0 ? (
               <p>

@@ -1,6 +1,7 @@
 import {dateIn, dateOf, dayNumber, midnight, weekdayOf} from '../../model/date.ts'
 import {roundTo} from '../../model/number.ts'
 import {WEEKDAYS} from '../../model/settings.ts'
+import {projectionSettings, type ProjectionSettings} from '../../model/projection.ts'
 import type {Report} from '../../model/report.ts'
 import {scaleUtc, utcDay, utcMonday, utcMonth, type TimeInterval} from './scales.ts'
 
@@ -54,6 +55,8 @@ export interface Axis {
   readonly zooms: readonly Zoom[]
   /** The finest zoom that fits a screen. */
   readonly best: ZoomId
+  /** What a projection with another team or start needs beside the numbers of the page; null when nothing is left whose length is known. */
+  readonly projection: ProjectionSettings | null
 }
 
 /** The widest drawing that fits a screen beside its labels. */
@@ -91,7 +94,7 @@ const LEVELS: readonly Level[] = [
 /** The axis of a report, with the ticks of each zoom. */
 export function axis(report: Report): Axis {
   const workingDays = report.settings.workingDays.length
-  const common = {workingDays, holidays: report.settings.holidays.length, start: report.settings.start}
+  const common = {workingDays, holidays: report.settings.holidays.length, start: report.settings.start, projection: projectionOf(report)}
   const dates = datesOf(report)
   const made = (
     span: number,
@@ -108,6 +111,20 @@ export function axis(report: Report): Axis {
   const span = to - from
   const weekOne = report.settings.start === null ? null : dayNumber(report.settings.start) - from
   return {...common, origin: dateOf(from), off: offDays(report, from, span), ...made(span, 7, weekOne, dateTicks(from, to))}
+}
+
+function projectionOf({settings, phases, sections}: Report): ProjectionSettings | null {
+  const isLeft = sections.some(({items}) =>
+    items.some(
+      ({item, scheduled, progress: {tasks, done}}) => item.duration !== null && scheduled !== null && (tasks === 0 || done < tasks),
+    ),
+  )
+  return isLeft
+    ? projectionSettings(
+        settings,
+        phases.map(({phase}) => phase),
+      )
+    : null
 }
 
 /** After the planned end, the axis of an unfinished plan goes on to today and a week more: what is late is not over. */

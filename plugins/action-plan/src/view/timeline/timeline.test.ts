@@ -225,6 +225,23 @@ test('the choice goes into the address and comes back; what nobody offers is not
   expect(choiceOf(new URLSearchParams('group=colour&zoom=years&health=fine'), own)).toEqual(choiceOf(new URLSearchParams(), own))
 })
 
+test('another team or start can be supposed while something is left whose length is known', () => {
+  const item = (mark: string, field = '**Timeline**: 3 days'): string => `# P\n\n## 1. A\n\n### 1.1 B\n\n- [${mark}] c\n\n${field}\n`
+  expect(axis(read(item(' '))).projection).toEqual({
+    start: null,
+    workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+    holidays: [],
+    team: null,
+    phases: [],
+    scheduled: false,
+  })
+  expect([item('x'), item('-'), item(' ', ''), '# P\n'].map((text) => axis(read(text)).projection)).toEqual([null, null, null, null])
+  expect(axis(read(PLAN)).projection).toMatchObject({
+    scheduled: true,
+    phases: [{id: 'week-1', period: {unit: 'week', from: 1, to: 1}}, {}, {}, {}],
+  })
+})
+
 test('a page carries no text of tasks', () => {
   const status = timelineStatus(toStatus(read(PLAN), null))
   expect(JSON.stringify(status)).not.toContain('HashiCorp')
