@@ -73,7 +73,7 @@ describe('the browser projects what the server does', () => {
   })
 
   const folders = readdirSync(FIXTURES, {withFileTypes: true}).filter(
-    (one) => one.isDirectory() && existsSync(`${FIXTURES}${one.name}/plan.md`),
+    (one) => one.isDirectory() && existsSync(`${FIXTURES}/${one.name}/plan.md`),
   )
   test.each(folders.map(({name}) => name))('of the fixture %s', (name) => {
     for (const change of CHANGES) expectSame(readFileSync(`${FIXTURES}/${name}/plan.md`, 'utf8'), TODAY, change)
