@@ -5,7 +5,7 @@ import {SHAPES} from '../hostile/shapes.ts'
 const SIZES = [1000, 100_000, 5_000_000] as const
 /** Seconds of the processor for 5 MB, and of the clock before a shape is given up. */
 const MOST = 5
-const PATIENCE = 240
+const PATIENCE = 900
 /** A plan of a million headings is not read faster than its Markdown: so many times what commonmark.js alone takes for the text. */
 const MOST_TIMES_MARKDOWN = 4
 /** Ten times the text may take twelve times as long; what took less than this is not asked. */

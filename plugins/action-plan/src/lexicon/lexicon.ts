@@ -119,3 +119,25 @@ export function once<T>(make: () => T): () => T {
   let made: {readonly value: T} | null = null
   return () => (made ??= {value: make()}).value
 }
+
+/** A longer text is one of its kind. */
+const LONGEST_KEPT = 300
+const MOST_KEPT = 5000
+
+/**
+ * A function of a text alone that keeps what it gave: the revisions of a plan have most of their words in common. What it gives is never
+ * changed by anybody. The words are copied first: those of a file would keep the whole of it.
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, {readonly value: T}>()
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return read(text)
+    const found = known.get(text)
+    if (found !== undefined) return found.value
+    if (known.size === MOST_KEPT) known.clear()
+    const copy = ` ${text}`.slice(1)
+    const made = {value: read(copy)}
+    known.set(copy, made)
+    return made.value
+  }
+}

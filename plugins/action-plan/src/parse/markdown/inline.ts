@@ -1,3 +1,4 @@
+import {remembered} from '../../lexicon/lexicon.ts'
 import {inlineText} from './inline-text.ts'
 
 /** White space that is not one space. */
@@ -11,9 +12,15 @@ const ALL_STRUCK = new RegExp(`^${STRUCK_TEXT}(?:\\s*\\([^()]{1,60}\\))?$`)
 
 /** Inline Markdown as plain text. `references` are the link definitions of the document. */
 export function plain(raw: string, references: Readonly<Record<string, unknown>>): string {
-  const text = MARKUP.test(raw) ? inlineText(raw, references).replace(STRUCK, '$2') : raw
-  return (FOLDS.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+  if (!MARKUP.test(raw)) return folded(raw)
+  return Object.keys(references).length === 0 ? ofItself(raw) : marked(raw, references)
 }
+
+const folded = (text: string): string => (FOLDS.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+const marked = (raw: string, references: Readonly<Record<string, unknown>>): string =>
+  folded(inlineText(raw, references).replace(STRUCK, '$2'))
+/** In a file that defines no links. */
+const ofItself = remembered((raw) => marked(raw, {}))
 
 /** A text without what is struck through in it; the rest keeps its columns. */
 export const withoutStruck = (value: string): string => value.replace(STRUCK, (struck) => ' '.repeat(struck.length))

@@ -152,11 +152,19 @@ function repeatedKey(document: Document): {readonly pos: readonly [number]; read
 /** Of a longer front matter YAML is not asked: its reader's time grows with the square of some of them. */
 export const LONGEST_FRONT_MATTER = 65_536
 
+type ClosedFrontMatter = {readonly text: string; readonly line: number}
+/** What was read last: from one revision of a plan to the next its settings are mostly the same. */
+let last: (ClosedFrontMatter & {readonly read: Read<SettingsRead>}) | null = null
+
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
-export function readSettings(
-  frontMatter: {readonly text: string; readonly line: number; readonly closed: boolean} | null,
-): Read<SettingsRead> {
+export function readSettings(frontMatter: (ClosedFrontMatter & {readonly closed: boolean}) | null): Read<SettingsRead> {
   if (frontMatter?.closed !== true) return ok(NONE)
+  const {text, line} = frontMatter
+  if (last?.text !== text || last.line !== line) last = {text, line, read: settingsIn(frontMatter)}
+  return last.read
+}
+
+function settingsIn(frontMatter: ClosedFrontMatter): Read<SettingsRead> {
   if (frontMatter.text.length > LONGEST_FRONT_MATTER) {
     const facts = {setting: null, why: 'too-long', characters: frontMatter.text.length, limit: LONGEST_FRONT_MATTER} as const
     return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, facts))

@@ -1,5 +1,5 @@
 import type {HeadingKind} from '../../lexicon/language.ts'
-import {fold, lookup, once, rows} from '../../lexicon/lexicon.ts'
+import {fold, lookup, once, remembered, rows} from '../../lexicon/lexicon.ts'
 
 export type {HeadingKind}
 
@@ -12,7 +12,7 @@ const ENDS_PLAIN = /^[A-Za-z\d](?:.*[A-Za-z\d])?$/
 const byPhrase = once(() => lookup((language) => rows(language.headings)))
 
 /** The role of a heading by its words alone (number, emoji and brackets left out), in any language of the lexicon; null for everything else. */
-export function readHeadingKind(title: string): HeadingKind | null {
+export const readHeadingKind = remembered((title): HeadingKind | null => {
   if (title.length > LONGEST) return null
   // Of no more than LONGEST characters: what stands at its end is found in time.
   const bracket = title.search(/[([（［]/)
@@ -20,4 +20,4 @@ export function readHeadingKind(title: string): HeadingKind | null {
   // Most headings start and end with a letter.
   const words = ENDS_PLAIN.test(before) ? before : before.replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
   return byPhrase().get(fold(words)) ?? null
-}
+})

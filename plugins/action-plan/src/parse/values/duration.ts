@@ -1,4 +1,4 @@
-import {fold, halfWidth, lower, once, words} from '../../lexicon/lexicon.ts'
+import {fold, halfWidth, lower, once, remembered, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Place} from '../../model/place.ts'
 import type {Duration} from '../../model/plan.ts'
@@ -37,13 +37,18 @@ const position = once(() => {
   return new RegExp(`^(?:${when}|q[1-4]\\b)`, 'u')
 })
 
-/** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
-export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
-  const text = plain(raw)
+/** A length of time by the words alone: a composed one, or one at the beginning. */
+const lengthIn = remembered((text) => {
   // "3 days (design) + 2 weeks (build)": what stands in brackets explains, and separates nothing.
   const bare = withoutState(halfWidth(text).replace(/(?<=\S)\s*\([^()]*\)/g, ''))
   const composed = readEffort(halfWidth(text)) ?? readWindow(halfWidth(text))
-  const found = composed ?? durationAt(bare)
+  return {bare, composed, found: composed ?? durationAt(bare)}
+})
+
+/** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
+export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
+  const text = plain(raw)
+  const {bare, composed, found} = lengthIn(text)
   if (found !== null) {
     if (composed === null && !goesOnAsDuration(bare.slice(found.length))) return unreadable(text, place)
     const doubts = found.unit === 'm' ? [problem('timeline/ambiguous-unit', place, {value: text})] : []

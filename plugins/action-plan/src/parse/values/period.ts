@@ -1,5 +1,5 @@
 import type {PeriodWord} from '../../lexicon/language.ts'
-import {fold, LANGUAGES, lower, once, periodFrames, periodNames, words} from '../../lexicon/lexicon.ts'
+import {fold, LANGUAGES, lower, once, periodFrames, periodNames, remembered, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
@@ -154,6 +154,12 @@ const withDigits = (text: string): string =>
     : text
 
 function periodOf(text: string, assumedYear: number | null = null): Period | typeof UNREADABLE | typeof UNDATED | null {
+  return assumedYear === null ? periodAsWritten(text) : periodIn(text, assumedYear)
+}
+
+const periodAsWritten = remembered((text) => periodIn(text, null))
+
+function periodIn(text: string, assumedYear: number | null): Period | typeof UNREADABLE | typeof UNDATED | null {
   if (text.length > LONGEST || QUESTION.test(text)) return null
   const written = withDigits(text)
   const heading = lower(written)

@@ -1,4 +1,4 @@
-import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
+import {fold, lower, once, remembered, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import {numberParts} from '../../model/item-number.ts'
 import {fieldNamed} from '../fields.ts'
@@ -6,7 +6,7 @@ import {readDate} from './date.ts'
 import {durationAt} from './length.ts'
 import {blankBetween} from './link.ts'
 import {NUMBERED, type NoteName} from './note.ts'
-import {notesBehind, NO_TRUST, type Unsure} from './task-notes.ts'
+import {notesBehind, NO_TRUST, type Trust, type Unsure} from './task-notes.ts'
 
 /** What a task says beside its words, as it is written. */
 export interface TaskFields {
@@ -81,6 +81,12 @@ const MAY_HAVE = /[@#~(（\]］,;，、；]|\s[-–—·|]\s|[📅🗓📆⏳⌛
 /** Reads the fields of a task: Obsidian Tasks, Dataview, todo.txt, spec-kit, "(est: 3d)", "@anna", "#tag", and notes behind the words. Code holds none. */
 export function readTaskFields(raw: string, trust = NO_TRUST): TaskFields {
   if (!MAY_HAVE.test(raw)) return {...NONE, raw}
+  return trust === NO_TRUST ? alone(raw) : fieldsIn(raw, trust)
+}
+
+const alone = remembered((raw) => fieldsIn(raw, NO_TRUST))
+
+function fieldsIn(raw: string, trust: Trust): TaskFields {
   const text = masked(raw)
   const found = [...signs(text), ...brackets(text), ...keyed(text)]
   const begin = beginning(cut(text, found))
