@@ -417,10 +417,15 @@ export interface Status {
     readonly gfm: {readonly tasks: number; readonly done: number}
     /** Every task, by its place; `kind` is that of a row of a table, and left out for a box. */
     readonly counted: readonly {
+      /** From 1. */
       readonly line: number
+      /** From 1. */
       readonly column: number
+      /** What its box or its status says. */
       readonly mark: Mark
+      /** The id of its item. */
       readonly item: string
+      /** A row of a table; left out for a box. */
       readonly kind?: 'row'
     }[]
     /** Box-like text that is not a task, and why. */
