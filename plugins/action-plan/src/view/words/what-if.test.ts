@@ -38,7 +38,7 @@ test('a supposition in words', () => {
   expect(whatIfText(EN, {team: 2, start: null}, {after: '2027-03-12', later: null})).toBe('With 2 people: projected end 12 Mar 2027.')
   expect(whatIfText(EN, {team: 2, start: null}, {after: null, later: null})).toBe('With 2 people: no end can be projected.')
   expect(whatIfText(wordsFor('de'), {team: 3, start: '2027-01-04'}, {after: '2027-03-12', later: 17})).toBe(
-    'Mit 3 Personen, Start am 4. Jan. 2027: voraussichtliches Ende 12. März 2027, 17 Arbeitstage später.',
+    'Mit 3 Personen, Beginn am 4. Jan. 2027: voraussichtliches Ende 12. März 2027, 17 Arbeitstage später.',
   )
   expect(whatIfText(wordsFor('fr'), {team: 1, start: '2027-01-04'}, {after: '2027-03-12', later: -2})).toBe(
     'Avec 1 personne, début le 4 janv. 2027 : fin projetée le 12 mars 2027, 2 jours ouvrés plus tôt.',
