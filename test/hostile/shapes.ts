@@ -391,6 +391,9 @@ const OTHERS: Readonly<Record<string, Shape>> = {
   'field: depends on, each its own': count((index) => `1.${index}, `, `${ITEM}**Depends on**: `),
   'field: depends on, by lines': count((index) => `1.${index},\n`, `${ITEM}**Depends on**: `),
   'field: depends on, by titles': count((index) => `Title ${index}, `, `${ITEM}**Depends on**: `),
+  'phases of another priority': (size) =>
+    `# P\n\n## 1. S\n\n${count((index) => `### 1.${index} I (P1)\n- [ ] a\n`)(size / 2)}\n## Implementation Schedule\n\n${count((index) => `### Week ${index} (P0)\n\n- x\n`)(size / 2)}`,
+  'field: depends on, numbers and titles': field('Depends on', '1.1, a, '),
   'field: depends on, ranges': repeat('1.1-1.99999, ', `${ITEM}**Depends on**: `),
   'field: depends on, points': field('Depends on', '1.'),
   'field: depends on, brackets': field('Depends on', '(', '1.1 '),

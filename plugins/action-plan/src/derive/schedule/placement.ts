@@ -65,11 +65,12 @@ function byLines(resolved: readonly {readonly phase: Phase; readonly lines: read
 /** Items whose priority the heading of a phase names. */
 function byPriority({phases, sections}: Plan): Placed {
   if (phases.every(({section}) => section !== null)) return []
-  const ofPriority = (priority: string): Phase | undefined =>
-    phases.find(({priorities}) => priorities.some(({id, qualified}) => id === priority && !qualified))
+  const named = phases.flatMap((phase) => phase.priorities.flatMap(({id, qualified}) => (qualified ? [] : [[id, phase] as const])))
+  // The first phase that names a priority has it.
+  const byId = new Map(named.reverse())
   return sections.flatMap(({items}) =>
     items.flatMap(({id, priority}: Item): Placed => {
-      const phase = priority === null ? undefined : ofPriority(priority)
+      const phase = priority === null ? undefined : byId.get(priority)
       if (phase === undefined || priority === null) return []
       const facts = {phase: shortTitle(phase.title), line: phase.line, priority}
       return [[id, {id: phase.id, cause: {code: 'heading-names-priority', facts}}]]

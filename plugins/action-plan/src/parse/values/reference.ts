@@ -42,10 +42,12 @@ export function readReferences(text: string, place: Place, known: Known = NOBODY
   const references = found.flatMap(({names, index}) => names.map((name) => ({id: known.get(name) ?? name, title: null, ...placeAt(index)})))
   // "1.1, Prepare database": what stands between commas without a number is a title.
   const outside = blankBetween(text, '(', ')')
-  const named = [...outside.matchAll(/[^,;，；、]+/g)].filter(
-    ({0: part, index}) =>
-      /\p{L}/u.test(part) && !/\d\.\d/.test(part) && !found.some((one) => one.index >= index && one.index < index + part.length),
-  )
+  // Both are in the order of the text: each number is passed once.
+  let next = 0
+  const named = [...outside.matchAll(/[^,;，；、]+/g)].filter(({0: part, index}) => {
+    while ((found[next]?.index ?? Infinity) < index) next++
+    return /\p{L}/u.test(part) && !/\d\.\d/.test(part) && (found[next]?.index ?? Infinity) >= index + part.length
+  })
   return [...references, ...named.flatMap((one) => titles(one[0], placeAt(one.index), known))]
 }
 const NOBODY: Known = new Map()
