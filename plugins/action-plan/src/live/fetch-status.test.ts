@@ -63,6 +63,8 @@ test.each<readonly [string, unknown]>([
   ['is of a later version', {...summary, schemaVersion: 99}],
   ['is no object', null],
   ['has no digest', {...summary, digest: undefined}],
+  ['has no site', {...summary, site: undefined}],
+  ['has nothing as its site', {...summary, site: null}],
 ])('where the summary %s, the status is asked for', async (_, found) => {
   expect(await look({'/site/summary.json': found, '/site/status.json': status}, 'digest')).toMatchObject({kind: 'status', asked: BOTH})
 })

@@ -52,9 +52,8 @@ export async function fetchStatus(url: string, known: string | null, now: () => 
 /** What this page can read as a summary; else null. */
 function asSummary(value: unknown): StatusSummary | null {
   const found = value as Partial<StatusSummary> | null
-  return found?.schemaVersion === SCHEMA_VERSION && typeof found.digest === 'string' && typeof found.site === 'object'
-    ? (value as StatusSummary)
-    : null
+  const isOne = found?.schemaVersion === SCHEMA_VERSION && typeof found.digest === 'string' && typeof (found.site ?? undefined) === 'object'
+  return isOne ? (value as StatusSummary) : null
 }
 
 /** Both are of one release: while files are replaced, an old one can stand beside a new one. */
