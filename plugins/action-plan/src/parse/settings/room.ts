@@ -1,7 +1,7 @@
+import type {Place} from '../../model/place.ts'
 import type {SettingPlace} from '../../rules/status-lists.ts'
 import type {Markdown} from '../markdown/blocks.ts'
-import {LONGEST_FRONT_MATTER} from './settings.ts'
-import {isMap, isScalar, LineCounter, parseDocument, type YamlNode} from './yaml.ts'
+import {isMap, isScalar, LONGEST_FRONT_MATTER, readYaml, type YamlNode} from './yaml.ts'
 
 /** Where a setting of the plan can be added, and the text that adds it; null where the front matter cannot be read, or is another tool's. */
 export function roomForSetting({frontMatter, lines}: Pick<Markdown, 'frontMatter' | 'lines'>, setting: string): SettingPlace | null {
@@ -10,18 +10,15 @@ export function roomForSetting({frontMatter, lines}: Pick<Markdown, 'frontMatter
     return isOther ? null : {line: 1, column: 1, text: `---\nplan:\n  ${setting}\n---\n\n`}
   }
   if (!frontMatter.closed || frontMatter.text.length > LONGEST_FRONT_MATTER) return null
-  const counter = new LineCounter()
-  const {contents, errors} = parseDocument(frontMatter.text, {lineCounter: counter, prettyErrors: false, logLevel: 'silent'})
-  if (errors.length > 0) return null
+  const {document, broken, place: placeAt} = readYaml(frontMatter)
+  const {contents} = document
+  if (broken !== null) return null
   const end = {line: frontMatter.length, column: 1, text: `plan:\n  ${setting}\n`}
   if (contents === null || (isScalar(contents) && contents.source === '')) return end
   if (!isMap(contents) || contents.flow === true) return null
   const pair = contents.items.find(({key}) => isScalar(key) && key.value === 'plan')
   if (pair === undefined) return end
-  const at = (node: YamlNode): {readonly line: number; readonly column: number} => {
-    const {line, col} = counter.linePos(node.range?.[0] ?? 0)
-    return {line: line + frontMatter.line - 1, column: col}
-  }
+  const at = (node: YamlNode): Place => placeAt(node.range?.[0] ?? 0)
   const key = at(pair.key as YamlNode)
   const value = pair.value as YamlNode | null
   if (value === null || (isScalar(value) && value.source === '')) return {line: key.line + 1, column: 1, text: `  ${setting}\n`}

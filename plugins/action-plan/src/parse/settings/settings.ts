@@ -9,7 +9,7 @@ import {once} from '../../lexicon/lexicon.ts'
 import {isOneCharacter} from '../structure/checkbox.ts'
 import {isDate} from '../../model/date.ts'
 import {metricFault, readMetricSetting} from './metric-setting.ts'
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YamlNode} from './yaml.ts'
+import {isMap, isScalar, isSeq, LONGEST_FRONT_MATTER, readYaml, type Document, type YamlNode, type YamlText} from './yaml.ts'
 
 interface Setting<T> {
   /** The value, or undefined when it is not one; `placeOf` is where a key of it stands. */
@@ -132,51 +132,23 @@ function valueOf(node: YamlNode | null, document: Document, asText: boolean): un
 /** A key as it is called; one that is a list or a map has no name, and may be as deep as the front matter is long. */
 const nameOf = (key: unknown): string => (isScalar(key) ? String(key.value) : 'a list or a map')
 
-/** The first key that its map has twice. The library holds each key against all before it. */
-function repeatedKey(document: Document): {readonly pos: readonly [number]; readonly message: string} | null {
-  let first: number | null = null
-  visit(document, {
-    Map(_, {items}) {
-      const seen = new Set<unknown>()
-      for (const {key} of items) {
-        if (!isScalar(key)) continue
-        const at = key.range?.[0] ?? 0
-        if (seen.has(key.value) && (first === null || at < first)) first = at
-        seen.add(key.value)
-      }
-    },
-  })
-  return first === null ? null : {pos: [first], message: 'Map keys must be unique'}
-}
-
-/** Of a longer front matter YAML is not asked: its reader's time grows with the square of some of them. */
-export const LONGEST_FRONT_MATTER = 65_536
-
-type ClosedFrontMatter = {readonly text: string; readonly line: number}
 /** What was read last: from one revision of a plan to the next its settings are mostly the same. */
-let last: (ClosedFrontMatter & {readonly read: Read<SettingsRead>}) | null = null
+let last: (YamlText & {readonly read: Read<SettingsRead>}) | null = null
 
 /** Reads `plan:` of the front matter. A bad value is an error at its line and its setting counts as not given. */
-export function readSettings(frontMatter: (ClosedFrontMatter & {readonly closed: boolean}) | null): Read<SettingsRead> {
+export function readSettings(frontMatter: (YamlText & {readonly closed: boolean}) | null): Read<SettingsRead> {
   if (frontMatter?.closed !== true) return ok(NONE)
   const {text, line} = frontMatter
   if (last?.text !== text || last.line !== line) last = {text, line, read: settingsIn(frontMatter)}
   return last.read
 }
 
-function settingsIn(frontMatter: ClosedFrontMatter): Read<SettingsRead> {
+function settingsIn(frontMatter: YamlText): Read<SettingsRead> {
   if (frontMatter.text.length > LONGEST_FRONT_MATTER) {
     const facts = {setting: null, why: 'too-long', characters: frontMatter.text.length, limit: LONGEST_FRONT_MATTER} as const
     return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, facts))
   }
-  const lines = new LineCounter()
-  // Pretty errors look each one up in the text: with thousands of them that takes the square of it. Only the first is told, with its place.
-  const document = parseDocument(frontMatter.text, {lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
-  const place = (offset: number): Place => {
-    const {line, col} = lines.linePos(offset)
-    return {line: line + frontMatter.line - 1, column: col}
-  }
-  const [broken = repeatedKey(document)] = document.errors
+  const {document, broken, place} = readYaml(frontMatter)
   if (broken !== null) {
     if (/call stack/.test(broken.message))
       return withProblem(NONE, problem('settings/invalid', {line: frontMatter.line, column: 1}, {setting: null, why: 'too-deep'}))
@@ -253,14 +225,11 @@ function entriesOf(
 }
 
 /** Where the entries of a list stand in the front matter, in their order. */
-export function placesOfList(frontMatter: {readonly text: string; readonly line: number} | null, key: string): readonly Place[] {
+export function placesOfList(frontMatter: YamlText | null, key: string): readonly Place[] {
   if (frontMatter === null) return []
-  const lines = new LineCounter()
-  const {contents} = parseDocument(frontMatter.text, {lineCounter: lines, logLevel: 'silent'})
+  const {document, place} = readYaml(frontMatter)
+  const {contents} = document
   const list: unknown = isMap(contents) ? contents.get(key, true) : undefined
   if (!isSeq(list)) return []
-  return list.items.map((entry) => {
-    const {line, col} = lines.linePos((entry as YamlNode | null)?.range?.[0] ?? 0)
-    return {line: line + frontMatter.line - 1, column: col}
-  })
+  return list.items.map((entry) => place((entry as YamlNode | null)?.range?.[0] ?? 0))
 }

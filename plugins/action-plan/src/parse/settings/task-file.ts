@@ -1,9 +1,9 @@
+import type {Place} from '../../model/place.ts'
 import {fieldNamed} from '../fields.ts'
 import type {FieldName} from '../../fields/fields.ts'
 import type {FieldAt} from '../structure/field-lines.ts'
 import type {FrontMatter} from '../markdown/front-matter.ts'
-import {LONGEST_FRONT_MATTER} from './settings.ts'
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, type YamlNode} from './yaml.ts'
+import {isMap, isScalar, isSeq, LONGEST_FRONT_MATTER, readYaml, type YamlNode} from './yaml.ts'
 
 /** Keys that only the file of one task has, beside its id and its status. */
 const OF_TASK = ['assignee', 'assignees', 'dependencies', 'priority', 'created_date']
@@ -13,13 +13,10 @@ const FIELDS: ReadonlySet<FieldName | null> = new Set(['status', 'owner', 'prior
 export function taskFileFields(frontMatter: FrontMatter | null): readonly FieldAt[] {
   const text = frontMatter?.closed === true && frontMatter.text.length <= LONGEST_FRONT_MATTER ? frontMatter.text : ''
   if (frontMatter === null || !/^id\s*:/m.test(text) || !/^status\s*:/m.test(text)) return []
-  const lines = new LineCounter()
-  const {contents, errors} = parseDocument(text, {lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
-  if (errors.length > 0 || !isMap(contents) || !OF_TASK.some((key) => contents.has(key))) return []
-  const place = (node: YamlNode): {readonly line: number; readonly column: number} => {
-    const {line, col} = lines.linePos(node.range?.[0] ?? 0)
-    return {line: line + frontMatter.line - 1, column: col}
-  }
+  const {document, broken, place} = readYaml(frontMatter)
+  const {contents} = document
+  if (broken !== null || !isMap(contents) || !OF_TASK.some((key) => contents.has(key))) return []
+  const placeOf = (node: YamlNode): Place => place(node.range?.[0] ?? 0)
   return contents.items.flatMap(({key, value}) => {
     if (!isScalar(key)) return []
     const label = String(key.value)
@@ -28,8 +25,7 @@ export function taskFileFields(frontMatter: FrontMatter | null): readonly FieldA
     const stated = textOf(value as YamlNode | null)
     const name = fieldNamed(label, stated)
     if (stated === '' || name === null || !FIELDS.has(name)) return []
-    const valuePlace = place(value as YamlNode)
-    return [{name, label, value: stated, ...place(key as YamlNode), valuePlace, glued: false}]
+    return [{name, label, value: stated, ...placeOf(key as YamlNode), valuePlace: placeOf(value as YamlNode), glued: false}]
   })
 }
 
