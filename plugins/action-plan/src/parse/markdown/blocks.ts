@@ -2,7 +2,7 @@ import {blockParser} from './block-parser.ts'
 import {flatten} from './flatten.ts'
 import {frontMatterOf, LINE_ENDING, type FrontMatter} from './front-matter.ts'
 import {inlineHtml, type InlineHtml} from './inline-text.ts'
-import {plain} from './inline.ts'
+import {plainWith} from './inline.ts'
 
 /** A line of a block's text; `line` and `column` are 1-based and those of the file. */
 export interface TextLine {
@@ -73,7 +73,7 @@ export function readMarkdown(text: string): Markdown {
     tooDeep,
     frontMatter,
     lines,
-    plain: (raw) => plain(raw, refmap),
+    plain: plainWith(refmap),
     html: (raw, isWorth) => inlineHtml(raw, refmap, isWorth),
     isLink: (label) => refmap[label.trim().toLowerCase().toUpperCase()] !== undefined,
   }

@@ -168,6 +168,7 @@ describe('a line of a thousand characters is read as a short one', () => {
     ['a tag that is not closed', `<a${many(' b')}`, 'paragraph'],
     ['without a space between attributes', `<a${many(' b')} c="d"e="f">`, 'paragraph'],
     ['without a value behind its sign', `<a${many(' b')} c= >`, 'paragraph'],
+    ['that ends twice', `</a${many('  ')}/>`, 'paragraph'],
     ['that ends and has attributes', `</a${many(' b')}>`, 'paragraph'],
     ['a lone tag, whose beginning is one, too', `<a>${many('   ')}text`, 'paragraph'],
   ])('%s', (_, line, type) => {

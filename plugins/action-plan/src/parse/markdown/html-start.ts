@@ -3,13 +3,14 @@ import {blankFrom} from './space.ts'
 
 const nothing = (): void => undefined
 const LONE_TAG = 7
-/** A longer line is shown to the library by its beginning: what it looks for there runs out of memory on a tag with a million attributes. */
-const LONG = 1000
-const NAME = /<\/?[a-z][a-z\d-]*/iy
+/** The library decides by so much of a line what begins there; only a lone tag is told by the whole of it. */
+const LONGEST_START = 100
+const NAME = /<[a-z][a-z\d-]*/iy
 const ATTRIBUTE = /\s+[a-z_:][a-z\d:._-]*(?:\s*=\s*(?:[^"'=<>`\0-\u0020]+|'[^']*'|"[^"]*"))?/iy
 const END = /\s*\/?>\s*$/y
+const CLOSING = /<\/[a-z][a-z\d-]*\s*>\s*$/iy
 
-/** Whether a text is one tag and nothing else, as CommonMark has it; in a time linear in its length. */
+/** Whether a text is one tag and nothing else, as CommonMark has it. Part by part: one expression for all of it runs out of memory on a million attributes. */
 function isTag(text: string): boolean {
   let at = 0
   const passes = (part: RegExp): boolean => {
@@ -18,9 +19,9 @@ function isTag(text: string): boolean {
     if (found) at = part.lastIndex
     return found
   }
+  if (passes(CLOSING)) return true
   if (!passes(NAME)) return false
-  const closes = text.startsWith('</')
-  while (!closes && passes(ATTRIBUTE));
+  while (passes(ATTRIBUTE));
   return passes(END)
 }
 
@@ -38,18 +39,17 @@ export function startHtml(start: BlockStart): BlockStart {
   return (parser, container) => {
     if (parser.indented || parser.currentLine[parser.nextNonspace] !== '<') return 0
     const {blank, closeUnmatchedBlocks, addChild, currentLine} = parser
-    const isLong = currentLine.length > parser.nextNonspace + LONG
     const lazy = !blank && !parser.allClosed && parser.tip.type === 'paragraph'
     const found: Pick<Node, '_htmlBlockType'> = {_htmlBlockType: 0}
     // What the library would begin, before it closes what it should not.
     Object.assign(parser, {blank: true, closeUnmatchedBlocks: nothing, addChild: () => found})
-    if (isLong) parser.currentLine = currentLine.slice(0, parser.nextNonspace + LONG)
+    parser.currentLine = currentLine.slice(0, parser.nextNonspace + LONGEST_START)
     start(parser, container)
     Object.assign(parser, {blank, closeUnmatchedBlocks, addChild, currentLine})
-    if (isLong && found._htmlBlockType % LONE_TAG === 0) found._htmlBlockType = isTag(currentLine.slice(parser.nextNonspace)) ? LONE_TAG : 0
-    const type = found._htmlBlockType
-    if (type === 0 || (type === LONE_TAG && !isLoneTag(parser.currentLine))) return 0
-    if (ODD_NAME.test(parser.currentLine.slice(parser.nextNonspace))) return 0
+    const line = currentLine.slice(parser.nextNonspace)
+    const begins = found._htmlBlockType % LONE_TAG
+    const type = begins !== 0 ? begins : isTag(line) && isLoneTag(line) ? LONE_TAG : 0
+    if (type === 0 || ODD_NAME.test(line)) return 0
     if (lazy && type === LONE_TAG) parser.allClosed = true
     else if (type === LONE_TAG && container.type === 'paragraph') return 0
     parser.closeUnmatchedBlocks()

@@ -10,10 +10,10 @@ const STRUCK = new RegExp(`${STRUCK_TEXT}(?!~)`, 'g')
 /** With or without a bracket behind it: "~~Move the fence~~ (dropped)". */
 const ALL_STRUCK = new RegExp(`^${STRUCK_TEXT}(?:\\s*\\([^()]{1,60}\\))?$`)
 
-/** Inline Markdown as plain text. `references` are the link definitions of the document. */
-export function plain(raw: string, references: Readonly<Record<string, unknown>>): string {
-  if (!MARKUP.test(raw)) return folded(raw)
-  return Object.keys(references).length === 0 ? ofItself(raw) : marked(raw, references)
+/** Gives what reads inline Markdown as plain text. `references` are the link definitions of the document. */
+export function plainWith(references: Readonly<Record<string, unknown>>): (raw: string) => string {
+  const read = Object.keys(references).length === 0 ? ofItself : (raw: string): string => marked(raw, references)
+  return (raw) => (MARKUP.test(raw) ? read(raw) : folded(raw))
 }
 
 const folded = (text: string): string => (FOLDS.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
