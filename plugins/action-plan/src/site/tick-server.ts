@@ -1,8 +1,8 @@
 import {randomBytes} from 'node:crypto'
 import {UserError} from 'build-kit/user-error'
 import {dateIn} from '../model/date.ts'
-import type {Mark} from '../model/mark.ts'
 import type {Plan} from '../model/plan.ts'
+import {TOKEN_HEADER, type TickOrder} from '../model/tick.ts'
 import type {NumberedTask} from '../load/tick.ts'
 import {runTime} from '../source/clock.ts'
 
@@ -18,17 +18,6 @@ export interface TickResponse {
   setHeader(name: string, value: string): void
   end(body: string): void
 }
-/** What a page asks for: the task as the page shows it, and what its box is to say. */
-export interface TickOrder {
-  readonly line: number
-  readonly column: number
-  readonly text: string
-  readonly mark: Mark
-  readonly tick: boolean
-}
-
-/** The header that holds the token. A page of another site cannot send it without the leave of this server. */
-export const TOKEN_HEADER = 'x-action-plan-token'
 
 /** Longer than the longest line that anybody ticks. */
 const LONGEST_BODY = 100_000

@@ -3,6 +3,7 @@ import {useLocation} from '@docusaurus/router'
 import {usePlans} from '../../hooks/usePlan.ts'
 import type {Mark} from '../../model/mark.ts'
 import type {StatusTask} from '../../model/status.ts'
+import {TOKEN_HEADER, type TickOrder} from '../../model/tick.ts'
 
 // Only the development server has this: its words are for whoever writes the plan, and are in no language file.
 
@@ -14,8 +15,9 @@ async function send(url: string, task: StatusTask, mark: Mark, tick: boolean): P
     const {token = '', message} = (await (await fetch(url)).json()) as {token?: string; message?: string}
     if (message !== undefined) return {done: false, message}
     const {line, column, text} = task
-    const headers = {'content-type': 'application/json', 'x-action-plan-token': token}
-    const answer = await fetch(url, {method: 'POST', headers, body: JSON.stringify({line, column, text, mark, tick})})
+    const headers = {'content-type': 'application/json', [TOKEN_HEADER]: token}
+    const order: TickOrder = {line, column, text, mark, tick}
+    const answer = await fetch(url, {method: 'POST', headers, body: JSON.stringify(order)})
     return {done: answer.ok, message: ((await answer.json()) as {message: string}).message}
   } catch {
     return {done: false, message: 'The development server does not answer; nothing was written.'}
