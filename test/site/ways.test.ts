@@ -25,7 +25,7 @@ test('what is late stands on the home page, the worst first', async () => {
 test.each([
   ['I am on call', /\/docs\/start\/on-call$/, /roll back/i],
   ['Weekly report', /\/progress\/report$/, /Changes? since/],
-  ['What changed this week', /\/progress\/report$/, /Changes? since/],
+  ['What changed', /\/progress\/report$/, /Changes? since/],
   ['Timeline with all items', /\/progress\/timeline$/, /Group by/],
 ])('%s: one click', async (link, address, words) => {
   const {wrong} = await site.open('/', {}, async (page) => {

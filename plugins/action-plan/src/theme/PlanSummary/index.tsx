@@ -43,11 +43,8 @@ export default function PlanSummary({
           </p>
           <PlanBar done={done} tasks={tasks} />
           <p className={styles.note}>
-            <Link to={changes}>
-              {totals.trend === null
-                ? translate({id: 'plan.summary.changes', message: 'What changed this week'})
-                : trendWords(totals.trend)}
-            </Link>
+            {totals.trend !== null && `${trendWords(totals.trend)} · `}
+            <Link to={changes}>{translate({id: 'plan.summary.changes', message: 'What changed'})}</Link>
             {dropped > 0 && ` · ${WORDS.say('plan.summary.dropped', 'dropped and not counted: {dropped}', {dropped})}`}
           </p>
         </div>
