@@ -195,8 +195,8 @@ const ASKED = {
 const PAGES = [
   {
     path: '/',
-    title: 'Where things stand',
-    description: 'The home page: overall progress, what comes next, and the ways in.',
+    title: 'Overview',
+    description: 'The home page: verdict, progress, forecast, what is late and what comes next.',
     asked: ['home', 'overview', 'where are we', 'what comes next'],
   },
   {
@@ -379,7 +379,7 @@ const config: Config = {
     footer: {
       links: [
         {
-          title: 'Where things stand',
+          title: 'Status',
           items: [
             {to: '/progress', label: 'Progress'},
             {to: '/progress/timeline', label: 'Timeline'},
@@ -392,7 +392,7 @@ const config: Config = {
           ],
         },
         {
-          title: 'Ways in',
+          title: 'Start here',
           items: [
             {to: '/docs/start/on-call', label: 'I am on call'},
             {to: '/docs/start/new-here', label: 'I am new here'},
@@ -402,10 +402,10 @@ const config: Config = {
           ],
         },
         {
-          title: 'As data',
+          title: 'Data',
           items: [
             {href: 'pathname:///status.json', label: 'status.json'},
-            {href: 'pathname:///status.schema.json', label: 'Its schema'},
+            {href: 'pathname:///status.schema.json', label: 'JSON schema'},
             {href: 'pathname:///plan.ics', label: 'Calendar'},
             {href: 'pathname:///progress/feed.xml', label: 'Feed of changes'},
             {href: 'pathname:///llms.txt', label: 'All pages as text'},
