@@ -21,7 +21,7 @@ const config = (locales: readonly string[]): string => `export default {
   title: 'Plans', url: 'https://example.com', baseUrl: '/', future: {v4: true}, trailingSlash: false,
   i18n: {defaultLocale: ${JSON.stringify(locales[0])}, locales: ${JSON.stringify(locales)}}, markdown: {format: 'detect'},
   presets: [['classic', {docs: {sidebarPath: undefined}, blog: false}]],
-  themeConfig: {colorMode: {respectPrefersColorScheme: true}},
+  themeConfig: {colorMode: {respectPrefersColorScheme: true}, navbar: {title: 'Plans'}},
   plugins: ${JSON.stringify(PLANS)}.map((id) => ['docusaurus-plugin-action-plan', {
     id, plan: \`docs/\${id}.md\`, onProblems: {errors: 'ignore', warnings: 'ignore'}, ...(id === 'default' ? {portfolio: 'plans'} : {}),
   }]),

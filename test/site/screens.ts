@@ -11,5 +11,6 @@ export const textOnScreens = (page: Page, screens: number): Promise<string> =>
       const box = range.getBoundingClientRect()
       if (box.height > 0 && box.bottom <= count * window.innerHeight) seen.push(node.textContent ?? '')
     }
-    return seen.join(' ').replace(/\s+/g, ' ')
+    // The links beside headings have no width.
+    return seen.join(' ').replace(/[\s\u200b]+/g, ' ')
   }, screens)
