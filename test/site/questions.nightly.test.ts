@@ -87,7 +87,7 @@ test('the page of all plans says of each how it stands, on every width; no word 
     )
     expect({wrong, wide: seen.wide, axe: seen.axe}).toEqual({wrong: [], wide: width, axe: []})
     if (width > 700) expect(seen.heads).not.toContain(false)
-    const rows = seen.rows.map((row) => row.replace(/\s+/g, ' '))
+    const rows = seen.rows.map((row) => row.replace(/\s+/g, ' ').trim())
     expect(rows).toHaveLength(4)
     expect(rows.find((row) => row.startsWith('Empty'))).toMatch(/No tasks$/)
     expect(rows.find((row) => row.startsWith('Finished'))).toContain('2/2 (100 %)')
