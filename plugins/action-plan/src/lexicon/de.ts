@@ -161,6 +161,8 @@ export const de: Lexicon = {
     above: ['über', 'mehr als', 'größer als'],
   },
   boundsBehind: {'at-least': ['oder mehr', 'oder besser', 'oder höher'], 'at-most': ['oder weniger', 'oder niedriger']},
+  during: ['über'],
+  changes: ['von A auf B'],
   zero: ['kein', 'keine', 'keinen', 'null'],
   all: ['alle', 'jeder', 'jede', 'jedes', 'sämtliche'],
   not: ['nicht', 'nie', 'kein', 'keine', 'ohne'],

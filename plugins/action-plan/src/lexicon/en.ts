@@ -278,6 +278,8 @@ export const en: Lexicon = {
     'at-least': ['or more', 'or better', 'or higher', 'or above', 'or greater', 'minimum'],
     'at-most': ['or less', 'or fewer', 'or lower', 'or below', 'maximum'],
   },
+  during: ['over'],
+  changes: ['from A to B'],
   zero: ['zero', 'no', 'none'],
   all: ['all', 'every', 'each'],
   not: ['not', 'never', 'no', 'without'],

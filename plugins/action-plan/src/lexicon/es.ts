@@ -161,6 +161,8 @@ export const es: Lexicon = {
     above: ['más de', 'superior a', 'por encima de', 'mayor que'],
   },
   boundsBehind: {'at-least': ['o más', 'o superior', 'como mínimo'], 'at-most': ['o menos', 'o inferior', 'como máximo']},
+  during: ['durante'],
+  changes: ['pasar de A a B', 'subir de A a B', 'bajar de A a B', 'reducir de A a B', 'aumentar de A a B'],
   zero: ['cero', 'ningún', 'ninguna', 'ninguno', 'sin'],
   all: ['todos', 'todas', 'cada'],
   not: ['nunca', 'no', 'sin', 'jamás'],

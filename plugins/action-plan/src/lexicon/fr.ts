@@ -132,6 +132,8 @@ export const fr: Lexicon = {
     above: ['plus de', 'supérieur à', 'supérieure à'],
   },
   boundsBehind: {'at-least': ['ou plus', 'ou mieux', 'minimum'], 'at-most': ['ou moins', 'maximum']},
+  during: ['sur', 'pendant'],
+  changes: ['passe de A à B', 'passer de A à B', 'réduire de A à B', 'augmenter de A à B'],
   zero: ['aucun', 'aucune', 'zéro'],
   all: ['tous', 'toutes', 'chaque'],
   not: ['jamais', 'pas', 'aucun', 'aucune', 'sans'],

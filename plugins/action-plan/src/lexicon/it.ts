@@ -160,6 +160,8 @@ export const it: Lexicon = {
     above: ['più di', 'superiore a', 'sopra', 'al di sopra di'],
   },
   boundsBehind: {'at-least': ['o più', 'o superiore', 'come minimo'], 'at-most': ['o meno', 'o inferiore', 'al massimo']},
+  during: ['per', 'durante'],
+  changes: ['passare da A a B', 'ridurre da A a B', 'aumentare da A a B'],
   zero: ['zero', 'nessun', 'nessuna', 'nessuno', 'senza'],
   all: ['tutti', 'tutte', 'ogni', 'ciascun'],
   not: ['mai', 'non', 'senza', 'nessun', 'nessuna'],

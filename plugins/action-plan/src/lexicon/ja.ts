@@ -119,6 +119,8 @@ export const ja: Lexicon = {
     above: ['超えて'],
   },
   boundsBehind: {'at-least': ['以上'], 'at-most': ['以下', '以内']},
+  during: ['期間', 'にわたり'],
+  changes: ['AからBへ', 'AからBに'],
   zero: ['皆無'],
   all: ['すべて', '全て', '全ての', 'すべての', '各'],
   not: ['ない', 'なく'],

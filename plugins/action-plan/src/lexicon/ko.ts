@@ -132,6 +132,8 @@ export const ko: Lexicon = {
     above: ['초과하여'],
   },
   boundsBehind: {'at-least': ['이상'], 'at-most': ['이하', '이내']},
+  during: ['동안'],
+  changes: ['A에서 B로'],
   zero: ['전무'],
   all: ['모든', '전체', '각'],
   not: ['않', '없이'],

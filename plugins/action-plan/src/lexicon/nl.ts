@@ -132,6 +132,8 @@ export const nl: Lexicon = {
     above: ['meer dan', 'boven', 'hoger dan', 'groter dan'],
   },
   boundsBehind: {'at-least': ['of meer', 'of beter', 'of hoger'], 'at-most': ['of minder', 'of lager']},
+  during: ['over', 'gedurende'],
+  changes: ['van A naar B'],
   zero: ['geen', 'nul'],
   all: ['alle', 'elke', 'iedere'],
   not: ['niet', 'nooit', 'geen', 'zonder'],

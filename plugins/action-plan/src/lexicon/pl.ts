@@ -157,6 +157,8 @@ export const pl: Lexicon = {
     above: ['więcej niż', 'ponad', 'powyżej'],
   },
   boundsBehind: {'at-least': ['lub więcej', 'lub lepiej', 'albo więcej'], 'at-most': ['lub mniej', 'albo mniej']},
+  during: ['przez'],
+  changes: ['z A do B'],
   zero: ['zero', 'żadnych', 'żadnego', 'brak', 'bez'],
   all: ['wszystkie', 'wszyscy', 'każdy', 'każda', 'każde'],
   not: ['nie', 'nigdy', 'bez'],

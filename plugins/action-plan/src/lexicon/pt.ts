@@ -160,6 +160,8 @@ export const pt: Lexicon = {
     above: ['mais de', 'superior a', 'acima de', 'maior que'],
   },
   boundsBehind: {'at-least': ['ou mais', 'ou superior', 'no mínimo'], 'at-most': ['ou menos', 'ou inferior', 'no máximo']},
+  during: ['durante'],
+  changes: ['de A para B'],
   zero: ['zero', 'nenhum', 'nenhuma', 'sem'],
   all: ['todos', 'todas', 'cada'],
   not: ['nunca', 'não', 'sem', 'jamais'],
