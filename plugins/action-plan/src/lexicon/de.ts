@@ -140,6 +140,7 @@ export const de: Lexicon = {
     iteration: ['iteration #'],
   },
   weekOf: ['woche vom #', 'woche ab #', 'woche ab dem #'],
+  weekEnding: ['woche bis #', 'woche bis zum #'],
   until: ['bis', 'bis zu', 'bis zum'],
   and: ['und'],
   or: ['oder'],

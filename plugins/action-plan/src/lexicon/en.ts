@@ -224,6 +224,7 @@ export const en: Lexicon = {
     iteration: ['iteration #'],
   },
   weekOf: ['week of #', 'week commencing #', 'week beginning #', 'week starting #', 'w/c #'],
+  weekEnding: ['week ending #', 'w/e #'],
   until: ['to', 'until', 'through'],
   and: ['and'],
   or: ['or'],

@@ -140,6 +140,7 @@ export const es: Lexicon = {
     iteration: ['iteración #'],
   },
   weekOf: ['semana del #'],
+  weekEnding: ['semana que termina el #'],
   until: ['a', 'al', 'hasta', 'hasta el'],
   and: ['y', 'e'],
   or: ['o', 'u'],

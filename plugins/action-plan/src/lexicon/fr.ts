@@ -111,6 +111,7 @@ export const fr: Lexicon = {
     iteration: ['itération #'],
   },
   weekOf: ['semaine du #'],
+  weekEnding: ['semaine se terminant le #', 'semaine finissant le #'],
   until: ['à', 'au', "jusqu'à", "jusqu'au"],
   and: ['et'],
   or: ['ou'],

@@ -139,6 +139,7 @@ export const it: Lexicon = {
     iteration: ['iterazione #'],
   },
   weekOf: ['settimana del #', 'settimana dal #'],
+  weekEnding: ['settimana che termina il #', 'settimana fino al #'],
   until: ['a', 'al', 'fino a', 'fino al'],
   and: ['e', 'ed'],
   or: ['o', 'oppure'],

@@ -98,6 +98,7 @@ export const ja: Lexicon = {
     iteration: ['イテレーション#', 'イテレーション #'],
   },
   weekOf: ['#の週'],
+  weekEnding: ['#までの週'],
   until: ['から', '～', '〜'],
   and: ['と', 'および', '及び'],
   or: ['または', '又は'],

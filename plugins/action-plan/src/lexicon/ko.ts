@@ -111,6 +111,7 @@ export const ko: Lexicon = {
     iteration: ['이터레이션 #', '반복 #'],
   },
   weekOf: ['#주', '#이 있는 주'],
+  weekEnding: ['#까지의 주'],
   until: ['부터', '에서'],
   and: ['및', '와', '과', '그리고'],
   or: ['또는', '혹은'],

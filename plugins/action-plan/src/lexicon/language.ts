@@ -119,6 +119,8 @@ export interface Lexicon {
   readonly periods: Readonly<Record<PeriodWord, Words>>
   /** The week of a day, which stands where the number sign does. */
   readonly weekOf: Words
+  /** The week that ends with a day. */
+  readonly weekEnding: Words
   /** "1 to 2". */
   readonly until: Words
   readonly and: Words

@@ -111,6 +111,7 @@ export const nl: Lexicon = {
     iteration: ['iteratie #'],
   },
   weekOf: ['week van #'],
+  weekEnding: ['week eindigend op #', 'week tot #'],
   until: ['tot', 'tot en met', 't/m', 'tot aan'],
   and: ['en'],
   or: ['of'],

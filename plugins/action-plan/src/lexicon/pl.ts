@@ -136,6 +136,7 @@ export const pl: Lexicon = {
     iteration: ['iteracja #'],
   },
   weekOf: ['tydzień od #'],
+  weekEnding: ['tydzień kończący się #', 'tydzień do #'],
   until: ['do', 'aż do'],
   and: ['i', 'oraz'],
   or: ['lub', 'albo'],

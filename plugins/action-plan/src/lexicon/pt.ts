@@ -139,6 +139,7 @@ export const pt: Lexicon = {
     iteration: ['iteração #'],
   },
   weekOf: ['semana de #', 'semana do dia #'],
+  weekEnding: ['semana que termina em #', 'semana até #'],
   until: ['a', 'até', 'ao'],
   and: ['e'],
   or: ['ou'],

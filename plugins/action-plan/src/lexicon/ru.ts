@@ -173,6 +173,7 @@ export const ru: Lexicon = {
     iteration: ['итерация #'],
   },
   weekOf: ['неделя с #', 'неделя от #'],
+  weekEnding: ['неделя по #', 'неделя до #'],
   until: ['до', 'по'],
   and: ['и'],
   or: ['или'],

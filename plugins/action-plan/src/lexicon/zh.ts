@@ -99,6 +99,7 @@ export const zh: Lexicon = {
     iteration: ['迭代#', '第#次迭代'],
   },
   weekOf: ['#当周', '#那周', '#所在周'],
+  weekEnding: ['#结束的一周', '#为止的一周', '#結束的一週'],
   until: ['至', '到'],
   and: ['和', '与', '及'],
   or: ['或', '或者'],
