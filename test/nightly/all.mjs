@@ -3,6 +3,7 @@ import {createJiti} from 'jiti'
 
 const SCRIPTS = {
   faults: ['./faults.ts', 'nightlyFaults'],
+  releases: ['./releases.ts', 'nightlyReleases'],
   reports: ['./reports.ts', 'nightlyReports'],
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
