@@ -5,8 +5,8 @@ import {filesBelow} from './files.ts'
 /** Lists, inside a release, what it has from older ones: a release after it takes from it only what its own build made. */
 const CARRIED = 'assets/.older'
 
-/** A hash in a name: a file of this name never has other content. At least one digit, so that no word is taken for one. */
-const HASHED = /[.-](?=[a-z]*\d)[0-9a-f]{8,}\.[^/]+$/i
+/** A hash in a name: a file of this name never has other content. One in two thousand has no digit. */
+const HASHED = /[.-][0-9a-f]{8,}\.[^/]+$/i
 
 const isOwn = (path: string): boolean => /(?:^|\/)assets\/.*[^/]$/.test(path) && HASHED.test(path)
 
