@@ -342,6 +342,7 @@ const config: Config = {
             about:
               'The unit tests, their coverage and the lint of this documentation site and its plugins. They say nothing about the trading system. Coverage leaves out the components of pages: they are tested in a browser, where it is not measured.',
             empty: 'Run npm test, then build the site again: the reports are written by the tests and are not part of the repository.',
+            more: {title: 'What was broken on purpose, and what came of it', to: '/docs/reference/faults'},
             files: ['reports/unit.xml', 'reports/coverage/cobertura-coverage.xml', 'reports/lint.sarif'],
           },
         ],

@@ -24,6 +24,12 @@ export default function PlanTestsPage({about: of, reports, past, help}: Props): 
               </Link>
             </>
           )}
+          {of.plan === null && of.more !== null && (
+            <>
+              {' '}
+              <Link to={of.more.to}>{of.more.title}</Link>
+            </>
+          )}
         </p>
         {reports.length === 0 ? (
           <div className={styles.empty}>
