@@ -30,6 +30,9 @@ const sidebars: SidebarsConfig = {
               items: runbooks(
                 'stop-trading',
                 'duplicate-orders',
+                'market-data-stale',
+                'venue-session-lost',
+                'reconcile-orders',
                 'rollback-deployment',
                 'error-spike',
                 'performance-alert',
