@@ -134,6 +134,14 @@ const NIGHT: readonly (readonly [query: string, address: string])[] = [
   ['missing fills', '/docs/runbooks/reconcile-orders'],
   ['position does not match', '/docs/runbooks/reconcile-orders'],
   ['orders after outage', '/docs/runbooks/reconcile-orders'],
+  ['clock skew', '/docs/runbooks/clock-skew'],
+  ['clock is wrong', '/docs/runbooks/clock-skew'],
+  ['NTP not synchronized', '/docs/runbooks/clock-skew'],
+  ['SendingTime accuracy problem', '/docs/runbooks/clock-skew'],
+  ['change freeze', '/docs/operations/market-hours'],
+  ['may I deploy now', '/docs/operations/market-hours'],
+  ['audit trail', '/docs/operations/audit-trail'],
+  ['who changed an order', '/docs/operations/audit-trail'],
   ['server certificate verify failed', '/docs/troubleshooting/tls#ssl-error-certificate-verify-failed'],
 ]
 
