@@ -19,7 +19,7 @@ describe('the table of tasks', () => {
     expect(faultsOf(tasks, places, site)).toEqual([])
   })
 
-  test('is as node test/docs/tasks.mjs writes it, without an empty cell', () => {
+  test('is as npm run tasks writes it, without an empty cell', () => {
     expect(withTasks(text, site, ROOT)).toBe(text)
     const rows = text.split('\n').filter((line) => line.startsWith('| ['))
     expect(rows.length).toBe(tasks.length)

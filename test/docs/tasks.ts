@@ -12,10 +12,10 @@ export const TASKS = 'docs/reference/tasks.md'
 const [FROM, TO] = ['<!-- tasks -->', '<!-- end of tasks -->'] as const
 
 /** How far a place lets one do its task, the best first. What is meant stands on the page. */
-export const LEVELS = ['executed', 'code executed', 'code checked', 'described'] as const
-export type Level = (typeof LEVELS)[number]
+const LEVELS = ['executed', 'code executed', 'code checked', 'described'] as const
+type Level = (typeof LEVELS)[number]
 
-export interface Task {
+interface Task {
   readonly item: string
   /** Its first line in the plan, in Markdown: what follows without an empty line belongs to the item. */
   readonly text: string
@@ -101,7 +101,7 @@ export function faultsOf(tasks: readonly Task[], places: ReadonlyMap<string, rea
   return tasks.flatMap(({item, text}) => {
     const own = places.get(`${item} ${text}`) ?? []
     const row = `${TASKS}: ${item} "${text}"`
-    if (own.length === 0) return [`${row} has no place. Fix: write a link into its third cell, then run node test/docs/tasks.mjs`]
+    if (own.length === 0) return [`${row} has no place. Fix: write a link into its third cell, then run npm run tasks`]
     return own.flatMap((place) => {
       const section = sectionOf(place, site)
       if (section === null) return [`${row}: "${place}" leads nowhere. Fix: name a page and one of its headings`]
