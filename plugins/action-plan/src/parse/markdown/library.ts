@@ -73,7 +73,7 @@ export interface BlockParser {
   /** Ours: the line whose next character was looked for. */
   scanned?: number
   incorporateLine(line: string): void
-  parse(text: string): Node
+  finalize(block: Node, line: number): void
   addLine(): void
   addChild(type: string, offset: number): Node
   advanceOffset(count: number, columns: boolean): void

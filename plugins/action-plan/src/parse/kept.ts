@@ -1,0 +1,34 @@
+interface Entry<T> {
+  readonly beside: readonly unknown[]
+  readonly value: T
+}
+
+/**
+ * A reader of an object that keeps what it gave, as long as what it depends on beside is the same. What a text has in common with the one
+ * that was read before it is the same objects, so it is not read again; with an object goes what was kept of it.
+ */
+export function kept<Key extends object, Beside extends readonly unknown[], T>(
+  read: (key: Key, ...beside: Beside) => T,
+): (key: Key, ...beside: Beside) => T {
+  const keep = keeper<T>()
+  return (key, ...beside) => keep(key, beside, () => read(key, ...beside))
+}
+
+/** The same for what is read from many things: the value that was made for an object last, as long as all things are those that it was made from. */
+export function keeper<T>(): (key: object, from: readonly unknown[], make: () => T) => T {
+  const known = new WeakMap<object, Entry<T>>()
+  return (key, beside, make) => {
+    const found = known.get(key)
+    if (found !== undefined && areSame(found.beside, beside)) return found.value
+    const value = make()
+    known.set(key, {beside, value})
+    return value
+  }
+}
+
+/** Whether two lists hold the same things. */
+export function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (!Object.is(one[at], other[at])) return false
+  return true
+}
