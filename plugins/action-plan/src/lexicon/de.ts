@@ -46,6 +46,7 @@ export const de: Lexicon = {
     task: ['aufgabe', 'aufgaben', 'maßnahme', 'titel', 'thema', 'arbeitspaket', 'beschreibung', 'phase'],
     id: ['nr', 'nr.', 'nummer', 'kennung'],
   },
+  shortColumns: {duration: ['tage', 'stunden', 'std.', 'aufw.'], priority: ['prio.', 'dringl.'], owner: ['wer'], dependsOn: ['abh.']},
   units: {
     percent: ['prozent'],
     millisecond: ['millisekunde', 'millisekunden'],
@@ -79,6 +80,12 @@ export const de: Lexicon = {
   upTo: ['bis zu', 'innerhalb von', 'binnen', 'höchstens'],
   within: ['innerhalb von', 'innerhalb', 'binnen'],
   total: ['gesamt', 'insgesamt', 'summe'],
+  each: ['pro', 'je'],
+  people: ['person', 'personen', 'leute', 'entwickler', 'entwicklerinnen', 'mitarbeiter', 'mitarbeitende', 'tester'],
+  outOf: ['von'],
+  tasks: ['aufgabe', 'aufgaben', 'punkte', 'punkten', 'schritte', 'schritten', 'teilaufgaben'],
+  are: ['sind', 'ist', 'wurden'],
+  numbered: ['aufgabe', 'maßnahme', 'schritt', 'abschnitt', 'punkt', 'arbeitspaket'],
   months: [
     ['januar', 'jänner'],
     ['februar', 'feber'],

@@ -37,12 +37,13 @@ export const fr: Lexicon = {
   states: {
     open: ['à faire', 'prévu', 'prévue', 'en attente de démarrage', 'non commencé', 'non commencée', 'ouvert', 'ouverte'],
     inProgress: ['en cours', 'commencé', 'commencée'],
-    done: ['fait', 'faite', 'terminé', 'terminée', 'achevé', 'achevée'],
+    done: ['fait', 'faite', 'terminé', 'terminée', 'achevé', 'achevée', 'faits', 'faites', 'terminés', 'terminées', 'achevés', 'achevées'],
     blocked: ['bloqué', 'bloquée', 'en attente', 'reporté', 'reportée'],
     dropped: ['annulé', 'annulée', 'abandonné', 'abandonnée'],
   },
   progress: ['avancement', 'progression', 'progrès'],
   columns: {task: ['tâche', 'tâches', 'titre', 'action', 'élément', 'livrable', 'description'], id: ['n°', 'numéro', 'réf']},
+  shortColumns: {duration: ['jours', 'heures', 'est.'], priority: ['prio', 'prio.'], owner: ['qui'], dependsOn: ['dép.']},
   units: {
     percent: ['pour cent'],
     millisecond: ['milliseconde', 'millisecondes'],
@@ -63,6 +64,12 @@ export const fr: Lexicon = {
   upTo: ["jusqu'à", 'sous', 'au plus'],
   within: ['dans les', 'sous', 'en moins de'],
   total: ['total'],
+  each: ['par'],
+  people: ['personne', 'personnes', 'développeur', 'développeurs', 'développeuses', 'ingénieurs', 'testeurs'],
+  outOf: ['sur'],
+  tasks: ['tâche', 'tâches', 'étapes', 'éléments', 'points'],
+  are: ['sont', 'est', 'ont été'],
+  numbered: ['tâche', 'action', 'section', 'point'],
   months: [
     ['janvier'],
     ['février'],

@@ -75,6 +75,8 @@ export interface Lexicon {
   readonly progress: Words
   /** Above the columns of a table of tasks; those that are fields are called as fields are. */
   readonly columns: Readonly<Record<'task' | 'id', Words>>
+  /** Above columns of a table of tasks, where they are too short to be labels of fields elsewhere. */
+  readonly shortColumns: Readonly<Record<'duration' | 'priority' | 'owner' | 'dependsOn', Words>>
   readonly units: Readonly<Record<UnitWord, Words>>
   /** What says of a unit that work is done in it: an adjective on either side, or the whole word. */
   readonly working: Words
@@ -91,6 +93,18 @@ export interface Lexicon {
   readonly within: Words
   /** "3 hours total", "total: 3 hours". */
   readonly total: Words
+  /** Before what a rate is of: "30 minutes per file". */
+  readonly each: Words
+  /** Those who work, behind their number: a rate of these is no count of things. */
+  readonly people: Words
+  /** "3 of 5". */
+  readonly outOf: Words
+  /** What is counted as done: "3 of 5 tasks". */
+  readonly tasks: Words
+  /** Between what is counted and its state: "3 of 5 tasks are done". */
+  readonly are: Words
+  /** Before the number of a heading: "Step 3: Log in". */
+  readonly numbered: Words
   readonly months: Twelve<Words>
   /** Without the point behind them. */
   readonly shortMonths: Twelve<Words>

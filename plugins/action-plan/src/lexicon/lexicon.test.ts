@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, (language: Lexicon) => readonly (readonly [
   boundsBehind: (language) => rows(language.boundsBehind),
   cadences: (language) => rows(language.cadences),
   severities: (language) => rows(language.severities),
+  shortColumns: (language) => rows(language.shortColumns),
 }
 
 describe.each(LANGUAGES.map((language) => [language.tag, language] as const))('%s', (_, language) => {

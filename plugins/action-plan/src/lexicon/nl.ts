@@ -43,6 +43,7 @@ export const nl: Lexicon = {
   },
   progress: ['voortgang'],
   columns: {task: ['taak', 'taken', 'titel', 'actie', 'omschrijving'], id: ['nr', 'nummer']},
+  shortColumns: {duration: ['dagen', 'uren'], priority: ['prio', 'prio.'], owner: ['wie'], dependsOn: ['afh.']},
   units: {
     percent: ['procent'],
     millisecond: ['milliseconde', 'milliseconden'],
@@ -63,6 +64,12 @@ export const nl: Lexicon = {
   upTo: ['tot', 'maximaal', 'binnen'],
   within: ['binnen'],
   total: ['totaal'],
+  each: ['per'],
+  people: ['persoon', 'personen', 'mensen', 'ontwikkelaar', 'ontwikkelaars', 'testers'],
+  outOf: ['van'],
+  tasks: ['taak', 'taken', 'stappen', 'punten'],
+  are: ['zijn', 'is'],
+  numbered: ['taak', 'actie', 'stap', 'sectie', 'punt'],
   months: [
     ['januari'],
     ['februari'],

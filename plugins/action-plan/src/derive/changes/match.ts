@@ -57,10 +57,15 @@ const SAME_NUMBER_ONLY: Doubt = {code: 'same-number-only', facts: {}}
 export function match<T>(before: readonly T[], after: readonly T[], traitsOf: (thing: T) => Traits): Matching<T> {
   const a = before.map((thing) => prepared(traitsOf(thing)))
   const b = after.map((thing) => prepared(traitsOf(thing)))
-  const scored = candidates(a, b)
   const takenA = new Set<number>()
   const takenB = new Set<number>()
   const pairs: (Match<T> & {readonly at: number})[] = []
+  for (const [x, y] of unchanged(a, b)) {
+    takenA.add(x)
+    takenB.add(y)
+    pairs.push({before: before[x] as T, after: after[y] as T, doubt: null, at: y})
+  }
+  const scored = candidates(a, b, takenA, takenB)
   const choose = (found: readonly Candidate[]): void => {
     const rivals = rivalsOf(found)
     for (const one of found) {
@@ -91,8 +96,32 @@ function prepared({number, title, parts, home}: Traits): Prepared {
   return {number, title: normal(title), parts: parts.map(normal), home: home === undefined ? null : normal(home)}
 }
 
-/** Pairs that share a number, a title, a part or a word of the title, best first. The order does not depend on which side is first. */
-function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Candidate[] {
+/** Those that stand once on each side with everything they are recognised by: nothing else fits them better. */
+function unchanged(a: readonly Prepared[], b: readonly Prepared[]): readonly (readonly [number, number])[] {
+  const right = onceByKey(b)
+  return [...onceByKey(a)].flatMap(([key, x]) => {
+    const y = right.get(key) ?? null
+    return x === null || y === null ? [] : [[x, y] as const]
+  })
+}
+
+/** Where each stands; null when several are the same. */
+function onceByKey(side: readonly Prepared[]): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>()
+  side.forEach(({number, title, home, parts}, index) => {
+    const key = JSON.stringify([number, title, home, ...[...parts].sort()])
+    found.set(key, found.has(key) ? null : index)
+  })
+  return found
+}
+
+/** Of what is left: pairs that share a number, a title, a part or a word of the title, best first. The order does not depend on which side is first. */
+function candidates(
+  a: readonly Prepared[],
+  b: readonly Prepared[],
+  takenA: ReadonlySet<number>,
+  takenB: ReadonlySet<number>,
+): readonly Candidate[] {
   const keysOf = (one: Prepared): ReadonlySet<string> =>
     new Set([
       ...(one.number === null ? [] : [`#${one.number}`]),
@@ -100,9 +129,10 @@ function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Ca
       ...one.parts.map((part) => `-${part}`),
       ...[...wordsIn(one)].map((word) => `-${word}`),
     ])
-  const byKey = (side: readonly Prepared[]): ReadonlyMap<string, readonly number[]> => {
+  const byKey = (side: readonly Prepared[], taken: ReadonlySet<number>): ReadonlyMap<string, readonly number[]> => {
     const found = new Map<string, number[]>()
     side.forEach((one, index) => {
+      if (taken.has(index)) return
       for (const key of keysOf(one)) {
         const list = found.get(key)
         if (list === undefined) found.set(key, [index])
@@ -111,7 +141,7 @@ function candidates(a: readonly Prepared[], b: readonly Prepared[]): readonly Ca
     })
     return found
   }
-  const [inA, inB] = [byKey(a), byKey(b)]
+  const [inA, inB] = [byKey(a, takenA), byKey(b, takenB)]
   const pairs = new Map<string, Candidate>()
   for (const [key, left] of inA) {
     const right = inB.get(key) ?? []

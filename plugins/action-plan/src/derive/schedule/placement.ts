@@ -14,6 +14,7 @@ export interface Placements {
 
 /** Says which phase each item is in: what a line names, else the phase whose heading names its priority, each with its reason. */
 export function placements(plan: Plan): Placements {
+  if (plan.phases.length === 0) return {byItem: new Map(), namings: [], problems: []}
   const resolve = lineResolver(plan)
   const resolved = plan.phases.map((phase) => ({
     phase,

@@ -1,3 +1,6 @@
+import {fold, lower, once, words as wordsOfCell} from '../../lexicon/lexicon.ts'
+import {anyOf} from '../../lexicon/pattern.ts'
+import {LETTERED_NUMBER, numberParts, type NumberParts} from '../../model/item-number.ts'
 import type {Period} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import {withProblem, type Plain, type Read} from '../context.ts'
@@ -6,7 +9,7 @@ import type {HeadingBlock, Markdown} from '../markdown/blocks.ts'
 import type {Passage} from '../markdown/passages.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
-import {LETTERED_NUMBER, numberParts, type NumberParts} from '../../model/item-number.ts'
+import {stateNamed} from '../values/state.ts'
 import {Anchors, ownAnchorAt} from './anchor.ts'
 import {readHeadingKind, type HeadingKind} from './heading-kind.ts'
 import type {GuessedPeriod} from './years.ts'
@@ -32,20 +35,28 @@ export type HeadingText =
   | (Named & {readonly kind: 'period'; readonly period: Period})
   | (Named & {readonly kind: HeadingKind; readonly period: Period | null})
 
-const NUMBER =
-  /^(?:(?:task|item|action|step|section)\s+)?(\d{1,6}(?:\.\d{1,6})+)[.):]?(?:\s*[-–—:])?\s+(?=\S)|^(?:(?:task|item|action|step|section)\s+)?(\d{1,6})[.):]\s+(?=\S)/i
-/** The same with letters, alone or in brackets: "AUTH-7: Log in", "[T001] Set up", "Task T-UI-1.1 - Form". */
-const LETTERED = new RegExp(
-  `^(?:(?:[Tt]ask|[Ii]tem|[Ss]tory|[Tt]icket|[Ii]ssue|[Ff]eature)\\s+)?(\\[)?(${LETTERED_NUMBER})(\\])?([.):]|\\s*[-–—:](?=\\s))?\\s+(?=\\S)`,
-  'u',
-)
-const STATUS = /(?<!\s)\s*(?:[([](?:completed?|done|fixed|resolved|in progress|ongoing|pending|todo|blocked|wip)[)\]]|[✅✓✔☑]️?)\s*$/iu
-/** How a number starts and how a status ends: most headings are told by that. */
-const STARTS_LIKE_NUMBER = /^[\dtias]/i
-const STARTS_LIKE_LETTERED = /^(?:\[?[A-Z]|task|item|story|ticket|issue|feature)/
-const ENDS_LIKE_STATUS = /[)\]✅✓✔☑\uFE0F]\s*$/
+const patterns = once(() => {
+  const word = anyOf(wordsOfCell(({numbered}) => numbered))
+  return {
+    number: new RegExp(`^(?:${word}\\s*)?(?:(\\d{1,6}(?:\\.\\d{1,6})+)[.):]?(?:\\s*[-–—:])?|(\\d{1,6})[.):])\\s+(?=\\S)`, 'u'),
+    word: new RegExp(`^${word}\\s+`, 'u'),
+  }
+})
+/** A number with letters, alone or in brackets: "AUTH-7: Log in", "[T001] Set up". */
+const LETTERED = new RegExp(`^(\\[)?(${LETTERED_NUMBER})(\\])?([.):]|\\s*[-–—:](?=\\s))?\\s+(?=\\S)`, 'u')
 
-const withoutStatus = (text: string): string => (ENDS_LIKE_STATUS.test(text) ? text.replace(STATUS, '') : text)
+/** What stands in brackets at the end of a heading. */
+const LAST_BRACKETS = /(?<!\s)\s*[([（［]([^()[\]（）［］]{1,40})[)\]）］]$/u
+const LAST_TICK = /(?<!\s)\s*[✅✓✔☑]\uFE0F?$/u
+
+/** A heading without the state that it ends with: "Login (done)", "Login ✅". */
+function withoutStatus(text: string): string {
+  const trimmed = text.trimEnd()
+  const brackets = LAST_BRACKETS.exec(trimmed)
+  if (brackets !== null) return stateNamed(fold(brackets[1] as string)) === null ? text : trimmed.slice(0, brackets.index)
+  const tick = LAST_TICK.exec(trimmed)
+  return tick === null ? text : trimmed.slice(0, tick.index)
+}
 
 /** A heading before its priority is known. */
 export interface Heading {
@@ -108,6 +119,10 @@ const headingAs = kept(({block, index, text, lettered}: Written, anchor: string,
 /** Without a box before it. */
 const withoutBox = (text: string): string => (text.startsWith('[') ? text.replace(/^\[[ xX]\]\s+/, '') : text)
 
+/** No number stands behind this. */
+const BEGINNING = 60
+const beginningOf = (text: string): string => lower(text.slice(0, BEGINNING))
+
 interface Lettered extends NumberParts {
   readonly number: string
   /** Of the text that it takes, with what sets it off. */
@@ -117,12 +132,12 @@ interface Lettered extends NumberParts {
 }
 
 function letteredAt(text: string): Lettered | null {
-  const found = STARTS_LIKE_LETTERED.test(text) ? LETTERED.exec(text) : null
-  const [whole = '', open, number = '', close, sign] = found ?? []
+  const before = patterns().word.exec(beginningOf(text))?.[0].length ?? 0
+  const [whole = '', open, number = '', close, sign] = LETTERED.exec(text.slice(before)) ?? []
   const parts = numberParts(number)
   return parts === null || (open === undefined) !== (close === undefined)
     ? null
-    : {...parts, number, length: whole.length, isApart: open !== undefined || sign !== undefined}
+    : {...parts, number, length: before + whole.length, isApart: open !== undefined || sign !== undefined}
 }
 
 /** How many headings begin with a number of the same letters. */
@@ -143,7 +158,7 @@ function wordsOf(text: string, lettered: Lettered | null): Pick<Heading, 'number
     const words = withoutStatus(text.slice(lettered.length))
     return {number: lettered.number, words, kind: readHeadingKind(words)}
   }
-  const numbered = STARTS_LIKE_NUMBER.test(text) ? NUMBER.exec(text) : null
+  const numbered = patterns().number.exec(beginningOf(text))
   const words = withoutStatus(numbered === null ? text : text.slice(numbered[0].length))
   return {number: numbered?.[1] ?? numbered?.[2] ?? null, words, kind: readHeadingKind(words)}
 }

@@ -1,5 +1,5 @@
 import type {FieldName} from '../../fields/fields.ts'
-import {fold, lookup, once, words} from '../../lexicon/lexicon.ts'
+import {fold, lookup, once, rows as rowsOf, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Place} from '../../model/place.ts'
 import type {Plain} from '../context.ts'
@@ -72,7 +72,7 @@ const wordsOf = (title: string): string => fold(title.replace(/[^\p{L}\p{N}\s#°
 function kindOf(title: string): ColumnKind | null {
   const name = wordsOf(title)
   if (name === '%' || name === '% complete' || name === '% done' || /^[✅✓✔☑]\uFE0F?$/u.test(title.trim())) return 'progress'
-  return fieldNamed(name, '') ?? columnNamed().get(name) ?? SHORT[name] ?? null
+  return fieldNamed(name, '') ?? columnNamed().get(name) ?? shortNamed().get(name) ?? null
 }
 
 const IN_BRACKETS = /[([（［][^()[\]（）［］]{1,40}[)\]）］]\s*$/u
@@ -112,17 +112,7 @@ function taskColumn(titles: readonly string[], rows: readonly Row[]): number | n
   return found
 }
 
-/** Headers that are too short to be labels of fields elsewhere. */
-const SHORT: Readonly<Record<string, ColumnKind>> = {
-  est: 'duration',
-  'est.': 'duration',
-  days: 'duration',
-  hours: 'duration',
-  prio: 'priority',
-  who: 'owner',
-  deps: 'dependsOn',
-  p: 'priority',
-}
+const shortNamed = once(() => lookup(({shortColumns}) => rowsOf(shortColumns)))
 
 /** The cells of a line; a pipe behind a backslash is none between cells. */
 function cellsOf(text: string, line: number): Row {

@@ -1,5 +1,6 @@
 import type {State} from '../../lexicon/language.ts'
-import {fold} from '../../lexicon/lexicon.ts'
+import {fold, once, words} from '../../lexicon/lexicon.ts'
+import {anyOf} from '../../lexicon/pattern.ts'
 import {firstWords, signedState, stateNamed, withoutPictures} from './state.ts'
 
 /** What a text says of how far something is. */
@@ -16,7 +17,11 @@ export interface Boxes {
 
 /** A longer text is prose. */
 const LONGEST = 120
-const COUNT = /^(\d{1,6})\s*(?:\/|of|out of|von|sur|de|di|van|z|из)\s*(\d{1,6})(?![\d/.])/u
+const patterns = once(() => ({
+  count: new RegExp(`^(\\d{1,6})\\s*(?:/|${anyOf(words(({outOf}) => outOf))})\\s*(\\d{1,6})(?![\\d/.])`, 'u'),
+  /** Words for what is counted, and the verb behind them. */
+  work: new RegExp(`^(?:${anyOf(words(({tasks}) => tasks))}\\s*)?(?:${anyOf(words(({are}) => are))}\\s*)?`, 'u'),
+}))
 const PERCENT = /^[~≈]?\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%/u
 
 /** The claim that a text begins with, such as a status: "✅ Complete", "75% complete", "3/5 tasks done", "In progress (2 of 4)". Null when it says none. */
@@ -40,21 +45,19 @@ function shareOf(bare: string, text: string): Claim | null {
     const value = Number((percent[1] as string).replace(',', '.'))
     return value <= 100 ? {kind: 'percent', percent: value, text} : null
   }
-  const count = COUNT.exec(bare)
+  const count = patterns().count.exec(bare)
   if (count === null || !isOfWork(bare.slice(count[0].length))) return null
   const [of, tasks] = [Number(count[1]), Number(count[2])]
   return tasks > 0 && of <= tasks ? {kind: 'count', done: of, tasks, text} : null
 }
 
-const WORK = /^(?:tasks?|items?|steps?|to-?dos?|boxes|aufgaben|tâches|tareas|tarefas|attività|taken|zadań|zadania|задач|задачи)\s*/u
 /** Only words for work and its end, and what brackets or signs explain. */
 function isOfWork(rest: string): boolean {
-  const words = rest.trim().replace(WORK, '').replace(ARE, '')
-  const word = /^\p{L}*/u.exec(words)?.[0] ?? ''
+  const end = rest.trim().replace(patterns().work, '')
+  const word = /^\p{L}*/u.exec(end)?.[0] ?? ''
   const isDone = word === '' || word === 'progress' || stateNamed(word) === 'done'
-  return isDone && !/^\s*[\p{L}\p{N}/+→]|^\s*[-–—>]+\s*\d/u.test(words.slice(word.length))
+  return isDone && !/^\s*[\p{L}\p{N}/+→]|^\s*[-–—>]+\s*\d/u.test(end.slice(word.length))
 }
-const ARE = /^(?:are|is|have been)\s/u
 
 /** Words in capitals at the end of a heading, behind a sign, in brackets, or a tick at either end. */
 const BRACKET = /[([（［]([^()[\]（）［］]{1,60})[)\]）］][\s✅✓✔☑\uFE0F]*$/u

@@ -119,6 +119,10 @@ describe('durations, in working days', () => {
     ['2h per file, total: 10h', '1.25'],
     ['2-3h coding + 3-4h testing', '0.875'],
     ['2 devs x 3 days', 'null timeline/prose'],
+    ['2 Entwickler x 3 Tage', 'null timeline/prose'],
+    ['2 personnes x 3 jours', 'null timeline/prose'],
+    ['3 Seiten x 2 Tage', '6'],
+    ['2 Stunden je Seite (8 Seiten)', '2'],
     // Sizes, open ends, what it is spent on.
     ['Low (30 minutes)', '0.063'],
     ['S (1-2 days)', '2'],

@@ -16,11 +16,11 @@ const patterns = once(() => ({
   /** "Low (30 minutes)", "Medium - 3 days": a size with what it means. */
   size: new RegExp(`^${anyOf(words(({sizes, priorities}) => [...sizes, ...Object.values(priorities).flat()]))}\\s*[:：,–—-]\\s*`, 'u'),
   /** A rate: what one of them takes. */
-  each: /^\s*(?:\/|(?:per|each|pro|je|par|por|na|за)(?!\p{L})|每|各)/u,
+  each: new RegExp(`^\\s*(?:/|${anyOf(words((language) => language.each))})`, 'u'),
+  people: new RegExp(`^${anyOf(words((language) => language.people))}$`, 'u'),
 }))
 /** Between a rate and a count. */
 const TIMES = /[×✕*]|(?<=[\d\s])x(?=[\d\s])/
-const PEOPLE = /^(?:devs?|developers?|people|persons?|engineers?|fte|members?|resources?|designers?|testers?|men)$/
 
 /** A total behind "=", a rate times a count, a sum, a size with its meaning, a deadline in hours; null for anything else. `text` is the value without markup. */
 export function readEffort(text: string): Length | null {
@@ -90,7 +90,7 @@ function rated(bare: string, whole: string): Length | null {
 /** How many: "10", "10 rules", "4 services". */
 function countOf(part: string): number | null {
   const [, amount, name = ''] = /^(\d[\d.,]*)(?:\s*(\p{L}+)(?:\s+\p{L}+)?)?\s*[.;]?$/u.exec(part) ?? []
-  return amount === undefined || PEOPLE.test(name) ? null : readNumber(amount, null)
+  return amount === undefined || patterns().people.test(name) ? null : readNumber(amount, null)
 }
 
 /** "2-3h coding + 3-4h testing". */
