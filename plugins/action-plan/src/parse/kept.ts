@@ -1,25 +1,38 @@
-interface Entry<T> {
+interface Entry {
   readonly beside: readonly unknown[]
-  readonly value: T
+  readonly value: unknown
 }
 
+/** Something that carries what was read from it, each reader's at its own place: what goes with it needs no table that is kept in order. */
+export interface Keeps {
+  readonly kept: (Entry | undefined)[]
+}
+
+let readers = 0
+
 /**
- * A reader of an object that keeps what it gave, as long as what it depends on beside is the same. What a text has in common with the one
- * that was read before it is the same objects, so it is not read again; with an object goes what was kept of it.
+ * A reader of something that keeps what it gave, as long as what it depends on beside is the same. What a text has in common with the one
+ * that was read before it is the same objects, so it is not read again.
  */
-export function kept<Key extends object, Beside extends readonly unknown[], T>(
+export function kept<Key extends Keeps, Beside extends readonly unknown[], T>(
   read: (key: Key, ...beside: Beside) => T,
 ): (key: Key, ...beside: Beside) => T {
-  const keep = keeper<T>()
-  return (key, ...beside) => keep(key, beside, () => read(key, ...beside))
+  const at = readers++
+  return (key, ...beside) => {
+    const found = key.kept[at]
+    if (found !== undefined && areSame(found.beside, beside)) return found.value as T
+    const value = read(key, ...beside)
+    key.kept[at] = {beside, value}
+    return value
+  }
 }
 
 /** The same for what is read from many things: the value that was made for an object last, as long as all things are those that it was made from. */
 export function keeper<T>(): (key: object, from: readonly unknown[], make: () => T) => T {
-  const known = new WeakMap<object, Entry<T>>()
+  const known = new WeakMap<object, Entry>()
   return (key, beside, make) => {
     const found = known.get(key)
-    if (found !== undefined && areSame(found.beside, beside)) return found.value
+    if (found !== undefined && areSame(found.beside, beside)) return found.value as T
     const value = make()
     known.set(key, {beside, value})
     return value

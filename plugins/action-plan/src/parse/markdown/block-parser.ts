@@ -50,7 +50,10 @@ export function readDocument(
     [1, 1],
     [0, 0],
   ])
-  Object.assign(parser, {...AT_START, doc: document, tip: document, lastMatchedContainer: document, refmap: {}, lineNumber: before})
+  Object.assign(parser, AT_START)
+  parser.doc = parser.tip = parser.lastMatchedContainer = document
+  parser.refmap = {}
+  parser.lineNumber = before
   for (const line of lines) parser.incorporateLine(line)
   const last = document._lastChild
   const open = last?._open === true && (last.type === 'html_block' || last._isFenced)

@@ -44,6 +44,7 @@ export type BlockStart = (parser: BlockParser, container: Node) => 0 | 1 | 2
 export interface BlockParser {
   blocks: Record<string, BlockKind>
   blockStarts: readonly BlockStart[]
+  doc: Node
   tip: Node
   oldtip: Node
   lastMatchedContainer: Node
@@ -81,7 +82,7 @@ export interface BlockParser {
   findNextNonspace(): void
   closeUnmatchedBlocks(): void
   processInlines(block: Node): void
-  readonly refmap: Readonly<Record<string, unknown>>
+  refmap: Readonly<Record<string, unknown>>
   readonly inlineParser: {
     refmap: unknown
     readonly subject: string

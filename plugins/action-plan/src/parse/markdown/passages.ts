@@ -1,3 +1,4 @@
+import type {Keeps} from '../kept.ts'
 import type {Block, ItemBlock, Markdown} from './blocks.ts'
 import {blockParser, readDocument} from './block-parser.ts'
 import {flatten, type Before} from './flatten.ts'
@@ -7,7 +8,7 @@ import type {BlockParser, Node} from './library.ts'
  * Lines of a file from a heading that stands in nothing else to before the next one. What stands before has no influence on how they are
  * read as blocks, so a passage that another text has too is read once: it is the same object when it stands at the same place.
  */
-export interface Passage {
+export interface Passage extends Keeps {
   /** What of the file stands before it. */
   readonly before: Before
   readonly lines: readonly string[]
@@ -20,6 +21,9 @@ export interface Passage {
   readonly open: boolean
 }
 
+/** A passage has so many lines at least, unless a known one may follow: what is kept of each has its price. */
+const LEAST = 12
+
 const HEADING = /^#{1,6}(?:[ \t]|$)/
 /** Whether a line may begin a passage: it does not when it stands in code or in HTML. */
 const mayBegin = (line: string | undefined): boolean => line?.[0] === '#' && HEADING.test(line)
@@ -31,7 +35,7 @@ export function readPassages(lines: readonly string[], from: number, known: read
   let parser: BlockParser | null = null
   let before: Before = {lines: from, blocks: 0, lists: 0}
   while (before.lines < lines.length) {
-    const passage: Passage = finder.find(lines, before) ?? readPassage((parser ??= blockParser()), lines, before)
+    const passage: Passage = finder.find(lines, before) ?? readPassage((parser ??= blockParser()), lines, before, finder)
     found.push(passage)
     before = {
       lines: before.lines + passage.lines.length,
@@ -43,14 +47,16 @@ export function readPassages(lines: readonly string[], from: number, known: read
 }
 
 /** Reads the passage that begins behind so many lines. Where it turns out to go on behind a heading, it is read anew with what follows: twice as much each time. */
-function readPassage(parser: BlockParser, lines: readonly string[], before: Before): Passage {
+function readPassage(parser: BlockParser, lines: readonly string[], before: Before, finder: Finder): Passage {
   let to = before.lines + 1
-  for (let least = to; ; least = to + (to - before.lines)) {
-    while (to < lines.length && (to < least || !mayBegin(lines[to]))) to++
+  while (to < lines.length && !(mayBegin(lines[to]) && (to >= before.lines + LEAST || finder.begins(lines[to] as string)))) to++
+  for (;;) {
     // A copy: the lines of a file would keep the whole of it.
     const own = lines.slice(before.lines, to).join('\n').split('\n')
     const {document, open, definitions} = readDocument(parser, own, before.lines)
-    if (!open || to === lines.length) return {before, lines: own, ...flattenedOf(document, own, before), definitions, open}
+    if (!open || to === lines.length) return {before, lines: own, ...flattenedOf(document, own, before), definitions, open, kept: []}
+    const least = to + (to - before.lines)
+    while (to < lines.length && (to < least || !mayBegin(lines[to]))) to++
   }
 }
 
@@ -75,6 +81,12 @@ class Finder {
       if (places === undefined) this.places.set(heading, [at])
       else places.push(at)
     }
+  }
+
+  /** Whether a passage that may be found yet begins with a line. */
+  begins(line: string): boolean {
+    const places = this.places.get(line)
+    return places !== undefined && (places[0] ?? -1) >= this.next
   }
 
   /** The passage that begins behind so many lines; null for one that is not known. */
@@ -110,6 +122,7 @@ function moved(passage: Passage, before: Before): Passage {
   const {tooDeep} = passage
   return {
     ...passage,
+    kept: [],
     before,
     blocks: passage.blocks.map((block) => movedBlock(block, {lines, blocks, lists})),
     tooDeep: tooDeep === null ? null : {...tooDeep, line: tooDeep.line + lines},

@@ -4,7 +4,7 @@ import {problem} from '../../rules/problem.ts'
 import type {Place} from '../../model/place.ts'
 import type {Context, Plain} from '../context.ts'
 import {kept} from '../kept.ts'
-import type {Block, HeadingBlock, TextLine} from '../markdown/blocks.ts'
+import type {Block, TextLine} from '../markdown/blocks.ts'
 import type {Passage} from '../markdown/passages.ts'
 import {agrees, claimOfHeading, readClaim, type Boxes, type Claim} from '../values/claim.ts'
 import {holdsTask, tasksOf, type Checkboxes} from './checkboxes.ts'
@@ -50,7 +50,7 @@ export function inspectClaims(all: readonly HeadingBoxes[], passages: readonly P
   const signs = placesOfSigns(all, context)
   for (const {heading, boxes} of all) {
     if (boxes.tasks === 0) continue
-    const claim = claimBy(heading.block, context.plain)
+    const claim = claimBy(heading, context.plain)
     const sign = claim === null ? null : signOf(claim)
     if (claim !== null && !agrees(claim, boxes) && (sign === null || signs.has(sign)))
       context.report(problem('claim/heading', heading.block, {claim: claim.text, ...boxes}))
@@ -65,7 +65,7 @@ export function inspectClaims(all: readonly HeadingBoxes[], passages: readonly P
 }
 
 /** What a heading claims. */
-const claimBy = kept((block: HeadingBlock, plain: Plain): Claim | null => claimOfHeading(plain(rawHeading(block))))
+const claimBy = kept(({block}: Heading, plain: Plain): Claim | null => claimOfHeading(plain(rawHeading(block))))
 
 /** Where a claim is a tick alone; null for one in words. */
 const signOf = (claim: Claim): 'before' | 'behind' | null => (claim.kind === 'state' ? (claim.onlySign ?? null) : null)
@@ -82,7 +82,7 @@ function placesOfSigns(all: readonly HeadingBoxes[], context: Context): Readonly
   for (const {heading, boxes} of all) {
     const raw = rawHeading(heading.block)
     if (boxes.tasks === 0 || !/[✅✓✔☑]/u.test(raw)) continue
-    const claim = claimBy(heading.block, context.plain)
+    const claim = claimBy(heading, context.plain)
     const sign = claim === null ? null : signOf(claim)
     if (sign === null) continue
     ticked[sign] += boxes.done > 0 ? 1 : -1

@@ -3,7 +3,7 @@ import {anyOf} from '../../lexicon/pattern.ts'
 import type {PriorityLevel} from '../../model/plan.ts'
 import type {Context, Plain} from '../context.ts'
 import {kept} from '../kept.ts'
-import type {Block, HeadingBlock, Markdown, TextLine} from '../markdown/blocks.ts'
+import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
 import type {Passage} from '../markdown/passages.ts'
 import type {Heading} from './heading.ts'
 import {listLines, readLegend, signedLevels} from './section-prose.ts'
@@ -14,10 +14,11 @@ export function findLegend(
   {blocks, passages}: Pick<Markdown, 'blocks' | 'passages'>,
   context: Context,
 ): readonly PriorityLevel[] {
-  for (const [at, {block, kind, index}] of headings.entries()) {
+  for (const [at, heading] of headings.entries()) {
+    const {kind, index} = heading
     if (kind !== 'legend') continue
     const length = (headings[at + 1]?.index ?? blocks.length) - index - 1
-    const levels = levelsBelow(block, context.plain, ...blocks.slice(index + 1, index + 1 + length))
+    const levels = levelsBelow(heading, context.plain, ...blocks.slice(index + 1, index + 1 + length))
     if (levels.length > 0) return levels
   }
   for (const passage of passages) {
@@ -28,7 +29,7 @@ export function findLegend(
 }
 const NONE: readonly PriorityLevel[] = []
 
-const levelsBelow = kept((_: HeadingBlock, plain: Plain, ...blocks: readonly Block[]): readonly PriorityLevel[] =>
+const levelsBelow = kept((_: Heading, plain: Plain, ...blocks: readonly Block[]): readonly PriorityLevel[] =>
   readLegend(listLines(blocks, [...blocks.keys()]), plain),
 )
 

@@ -4,7 +4,7 @@ import {LETTERED_NUMBER, numberParts, type NumberParts} from '../../model/item-n
 import type {Period} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import {withProblem, type Plain, type Read} from '../context.ts'
-import {kept} from '../kept.ts'
+import {kept, type Keeps} from '../kept.ts'
 import type {HeadingBlock, Markdown} from '../markdown/blocks.ts'
 import type {Passage} from '../markdown/passages.ts'
 import {readPeriod} from '../values/period.ts'
@@ -59,7 +59,7 @@ function withoutStatus(text: string): string {
 }
 
 /** A heading before its priority is known. */
-export interface Heading {
+export interface Heading extends Keeps {
   readonly block: HeadingBlock
   /** Of its block. */
   readonly index: number
@@ -86,7 +86,7 @@ export function headingsOf({passages, plain}: Pick<Markdown, 'passages' | 'plain
 }
 
 /** A heading by itself, in a list or a quote too. */
-interface Written {
+interface Written extends Keeps {
   readonly block: HeadingBlock
   readonly index: number
   readonly plain: string
@@ -104,7 +104,7 @@ function written(block: HeadingBlock, index: number, plain: Plain): Written {
   const whole = plain(raw)
   const at = ownAnchorAt(raw)
   const text = withoutBox(at === -1 ? whole : plain(raw.slice(0, at).trimEnd()))
-  return {block, index, plain: whole, text, lettered: block.depth > 0 ? null : letteredAt(text)}
+  return {block, index, plain: whole, text, lettered: block.depth > 0 ? null : letteredAt(text), kept: []}
 }
 
 /** A heading with the anchor that it has in its file, and whether what may be its number is one there. */
@@ -114,6 +114,7 @@ const headingAs = kept(({block, index, text, lettered}: Written, anchor: string,
   anchor,
   text,
   ...wordsOf(text, isNumbered ? lettered : null),
+  kept: [],
 }))
 
 /** Without a box before it. */

@@ -5,14 +5,14 @@ import type {Problem} from '../../model/problem.ts'
 import type {Settings} from '../../model/settings.ts'
 import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
-import {kept} from '../kept.ts'
+import {keeper} from '../kept.ts'
 import {readMarkdown, type Markdown} from '../markdown/blocks.ts'
 import {readFrontMatter} from '../markdown/front-matter.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
 import {roomForSetting} from '../settings/room.ts'
 import {placesOfList, readSettings} from '../settings/settings.ts'
 import {taskFileFields} from '../settings/task-file.ts'
-import {priorityScale} from '../values/priority.ts'
+import {priorityScale, type PriorityScale} from '../values/priority.ts'
 import {fieldsOf, readCheckboxes, taskAround} from './checkboxes.ts'
 import {covered, inspectClaims} from './claims.ts'
 import {findLegend} from './find-legend.ts'
@@ -79,7 +79,7 @@ function readPlan(markdown: Markdown, malformed: ReadonlySet<number>): Parsed {
   const {settings, places} = collect(readSettings(markdown.frontMatter), context)
   const headings = headingsOf(markdown)
   const priorities = findLegend(headings, markdown, context)
-  const scale = scaleOf(priorities)
+  const scale = keepScale(priorities, [], () => priorityScale(priorities))
   const tables = tablesOf(markdown)
   const found = readCheckboxes(markdown, settings, scale, context)
   const boxes = settings.tables ? withRows(found, tables, headings, markdown, {settings, scale, context}) : found
@@ -128,7 +128,7 @@ function readPlan(markdown: Markdown, malformed: ReadonlySet<number>): Parsed {
   return {plan, problems: folded(problems, lines)}
 }
 
-const scaleOf = kept(priorityScale)
+const keepScale = keeper<PriorityScale>()
 
 const NO_NAMES: HeadingNames = new Map()
 
