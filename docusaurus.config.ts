@@ -6,6 +6,7 @@ import planMarkdown from 'docusaurus-plugin-action-plan/remark'
 import {DAY_SCRIPT_HASH} from 'docusaurus-plugin-action-plan/policy'
 import diagrams from 'docusaurus-plugin-diagrams/remark'
 import {bundle} from './src/bundle'
+import {mutationsSentence} from './src/mutations'
 import {template} from './src/template'
 
 /** Where the pages' sources are edited, such as `https://github.com/owner/repository/edit/main`; without it there are no such links. */
@@ -162,6 +163,49 @@ const ASKED = {
   ],
   '/docs/runbooks/stop-trading': ['kill switch', 'stop trading', 'stop order entry', 'halt trading', 'wrong orders'],
   '/docs/runbooks/duplicate-orders': ['order sent twice', 'duplicate order', 'double order', 'orders sent twice', 'position too large'],
+  '/docs/runbooks/market-data-stale': [
+    'MarketDataStale',
+    'market data gap',
+    'stale prices',
+    'old quotes',
+    'prices frozen',
+    'feed down',
+    'no prices',
+    'stale quotes',
+  ],
+  '/docs/runbooks/venue-session-lost': [
+    'VenueSessionDown',
+    'venue disconnected',
+    'exchange down',
+    'exchange disconnected',
+    'broker disconnected',
+    'FIX logon rejected',
+    'FIX session',
+    'orders not sent',
+    'MsgSeqNum too low',
+    'sequence number too low',
+  ],
+  '/docs/runbooks/clock-skew': [
+    'clock skew',
+    'wrong time',
+    'clock is wrong',
+    'NTP not synchronized',
+    'NTP',
+    'chrony',
+    'SendingTime accuracy problem',
+    'orders from the future',
+  ],
+  '/docs/operations/market-hours': ['market hours', 'trading hours', 'change freeze', 'may I deploy now', 'deployment window'],
+  '/docs/operations/audit-trail': ['audit trail', 'who changed an order', 'retention of orders', 'audit log'],
+  '/docs/runbooks/reconcile-orders': [
+    'reconcile orders',
+    'reconciliation',
+    'missing fills',
+    'position does not match',
+    'orders after outage',
+    'order missing at the venue',
+    'order state unknown',
+  ],
   '/docs/runbooks/websocket-disconnect-storm': [
     'WebSocketDisconnectsHigh',
     'WebSocketProbeFailing',
@@ -195,8 +239,8 @@ const ASKED = {
 const PAGES = [
   {
     path: '/',
-    title: 'Where things stand',
-    description: 'The home page: overall progress, what comes next, and the ways in.',
+    title: 'Overview',
+    description: 'The home page: verdict, progress, forecast, what is late and what comes next.',
     asked: ['home', 'overview', 'where are we', 'what comes next'],
   },
   {
@@ -339,9 +383,14 @@ const config: Config = {
           {
             path: 'quality',
             title: 'Quality of this site',
-            about:
+            about: [
               'The unit tests, their coverage and the lint of this documentation site and its plugins. They say nothing about the trading system. Coverage leaves out the components of pages: they are tested in a browser, where it is not measured.',
+              mutationsSentence('docs/runbooks/mutations.json'),
+            ]
+              .join(' ')
+              .trim(),
             empty: 'Run npm test, then build the site again: the reports are written by the tests and are not part of the repository.',
+            more: {title: 'What was broken on purpose, and what came of it', to: '/docs/reference/faults'},
             files: ['reports/unit.xml', 'reports/coverage/cobertura-coverage.xml', 'reports/lint.sarif'],
           },
         ],
@@ -379,7 +428,7 @@ const config: Config = {
     footer: {
       links: [
         {
-          title: 'Where things stand',
+          title: 'Status',
           items: [
             {to: '/progress', label: 'Progress'},
             {to: '/progress/timeline', label: 'Timeline'},
@@ -392,7 +441,7 @@ const config: Config = {
           ],
         },
         {
-          title: 'Ways in',
+          title: 'Start here',
           items: [
             {to: '/docs/start/on-call', label: 'I am on call'},
             {to: '/docs/start/new-here', label: 'I am new here'},
@@ -402,10 +451,10 @@ const config: Config = {
           ],
         },
         {
-          title: 'As data',
+          title: 'Data',
           items: [
             {href: 'pathname:///status.json', label: 'status.json'},
-            {href: 'pathname:///status.schema.json', label: 'Its schema'},
+            {href: 'pathname:///status.schema.json', label: 'JSON schema'},
             {href: 'pathname:///plan.ics', label: 'Calendar'},
             {href: 'pathname:///progress/feed.xml', label: 'Feed of changes'},
             {href: 'pathname:///llms.txt', label: 'All pages as text'},

@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {own, READ_BY_HAND, sbom} from '../plugins/action-plan/scripts/sbom.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const json = (path: string): unknown => JSON.parse(readFileSync(`${ROOT}/${path}`, 'utf8'))
@@ -43,14 +44,6 @@ const LICENSES = [
   'CC-BY-4.0',
   'OFL-1.1',
 ]
-
-/** Packages that name no licence where npm looks, and what their licence file says. */
-const READ_BY_HAND: Readonly<Record<string, string>> = {
-  'color-convert@0.5.3': 'MIT',
-  'eval@0.1.8': 'MIT',
-  'format@0.2.2': 'MIT',
-  'require-like@0.1.2': 'MIT',
-}
 
 const locked = Object.entries((json('package-lock.json') as {readonly packages: Readonly<Record<string, Locked>>}).packages)
   .filter(([path, {link}]) => path.includes('node_modules/') && link !== true)
@@ -116,4 +109,44 @@ test('few: a direct dependency of the site is one that a reader or a build needs
     Object.keys(dependencies).length,
     `${Object.keys(dependencies).join(', ')}: move what only tests need to devDependencies`,
   ).toBeLessThanOrEqual(10)
+})
+
+describe('the list of what is installed with the package', () => {
+  test('holds all that it asks for, and all that they ask for, each once with a hash and a licence that is allowed', () => {
+    const {components, dependencies} = own()
+    const names = components.map((one) => one.name)
+    const {dependencies: asked = {}} = json('plugins/action-plan/package.json') as Manifest
+    // It is built into the package.
+    expect(Object.keys(asked).filter((name) => !names.includes(name))).toEqual(['build-kit'])
+    const refs = components.map((one) => one['bom-ref'])
+    expect(new Set(refs).size).toBe(refs.length)
+    for (const {ref, dependsOn} of dependencies) for (const one of dependsOn) expect(refs, ref).toContain(one)
+    const wrong = components.filter(({hashes, licenses}) => hashes[0]?.content.length !== 128 || !allowed(licenses[0]?.expression ?? ''))
+    expect(wrong.map(({name}) => name)).toEqual([])
+    expect(JSON.stringify(own())).toBe(JSON.stringify(own()))
+  })
+
+  test('takes the version that is found from where it is asked for', () => {
+    const packages = {
+      'node_modules/a': {version: '1.0.0', dependencies: {b: '1', c: '1'}},
+      'node_modules/a/node_modules/b': {version: '1.5.0', dependencies: {c: '1'}},
+      'node_modules/b': {version: '2.0.0'},
+      'node_modules/c': {version: '3.0.0', license: 'MIT'},
+      'node_modules/not-asked-for': {version: '9.0.0'},
+      'plugins/action-plan/node_modules/d': {version: '4.0.0', optionalDependencies: {b: '2', 'not-installed': '1'}},
+    }
+    const {components, dependencies} = sbom(
+      {packages},
+      {name: 'p', version: '1.0.0', license: 'MIT', dependencies: {a: '1', d: '4', jiti: '2'}},
+    )
+    expect(components.map(({name, version}) => `${name} ${version}`)).toEqual(['a 1.0.0', 'b 1.5.0', 'b 2.0.0', 'c 3.0.0', 'd 4.0.0'])
+    expect(dependencies.map(({dependsOn}) => dependsOn.map((one) => one.replace('pkg:npm/', '')).join(' '))).toEqual([
+      'a@1.0.0 d@4.0.0',
+      'b@1.5.0 c@3.0.0',
+      'c@3.0.0',
+      '',
+      '',
+      'b@2.0.0',
+    ])
+  })
 })

@@ -6,7 +6,7 @@ import styles from './index.module.css'
 
 export default function Home(): ReactNode {
   return (
-    <PlanLayout title="Where things stand" description="Where the trading-system action plan stands, and what comes next">
+    <PlanLayout title="Overview" description="Where the trading-system action plan stands, and what comes next">
       <main className={`container ${styles.page}`}>
         <PlanOverview>
           <p className={styles.ways}>

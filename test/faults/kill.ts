@@ -139,7 +139,7 @@ async function byTheClock(one: Bench, plans: readonly Planned[]): Promise<readon
 }
 
 /** What is wrong after a run, and after the one that follows it. */
-async function judged(one: Bench, ended: Ended | undefined): Promise<{readonly waits: boolean; readonly lost: readonly string[]}> {
+export async function judged(one: Bench, ended: Ended | undefined): Promise<{readonly waits: boolean; readonly lost: readonly string[]}> {
   if (ended === undefined) return {waits: false, lost: ['did not run']}
   const {folder} = ended
   for (let tries = 0; tries < 200 && processesIn(folder); tries++) await sleep(20)

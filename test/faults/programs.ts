@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -51,6 +51,8 @@ export interface Programs {
 /** Bundles the command lines into a temporary folder, so that a run starts quickly. */
 export async function bundled(): Promise<Programs> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-programs-'))
+  // A run may be that of another user.
+  chmodSync(folder, 0o755)
   const out = join(folder, 'src')
   const at = (name: string): string => join(out, `${name}.mjs`)
   const byName = (kind: string): Readonly<Record<Program, string>> =>

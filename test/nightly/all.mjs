@@ -3,6 +3,9 @@ import {createJiti} from 'jiti'
 
 const SCRIPTS = {
   faults: ['./faults.ts', 'nightlyFaults'],
+  releases: ['./releases.ts', 'nightlyReleases'],
+  foreign: ['./foreign.ts', 'nightlyForeign'],
+  mutation: ['./mutation.ts', 'nightlyMutation'],
   reports: ['./reports.ts', 'nightlyReports'],
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],

@@ -1,12 +1,15 @@
 import {spawnSync} from 'node:child_process'
 
-/** Sites that are built from the package in rarer ways (`*.nightly.test.ts`), and axe on every page of this site in both widths and colour modes; and every guide for contributors. */
+/** Tests that take turns by day (`hasTurn`), all of them; sites that are built from the package in rarer ways (`*.nightly.test.ts`). */
+const SITE = ['.nightly.test.ts', 'accessibility', 'everywhere', 'search', 'examples']
+const PROCESS = ['test/contributing', 'test/faults', '.tj3.test.ts']
+
+/** Runs them one after the other, also when one fails. */
 export function nightlySites(): boolean {
-  return (
-    run('docusaurus', 'build') &&
-    run('vitest', 'run', '--config', 'test/site.config.mts', '.nightly.test.ts', 'accessibility', 'everywhere') &&
-    run('vitest', 'run', '--config', 'test/vitest.config.mts', '--project=process', 'test/contributing')
-  )
+  return [
+    run('docusaurus', 'build') && run('vitest', 'run', '--config', 'test/site.config.mts', ...SITE),
+    run('vitest', 'run', '--config', 'test/vitest.config.mts', '--project=process', ...PROCESS),
+  ].every(Boolean)
 }
 
 function run(program: string, ...args: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {violations} from './axe.ts'
+import {hasTurn} from '../turn.ts'
 import {settled, visit, type Visit} from './browser.ts'
 
 const PHONE = {width: 320, height: 800}
@@ -29,17 +30,15 @@ let site: Visit
 beforeAll(async () => void (site = await visit()))
 afterAll(() => site.close())
 
-/** Each width and each colour mode once; at night each of one with each of the other. */
-const TURNS = [
+const LOOKS = [
   {viewport: PHONE, colorScheme: 'light'},
   {viewport: DESK, colorScheme: 'dark'},
-  ...(process.env.NIGHTLY === undefined
-    ? []
-    : ([
-        {viewport: PHONE, colorScheme: 'dark'},
-        {viewport: DESK, colorScheme: 'light'},
-      ] as const)),
+  {viewport: PHONE, colorScheme: 'dark'},
+  {viewport: DESK, colorScheme: 'light'},
 ] as const
+/** How a kind of page is looked at: each day at another width or in another colour mode, at night in all. */
+const looksOf = (route: string): readonly (typeof LOOKS)[number][] =>
+  LOOKS.filter((_, index) => hasTurn(index + KINDS.indexOf(route), LOOKS.length))
 
 /** How a page is made: its language, landmarks and headings; and, on a phone, what is too small for a finger. */
 const shape = (page: Page): Promise<object> =>
@@ -66,10 +65,10 @@ const shape = (page: Page): Promise<object> =>
 describe('every kind of page', () => {
   let kinds: ReadonlyMap<string, {readonly made: object; readonly axe: readonly string[]}>
   beforeAll(async () => {
-    const {seen} = await site.tour(KINDS, {viewport: PHONE, reducedMotion: 'reduce'}, async (page) => {
+    const {seen} = await site.tour(KINDS, {viewport: PHONE, reducedMotion: 'reduce'}, async (page, route) => {
       const made = await shape(page)
       const axe: string[] = []
-      for (const {viewport, colorScheme} of TURNS) {
+      for (const {viewport, colorScheme} of looksOf(route)) {
         await page.setViewportSize(viewport)
         await page.emulateMedia({colorScheme, reducedMotion: 'reduce'})
         await settled(page, colorScheme)

@@ -38,7 +38,7 @@ export interface Visit {
   tour<T>(
     routes: readonly string[],
     options: BrowserContextOptions,
-    look: (page: Page) => Promise<T>,
+    look: (page: Page, route: string) => Promise<T>,
   ): Promise<{readonly seen: ReadonlyMap<string, T>; readonly wrong: readonly string[]}>
   close(): Promise<void>
 }
@@ -113,7 +113,7 @@ export async function visit(folder: string = BUILD): Promise<Visit> {
           const page = await watched(context, here)
           for (let route = left.shift(); route !== undefined; route = left.shift()) {
             await arrive(page, route, options)
-            seen.set(route, await look(page))
+            seen.set(route, await look(page, route))
             wrong.push(...here.splice(0).map((line) => `${route}: ${line}`))
           }
         }),

@@ -251,7 +251,7 @@ test.each([
 
 test.each([
   ['de', '', /2 von \d Aufgaben erledigt|3 von \d Aufgaben erledigt/, /geprüft/],
-  ['fr', '/fr', /\d tâches terminées sur \d/, /vérifié/],
+  ['fr', '/fr', /\d sur \d tâches terminées/, /vérifié/],
 ] as const)('%s: nor does it after the numbers changed while it was open', {timeout: 300_000}, async (language, base, counts, checked) => {
   for (const route of ['/', '/progress', '/progress/timeline', '/progress/report']) {
     const {seen} = await site.open(`${base}${route}`, {viewport: SIZES[1] ?? null, locale: language}, async (page) => {

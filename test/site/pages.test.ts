@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {violations} from './axe.ts'
 import {status, visit, type Visit} from './browser.ts'
+import {textOnScreens} from './screens.ts'
 
 // What the pages of a plan promise to somebody with a minute: how tall they are, what stands on the first screen, and where the rest is.
 
@@ -54,26 +55,11 @@ test('the progress page prints on two sheets of A4, with the name of every item 
 })
 
 describe('on the first screen of a phone', () => {
-  /** What can be read without scrolling. */
-  const firstScreen = async (route: string): Promise<string> =>
-    (
-      await site.open(route, {viewport: PHONE}, (page) =>
-        page.evaluate((height) => {
-          const walker = document.createTreeWalker(document.querySelector('main') as Element, NodeFilter.SHOW_TEXT)
-          const seen: string[] = []
-          const range = document.createRange()
-          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            range.selectNodeContents(node)
-            const box = range.getBoundingClientRect()
-            if (box.height > 0 && box.bottom <= height) seen.push(node.textContent ?? '')
-          }
-          return seen.join(' ').replace(/\s+/g, ' ')
-        }, PHONE.height),
-      )
-    ).seen
+  const onScreens = async (route: string, screens: number): Promise<string> =>
+    (await site.open(route, {viewport: PHONE}, (page) => textOnScreens(page, screens))).seen
 
   test('of the home page: are we on track, when will it be done, what is worst and whose is it', async () => {
-    const text = await firstScreen('/')
+    const text = await onScreens('/', 1)
     expect(text).toMatch(/On track|Off track|At risk|Not started|Done/)
     expect(text).toMatch(/(?:Forecast|Planned end) .*?\d{1,2} [A-Z][a-z]{2,3} \d{4}/)
     const worst = items.filter(({health}) => health === 'late' || health === 'at-risk')
@@ -82,8 +68,16 @@ describe('on the first screen of a phone', () => {
     for (const owner of worst.slice(0, 1).flatMap(({owners}) => owners)) expect(text).toContain(`@${owner}`)
   })
 
+  test('of the home page: what changed this week; what comes next is on the second one', async () => {
+    expect(await onScreens('/', 1)).toMatch(/tasks? done this week .*What changed|What changed/)
+    const text = await onScreens('/', 2)
+    const open = items.filter(({health}) => health !== 'done')
+    if (open.length > 0) expect(open.some(({title}) => text.slice(text.indexOf('Up next')).includes(title))).toBe(true)
+    expect(text).toContain('Weekly report')
+  })
+
   test('of the report: what changed this week', async () => {
-    expect(await firstScreen('/progress/report')).toMatch(/Changes? since \d{1,2} [A-Z][a-z]{2,3} \d{4}/)
+    expect(await onScreens('/progress/report', 1)).toMatch(/Changes? since \d{1,2} [A-Z][a-z]{2,3} \d{4}/)
   })
 })
 

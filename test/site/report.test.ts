@@ -47,6 +47,23 @@ test('it is copied as Markdown, with whole addresses', async () => {
   expect(seen.text).toContain(`](${seen.origin}/progress#item-`)
 })
 
+test('it is copied as rich text, with the Markdown beside it and no signs of the page', async () => {
+  const {seen, wrong} = await site.open('/progress/report', {permissions: ['clipboard-read', 'clipboard-write']}, async (page) => {
+    await page.getByRole('button', {name: 'Copy as rich text'}).click()
+    await page.getByText('Copied', {exact: true}).waitFor()
+    const [html, text] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return Promise.all(['text/html', 'text/plain'].map(async (type) => (await item?.getType(type))?.text() ?? ''))
+    })
+    return {html: html ?? '', text, origin: new URL(page.url()).origin}
+  })
+  expect(wrong).toEqual([])
+  expect(seen.html).toContain('Changes since ')
+  expect(seen.html).toContain(`href="${seen.origin}/progress#item-`)
+  expect(seen.html).not.toMatch(/<svg|hash-link|<button/)
+  expect(seen.text).toMatch(/^## Changes since /)
+})
+
 test('parts with nothing in them are one sentence', async () => {
   const {seen} = await site.open('/progress/report', {}, (page) =>
     page.locator('main section:has(> h3)').evaluateAll((all) => all.map((one) => one.querySelectorAll('li').length)),

@@ -97,6 +97,7 @@ function loaded(file: string, seen = new Set<string>()): ReadonlySet<string> {
 test('the command line starts with what every command needs, and loads the rest when it is asked for', {tags: ['slow']}, () => {
   const packages = [...loaded('cli.ts')].filter((name) => !/\.tsx?$/.test(name) && !name.startsWith('node:'))
   expect(packages.sort()).toEqual([
+    'build-kit/beside',
     'build-kit/system-error',
     'build-kit/user-error',
     'commander',

@@ -50,6 +50,8 @@ export interface ReportPage {
   readonly about: string
   /** What to do when there is no report yet. */
   readonly empty: string
+  /** A page that says more, and the words of the link to it; left out when there is none. */
+  readonly more?: {readonly title: string; readonly to: string}
   /** The reports, relative to the folder of the nearest package.json; those that are not there are left out. */
   readonly files: readonly string[]
 }
@@ -113,6 +115,7 @@ const schema = Joi.object<PluginOptions>({
         title: Joi.string().required(),
         about: Joi.string().required(),
         empty: Joi.string().required(),
+        more: Joi.object({title: Joi.string().required(), to: Joi.string().required()}),
         files: Joi.array().items(Joi.string()).required(),
       }),
     )

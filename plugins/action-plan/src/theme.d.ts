@@ -361,6 +361,8 @@ declare module '@theme/PlanTestsPage' {
           readonly about: string
           /** What to do when there is no report. */
           readonly empty: string
+          /** A page that says more, and the words of the link to it; null when there is none. */
+          readonly more: {readonly title: string; readonly to: string} | null
         }
     /** Reports of tools, cut to what a page shows. */
     readonly reports: readonly import('./view/pages/tool-reports.ts').ReportView[]

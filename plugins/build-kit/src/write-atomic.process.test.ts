@@ -35,6 +35,14 @@ test('the mode and the owner of a file stay, and a link to it', async () => {
   expect(lstatSync(at('link')).isSymbolicLink()).toBe(true)
 })
 
+test('a file whose name is as long as names may be', async () => {
+  for (const name of ['a'.repeat(255), '漢'.repeat(85), `${'🎉'.repeat(62)}.md`]) {
+    await writeAtomic(at(name), 'new')
+    expect(readFileSync(at(name), 'utf8')).toBe('new')
+  }
+  expect(readdirSync(folder)).toHaveLength(3)
+})
+
 test('when one file cannot be written, all stay as they are', async () => {
   writeFileSync(at('a'), 'old')
   writeFileSync(at('b'), '')

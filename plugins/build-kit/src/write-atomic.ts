@@ -3,6 +3,7 @@
 import {randomBytes} from 'node:crypto'
 import {mkdir, open, readdir, realpath, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {hiddenName} from './beside.ts'
 import {isRunning, originName} from './process.ts'
 
 export interface FileToWrite {
@@ -30,7 +31,10 @@ export async function writeAllAtomic(files: readonly FileToWrite[], {durable = t
   try {
     for (const {path, body} of files) {
       const target = await realpath(path).catch(() => path)
-      const temporary = join(dirname(target), `.${basename(target)}.${originName()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+      const temporary = join(
+        dirname(target),
+        `${hiddenName(basename(target))}.${originName()}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`,
+      )
       if (!folders.has(dirname(target))) {
         await mkdir(dirname(target), {recursive: true})
         await sweep(dirname(target))
@@ -41,7 +45,7 @@ export async function writeAllAtomic(files: readonly FileToWrite[], {durable = t
     }
     for (const {temporary, target} of written) await rename(temporary, target)
   } catch (error) {
-    for (const {temporary} of written) await rm(temporary, {force: true})
+    for (const {temporary} of written) await rm(temporary, {force: true}).catch(() => undefined)
     throw error
   }
   if (durable) for (const folder of folders) await flushFolder(folder)

@@ -1,10 +1,11 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {UserError} from 'build-kit/user-error'
+import {filesBelow} from './files.ts'
 
 /** What a built site must hold before it may go live; a line for each thing that it does not. */
 export function faults(folder: string, commit: string | null): readonly string[] {
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+  const names = filesBelow(folder)
   const pages = names.filter((name) => name.endsWith('.html'))
   return [
     ...(pages.includes('index.html') ? [] : ['index.html: not there, expected the home page']),

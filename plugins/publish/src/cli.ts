@@ -19,6 +19,7 @@ export interface PublishTerminal extends Terminal {
 interface Options {
   readonly to: string
   readonly keep: number
+  readonly olderAssets: boolean
   readonly way: Way
   readonly rollback?: string | true
   readonly list?: true
@@ -44,6 +45,7 @@ export async function main(args: readonly string[], terminal: PublishTerminal): 
         .choices(WAYS)
         .default(WAYS[0]),
     )
+    .option('--no-older-assets', 'leave out the hashed files of older builds, which pages that are open ask for')
     .option('--rollback [release]', 'make an older build live again: this one, else the one before')
     .option('--list', 'print the builds that are there, the live one marked')
     .addHelpText(
@@ -67,12 +69,12 @@ export async function main(args: readonly string[], terminal: PublishTerminal): 
 
 async function act(
   command: readonly string[],
-  {to, keep, way, rollback, list}: Options,
+  {to, keep, olderAssets, way, rollback, list}: Options,
   {cwd, now, signal, out}: PublishTerminal,
 ): Promise<void> {
   const say = (line: string): void => out(`${line}\n`)
   if (list === true) return listing(to).forEach(say)
-  const order = {to, cwd, way, now, say}
+  const order = {to, cwd, olderAssets, way, now, say}
   if (rollback !== undefined) return rollBack(order, rollback === true ? null : rollback)
   await publish({...order, command, keep, signal})
 }

@@ -1,6 +1,19 @@
 import {execFileSync, spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
@@ -13,12 +26,13 @@ const BIN = fileURLToPath(new URL('../bin/publish-site.mjs', import.meta.url))
 /** A stand-in for a builder: pages one by one, some of them from a process of its own, as bundlers and git are. */
 const BUILDER = `
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 const [out, word, pause = '0', fail = 'no'] = process.argv.slice(2)
 const wait = () => spawnSync('sleep', [String(Number(pause) / 1000)])
 mkdirSync(out + '/docs', {recursive: true})
 mkdirSync(out + '/assets', {recursive: true})
 writeFileSync(out + '/assets/main.js', word)
+writeFileSync(out + '/assets/page.' + (word === 'two' ? 'cedefcdb' : Buffer.from(word.padEnd(8, '0')).toString('hex')) + '.js', word)
 for (let page = 0; page < 10; page++) {
   writeFileSync(out + '/docs/' + page + '.html', '<html>' + word + page + '<script src="/assets/main.js"></script></html>')
   if (pause !== '0') wait()
@@ -29,6 +43,7 @@ writeFileSync(out + '/index.html', '<html>' + word + (fail === 'torn' ? '' : '</
 if (fail === 'asset') writeFileSync(out + '/a.html', '<html><link href=/assets/gone.css></html>')
 if (fail === 'status') writeFileSync(out + '/status.json', '{"totals": {"tasks": 2, "do')
 if (fail === 'commit') writeFileSync(out + '/status.json', '{"source": {"commit": "abc"}, "totals": {"tasks": 2, "done": 1}, "problems": []}')
+if (fail === 'loop') symlinkSync('..', out + '/docs/up')
 if (fail === 'plan') writeFileSync(out + '/status.json', '{"source": {"commit": null}, "totals": {"tasks": 2, "done": 1}, "problems": [{"severity": "error", "rule": "text/nul", "line": 3, "reason": "a NUL"}]}')
 `
 
@@ -113,6 +128,66 @@ describe.each(['link', 'folder'] as const)('as a %s', (way) => {
   })
 })
 
+/** The hashed file that a build of a word makes; a hash may have no digit. */
+const asset = (name: string): string => `page.${name === 'two' ? 'cedefcdb' : Buffer.from(name.padEnd(8, '0')).toString('hex')}.js`
+const served = (): readonly string[] => readdirSync(join(live, 'assets')).filter((name) => name.startsWith('page.'))
+const publishIn = async (way: string, name: string, ...more: readonly string[]): Promise<void> => {
+  expect((await run('--way', way, '--keep', '2', ...more, ...builder(name))).err).toBe('')
+}
+
+describe.each(['link', 'folder'] as const)('what pages that are open ask for, as a %s', (way) => {
+  test('stays: the code of the releases that stay, and of no others', async () => {
+    for (const name of ['one', 'two', 'three', 'four']) await publishIn(way, name)
+    expect(served()).toEqual(['one', 'two', 'three', 'four'].map(asset).sort())
+    await publishIn(way, 'five')
+    expect(served()).toEqual(['two', 'three', 'four', 'five'].map(asset).sort())
+    for (const name of ['two', 'three', 'four', 'five']) expect(readFileSync(join(live, 'assets', asset(name)), 'utf8')).toBe(name)
+    // What has no hash in its name is that of the build.
+    expect(word()).toBe('five')
+  })
+
+  test('stays after a roll-back, in both directions', async () => {
+    for (const name of ['one', 'two']) await publishIn(way, name)
+    await run('--way', way, '--rollback')
+    expect(word()).toBe('one')
+    expect(served()).toEqual(['one', 'two'].map(asset).sort())
+    await publishIn(way, 'three')
+    expect(served()).toEqual(['one', 'two', 'three'].map(asset).sort())
+  })
+})
+
+describe('what pages that are open ask for', () => {
+  test('takes no room while the other release stays, and has the modes that it had', async () => {
+    await publishIn('link', 'one')
+    chmodSync(join(live, 'assets', asset('one')), 0o640)
+    await publishIn('link', 'two')
+    const state = statSync(join(live, 'assets', asset('one')))
+    expect([state.nlink, state.mode & 0o777]).toEqual([2, 0o640])
+  })
+
+  test('a release without them is asked for, when a file must be gone at once', async () => {
+    for (const name of ['one', 'two']) await publishIn('link', name)
+    await publishIn('link', 'three', '--no-older-assets')
+    expect(served()).toEqual([asset('three')])
+    await publishIn('link', 'four')
+    // Those that stay are looked at again.
+    await publishIn('link', 'five', '--keep', '0', '--no-older-assets')
+    await publishIn('link', 'six', '--keep', '0')
+    expect(served()).toEqual(['five', 'six'].map(asset).sort())
+  })
+
+  test('symbolic links, folders and what a hand put there are not followed', async () => {
+    await publishIn('link', 'one')
+    writeFileSync(join(folder, 'secret'), 'secret')
+    symlinkSync(join(folder, 'secret'), join(live, 'assets/link.0123abcd.js'))
+    symlinkSync(folder, join(live, 'assets/folder.0123abcd'))
+    mkdirSync(join(live, 'assets/more.0123abcd.js'))
+    writeFileSync(join(live, 'assets/deadbeef.js'), 'a name without a hash')
+    await publishIn('link', 'two')
+    expect(readdirSync(join(live, 'assets')).sort()).toEqual(['.older', 'main.js', asset('one'), asset('two')].sort())
+  })
+})
+
 describe('as a folder: a run that was stopped between its steps', () => {
   const releases = (): readonly string[] => readdirSync(join(folder, '.www.releases')).filter((name) => !name.startsWith('.'))
   const put = (path: string, words: string): void => {
@@ -158,6 +233,11 @@ describe('what is not fit to go live', () => {
     expect(err).toContain(message)
     expect(bytes(live)).toBe(before)
     expect(readdirSync(join(folder, '.www.releases'))).toHaveLength(1)
+  })
+  test('a link that leads back up does no harm', async () => {
+    expect((await run(...builder('one', '0', 'loop'))).err).toBe('')
+    expect((await run(...builder('two'))).err).toBe('')
+    expect(word()).toBe('two')
   })
   test('what goes live is built without the cache of the bundler', async () => {
     const code = `process.exit(process.env.DOCUSAURUS_NO_PERSISTENT_CACHE === 'true' ? 7 : 8)`

@@ -5,7 +5,8 @@ import {takeLock, type Lock} from 'build-kit/lock'
 import {UserError} from 'build-kit/user-error'
 import {startBuilder} from './builder.ts'
 import {faults, insist} from './check.ts'
-import {goLive, liveRelease, newId, prune, releases, siteAt, temporary, tidy, type Site, type Way} from './releases.ts'
+import {carryAssets} from './older-assets.ts'
+import {goLive, kept, liveRelease, newId, prune, releases, siteAt, temporary, tidy, type Site, type Way} from './releases.ts'
 
 export interface Order {
   readonly to: string
@@ -14,6 +15,8 @@ export interface Order {
   /** The builder; `{}` stands for the folder that it must write to. */
   readonly command: readonly string[]
   readonly keep: number
+  /** Whether a release goes on serving the hashed files of those before it, for pages that are open. */
+  readonly olderAssets: boolean
   readonly way: Way
   readonly now: string
   readonly say: (line: string) => void
@@ -25,7 +28,7 @@ const STOPPED = 'stopped; nothing was changed'
 
 /** Builds into a folder beside the live site, checks what came out, and only then changes what is live. */
 export async function publish(order: Order): Promise<void> {
-  const {cwd, keep, way, now, say, signal} = order
+  const {cwd, keep, olderAssets, way, now, say, signal} = order
   const site = siteAt(order.to)
   await locked(site, cwd, async (stillHeld) => {
     const commit = commitOf(cwd)
@@ -34,6 +37,7 @@ export async function publish(order: Order): Promise<void> {
     try {
       await build(order, folder)
       insist(faults(folder, commit))
+      if (olderAssets) carryAssets(folder, [site.live, ...kept(site, keep).map((one) => join(site.releases, one))])
       if (signal.aborted) throw new UserError(STOPPED)
       if (!stillHeld()) throw new UserError('another run took the lock meanwhile; nothing was changed')
       renameSync(folder, join(site.releases, id))
@@ -48,7 +52,10 @@ export async function publish(order: Order): Promise<void> {
 }
 
 /** Makes an older build live again: the one named, else the one before. */
-export async function rollBack(order: Pick<Order, 'to' | 'cwd' | 'way' | 'now' | 'say'>, wanted: string | null): Promise<void> {
+export async function rollBack(
+  order: Pick<Order, 'to' | 'cwd' | 'olderAssets' | 'way' | 'now' | 'say'>,
+  wanted: string | null,
+): Promise<void> {
   const site = siteAt(order.to)
   await locked(site, null, async () => {
     const [all, live] = [releases(site), liveRelease(site)]
@@ -60,6 +67,7 @@ export async function rollBack(order: Pick<Order, 'to' | 'cwd' | 'way' | 'now' |
       const known = others.length === 0 ? 'there is no other' : `there are ${others.join(', ')}`
       throw new UserError(`no ${id === undefined ? 'older release' : `release ${id}`} beside ${site.live}; ${known}`)
     }
+    if (order.olderAssets) carryAssets(join(site.releases, id), [site.live])
     await goLive(site, id, order.way, `${id}-before`)
     order.say(`${site.live} is ${id}`)
   })

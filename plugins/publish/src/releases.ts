@@ -126,11 +126,17 @@ async function putBack(site: Site, id: string): Promise<void> {
   await writeName(site, id).catch(() => undefined)
 }
 
+/** The newest releases beside the live one, which stay when others are deleted. */
+export function kept(site: Site, keep: number): readonly string[] {
+  const live = liveRelease(site)
+  const others = releases(site).filter((id) => id !== live)
+  return others.slice(Math.max(others.length - keep, 0))
+}
+
 /** Deletes all but the newest releases; the live one always stays. Tells what it did: a new site is live by now, whether there is room or not. */
 export function prune(site: Site, keep: number): readonly string[] {
-  const live = liveRelease(site)
-  const old = releases(site).filter((id) => id !== live)
-  const gone = old.slice(0, Math.max(old.length - keep, 0))
+  const [live, stay] = [liveRelease(site), new Set(kept(site, keep))]
+  const gone = releases(site).filter((id) => id !== live && !stay.has(id))
   return gone.map((id) => {
     try {
       rmSync(join(site.releases, id), {recursive: true, force: true})

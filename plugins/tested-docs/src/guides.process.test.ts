@@ -82,6 +82,52 @@ done`
   })
 })
 
+describe.skipIf(await lacks('postgres'))('the audit trail', () => {
+  test('holds each change with its login and person, and the application can neither alter nor avoid it', async () => {
+    const scene = `sql -c "alter table orders add column account text, add column client_order_id text, add column status text"
+guide operations/audit-trail.md audit.sql > audit.sql
+psql -Xq -1 -v ON_ERROR_STOP=1 -f audit.sql
+as_app() { PGUSER=app_a PGPASSWORD=password-a PGPASSFILE=/dev/null sql "$@" 2>&1 || true; }
+as_app -c "insert into orders (account, client_order_id, symbol, quantity, status) values ('acc-1', 'c-1', 'EXA', 1, 'accepted')"
+as_app -1 -c "select set_config('app.person', 'trader-7', true)" -c "update orders set status = 'sent' where client_order_id = 'c-1'" > /dev/null
+as_app -c "delete from orders where client_order_id = 'c-1'"
+guide operations/audit-trail.md story.sql > story.sql
+same "$(as_app -v account=acc-1 -v order=c-1 -f story.sql | cut -d'|' -f2- | tr '\\n' ' ')" "insert|app_a|||accepted update|app_a|trader-7|accepted|sent delete|app_a||sent| " "the story"
+same "$(as_app -c "delete from audit.order_event")" "ERROR:  permission denied for table order_event" "a deletion"
+case $(as_app -c "truncate orders") in *'orders are never removed with truncate'*) ;; *) echo "truncate went unseen" >&2; false ;; esac
+guide operations/audit-trail.md audit-is-on.sql > audit-is-on.sql
+same "$(sql -f audit-is-on.sql)" A "the trigger"`
+    expect(await played(['postgres'], scene)).toEqual([])
+  })
+})
+
+test('the calendar of the market refuses changes in its hours, on its short days, in a freeze and after its end', async () => {
+  const open = (hours: string): string => `the market is open from ${hours} (America/New_York), with 30 minutes around it`
+  const said = {
+    '2026-11-25T13:59+00:00': 'a change may start',
+    '2026-11-25T14:00+00:00': open('09:30 to 16:00'),
+    '2026-11-25T21:29+00:00': open('09:30 to 16:00'),
+    '2026-11-25T21:30+00:00': 'a change may start',
+    // An hour earlier in the world's time, because of summer time.
+    '2026-07-01T13:05+00:00': open('09:30 to 16:00'),
+    '2026-11-26T15:00+00:00': 'a change may start',
+    '2026-11-27T18:29+00:00': open('09:30 to 13:00'),
+    '2026-11-27T18:30+00:00': 'a change may start',
+    '2026-11-28T15:00+00:00': 'a change may start',
+    '2026-12-20T12:00+00:00': 'freeze until 2026-12-31: end of the year',
+    '2027-01-02T12:00+00:00': "the calendar ends on 2026-12-31: renew it from the venue's calendar",
+  }
+  const scene = `guide operations/market-hours.md /usr/local/bin/may-change > may-change
+guide operations/market-hours.md /etc/trading/market-calendar > calendar
+export MARKET_CALENDAR=calendar
+${Object.entries(said)
+  .map(([time, words]) => `same "$(python3 may-change ${time})" "${words}" "${time}"`)
+  .join('\n')}
+same "$(MARKET_CALENDAR=none python3 may-change > /dev/null 2>&1 || echo refused)" refused "a calendar that is not there"
+same "$(python3 may-change 2026-12-20T12:00+00:00 > /dev/null || echo refused)" refused "the exit status in a freeze"`
+  expect(await played([], scene)).toEqual([])
+})
+
 describe.skipIf(await lacks('websockets'))('the WebSocket guide', () => {
   test.each([
     [1001, 2],

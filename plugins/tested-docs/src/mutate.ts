@@ -1,3 +1,5 @@
+import {join} from 'node:path'
+import {writeAtomic} from 'build-kit/write-atomic'
 import {Command, CommanderError} from 'commander'
 import {type Mutant, mutants, sample} from './derive/mutate.ts'
 import type {Page} from './model/page.ts'
@@ -18,13 +20,14 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .option('--least <share>', 'the share that must be noticed', '0.95')
     .option('--jobs <n>', 'runs side by side', '2')
     .option('--folder <path>', 'where the runbooks are, seen from the root of the site', 'docs/runbooks')
+    .option('--record', 'keep the counts in mutations.json beside the runbooks; /quality shows them')
     .exitOverride()
   try {
     program.parse(argv)
   } catch (error) {
     return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
   }
-  const options = program.opts<Record<'sample' | 'seed' | 'least' | 'jobs' | 'folder', string>>()
+  const options = program.opts<Record<'sample' | 'seed' | 'least' | 'jobs' | 'folder', string> & {record?: true}>()
   const files = readPages(siteRoot(), options.folder)
   const unknown = program.args.filter((id) => !files.some((file) => file.id === id))
   const wrong = (['sample', 'seed', 'least', 'jobs'] as const).find((name) => options[name].trim() === '' || !(Number(options[name]) >= 0))
@@ -43,14 +46,41 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   await sweep()
   const chosen = sample(pages.flatMap(mutants), Number(options.sample), Number(options.seed))
   const {counted, survivors, broken} = await tried(pages, chosen, Math.max(1, Number(options.jobs))).finally(closeAll)
-  const noticed = counted.length - survivors.length
-  const destroying = counted.filter(({isHarmful}) => isHarmful).length
-  const missed = survivors.filter(({isHarmful}) => isHarmful).length
+  const figures: Figures = {
+    executedOn: new Date().toISOString().slice(0, 10),
+    command: ['node plugins/tested-docs/bin/mutations.mjs', ...program.args, `--sample ${options.sample} --seed ${options.seed}`].join(' '),
+    runbooks: new Set(counted.map(({page}) => page.path)).size,
+    all: {tried: counted.length, noticed: counted.length - survivors.length},
+    harmful: {tried: counted.filter(harms).length, noticed: counted.filter(harms).length - survivors.filter(harms).length},
+    survivors: survivors.map(describe).sort(),
+  }
+  const {all, harmful} = figures
   console.log(
-    `${noticed} of ${counted.length} changes were noticed (seed ${options.seed}); of those that destroy or reveal something, ${destroying - missed} of ${destroying}`,
+    `${all.noticed} of ${all.tried} changes were noticed (seed ${options.seed}); of those that destroy or reveal something, ${harmful.noticed} of ${harmful.tried}`,
   )
-  return broken === 0 && counted.length > 0 && noticed / counted.length >= Number(options.least) && missed === 0 ? 0 : 1
+  if (options.record && all.tried > 0)
+    await writeAtomic(join(siteRoot(), options.folder, 'mutations.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  return broken === 0 && all.tried > 0 && all.noticed / all.tried >= Number(options.least) && harmful.noticed === harmful.tried ? 0 : 1
 }
+
+/** What a run of the mutations came to, as `mutations.json` holds it. */
+interface Figures {
+  readonly executedOn: string
+  readonly command: string
+  /** How many runbooks were changed. */
+  readonly runbooks: number
+  readonly all: Share
+  /** Of changes that destroy or reveal something. */
+  readonly harmful: Share
+  readonly survivors: readonly string[]
+}
+
+interface Share {
+  readonly tried: number
+  readonly noticed: number
+}
+
+const harms = ({isHarmful}: Mutant): boolean => isHarmful
 
 interface Tried {
   readonly counted: readonly Mutant[]

@@ -41,3 +41,14 @@ up() { pg_ctl start -D "$PGDATA" -w -t 60 -l "$PGLOG" > /dev/null 2>&1; }
 down() { pg_ctl stop -D "$PGDATA" -m fast -w -t 60 > /dev/null 2>&1; }
 UNIT
 }
+# market_unit NAME ROLE ARGUMENT…: a part of the market (market.py) that answers at the port in its first argument, as a unit. Exported variables are its environment.
+market_unit() {
+  { export -p | grep -E '^declare -x (FEEDS|FEED_ENV|VENUE_LOG)='; cat <<UNIT; } | unit "$1"
+running() { curl -fs -m 2 -o /dev/null "http://127.0.0.1:$3"; }
+up() { setsid python3 "$STUBS/market.py" ${*:2} < /dev/null > /dev/null 2>&1 & for try in \$(seq 300); do running && return; sleep 0.1; done; return 1; }
+down() { pkill -f "market.py ${*:2}"; while running; do sleep 0.05; done; }
+UNIT
+}
+# says PORT TEXT: what a part of the market answers holds the text.
+says() { curl -fs -m 5 "http://127.0.0.1:$1" | grep -q "$2"; }
+free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }

@@ -106,6 +106,6 @@ test('a baseline is read by every command alike; one that is not there is a prob
   writeFileSync(join(folder, 'plan.md'), named('HEAD~2'))
   const {baseline} = JSON.parse((await run('status', '--format', 'json')).out) as {baseline: unknown}
   expect(baseline).toMatchObject({state: 'available', revision: 'HEAD~2', reason: null, tasks: 2, removed: []})
-  expect((await run('status')).out).toMatch(/^Against the baseline HEAD~2 \([\da-f]{7} of 2026-01-01\): /m)
-  expect((await run('report')).out).toContain('Against the baseline HEAD\\~2')
+  expect((await run('status')).out).toMatch(/^Compared with the baseline HEAD~2 \([\da-f]{7} of 2026-01-01\): /m)
+  expect((await run('report')).out).toContain('Compared with the baseline HEAD\\~2')
 })

@@ -68,6 +68,28 @@ test('a bigger team ends earlier; a plan that names no team says what to write',
   expect(await run('forecast', 'plan.md', '--team', '0')).toMatchObject({exit: 2})
 })
 
+test('another start moves the projection and not the forecast; alone or with a team, on a plan without a start too', async () => {
+  const of = async (
+    ...args: readonly string[]
+  ): Promise<{end: {projected: string}; forecast: unknown; whatIf: {[name: string]: unknown}}> =>
+    JSON.parse((await run('forecast', 'plan.md', ...args, '--format', 'json')).out) as never
+  const {end, forecast, whatIf} = await of('--start', '2027-02-01')
+  expect(whatIf).toMatchObject({team: null, start: '2027-02-01', forecast})
+  expect(String(whatIf['projected']) > end.projected).toBe(true)
+  expect(whatIf['projectedLaterDays']).toBeGreaterThan(0)
+  const {out} = await run('forecast', 'plan.md', '--start', '2027-02-01')
+  expect(out).toContain(
+    `With a start on 2027-02-01:\n  Projected end ${String(whatIf['projected'])}, ${String(whatIf['projectedLaterDays'])} working days later.\n`,
+  )
+  expect((await run('forecast', 'plan.md', '--start', '2027-02-01', '--team', '4')).out).toContain(
+    'With a team of 4 instead of 2, if the pace grows with the team, and with a start on 2027-02-01:',
+  )
+  writeFileSync(join(folder, 'undated.md'), '# Undated\n\n- [ ] a\n\n## 1. B\n\n### 1.1 C\n\n- [ ] d\n\n**Timeline**: 3 days\n')
+  expect((await run('forecast', 'undated.md', '--start', '2027-01-04')).out).toContain('Projected end 2027-01-06.')
+  expect((await run('forecast', 'alone.md', '--start', '2027-01-04')).out).toContain('No end can be projected.')
+  expect(await run('forecast', 'plan.md', '--start', 'soon')).toMatchObject({exit: 2, err: expect.stringContaining('soon') as string})
+})
+
 test('status, report, badge and digest say it too', async () => {
   for (const args of [['status'], ['status', '--format', 'markdown'], ['report'], ['digest'], ['digest', '--format', 'html']])
     expect([args, (await run(...args.slice(0, 1), 'plan.md', ...args.slice(1))).out]).toEqual([

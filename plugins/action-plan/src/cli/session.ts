@@ -38,7 +38,8 @@ export interface Session {
 /** Adds a verb to the command line. */
 export type Verb = (session: Session) => void
 
-const date = (text: string): string => {
+/** Reads a date that an option gives. */
+export const date = (text: string): string => {
   if (!isDate(text)) throw new InvalidArgumentError(`Expected ${DATE_EXPECTED}.`)
   return text
 }

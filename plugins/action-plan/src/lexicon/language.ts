@@ -119,6 +119,8 @@ export interface Lexicon {
   readonly periods: Readonly<Record<PeriodWord, Words>>
   /** The week of a day, which stands where the number sign does. */
   readonly weekOf: Words
+  /** The week that ends with a day. */
+  readonly weekEnding: Words
   /** "1 to 2". */
   readonly until: Words
   readonly and: Words
@@ -145,6 +147,10 @@ export interface Lexicon {
   readonly bounds: Readonly<Record<Bound, Words>>
   /** Behind a number. */
   readonly boundsBehind: Readonly<Record<'at-least' | 'at-most', Words>>
+  /** Before a span, where the same word may stand before what is more: "stable over 3 months". */
+  readonly during: Words
+  /** How a value is said to become another one, in words that no range has; A and B are numbers. */
+  readonly changes: Words
   /** Before what there must be none of. */
   readonly zero: Words
   readonly all: Words

@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {FIELD_NAMES} from '../fields/fields.ts'
 import {FIELD_WORDS} from '../fields/words.ts'
@@ -34,7 +35,7 @@ describe.each(LANGUAGES.map((language) => [language.tag, language] as const))('%
     expect(found.filter(([, list]) => list.length === 0 || list.some((word) => word.trim() === '')).map(([path]) => path)).toEqual([])
   })
   test('is written in lower case, without spaces around', () => {
-    const odd = cells({...language, dates: [], monthsOfYear: []}, language.tag).flatMap(([path, list]) =>
+    const odd = cells({...language, dates: [], monthsOfYear: [], changes: []}, language.tag).flatMap(([path, list]) =>
       list.filter((word) => word !== word.toLowerCase().trim().normalize('NFC')).map((word) => `${path}: ${word}`),
     )
     expect(odd).toEqual([])
@@ -54,6 +55,20 @@ test.each(Object.entries(KINDS))('no word has two meanings: %s', (_, table) => {
     for (const [meaning, list] of table(language))
       for (const word of list) meanings.set(fold(word), (meanings.get(fold(word)) ?? new Set()).add(meaning))
   expect([...meanings].filter(([, all]) => all.size > 1).map(([word, all]) => `${word}: ${[...all].join(', ')}`)).toEqual([])
+})
+
+test('every cell is read: a table that nobody asks is words in vain', () => {
+  const root = new URL('..', import.meta.url)
+  const sources = ['fields', 'lexicon', 'parse', 'derive'].flatMap((room) =>
+    (readdirSync(new URL(room, root), {recursive: true}) as string[])
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(new URL(`${room}/${name}`, root), 'utf8')),
+  )
+  const isRead = (cell: string): boolean => {
+    const asked = new RegExp(`\\b(?:language|one)\\.${cell}\\b|\\{[^{}]*\\b${cell}\\b[^{}]*\\}(?:\\}[^{}]*)?\\) =>`)
+    return sources.some((text) => asked.test(text))
+  }
+  expect(Object.keys(LANGUAGES[0]).filter((cell) => cell !== 'name' && !isRead(cell))).toEqual([])
 })
 
 test('words are found in any case, form of accents and width, and without accents where that is no other word', () => {

@@ -17,6 +17,10 @@ test('100 % only when all is done; nothing to count is no percentage', () => {
   ])
 })
 
+test('percent are 100 only when all is done, also where the last part is less than a hair', () => {
+  expect([percentOf(1e12 - 1, 1e12), percentOf(99_999_999_999.5, 1e11), percentOf(1e12, 1e12)]).toEqual([99, 99, 100])
+})
+
 test('a bar is never full before all is done, and never empty when something is', () => {
   expect([filledOf(0, 0, 20), filledOf(0, 9, 20), filledOf(1, 200, 20), filledOf(199, 200, 20), filledOf(9, 9, 20)]).toEqual([
     0, 0, 1, 19, 20,

@@ -73,6 +73,17 @@ test('another instance has its own folder below the base of the site; the pages 
   ])
 })
 
+test('a page of reports may lead to a page that says more', () => {
+  const page = {path: 'quality', title: 'Quality', about: 'Of this site.', empty: 'Run the tests.', files: []}
+  const more = {title: 'Faults', to: '/docs/faults'}
+  const shown = [page, {...page, more}].map((one) =>
+    routes(site({reportPages: [one]}), {...CONTENT, reportPages: [{page: one, reports: [], past: {}}]}).find(
+      ({path}) => path === '/quality',
+    ),
+  )
+  expect(shown).toMatchObject([{props: {about: {more: null}}}, {props: {about: {more}}}])
+})
+
 test('there is no page of a history that was not read', () => {
   const paths = addresses(site(), {...CONTENT, history: null}).map(({path}) => path)
   expect(paths).toEqual(['/progress', '/progress/problems', '/progress/tests', '/progress/timeline', '/progress/badges'])

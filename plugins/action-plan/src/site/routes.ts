@@ -72,11 +72,11 @@ function pages(
         help,
       }),
     },
-    ...reportPages.map(({page: {path, title, about, empty}, reports, past}): Page => ({
+    ...reportPages.map(({page: {path, title, about, empty, more = null}, reports, past}): Page => ({
       path: siteAddress(path),
       option: 'reportPages',
       component: '@theme/PlanTestsPage',
-      props: () => ({about: {plan: null, title, about, empty}, reports, past, help: null}),
+      props: () => ({about: {plan: null, title, about, empty, more}, reports, past, help: null}),
     })),
     {
       ...page('timeline'),

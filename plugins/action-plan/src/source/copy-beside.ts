@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {hiddenName} from 'build-kit/beside'
 
 /** Bytes that are replaced: the text `before` is the same as `after` but for `removed` bytes at `from`, where `inserted` comes. */
 export interface Splice {
@@ -10,12 +11,12 @@ export interface Splice {
 
 /** Where the text before a change stands until all of the change is written. The name says what is to be changed in it. */
 export function copyPath(file: string, {from, removed, inserted}: Splice): string {
-  return join(dirname(file), `.${basename(file)}.before-${from}-${removed}-${Buffer.from(inserted).toString('hex')}`)
+  return join(dirname(file), `${hiddenName(basename(file))}.before-${from}-${removed}-${Buffer.from(inserted).toString('hex')}`)
 }
 
 /** What the name of such a copy says; null for any other file. */
 export function readCopyName(file: string, name: string): Splice | null {
-  const prefix = `.${basename(file)}.before-`
+  const prefix = `${hiddenName(basename(file))}.before-`
   const [, from, removed, inserted = ''] =
     /^(\d+)-(\d+)-((?:[0-9a-f]{2})*)$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? []
   return from === undefined ? null : {from: Number(from), removed: Number(removed), inserted: Buffer.from(inserted, 'hex')}

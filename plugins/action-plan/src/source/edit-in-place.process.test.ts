@@ -20,6 +20,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
 const replace = (from: string, to: string) => (bytes: Uint8Array) => Buffer.from(Buffer.from(bytes).toString().replace(from, to))
+/** As long as names may be: what stands beside it while it is changed has no room for more. */
+const LONG = `${'漢'.repeat(84)}.md`
 const text = (): string => readFileSync(file, 'utf8')
 /** Extended attributes, as access lists are; Node has no call for them. */
 const python = (code: string): string => execFileSync('python3', ['-c', `import os; ${code}`, file], {encoding: 'utf8'}).trim()
@@ -28,6 +30,14 @@ describe.each([
   ['[ ]', '[x]'],
   ['[✓]', '[x]'],
 ])('%s becomes %s', (from, to) => {
+  test('in a file whose name is as long as names may be', async () => {
+    const long = join(folder, LONG)
+    renameSync(file, long)
+    await editInPlace(long, replace(from, to))
+    expect(readFileSync(long, 'utf8')).toBe(TEXT.replace(from, to))
+    expect(readdirSync(folder)).toEqual([LONG])
+  })
+
   test('owner, group, mode, attributes and the other name stay: it is the same file', async () => {
     const owner = process.getuid?.() === 0 ? 1000 : (process.getuid?.() ?? 0)
     chownSync(file, owner, owner)

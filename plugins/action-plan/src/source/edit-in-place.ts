@@ -1,5 +1,6 @@
 import {access, constants, open, readdir, readFile, realpath, rm, stat, type FileHandle} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {hiddenName} from 'build-kit/beside'
 import {takeLock, type Holder} from 'build-kit/lock'
 import {isSystemError, systemReason} from 'build-kit/system-error'
 import {UserError} from 'build-kit/user-error'
@@ -24,9 +25,11 @@ export async function editInPlace(
   try {
     await access(file, constants.R_OK | constants.W_OK)
     const onWait = ({pid, host}: Holder): void => say(`${path}: waiting for process ${pid} on ${host}, which changes it`)
-    const lock = await takeLock(join(dirname(file), `.${basename(file)}.lock`), {what: `changes ${path}`, patience, onWait}).catch(
-      inFolder(file),
-    )
+    const lock = await takeLock(join(dirname(file), `${hiddenName(basename(file))}.lock`), {
+      what: `changes ${path}`,
+      patience,
+      onWait,
+    }).catch(inFolder(file))
     try {
       const handle = await open(file, 'r+')
       try {

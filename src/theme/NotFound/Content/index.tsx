@@ -58,8 +58,8 @@ export default function Content({className}: Props): ReactNode {
           </ul>
         </nav>
       )}
-      <nav aria-label="Ways in">
-        <Heading as="h2">Ways in</Heading>
+      <nav aria-label="Start here">
+        <Heading as="h2">Start here</Heading>
         <ul className={styles.list}>
           {WAYS.map(([to, text, why]) => (
             <li key={to}>

@@ -4,7 +4,7 @@ import {addDays, daysBetween} from '../../model/date.ts'
 import type {Report} from '../../model/report.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {report, withHistory} from '../../report.ts'
-import {projectedEnd} from '../schedule/what-if.ts'
+import {supposeReport} from '../schedule/what-if.ts'
 import {historyOf} from './history.ts'
 
 const {past, text, today} = fourMonths()
@@ -82,6 +82,6 @@ test('the end: as planned, as projected and as forecast', () => {
   expect(items[12]?.projected).toEqual({start: '2026-11-27', end: '2026-11-30'})
   expect(items[11]?.projected).toBeNull()
   // Fifty-two days for four people; and no more people than that make it shorter than an item's own week.
-  expect(projectedEnd(made, 4) ?? '').toMatch(/^2026-12-/)
-  expect(projectedEnd(made, null)).toBe(addDays('2026-11-27', 6))
+  expect(supposeReport(made, {team: 4}).after ?? '').toMatch(/^2026-12-/)
+  expect(supposeReport(made, {team: null}).after).toBe(addDays('2026-11-27', 6))
 })

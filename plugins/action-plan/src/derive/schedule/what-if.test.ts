@@ -10,7 +10,7 @@ import {parsePlan} from '../../parse/structure/plan.ts'
 import {reportOf} from '../../report.ts'
 import {toPage, toStatus} from '../../view/files/status.ts'
 import {timelineStatus} from '../../view/timeline/timeline.ts'
-import {lastProjected, projectedEnd, projectWith, suppose, workOfPage} from './what-if.ts'
+import {lastProjected, projectWith, suppose, supposeReport, workOfPage} from './what-if.ts'
 
 type Change = Partial<Pick<Settings, 'team' | 'start'>>
 
@@ -79,12 +79,11 @@ describe('the browser projects what the server does', () => {
     for (const change of CHANGES) expectSame(readFileSync(`${FIXTURES}/${name}/plan.md`, 'utf8'), TODAY, change)
   })
 
-  test('of generated plans, with the same numbers as `forecast --team`', () => {
+  test('of generated plans, with the same numbers as `forecast --team` and `forecast --start`', () => {
     fc.assert(
       fc.property(plans, changes, days, (text, change, today) => {
         expectSame(text, today, change)
-        if (change.team !== undefined)
-          expect(lastProjected(supposed(text, today, {team: change.team}))).toBe(projectedEnd(read(text, today), change.team))
+        expect(lastProjected(supposed(text, today, change))).toBe(supposeReport(read(text, today), change).after)
       }),
       {numRuns: 150},
     )

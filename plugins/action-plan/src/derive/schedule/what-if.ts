@@ -51,13 +51,27 @@ export interface Supposed {
   readonly later: number | null
 }
 
+type Change = Partial<Pick<ProjectionSettings, 'team' | 'start'>>
+
 /** What another team or another start would change, on the page's day. */
-export function suppose(
-  status: Parameters<typeof workOfPage>[0],
-  settings: ProjectionSettings,
-  change: Partial<Pick<ProjectionSettings, 'team' | 'start'>>,
-): Supposed {
-  const work = workOfPage(status)
+export const suppose = (status: Parameters<typeof workOfPage>[0], settings: ProjectionSettings, change: Change): Supposed =>
+  compare(workOfPage(status), settings, change)
+
+/** The same of a report, on its status date. */
+export function supposeReport({sections, phases, priorities, settings, statusDate}: Report, change: Change): Supposed {
+  const work = {
+    items: sections.flatMap(({items}) => items.map(({item, phase}) => workItem(item, phase?.id ?? null))),
+    priorities: priorities.map(({id}) => id),
+    today: statusDate,
+  }
+  const plan = projectionSettings(
+    settings,
+    phases.map(({phase}) => phase),
+  )
+  return compare(work, plan, change)
+}
+
+function compare(work: ProjectedWork, settings: ProjectionSettings, change: Change): Supposed {
   const [before, after] = [settings, {...settings, ...change}].map((one) => lastProjected(projectWith(work, one))) as [
     string | null,
     string | null,
@@ -65,18 +79,4 @@ export function suppose(
   if (before === null || after === null) return {before, after, later: null}
   const days = calendar({...settings, start: before < after ? before : after}, null)
   return {before, after, later: days.through(after) - days.through(before)}
-}
-
-/** The last day of what is left, if a team of another size worked on it; null when nobody can say. */
-export function projectedEnd({sections, phases, priorities, settings, statusDate}: Report, team: number | null): string | null {
-  const plan = projectionSettings(
-    settings,
-    phases.map(({phase}) => phase),
-  )
-  const work = {
-    items: sections.flatMap(({items}) => items.map(({item, phase}) => workItem(item, phase?.id ?? null))),
-    priorities: priorities.map(({id}) => id),
-    today: statusDate,
-  }
-  return lastProjected(projectWith(work, {...plan, team}))
 }

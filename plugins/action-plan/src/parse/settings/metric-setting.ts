@@ -1,7 +1,7 @@
 import {FINDING_LEVELS} from '../../model/tool-report.ts'
 import type {Place} from '../../model/place.ts'
 import {MEASURES, type Measure, type MetricSetting} from '../../model/settings.ts'
-import {unitNamed} from '../../model/unit.ts'
+import {unitOf} from '../values/unit.ts'
 import {METRIC_KEYS, METRIC_SOURCES, type MetricFault, type MetricKey} from '../../rules/settings.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -70,5 +70,5 @@ const MEASURE_NEEDS: Readonly<Partial<Record<Measure, MetricKey>>> = {
 /** A metric's setting in which nothing is wrong. */
 export function readMetricSetting(given: Given, {line, column}: Place): MetricSetting {
   const all = Object.fromEntries(METRIC_KEYS.map((key) => [key, given[key] ?? null])) as unknown as MetricSetting
-  return {...all, unit: all.unit === null ? null : unitNamed(all.unit), line, column}
+  return {...all, unit: all.unit === null ? null : unitOf(all.unit), line, column}
 }

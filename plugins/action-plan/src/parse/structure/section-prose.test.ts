@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {readLegend, readReviews} from './section-prose.ts'
+import {priorityScale} from '../values/priority.ts'
+import {phasePriorities, readLegend, readReviews} from './section-prose.ts'
 
 const legend = (raw: string): string =>
   readLegend([{raw, depth: 0, line: 1, column: 1}], (text) => text.replaceAll('**', ''))
@@ -52,3 +53,20 @@ test.each([
     cadence,
   ),
 )
+
+test.each([
+  ['Phase 1 (Immediate - P0 & Critical P1)', 'P0, P1 in part'],
+  ['Phase 1 (High priority)', 'P1'],
+  ['Phase 1 (hohe Priorität)', 'P1'],
+  ['Phase 1 : priorité haute', 'P1'],
+  ['Phase 1 (P0 und P1)', 'P0, P1'],
+  ['Phase 1 (P0 et P1)', 'P0, P1'],
+  ['Phase 1 (high load)', ''],
+])('the priorities that a phase names: %s', (heading, expected) => {
+  const {ids, words} = priorityScale([])
+  expect(
+    phasePriorities(heading, ids, words)
+      .map(({id, qualified}) => `${id}${qualified ? ' in part' : ''}`)
+      .join(', '),
+  ).toBe(expected)
+})

@@ -1,11 +1,11 @@
 import type {Cadence, Metric, NextStep, Phase, PriorityLevel, Review} from '../../model/plan.ts'
 import type {Place} from '../../model/place.ts'
 import type {Context, Plain} from '../context.ts'
-import {lower, once, words} from '../../lexicon/lexicon.ts'
+import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {durationAt, HOURS_OF_WORK} from '../values/length.ts'
 import type {Block, ItemBlock, TextLine} from '../markdown/blocks.ts'
-import {priorityScale, rankNamed} from '../values/priority.ts'
+import {priorityScale, rankNamed, withoutLabel, wordedPriority} from '../values/priority.ts'
 import {readLevel, readTarget} from '../values/target.ts'
 
 interface Line extends Place {
@@ -135,18 +135,19 @@ export function readReviews(lines: readonly Line[], context: Context): readonly 
 }
 
 const CODE = /(?:(?<!\p{L})(\p{L}+\s+))?\b(P\d)\b/gu
-const WORD = /\b(critical|high|medium|low)\s+priority\b/gi
+const worded = once(() => new RegExp(wordedPriority(), 'gu'))
+/** What may stand before the code of a priority without saying that only some of it is meant. */
+const unqualified = once(() => new Set(['', 'only', 'with', ...words(({and, all, labels}) => [...and, ...all, ...labels.priority])]))
 
 /** Priorities that a phase's heading names: "(Immediate - P0 & Critical P1)" → P0, and P1 only for what a line names. */
-export function phasePriorities(heading: string, ids: readonly string[], words: Readonly<Record<string, string>>): Phase['priorities'] {
+export function phasePriorities(heading: string, ids: readonly string[], known: Readonly<Record<string, string>>): Phase['priorities'] {
   const found = [...heading.matchAll(CODE)].flatMap(([, before, code]) => {
     const id = code as string
-    const qualifier = before?.trim().toLowerCase() ?? ''
-    return ids.includes(id) ? [{id, qualified: qualifier !== '' && !/^(?:and|priority|all|only|und|with)$/.test(qualifier)}] : []
+    return ids.includes(id) ? [{id, qualified: !unqualified().has(fold(before ?? ''))}] : []
   })
   if (found.length > 0) return found.filter(({id}, index) => found.findIndex((other) => other.id === id) === index)
-  return [...heading.matchAll(WORD)].flatMap(([, word]) => {
-    const id = words[(word as string).toLowerCase()]
+  return [...lower(heading).matchAll(worded())].flatMap(([word]) => {
+    const id = known[withoutLabel(word)]
     return id === undefined ? [] : [{id, qualified: false}]
   })
 }

@@ -9,7 +9,7 @@ import {readDate} from './date.ts'
 import {readEffort} from './effort.ts'
 import {readWindow} from './window.ts'
 import {durationAt, goesOnAsDuration, NUMBER} from './length.ts'
-import {readNumber} from './target.ts'
+import {readNumber} from './number.ts'
 
 /** Words that say there is no duration, which is not a mistake. */
 const noDuration = once(

@@ -1,7 +1,7 @@
 import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import {durationAt, goesOnAsDuration, type Length} from './length.ts'
-import {readNumber} from './target.ts'
+import {readNumber} from './number.ts'
 
 // Durations that are more than a number and a unit: totals, rates, sums, sizes.
 

@@ -1,6 +1,6 @@
 import {counted, fold, lookup, lower, once, rows, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
-import {readNumber} from './target.ts'
+import {readNumber} from './number.ts'
 
 /** Hours in a day of work. */
 export const HOURS_OF_WORK = 8

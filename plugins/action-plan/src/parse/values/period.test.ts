@@ -84,6 +84,10 @@ test.each([
 test.each([
   ['Week of Oct 5, 2026', '2026-10-05 to 2026-10-11'],
   ['Week of October 7th, 2026: hardening (P1)', '2026-10-05 to 2026-10-11'],
+  ['Week ending Oct 9, 2026', '2026-10-05 to 2026-10-09'],
+  ['W/E Sunday 11 October 2026: hardening', '2026-10-05 to 2026-10-11'],
+  ['Woche bis 9. Oktober 2026', '2026-10-05 to 2026-10-09'],
+  ['2026年10月9日までの週', '2026-10-05 to 2026-10-09'],
   ['Week of Sunday, Oct 4, 2026', '2026-10-04 to 2026-10-10'],
   ['Week of Oct 5-9, 2026', '2026-10-05 to 2026-10-09'],
   ['Sprint 3 (week commencing 5 October 2026)', '2026-10-05 to 2026-10-11'],

@@ -1,5 +1,5 @@
 import type {PriorityRank} from '../../lexicon/language.ts'
-import {fold, halfWidth, lookup, once, rows, words} from '../../lexicon/lexicon.ts'
+import {fold, halfWidth, lookup, lower, once, rows, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Place} from '../../model/place.ts'
 import type {PriorityLevel} from '../../model/plan.ts'
@@ -42,6 +42,14 @@ const beside = once(() => {
   const names = anyOf(['prio', ...words((language) => language.labels.priority)])
   return new RegExp(`[\\s-]?${names}$|^${names}\\s*[:：]?\\s*`, 'gu')
 })
+/** A word of priority beside the label: "high priority", "hohe Priorität", "priorité haute". */
+export const wordedPriority = once(() => {
+  const names = anyOf(['prio', ...words((language) => language.labels.priority)])
+  const ranks = anyOf(words(({priorities}) => Object.values(priorities).flat()))
+  return `(?:${ranks}[\\s-]?${names}|${names}\\s${ranks})`
+})
+/** The word of a priority without the label beside it, as the scale knows it. */
+export const withoutLabel = (text: string): string => fold(text).replace(beside(), '').trim()
 /** Words that say something else in brackets, but for a legend that defines them: "Player (media)", "东京（中）". */
 const UNSURE = /^(?:.|media|alto)$/u
 const CODE = /^p(\d)(?![\w-]*\d)\b/i
@@ -53,7 +61,7 @@ function priorityId(text: string, scale: PriorityScale): string | null | undefin
     const id = `P${code[1]}`
     return scale.ids.includes(id) ? id : null
   }
-  const word = fold(text).replace(beside(), '').trim()
+  const word = withoutLabel(text)
   const named = scale.ids.find((id) => fold(id) === word) ?? scale.words[word]
   return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
 }
@@ -61,7 +69,7 @@ function priorityId(text: string, scale: PriorityScale): string | null | undefin
 const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
 const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
-const SUFFIX = /(?<!\s)\s+[-–—:]\s*(P\d|(?:critical|high|medium|low)\s+priority)\s*$/i
+const suffix = once(() => new RegExp(`(?<!\\s)\\s+[-–—:]\\s*(p\\d|${wordedPriority()})\\s*$`, 'u'))
 /** A word that says "at once" behind a dash: "Close the accounts – urgent". */
 const URGENT = /(?<!\s)\s+[-–—]\s+(\p{L}{5,16})!{0,3}$/u
 const COLOUR = /^\s*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*/u
@@ -106,12 +114,16 @@ export function takePriority(
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim()
     return {...known(id, inner, place, scale), value: {id, rest}}
   }
-  const prefix = PREFIX.exec(text) ?? SUFFIX.exec(text)
-  if (prefix !== null) {
-    const stated = (prefix[1] ?? prefix[2]) as string
+  const prefix = PREFIX.exec(text)
+  const stating = prefix ?? suffix().exec(lower(text))
+  if (stating !== null) {
+    const stated = (stating[1] ?? stating[2]) as string
     const id = priorityId(stated, scale) ?? null
     if (id === null && isNumberOfAnother(stated, scale)) return ok({id: null, rest: text})
-    return {...known(id, stated, place, scale), value: {id, rest: text.replace(prefix[0], '').trim()}}
+    return {
+      ...known(id, stated, place, scale),
+      value: {id, rest: prefix === null ? text.slice(0, stating.index) : text.slice(prefix[0].length).trim()},
+    }
   }
   const urgent = URGENT.exec(text)
   if (urgent !== null && usual().words[fold(urgent[1] as string)] === RANKS.critical && scale.ids.includes(RANKS.critical))

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Target} from '../../model/target.ts'
-import {readLevel, readNumber, readTarget} from './target.ts'
+import {readNumber} from './number.ts'
+import {readLevel, readTarget} from './target.ts'
 
 const shown = (target: Target | null): string =>
   target === null
@@ -37,7 +38,27 @@ test.each([
   ['Keine offenen Befunde', 'at-most 0'],
   ['All critical security vulnerabilities resolved', 'all'],
   ['Every service has an owner', 'all'],
+  ['co najmniej 80 % pokrycia', 'at-least 80 %'],
+  ['не более 200 мс', 'at-most 200 ms'],
+  ['не менее 80 процентов', 'at-least 80 %'],
+  ['minstens 80 procent dekking', 'at-least 80 %'],
+  ['al massimo 3 per settimana', 'at-most 3 per settimana'],
+  ['pelo menos 99,9 % de disponibilidade', 'at-least 99.9 %'],
+  ['测试覆盖率 80% 以上', 'at-least 80 %'],
+  ['カバレッジ 80% 以上', 'at-least 80 %'],
+  ['커버리지 80% 이상', 'at-least 80 %'],
+  ['最多 3 小时', 'at-most 3 h'],
+  ['Żadnych otwartych błędów', 'at-most 0'],
+  ['没有严重问题', 'at-most 0'],
+  ['Все критические уязвимости закрыты', 'all'],
+  ['所有测试通过', 'all'],
+  ['von 40 % auf 80 % Abdeckung', 'at-least 80 %'],
+  ['с 9 до 3 открытых', 'at-most 3'],
+  ['40%から80%へ', 'at-least 80 %'],
   // What can be read in two ways, or says nothing, is no target.
+  ['de 3 à 5 jours', 'none'],
+  ['stabil über 3 Monate', 'none'],
+  ['stabile durante 3 mesi', 'none'],
   ['Unified deployment process', 'none'],
   ['No critical request takes more than 200 ms', 'none'],
   ['never over 200 ms', 'none'],
@@ -70,6 +91,7 @@ test('the least level that a text names', () => {
       readLevel,
     ),
   ).toEqual(['critical', 'high', 'medium', null, 'low', null])
+  expect(['krytyczne luki', '高危漏洞', 'risque faible', 'niedrige Abdeckung'].map(readLevel)).toEqual(['critical', 'high', 'low', null])
 })
 
 test('a megabyte of brackets, digits and words is read at once', () => {

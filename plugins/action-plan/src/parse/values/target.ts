@@ -1,109 +1,82 @@
+import {lower, LANGUAGES, once, words} from '../../lexicon/lexicon.ts'
+import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {FINDING_LEVELS, type FindingLevel} from '../../model/tool-report.ts'
 import type {Bound, Target} from '../../model/target.ts'
-import {unitNamed} from '../../model/unit.ts'
+import {readNumber} from './number.ts'
+import {unitOf} from './unit.ts'
 
-type Words = readonly (readonly [Bound, readonly string[]])[]
+/** Signs before a number; the longest meaning first: "no more than" is no "more than", and "<=" no "<". */
+const SIGNS: Readonly<Record<Bound, readonly string[]>> = {
+  'at-most': ['≤', '<='],
+  'at-least': ['≥', '>='],
+  below: ['<'],
+  above: ['>'],
+}
+const BOUNDS = Object.keys(SIGNS) as Bound[]
+const BEHIND = ['at-least', 'at-most'] as const
+/** A number in a sentence of change. */
+const VALUE = String.raw`([\d.,]+)(?:\s*%)?`
+const LAST_VALUE = String.raw`([\d.,]+)\s*(%?)`
 
-/** Words before a number, longest meaning first: "no more than" is no "more than". */
-const BEFORE: Words = [
-  [
-    'at-most',
-    [
-      'no more than',
-      'not more than',
-      'not over',
-      'not above',
-      '(?:not|never) exceed(?:s|ing)?',
-      'at most',
-      'up to',
-      'within',
-      'max(?:imum)?(?: of)?',
-      'maximal',
-      'höchstens',
-      'nicht mehr als',
-      'au plus',
-      'au maximum',
-      'como máximo',
-      'a lo sumo',
-      '≤',
-      '<=',
-    ],
-  ],
-  [
-    'at-least',
-    [
-      'no less than',
-      'no fewer than',
-      'not less than',
-      'not fewer than',
-      'not below',
-      'not under',
-      'at least',
-      'min(?:imum)?(?: of)?',
-      'mindestens',
-      'minimal',
-      'nicht weniger als',
-      'au moins',
-      'au minimum',
-      'al menos',
-      'por lo menos',
-      'como mínimo',
-      '≥',
-      '>=',
-    ],
-  ],
-  [
-    'below',
-    [
-      'less than',
-      'fewer than',
-      'lower than',
-      'under',
-      'below',
-      'weniger als',
-      'unter',
-      'moins de',
-      'inférieur à',
-      'menos de',
-      'inferior a',
-      '<',
-    ],
-  ],
-  [
-    'above',
-    [
-      'more than',
-      'greater than',
-      'higher than',
-      'over',
-      'above',
-      'mehr als',
-      'über',
-      'plus de',
-      'supérieur à',
-      'más de',
-      'superior a',
-      '>',
-    ],
-  ],
-]
-const AFTER: Words = [
-  ['at-least', ['\\+', 'or (?:more|better|higher|above|greater)', 'minimum', 'oder mehr', 'ou plus', 'o más']],
-  ['at-most', ['or (?:less|fewer|lower|below)', 'maximum', 'oder weniger', 'ou moins', 'o menos']],
-]
-const NONE = /^(?:zero|no|none|keine?|null|aucune?|zéro|cero|ning[uú]n[ao]?|sin)(?=[\s-])/iu
-const ALL = /^(?:all|every|each|alle|jede[rs]?|tous|toutes|todos|todas)\s/iu
-const NEGATED = /\b(?:not|never|no|without|nicht|keine?|jamais|nunca)\s+(?:\S+\s+){0,3}$/iu
-/** A share of these is a floor even when no word says so. */
-const FLOORS = /coverage|covered|uptime|availab|success|pass(?:ed|es|ing)?\b|abdeckung|verfügbar|couverture|disponib|cobertura/iu
+/** Words that others follow, which some languages write without a space. */
+function followed(list: readonly string[], space: string): string {
+  const [joined, spaced] = [list.filter((word) => isUnspaced(word)), list.filter((word) => !isUnspaced(word))]
+  return `(?:${anyOf(spaced)}${space}|${anyOf(joined)})`
+}
+
+const patterns = once(() => {
+  return {
+    before: BOUNDS.map(
+      (bound) => [bound, new RegExp(`${anyOf([...SIGNS[bound], ...words(({bounds}) => bounds[bound])])}\\s*$`, 'u')] as const,
+    ),
+    behind: BEHIND.map((bound) => [bound, new RegExp(`^\\s*${anyOf(words(({boundsBehind}) => boundsBehind[bound]))}`, 'u')] as const),
+    during: new RegExp(`${anyOf(words(({during}) => during))}\\s*$`, 'u'),
+    changes: LANGUAGES.flatMap(({changes}) =>
+      changes.map((change) => {
+        const [before = '', between = '', after = ''] = change.split(/[AB]/)
+        const spaced = (part: string): string => (part.trim() === '' ? '' : anyOf([part.trim()]))
+        return new RegExp(`${spaced(before)}\\s*${VALUE}\\s*${spaced(between)}\\s*${LAST_VALUE}\\s*${spaced(after)}`, 'u')
+      }),
+    ),
+    none: new RegExp(
+      `^${followed(
+        words(({zero}) => zero),
+        '(?=[\\s-])',
+      )}`,
+      'u',
+    ),
+    all: new RegExp(
+      `^${followed(
+        words(({all}) => all),
+        '\\s',
+      )}`,
+      'u',
+    ),
+    negated: new RegExp(
+      `${followed(
+        words(({not}) => not),
+        '\\s+',
+      )}(?:\\S+\\s+){0,3}$`,
+      'u',
+    ),
+    floors: new RegExp(
+      anyOf(
+        words(({floors}) => floors),
+        'start',
+      ),
+      'u',
+    ),
+    unit: new RegExp(
+      `^(\\+?)\\s*(%|${anyOf(words(({units}) => units.percent))}|${followed(
+        words(({each}) => each),
+        '\\s+',
+      )}\\p{L}+|\\p{L}+(?:/\\p{L}+)?)?`,
+      'u',
+    ),
+  }
+})
 
 const NUMBER = /(?<![\p{L}\p{N}.,/-])(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu
-const UNIT = /^(\+?)\s*(%|(?:per cent|pour cent|por ciento)\b|per\s+\p{L}+|\p{L}+(?:\/\p{L}+)?)?/u
-
-const starts = (words: Words): readonly (readonly [Bound, RegExp])[] =>
-  words.map(([bound, list]) => [bound, new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.join('|')})\\s*$`, 'iu')])
-const BEFORE_NUMBER = starts(BEFORE)
-const AFTER_NUMBER = AFTER.map(([bound, list]) => [bound, new RegExp(`^\\s*(?:${list.join('|')})(?![\\p{L}])`, 'iu')] as const)
 
 /** A longer text is prose. */
 const LONGEST = 400
@@ -119,75 +92,78 @@ interface Candidate {
 /** The target that a text states: "80%+ test coverage", "p95 under 1 s", "Zero …", "All …". Null when it states none, or more than one, or one that can be read in two ways. */
 export function readTarget(text: string): Target | null {
   if (text.length > LONGEST) return null
+  const small = lower(text)
   const candidates = [...text.matchAll(NUMBER)].flatMap((found) => candidate(text, found[0], found.index) ?? [])
-  const change = /\bfrom\s+([\d.,]+)(?:\s*%)?\s+to\s+([\d.,]+)\s*(%?)/iu.exec(text)
-  if (change !== null) {
-    const [from, to] = [readNumber(change[1] as string, change[3] as string), readNumber(change[2] as string, change[3] as string)]
-    return from === null || to === null || from === to
-      ? null
-      : {kind: 'bound', bound: from < to ? 'at-least' : 'at-most', value: to, unit: change[3] === '' ? null : '%'}
-  }
+  const change = changeOf(small)
+  if (change !== null) return change.target
   const bounded = candidates.filter(({bound}) => bound !== null)
   const [only] = bounded
   if (bounded.length > 1) return null
   if (only !== undefined)
-    return NONE.test(only.lead) || NEGATED.test(only.lead)
+    return patterns().none.test(only.lead) || patterns().negated.test(only.lead)
       ? null
       : {kind: 'bound', bound: only.bound as Bound, value: only.value, unit: only.unit}
-  if (NONE.test(text)) return {kind: 'bound', bound: 'at-most', value: 0, unit: null}
+  if (patterns().none.test(small)) return {kind: 'bound', bound: 'at-most', value: 0, unit: null}
   const [first] = candidates
   if (first !== undefined && candidates.length === 1) {
     if (first.value === 0 && /^\W*0/.test(text)) return {kind: 'bound', bound: 'at-most', value: 0, unit: first.unit}
-    if (first.unit === '%' && (first.value === 100 || FLOORS.test(text)))
+    if (first.unit === '%' && (first.value === 100 || patterns().floors.test(small)))
       return {kind: 'bound', bound: 'at-least', value: first.value, unit: '%'}
   }
-  return ALL.test(text) ? {kind: 'all'} : null
+  return patterns().all.test(small) ? {kind: 'all'} : null
+}
+
+/** "from 40% to 80%": the end of a change is its target; null without one, or with none that can be read. */
+function changeOf(small: string): {readonly target: Target | null} | null {
+  for (const pattern of patterns().changes) {
+    const [, first, last, share = ''] = pattern.exec(small) ?? []
+    if (first === undefined || last === undefined) continue
+    const [from, to] = [readNumber(first, share), readNumber(last, share)]
+    return {
+      target:
+        from === null || to === null || from === to
+          ? null
+          : {kind: 'bound', bound: from < to ? 'at-least' : 'at-most', value: to, unit: share === '' ? null : '%'},
+    }
+  }
+  return null
 }
 
 function candidate(text: string, digits: string, at: number): Candidate | null {
-  const rest = text.slice(at + digits.length)
-  const [whole, plus, word] = UNIT.exec(rest) as unknown as [string, string, string | undefined]
-  const isWord = word !== undefined && !AFTER_NUMBER.some(([, pattern]) => pattern.test(rest.slice(plus.length)))
-  const unit = isWord ? unitNamed(word) : null
+  const small = lower(text)
+  const rest = small.slice(at + digits.length)
+  const [whole = '', plus = '', word] = patterns().unit.exec(rest) ?? []
+  const behind = (from: number): Bound | null => patterns().behind.find(([, pattern]) => pattern.test(rest.slice(from)))?.[0] ?? null
+  const isWord = word !== undefined && behind(plus.length) === null
+  // A unit keeps its capitals: "MB".
+  const wordAt = at + digits.length + whole.length - (word?.length ?? 0)
+  const unit = isWord ? unitOf(text.slice(wordAt, wordAt + word.length)) : null
   const value = readNumber(digits, unit)
   if (value === null) return null
-  const before = text.slice(0, at)
-  const leading = BEFORE_NUMBER.find(([, pattern]) => pattern.test(before))
-  const tail = isWord ? rest.slice(whole.length) : rest.slice(plus.length)
-  const trailing = plus === '+' ? 'at-least' : (AFTER_NUMBER.find(([, pattern]) => pattern.test(tail))?.[0] ?? null)
-  // "over 3 months" is a span, not a bound.
-  const span = /\bover\s*$/iu.test(before) && unit !== null && ['days', 'weeks', 'months', 'years'].includes(unit)
-  const bound = span ? null : (leading?.[0] ?? trailing)
+  const before = small.slice(0, at)
+  const leading = patterns().before.find(([, pattern]) => pattern.test(before))
+  const trailing = plus === '+' ? 'at-least' : behind(isWord ? whole.length : plus.length)
+  const isSpan = patterns().during.test(before) && unit !== null && SPANS.has(unit)
+  const bound = isSpan ? null : (leading?.[0] ?? trailing)
   return {value, unit, bound, lead: leading === undefined ? before : before.replace(leading[1], '')}
 }
+const SPANS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years'])
 
-/** A number as people write it: "1,234.5", "99,9", "10 000". Null for what is one number here and another elsewhere ("1.000"). */
-export function readNumber(text: string, unit: string | null): number | null {
-  const plain = text.replace(/[ \u00A0\u202F]/g, '')
-  const marks = [...plain.matchAll(/[.,]/g)].map(([mark]) => mark)
-  const last = marks.at(-1)
-  if (last === undefined) return Number(plain)
-  if (new Set(marks).size === 2) {
-    const thousands = last === '.' ? ',' : '.'
-    return marks.filter((mark) => mark === last).length > 1 ? null : Number(plain.replaceAll(thousands, '').replace(last, '.'))
+const levels = once(() => {
+  const [severity, low] = [anyOf(words((language) => language.severity)), anyOf(words(({severities}) => severities.low))]
+  return {
+    critical: new RegExp(anyOf(words(({severities}) => severities.critical)), 'u'),
+    high: new RegExp(anyOf(words(({severities}) => severities.high)), 'u'),
+    medium: new RegExp(anyOf(words(({severities}) => severities.medium)), 'u'),
+    // "Low coverage" is about no finding.
+    low: new RegExp(`${low}[\\s-]?${severity}|${severity}\\s?${low}`, 'u'),
   }
-  if (marks.length > 1) return /^\d{1,3}(?:[.,]\d{3})+$/.test(plain) ? Number(plain.replaceAll(last, '')) : null
-  const decimal = Number(plain.replace(',', '.'))
-  const grouped = /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain)
-  if (!grouped || unit === '%') return decimal
-  return last === ',' ? Number(plain.replace(',', '')) : null
-}
-
-const LEVEL_WORDS: Readonly<Record<Exclude<FindingLevel, 'note' | 'unknown'>, RegExp>> = {
-  critical: /\b(?:critical|kritische[nrs]?|critiques?|crític[oa]s?)\b/iu,
-  high: /\b(?:high|hohe[nrs]?|élevée?s?|alt[oa]s?)(?:[- ](?:severity|risk))?\b/iu,
-  medium: /\b(?:medium|moderate|mittlere[nrs]?)(?:[- ](?:severity|risk))?\b/iu,
-  low: /\b(?:low|niedrige[nrs]?)(?:[- ](?:severity|risk))\b/iu,
-}
+})
 
 /** The least level of findings that a text is about: "All critical security vulnerabilities". Null when it names none. */
 export function readLevel(text: string): FindingLevel | null {
   if (text.length > LONGEST) return null
-  const named = FINDING_LEVELS.filter((level) => level !== 'note' && level !== 'unknown' && LEVEL_WORDS[level].test(text))
+  const small = lower(text)
+  const named = FINDING_LEVELS.filter((level) => level !== 'note' && level !== 'unknown' && levels()[level].test(small))
   return named.at(-1) ?? null
 }

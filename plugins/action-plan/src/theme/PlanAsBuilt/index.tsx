@@ -10,7 +10,7 @@ export default function PlanAsBuilt({instance}: Props): ReactNode {
     <p className="alert alert--info" role="note">
       <Translate id="plan.asBuilt" values={{commit: <code>{newer.slice(0, 7)}</code>}}>
         {
-          'What follows is read from the plan’s history when the site is built. The plan is at {commit} by now: the next build of the site adds it here.'
+          'The part below is from the last build of this site. The plan has changed since (now at {commit}). The next build shows that here.'
         }
       </Translate>
     </p>

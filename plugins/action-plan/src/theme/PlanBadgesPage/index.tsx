@@ -30,15 +30,15 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{translate({id: 'plan.badges.title', message: 'Badges'})}</Heading>
         <p>
-          <Translate id="plan.badges.about">Each badge is an SVG of this site and follows the plan at every build.</Translate>{' '}
-          <Translate id="plan.badges.json">The JSON beside it is a shields.io endpoint, for those who want another style.</Translate>
+          <Translate id="plan.badges.about">Each badge is an SVG file of this site. Every build updates it.</Translate>{' '}
+          <Translate id="plan.badges.json">For another style, use the JSON file as a shields.io endpoint.</Translate>
         </p>
         {LOCAL.test(new URL(url).hostname) && (
           <p className={prose.small}>
             {translate(
               {
                 id: 'plan.badges.local',
-                message: 'This build has the address {url}: elsewhere its snippets show nothing. Build the site with its own.',
+                message: 'These snippets point to {url}. Before you publish the site, set its public address and build it again.',
               },
               {url},
             )}
@@ -59,7 +59,7 @@ export default function PlanBadgesPage({title, base, badges, instance}: Props): 
           </Heading>
           <p>
             <Translate id="plan.badges.cardAbout">
-              Verdict, progress, forecast and the worst item in one picture, with its date; or as a small page for a frame.
+              Status, progress, forecast and the worst item in one dated image, or as a small page for an iframe.
             </Translate>
           </p>
           <a href={`${base}/card.htm`} target="_blank" rel="noreferrer">
@@ -183,7 +183,7 @@ function Row({badge: {id, name, label, message}, base, fresh, form, picture}: Ro
 const WORDS: Readonly<Record<Copied, () => string>> = {
   idle: () => translate({id: 'plan.badges.copy', message: 'Copy'}),
   copied: () => translate({id: 'plan.badges.copied', message: 'Copied'}),
-  failed: () => translate({id: 'plan.badges.failed', message: 'Select it'}),
+  failed: () => translate({id: 'plan.badges.failed', message: 'Select the text'}),
 }
 
 /** Hosts that only this machine knows. */

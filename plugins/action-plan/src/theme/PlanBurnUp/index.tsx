@@ -1,5 +1,6 @@
-import {useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode} from 'react'
+import {useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject} from 'react'
 import clsx from 'clsx'
+import useIsBrowser from '@docusaurus/useIsBrowser'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanBurnUp'
 import '../../css/plan.css'
@@ -8,6 +9,7 @@ import styles from './styles.module.css'
 
 export default function PlanBurnUp({name, unit, sentence, chart, small = false}: Props): ReactNode {
   const id = useId()
+  const drawing = useRef<SVGSVGElement>(null)
   const [at, setAt] = useState<number | null>(null)
   const {values} = chart
   const value = at === null ? null : (values[at] ?? null)
@@ -40,7 +42,6 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
           </span>
           {chart.changes.length > 0 && !small && (
             <>
-              {' '}
               <span>
                 <span className={styles.changeKey}>▲▼</span> <Translate id="plan.history.scopeChange">Scope change</Translate>
               </span>
@@ -58,6 +59,7 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
       </figcaption>
       <div className={styles.frame}>
         <svg
+          ref={drawing}
           className={clsx(styles.chart, small && styles.small)}
           viewBox={`0 0 ${chart.width} ${chart.height}`}
           role="img"
@@ -74,13 +76,38 @@ export default function PlanBurnUp({name, unit, sentence, chart, small = false}:
           {value !== null && <path className={styles.here} d={`M${value.x} ${chart.top}V${chart.bottom}`} />}
         </svg>
       </div>
-      <p className={styles.value} role="status">
-        {value?.text}
-      </p>
+      <div className={styles.below}>
+        <p className={styles.value} role="status">
+          {value?.text}
+        </p>
+        {!small && <CopyImage chart={drawing} />}
+      </div>
       <span id={id} hidden>
         {sentence}
       </span>
     </figure>
+  )
+}
+
+/** Puts the chart on the clipboard as a picture, for a slide or a chat. */
+function CopyImage({chart}: {chart: RefObject<SVGSVGElement | null>}): ReactNode {
+  const browser = useIsBrowser()
+  const [state, setState] = useState('')
+  const copy = (): void => {
+    import(/* webpackChunkName: "plan-copy-image" */ './copy-image.ts')
+      .then(async ({copyImage}) => copyImage(chart.current as SVGSVGElement))
+      .then(
+        () => setState(translate({id: 'plan.report.copied', message: 'Copied'})),
+        () => setState(translate({id: 'plan.report.copyFailed', message: 'Copying is not possible here'})),
+      )
+  }
+  return (
+    <>
+      <span role="status">{state}</span>
+      <button type="button" className="button button--sm button--secondary" disabled={!browser} onClick={copy}>
+        <Translate id="plan.history.copyImage">Copy as image</Translate>
+      </button>
+    </>
   )
 }
 

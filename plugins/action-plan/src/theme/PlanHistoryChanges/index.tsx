@@ -21,7 +21,7 @@ export default function PlanHistoryChanges({days}: Props): ReactNode {
       <Heading as="h2" id="changes">
         {translate({id: 'plan.history.changes', message: 'What changed'})}
       </Heading>
-      {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length)}</p>}
+      {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length === 1)}</p>}
       <Days days={told.slice(0, RECENT)} />
       {told.length > RECENT && (
         <details className={styles.older}>
@@ -33,14 +33,13 @@ export default function PlanHistoryChanges({days}: Props): ReactNode {
   )
 }
 
-function quietText(quiet: number, days: number): string {
-  return days === 1
-    ? translate({id: 'plan.history.onlyQuiet', message: 'The last day with commits changed words only, no task, item or date.'})
+function quietText(quiet: number, only: boolean): string {
+  return only
+    ? translate({id: 'plan.history.onlyQuiet', message: 'On the last day with commits, only wording changed: no task, item or date.'})
     : WORDS.plural(
         'plan.history.quiet',
-        '{count} of the last {days} days with commits changed words only, no task, item or date.|{count} of the last {days} days with commits changed words only, no task, item or date.',
+        '{count} day on which only wording changed is not listed.|{count} days on which only wording changed are not listed.',
         quiet,
-        {days},
       )
 }
 

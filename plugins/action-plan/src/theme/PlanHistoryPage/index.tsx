@@ -145,7 +145,7 @@ function Against({baseline: {text, rows, added, removed}}: {baseline: BaselineVi
   return (
     <section>
       <Heading as="h2" id="baseline">
-        {translate({id: 'plan.history.baseline', message: 'Against the baseline'})}
+        {translate({id: 'plan.history.baseline', message: 'Compared with the baseline'})}
       </Heading>
       <p>{text}</p>
       {rows.length > 0 && (

@@ -67,7 +67,7 @@ test('each metric has its state as sign and word, its value, target and source',
       '✓ met',
       '83.45 %',
       'at least 80 %',
-      'reports/coverage.xml:3coverage.py 7.6.1, made 20 Nov 2026, commit 0123456, counts until 20 Dec 2026',
+      'reports/coverage.xml:3coverage.py 7.6.1, made 20 Nov 2026, commit 0123456, valid until 20 Dec 2026',
     ],
     ['✕ not met', '2', 'at most 0', 'reports/coverage.xml:3coverage.py 7.6.1, made 20 Nov 2026, commit 0123456'],
   ])

@@ -21,7 +21,7 @@ export default function PlanMetrics({metrics, trends, testsPage, help, timeZone}
     state: translate({id: 'plan.metrics.state', message: 'State'}),
     now: translate({id: 'plan.metrics.now', message: 'Now'}),
     target: translate({id: 'plan.metrics.target', message: 'Target'}),
-    source: translate({id: 'plan.metrics.source', message: 'Shown by'}),
+    source: translate({id: 'plan.metrics.source', message: 'Source'}),
   }
   return (
     <>
@@ -112,7 +112,7 @@ function Source({shown, testsPage, timeZone}: {shown: Measured; testsPage: strin
         : []
       : [WORDS.say('plan.metrics.made', 'made {day}', {day: WORDS.day(dateIn(timeZone, at))})]),
     ...(commit === null ? [] : [WORDS.say('plan.metrics.commit', 'commit {commit}', {commit: commit.slice(0, 7)})]),
-    ...(goodUntil === null ? [] : [WORDS.say('plan.metrics.until', 'counts until {day}', {day: WORDS.day(goodUntil)})]),
+    ...(goodUntil === null ? [] : [WORDS.say('plan.metrics.until', 'valid until {day}', {day: WORDS.day(goodUntil)})]),
   ]
   return (
     <>

@@ -61,48 +61,50 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
         page={page}
         changed={changed.has('totals')}
       />
-      <div className={styles.parts}>
-        <PlanAttention items={items} priorities={plan.priorities} page={page} most={ATTENTION} />
-        {next.length > 0 && (
-          <section className={styles.side}>
-            <Heading as="h2" id="next">
-              {translate({id: 'plan.overview.next', message: 'Up next'})}
+      {items.length > 0 && (
+        <div className={styles.parts}>
+          <PlanAttention items={items} priorities={plan.priorities} page={page} most={ATTENTION} />
+          {next.length > 0 && (
+            <section className={styles.side}>
+              <Heading as="h2" id="next">
+                {translate({id: 'plan.overview.next', message: 'Up next'})}
+              </Heading>
+              <ul className={styles.next}>
+                {next.map(({id, number, title, start, health, lateDays}) => (
+                  <li key={id}>
+                    <Link to={`${page}#${itemAnchor(id)}`}>{label({number, title})}</Link>
+                    <span className={styles.facts} suppressHydrationWarning>
+                      {lateDays !== null ? (
+                        <PlanHealth health={health} word={lateWords(lateDays)} />
+                      ) : health === 'not-started' && start !== null ? (
+                        WORDS.day(start, 'dayMonth')
+                      ) : (
+                        <PlanHealth health={health} />
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section>
+            <Heading as="h2" id="timeline">
+              {translate({id: 'plan.timeline.title', message: 'Timeline'})}
             </Heading>
-            <ul className={styles.next}>
-              {next.map(({id, number, title, start, health, lateDays}) => (
-                <li key={id}>
-                  <Link to={`${page}#${itemAnchor(id)}`}>{label({number, title})}</Link>
-                  <span className={styles.facts} suppressHydrationWarning>
-                    {lateDays !== null ? (
-                      <PlanHealth health={health} word={lateWords(lateDays)} />
-                    ) : health === 'not-started' && start !== null ? (
-                      WORDS.day(start, 'dayMonth')
-                    ) : (
-                      <PlanHealth health={health} />
-                    )}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <PlanTimelineSmall phases={plan.phases} items={plan.items} today={today} timelinePage={`${page}/timeline`} />
           </section>
-        )}
-        <section>
-          <Heading as="h2" id="timeline">
-            {translate({id: 'plan.timeline.title', message: 'Timeline'})}
-          </Heading>
-          <PlanTimelineSmall phases={plan.phases} items={plan.items} today={today} timelinePage={`${page}/timeline`} />
-        </section>
-        {burnUp !== null && (
-          <section className={styles.side}>
-            <Heading as="h2" id="burn-up">
-              {translate({id: 'plan.history.burnUp', message: 'Burn-up'})}
-            </Heading>
-            <Link className={styles.chart ?? ''} to={`${page}/history`}>
-              <BurnUp {...burnUp} />
-            </Link>
-          </section>
-        )}
-      </div>
+          {burnUp !== null && (
+            <section className={styles.side}>
+              <Heading as="h2" id="burn-up">
+                {translate({id: 'plan.history.burnUp', message: 'Burn-up'})}
+              </Heading>
+              <Link className={styles.chart ?? ''} to={`${page}/history`}>
+                <BurnUp {...burnUp} />
+              </Link>
+            </section>
+          )}
+        </div>
+      )}
       <div className={styles.end}>
         {children}
         <PlanProvenance source={plan.source} asOf={today} {...(instance === undefined ? {} : {instance})} />

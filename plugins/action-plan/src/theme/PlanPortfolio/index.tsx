@@ -79,7 +79,7 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
 
 const HEADS = [
   () => translate({id: 'plan.portfolio.plan', message: 'Plan'}),
-  () => translate({id: 'plan.portfolio.verdict', message: 'Verdict'}),
+  () => translate({id: 'plan.portfolio.verdict', message: 'Status'}),
   () => translate({id: 'plan.summary.done', message: 'Done'}),
   () => translate({id: 'plan.portfolio.forecast', message: 'Forecast'}),
   () => translate({id: 'plan.summary.end', message: 'Planned end'}),
@@ -93,6 +93,7 @@ function Row({plan, today}: {plan: PlanGlobal; today: string}): ReactNode {
   const {done, tasks, percent, trend} = totals
   const [worst] = urgent(items, plan.priorities)
   const p50 = forecast?.p50 ?? null
+  const none = translate({id: 'plan.portfolio.none', message: 'No tasks'})
   const owners = new Set(items.flatMap((item) => item.owners)).size
   return (
     <tr data-plan={page}>
@@ -106,19 +107,25 @@ function Row({plan, today}: {plan: PlanGlobal; today: string}): ReactNode {
         </span>
       </th>
       <td data-label={HEADS[1]()} data-verdict={verdict.health}>
-        <PlanHealth health={verdict.health} word={verdictTerm(WORDS, verdict.health)} />
-        <span className={table.below} suppressHydrationWarning>
-          {verdictText(WORDS, {totals: judged, end, verdict})}
-        </span>
+        <PlanHealth health={verdict.health} word={tasks === 0 ? none : verdictTerm(WORDS, verdict.health)} />
+        {tasks > 0 && (
+          <span className={table.below} suppressHydrationWarning>
+            {verdictText(WORDS, {totals: judged, end, verdict})}
+          </span>
+        )}
       </td>
-      <td data-label={HEADS[2]()}>
-        {fractionWords(done, tasks)} {tasks > 0 && `(${percentWords(percent, done)})`}
-        <PlanBar done={done} tasks={tasks} />
-        {trend !== null && <span className={table.below}>{trendWords(trend)}</span>}
+      <td data-label={HEADS[2]()} data-none={tasks === 0}>
+        {tasks > 0 && (
+          <>
+            {fractionWords(done, tasks)} <span className={table.nowrap}>({percentWords(percent, done)})</span>
+            <PlanBar done={done} tasks={tasks} />
+            {trend !== null && <span className={table.below}>{trendWords(trend)}</span>}
+          </>
+        )}
       </td>
-      <td data-label={HEADS[3]()}>
+      <td data-label={HEADS[3]()} data-none={tasks === 0}>
         {p50 === null ? (
-          noForecastShort(WORDS, forecast?.cause ?? null)
+          tasks > 0 && noForecastShort(WORDS, forecast?.cause ?? null)
         ) : (
           <>
             <Day date={p50} />
@@ -127,7 +134,11 @@ function Row({plan, today}: {plan: PlanGlobal; today: string}): ReactNode {
         )}
       </td>
       <td data-label={HEADS[4]()} data-none={end.planned === null}>
-        {end.planned !== null && <Day date={end.planned} />}
+        {end.planned !== null && (
+          <span className={table.nowrap}>
+            <Day date={end.planned} />
+          </span>
+        )}
       </td>
       <td data-label={HEADS[5]()} data-none={worst === undefined && owners === 0} suppressHydrationWarning>
         {worst !== undefined && (

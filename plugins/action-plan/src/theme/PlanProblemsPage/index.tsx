@@ -25,7 +25,7 @@ export default function PlanProblemsPage({title, problems, rules, instance}: Pro
         <Heading as="h1">{heading}</Heading>
         <p>
           <Translate id="plan.problems.about" values={{plan: plan === undefined ? title : <Link to={plan.progressPage}>{title}</Link>}}>
-            {'What {plan} says that cannot all be true, or cannot be read, with the line and the fix.'}
+            {'Contradictions in {plan}, and parts of it that cannot be read, each with its line and the fix.'}
           </Translate>
         </p>
         <PlanProblems problems={newest?.problems ?? problems} path={plan?.source.path ?? ''} rules={rules} />

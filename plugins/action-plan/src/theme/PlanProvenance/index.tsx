@@ -11,6 +11,9 @@ import {freshness, moment} from '../../live/freshness.ts'
 import {agoText} from '../../view/words/freshness.ts'
 import styles from './styles.module.css'
 
+/** A minute as people read it: "27 Nov 2026, 16:00 UTC". */
+const minute = (at: string): string => moment(at).replace(/^\d{4}-\d\d-\d\d/, (day) => `${WORDS.day(day)},`)
+
 export default function PlanProvenance({source, asOf, instance}: Props): ReactNode {
   const plan = usePlan(instance)
   const {state, from, check} = freshness(source, useLive(instance), useNow(), plan?.pollSeconds ?? 0)
@@ -28,8 +31,8 @@ export default function PlanProvenance({source, asOf, instance}: Props): ReactNo
               id="plan.from.commit"
               values={{
                 ago: (
-                  <time dateTime={at} className={styles.ago} data-at={moment(at)}>
-                    {from === null ? moment(at) : agoText(WORDS, from)}
+                  <time dateTime={at} className={styles.ago} data-at={minute(at)}>
+                    {from === null ? minute(at) : agoText(WORDS, from)}
                   </time>
                 ),
                 commit: <code title={source.path}>{source.commit.slice(0, 7)}</code>,

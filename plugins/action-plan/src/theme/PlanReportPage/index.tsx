@@ -118,7 +118,7 @@ export default function PlanReportPage({status: built, periods, against, instanc
           <p className={prose.small}>
             {empty.length > 0 &&
               translate(
-                {id: 'plan.report.nothingOf', message: 'Nothing in: {parts}.'},
+                {id: 'plan.report.nothingOf', message: 'No entries under: {parts}.'},
                 {parts: empty.map(({title}) => title).join(', ')},
               )}{' '}
             {warnings > 0 && (
@@ -181,7 +181,7 @@ function Changes({period}: {period: PeriodView}): ReactNode {
               summary,
             }}
           >
-            {'Against {commit} of {day}{then}: {summary}.'}
+            {'Compared with {commit} of {day}{then}: {summary}.'}
           </Translate>
         </p>
       )}

@@ -28,7 +28,7 @@ export default function PlanReports({reports, past}: Props): ReactNode {
           {report.kind === 'findings' && <PlanFindings report={report} />}
           {report.kind === 'none' && (
             <p>
-              <Translate id="plan.reports.nothing">Nothing is known:</Translate>{' '}
+              <Translate id="plan.reports.nothing">Cannot be read:</Translate>{' '}
               <Message reason={`${report.reason}.`} fix={report.fix} fixClass={undefined} />
             </p>
           )}

@@ -63,7 +63,9 @@ function Ends({end, forecast, page}: Pick<Props, 'end' | 'forecast' | 'page'>): 
   const p50 = forecast?.p50 ?? null
   const p85 = forecast?.p85 ?? null
   const planned = translate({id: 'plan.summary.end', message: 'Planned end'})
-  const none = translate({id: 'plan.summary.noEnd', message: 'no date'})
+  const why = noForecastShort(WORDS, forecast?.cause ?? null)
+  const finished = p50 === null && end === null && forecast?.cause.code === 'finished'
+  const none = finished ? why : translate({id: 'plan.summary.noEnd', message: 'no date'})
   return (
     <div>
       <p className={styles.label}>{p50 === null ? planned : translate({id: 'plan.summary.forecast', message: 'Forecast (50 % likely)'})}</p>
@@ -83,9 +85,11 @@ function Ends({end, forecast, page}: Pick<Props, 'end' | 'forecast' | 'page'>): 
         </strong>
       </p>
       {p50 === null ? (
-        <p className={styles.note}>
-          <Link to={`${page}/history`}>{noForecastShort(WORDS, forecast?.cause ?? null)}</Link>
-        </p>
+        !finished && (
+          <p className={styles.note}>
+            <Link to={`${page}/history`}>{why}</Link>
+          </p>
+        )
       ) : (
         <>
           {end !== null && <p className={styles.note}>{`${againstEnd(WORDS, end, p50)} (${WORDS.day(end)})`}</p>}

@@ -24,6 +24,12 @@ export default function PlanTestsPage({about: of, reports, past, help}: Props): 
               </Link>
             </>
           )}
+          {of.plan === null && of.more !== null && (
+            <>
+              {' '}
+              <Link to={of.more.to}>{of.more.title}</Link>
+            </>
+          )}
         </p>
         {reports.length === 0 ? (
           <div className={styles.empty}>
@@ -61,7 +67,7 @@ function wordsOf(plan: string): {readonly title: string; readonly about: string;
     about: translate({id: 'plan.tests.about', message: 'What the reports say that the plan “{plan}” names as evidence.'}, {plan}),
     empty: translate({
       id: 'plan.tests.empty',
-      message: 'The plan names no report that could be read: its settings bind a metric to a report, and an item or a task can name one.',
+      message: 'No reports are connected. Name a JUnit, coverage or SARIF file in the settings of the plan, or as the evidence of an item.',
     }),
   }
 }

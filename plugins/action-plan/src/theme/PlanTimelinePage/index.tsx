@@ -165,7 +165,7 @@ function measure({origin, start, workingDays, holidays}: Axis): string {
     origin === null
       ? translate({id: 'plan.timeline.noStart', message: 'The plan states no start date: weeks count from its start.'})
       : start === null
-        ? translate({id: 'plan.timeline.stated', message: 'Dates are those that the plan states.'})
+        ? translate({id: 'plan.timeline.stated', message: 'The dates are taken from the plan.'})
         : translate({id: 'plan.timeline.begins', message: 'Week 1 begins on {start}.'}, {start: WORDS.day(start)}),
   ].join(' ')
 }
@@ -216,6 +216,6 @@ function dayOf({deadlineDate, deadlineDays}: Props['status']['priorities'][numbe
     return deadlineDate !== null ? WORDS.day(deadlineDate) : translate({id: 'plan.timeline.noDay', message: 'names no day'})
   if (deadlineDate === null) return workingDay(Math.max(Math.ceil(deadlineDays), 1))
   return deadlineDays === 0
-    ? translate({id: 'plan.timeline.startBy', message: 'to be started by {day}'}, {day: WORDS.day(deadlineDate)})
+    ? translate({id: 'plan.timeline.startBy', message: 'start by {day}'}, {day: WORDS.day(deadlineDate)})
     : WORDS.day(deadlineDate)
 }

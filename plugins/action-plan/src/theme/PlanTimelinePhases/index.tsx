@@ -21,7 +21,7 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
     work: translate({id: 'plan.timeline.work', message: 'Days of work'}),
     people: translate({id: 'plan.timeline.people', message: 'People needed'}),
     items: translate({id: 'plan.table.items', message: 'Items'}),
-    because: translate({id: 'plan.timeline.because', message: 'Because'}),
+    because: translate({id: 'plan.timeline.because', message: 'Reason'}),
   }
   return (
     <div

@@ -19,7 +19,7 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
   if (strip === null) {
     return (
       <p>
-        <Translate id="plan.timeline.noWindow">No phase has a window of time.</Translate>{' '}
+        <Translate id="plan.timeline.noWindow">No phase has dates.</Translate>{' '}
         <Link to={timelinePage}>
           <Translate id="plan.timeline.title">Timeline</Translate>
         </Link>

@@ -3,15 +3,20 @@ import {endLines, endSentence} from '../words/forecast.ts'
 import {verdictTerm} from '../words/verdict.ts'
 import {ENGLISH} from '../words/words.ts'
 
-/** What a team of another size would change. */
+/** What a team of another size, another start, or both would change. */
 export interface WhatIf {
-  /** How many people. */
-  readonly team: number
-  /** How many there are now. */
-  readonly now: number
+  /** How many people; null when that stays. */
+  readonly team: number | null
+  /** How many there are now; null when the plan does not say. */
+  readonly now: number | null
+  /** The first day, ISO date; null when that stays. */
+  readonly start: string | null
+  /** Another start does not change the forecast: it comes from the pace. */
   readonly forecast: StatusForecast | null
-  /** The last day of what is left, ISO date. */
+  /** The last day of what is left, ISO date; null when nothing is left, or nobody can say. */
   readonly projected: string | null
+  /** Working days that this is after what is projected now; fewer than 0 is before. Null without one of the two. */
+  readonly projectedLaterDays: number | null
   readonly varianceDays: number | null
 }
 
@@ -47,10 +52,24 @@ export function forecastOutput({title, statusDate, verdict, end, forecast, trend
   ].join('\n')
 }
 
-function whatIfLines({team, now, forecast, projected, varianceDays}: WhatIf, end: Status['end']): readonly string[] {
+function whatIfLines(
+  {team, now, start, forecast, projected, projectedLaterDays, varianceDays}: WhatIf,
+  end: Status['end'],
+): readonly string[] {
+  const changes = [
+    ...(team === null ? [] : [`with a team of ${team} instead of ${now}, if the pace grows with the team`]),
+    ...(start === null ? [] : [`with a start on ${start}`]),
+  ].join(', and ')
   return [
-    `With a team of ${team} instead of ${now}, if the pace grows with the team:`,
-    `  ${endSentence(ENGLISH, {...end, varianceDays}, forecast)}`,
-    ...(projected === null ? [] : [`  Projected end ${projected}.`]),
+    `${changes.charAt(0).toUpperCase()}${changes.slice(1)}:`,
+    ...(team === null ? [] : [`  ${endSentence(ENGLISH, {...end, varianceDays}, forecast)}`]),
+    projected === null ? '  No end can be projected.' : `  Projected end ${projected}${laterText(projectedLaterDays)}.`,
   ]
+}
+
+function laterText(days: number | null): string {
+  if (days === null) return ''
+  if (days === 0) return ', no change'
+  const count = Math.abs(days)
+  return `, ${count} working ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`
 }

@@ -122,9 +122,11 @@ test('what lies ahead is drawn as far as the past stays readable', () => {
     ],
     forecast: {p50: '2026-05-01', p85: '2036-01-01'},
   })
-  expect(chart.marks).toMatchObject([{x: chart.right, label: '50 %', anchor: 'end'}])
-  // From what is done today to both days, the second beyond the drawing.
-  expect(chart.cone).toMatch(new RegExp(`^M${chart.today} [\\d.]+L${chart.right} [\\d.]+H${chart.right}z$`))
+  expect(chart.marks).toMatchObject([{label: '50 %', anchor: 'end'}])
+  // From what is done today to both days. The second is beyond the drawing, which its side leaves just above today's height.
+  const [, today, done, p50, scope, far, edge] = /^M(\S+) (\S+)L(\S+) (\S+)H(\S+)V(\S+)z$/.exec(chart.cone)?.map(Number) ?? []
+  expect([today, p50, far]).toEqual([chart.today, chart.marks[0]?.x, chart.right])
+  expect([(p50 ?? 0) < chart.right, (edge ?? 0) < (done ?? 0), (edge ?? 0) > (scope ?? 0)]).toEqual([true, true, true])
   expect(chart.values.at(-1)?.text).toMatch(/^1 Mar 2026: 5 of \d+ done$/)
   expect(chart.planned.startsWith(`M${chart.left} ${chart.bottom}H`)).toBe(true)
   expect(Number(/H([\d.]+)$/.exec(chart.done[0] ?? '')?.[1])).toBeLessThan(chart.right)

@@ -119,6 +119,9 @@ const time = (day: string): number => midnight(day).getTime()
 const iso = (date: Date): string => dateIn('UTC', date)
 const round = (value: number): number => roundTo(value, 1)
 
+/** The instant by which all is done with 85 %; without such a day, never. */
+const safeDay = ({p85}: {readonly p85: string | null}): number => (p85 === null ? Infinity : time(p85))
+
 /** The chart of a series up to a day: lines are steps, for a number holds until the next revision; a gap breaks them. */
 // eslint-disable-next-line max-lines-per-function -- parts of one drawing, which share its scales
 export function burnUpChart(
@@ -138,6 +141,7 @@ export function burnUpChart(
     known,
     ...marks.map(({day}) => time(day)),
     ...planned.map(({day}) => time(day)),
+    ...(ahead.forecast === null || time(ahead.forecast.p50) > limit ? [] : [Math.min(limit, safeDay(ahead.forecast))]),
     Math.min(limit, time(common.last ?? until)),
   )
   const [left, right, bottom] = [MARGIN.left, size.width - MARGIN.right, size.height - MARGIN.bottom]
@@ -157,9 +161,11 @@ export function burnUpChart(
   const coneOf = (): string => {
     const now = series.findLast(({scope}) => scope !== null)
     if (ahead.forecast === null || now?.done == null || now.scope === null || time(ahead.forecast.p50) > limit) return ''
-    const {p50, p85} = ahead.forecast
-    const far = p85 === null || time(p85) > limit ? right : x(p85)
-    return `M${end} ${y(now.done)}L${x(p50)} ${y(now.scope)}H${far}z`
+    const from = `M${end} ${y(now.done)}L${x(ahead.forecast.p50)} ${y(now.scope)}`
+    const safe = safeDay(ahead.forecast)
+    if (safe <= last) return `${from}H${round(days(safe))}z`
+    // Its later side leaves the drawing on the way up.
+    return `${from}H${right}V${y(now.done + ((now.scope - now.done) * (last - known)) / (safe - known))}z`
   }
   return {
     ...size,

@@ -18,6 +18,7 @@ export function smallBurnUp(
   const points = history.burnUp.points.filter(({snapshot}) => snapshot !== null)
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last?.snapshot == null || addDays(first.day, LEAST_DAYS) > asOf) return null
+  if (last.snapshot.tasks === 0) return null
   const {p50, p85} = history.forecast
   const days = [asOf, p50, p85, end.planned].flatMap((day) => (day === null ? [] : [dayNumber(day)]))
   const [from, to] = [dayNumber(first.day), Math.max(...days)]

@@ -52,7 +52,7 @@ export function finishText(words: Wording, timed: Timed, axis: Axis): string {
 export function dateSpanText(words: Wording, timed: Timed, axis: Axis): string {
   const {say} = words
   const place = positionOf(timed, axis)
-  if (place === null) return say('plan.timeline.noPlace', 'no place in time')
+  if (place === null) return say('plan.timeline.noPlace', 'no dates')
   const start = startText(words, timed, axis)
   return place.size === 0
     ? say('plan.timeline.noDuration', 'from {start}, no duration stated', {start})

@@ -23,7 +23,17 @@ export interface SmallTimeline {
 
 const hundredths = (value: number): number => roundTo(value, 2)
 
-/** The plan's phases in one strip, by dates where there are any, else by working days. */
+/** More phases than this are no overview. */
+const MOST = 6
+
+/** Those around the first one with open tasks: the one before it and what follows. */
+function around(phases: readonly SmallPhase[]): readonly SmallPhase[] {
+  const open = phases.findIndex(({done, tasks}) => done < tasks)
+  const first = Math.max(0, Math.min(open === -1 ? Infinity : open - 1, phases.length - MOST))
+  return phases.slice(first, first + MOST)
+}
+
+/** The plan's phases in one strip, the six that matter now, by dates where there are any, else by working days. */
 export function smallTimeline(
   phases: readonly PhaseWindow[],
   counts: readonly {readonly id: string; readonly done: number; readonly tasks: number}[],
@@ -49,18 +59,19 @@ export function smallTimeline(
   const percent = (value: number): number => hundredths((100 * (value - from)) / (to - from))
   const today = dated ? dayNumber(now) + 0.5 : null
   const dates = placed.flatMap(({phase}) => (phase.start === null || phase.finish === null ? [] : [phase.start, phase.finish])).sort()
+  const all = placed.map(({phase, from: left, to: right}) => {
+    const own = phase.items.flatMap((id) => items.get(id) ?? [])
+    return {
+      id: phase.id,
+      title: phase.title,
+      left: percent(left),
+      width: hundredths((100 * (right - left)) / (to - from)),
+      done: own.reduce((sum, {done}) => sum + done, 0),
+      tasks: own.reduce((sum, {tasks}) => sum + tasks, 0),
+    }
+  })
   return {
-    phases: placed.map(({phase, from: left, to: right}) => {
-      const own = phase.items.flatMap((id) => items.get(id) ?? [])
-      return {
-        id: phase.id,
-        title: phase.title,
-        left: percent(left),
-        width: hundredths((100 * (right - left)) / (to - from)),
-        done: own.reduce((sum, {done}) => sum + done, 0),
-        tasks: own.reduce((sum, {tasks}) => sum + tasks, 0),
-      }
-    }),
+    phases: around(all),
     first: dated ? (dates[0] as string) : from + 1,
     last: dated ? (dates.at(-1) as string) : to,
     today: today === null || today < from || today > to ? null : percent(today),

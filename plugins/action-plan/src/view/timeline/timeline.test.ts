@@ -214,7 +214,7 @@ test('what a bar says is its dates with weeks, its tasks and its health', () => 
     '2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk',
   )
   expect(dayText(ENGLISH, 9, axis(read(UNDATED)))).toBe('week 3, day 2')
-  expect(dateSpanText(ENGLISH, {start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no place in time')
+  expect(dateSpanText(ENGLISH, {start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no dates')
 })
 
 test('the choice goes into the address and comes back; what nobody offers is not taken', () => {
@@ -265,4 +265,17 @@ test('the small timeline has the phases in percent of the whole, by dates or by 
   expect([small?.first, small?.last, small?.today]).toEqual(['2026-11-23', '2027-01-15', 4.63])
   expect(strip(UNDATED)).toMatchObject({first: 1, last: 32, today: null})
   expect(strip('# Plan\n- [ ] a\n')).toBeNull()
+})
+
+test('of many phases the small timeline has six, from the one before the first that is open; the scale is that of all', () => {
+  const at = (done: number): unknown => {
+    const items = Array.from({length: 12}, (_, n) => `### 1.${n + 1} I${n + 1}\n\n- [${n < done ? 'x' : ' '}] a\n`)
+    const weeks = Array.from({length: 12}, (_, n) => `### Week ${n + 1}\n\n- 1.${n + 1}\n`)
+    const found = strip(`# Plan\n\n## 1. All\n\n${items.join('\n')}\n## Implementation Schedule\n\n${weeks.join('\n')}`)
+    return [found?.phases.map(({id}) => id), found?.last]
+  }
+  const weeks = (...all: readonly number[]): readonly string[] => all.map((week) => `week-${week}`)
+  expect(at(0)).toEqual([weeks(1, 2, 3, 4, 5, 6), 60])
+  expect(at(4)).toEqual([weeks(4, 5, 6, 7, 8, 9), 60])
+  expect(at(12)).toEqual([weeks(7, 8, 9, 10, 11, 12), 60])
 })

@@ -180,7 +180,7 @@ export function sentenceOf(words: Wording, item: PageStatusItem, axis: Axis): st
 
 function noteOf(words: Wording, item: PageStatusItem): string {
   return item.earlyStart === null
-    ? words.say('plan.timeline.noPlace', 'no place in time')
+    ? words.say('plan.timeline.noPlace', 'no dates')
     : `${HEALTH_SIGNS[item.health]} ${fractionIn(words, item.done, item.tasksTotal)}`
 }
 

@@ -42,12 +42,12 @@ test('words', () => {
     ...status.sections.flatMap(({items}) => items.map(({baseline}) => plannedText(ENGLISH, baseline))),
   ]).toMatchInlineSnapshot(`
     [
-      "Against the baseline v1.0 (abcdef0 of 2026-11-02): the plan ends on 2026-11-30, 3 working days later than planned (2026-11-25). Items: 1 later, 1 earlier, 1 new, 1 gone. Scope went from 3 to 4 tasks.",
+      "Compared with the baseline v1.0 (abcdef0 of 2026-11-02): the plan ends on 2026-11-30, 3 working days later than planned (2026-11-25). Items: 1 later, 1 earlier, 1 new, 1 gone. Scope went from 3 to 4 tasks.",
       "The baseline v1.0 cannot be compared with: "v1.0" is no git revision (name one that is: git tag and git log --oneline list them).",
       null,
       "2026-11-25, 3 working days later",
       "2026-11-24, 1 working day earlier",
-      "not in it",
+      "not in the baseline",
     ]
   `)
 })

@@ -91,23 +91,23 @@ export function baselineText(words: Wording, status: Pick<PageStatus, 'baseline'
       [of((variance) => variance !== null && variance > 0), (count) => say('plan.baseline.countLater', '{count} later', {count})],
       [of((variance) => variance !== null && variance < 0), (count) => say('plan.baseline.countEarlier', '{count} earlier', {count})],
       [of((variance) => variance === 0), (count) => say('plan.baseline.countPlanned', '{count} as planned', {count})],
-      [of((variance) => variance === null), (count) => say('plan.baseline.countUnplaced', '{count} without a place in time', {count})],
+      [of((variance) => variance === null), (count) => say('plan.baseline.countUnplaced', '{count} without dates', {count})],
       [fresh, (count) => say('plan.baseline.countNew', '{count} new', {count})],
       [baseline.removed.length, (count) => say('plan.baseline.countGone', '{count} gone', {count})],
     ] as readonly (readonly [number, (count: number) => string])[]
   ).flatMap(([count, text]) => (count === 0 ? [] : [text(count)]))
   return [
-    say('plan.baseline.against', 'Against the baseline {name}: {ends}. Items: {counts}.', {
+    say('plan.baseline.against', 'Compared with the baseline {name}: {ends}. Items: {counts}.', {
       name: nameOf(words, baseline, status.timeZone),
       ends: endsText(words, endOf(status), baseline),
       counts: counts.length === 0 ? say('plan.item.none', 'none') : counts.join(', '),
     }),
     baseline.tasks === totals.tasks
-      ? say('plan.baseline.sameScope', 'Scope is {tasks} tasks as then.', {tasks: totals.tasks})
+      ? say('plan.baseline.sameScope', 'The scope is still {tasks} tasks.', {tasks: totals.tasks})
       : say('plan.baseline.scope', 'Scope went from {from} to {to} tasks.', {from: baseline.tasks ?? 0, to: totals.tasks}),
     ...(baseline.cause === null
       ? []
-      : [say('plan.baseline.mind', 'Mind: {note}.', {note: baselineNoteText(words, baseline.cause as BaselineNote)})]),
+      : [say('plan.baseline.mind', 'Note: {note}.', {note: baselineNoteText(words, baseline.cause as BaselineNote)})]),
   ].join(' ')
 }
 

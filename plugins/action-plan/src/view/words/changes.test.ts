@@ -13,7 +13,7 @@ const compared = {from: 'v1', to: 'now', changes: changes(before, after)}
 
 test('as text', () => {
   expect(changesText(compared)).toMatchInlineSnapshot(`
-    "v1 → now: 1 done, 1 added, 1 re-timed
+    "v1 → now: 1 done, 1 added, 1 rescheduled
 
     Done
       1.1 Vault: rotate <keys>
@@ -21,7 +21,7 @@ test('as text', () => {
     Added
       1.2 Docs (2 tasks)
 
-    Time changed
+    Dates changed
       1.1 Vault (2 days → 1 week)
     "
   `)

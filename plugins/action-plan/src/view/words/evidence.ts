@@ -25,7 +25,7 @@ export function targetsText(words: Wording, targets: readonly Target[]): string 
 export function goalText(words: Wording, {code, facts}: Goal): string {
   const {say} = words
   if (code === 'targets') return targetsText(words, facts.targets)
-  if (code === 'answer') return say('plan.target.answer', 'an answer of success')
+  if (code === 'answer') return say('plan.target.answer', 'a successful answer')
   return facts.tasks === null ? say('plan.target.tasks', 'all tasks done') : say('plan.target.allOf', 'all {tasks}', {tasks: facts.tasks})
 }
 
@@ -197,7 +197,7 @@ const CAUSES: Sentences<EvidenceCause> = {
       {path, day: day(madeOn)},
     ),
   expired: ({say, day}, {source, until, today}) =>
-    say('plan.evidence.expired', '{source} counted until {until}; this is {today}', {source, until: day(until), today: day(today)}),
+    say('plan.evidence.expired', '{source} was valid until {until}; today is {today}', {source, until: day(until), today: day(today)}),
   'no-file': ({say}, {text}) => say('plan.evidence.noFile', '"{text}" is no file of the project, so nothing can be read from it', {text}),
   'unknown-item': ({say}, {item}) => say('plan.evidence.noItem', 'the plan has no item "{item}"', {item}),
   'item-without-tasks': ({say}, {item}) => say('plan.evidence.bareItem', 'item {item} has no tasks to show that it is done', {item}),

@@ -62,7 +62,7 @@ test('the planned end and the forecast in one sentence', () => {
       "Planned end 2026-12-29; forecast 2027-03-01, 8 days earlier.",
       "Planned end 2026-12-29; forecast 2027-03-01 or later, as planned.",
       "Forecast: 2027-03-01 to 2027-03-29.",
-      "Planned end 2026-12-29; no forecast: no progress in 4 weeks.",
+      "Planned end 2026-12-29. No forecast: no progress in 4 weeks.",
       "Planned end 2026-12-29.",
       "No forecast: no progress in 4 weeks.",
       "All 88 tasks are done.",

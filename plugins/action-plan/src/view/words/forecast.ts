@@ -84,7 +84,7 @@ export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, fo
       : say('build.end.both', 'Planned end {end}; forecast {range}, {later}.', {...end, range, later: laterText(words, varianceDays)})
   if (planned === null) return forecast === null ? '' : forecastText(words, forecast)
   if (forecast === null || forecast.cause.code === 'pace') return say('build.end.planned', 'Planned end {end}.', end)
-  return say('build.end.none', 'Planned end {end}; no forecast: {cause}.', {...end, cause: noForecastText(words, forecast.cause)})
+  return say('build.end.none', 'Planned end {end}. No forecast: {cause}.', {...end, cause: noForecastText(words, forecast.cause)})
 }
 
 interface EndFacts extends Pick<Status, 'end' | 'forecast'> {
@@ -149,7 +149,7 @@ function noForecastText(words: Wording, cause: NoForecast): string {
     case 'too-young':
       return say(
         'build.forecast.young',
-        'not enough history: {revisions} on {days} over {weeks}; a forecast needs {leastDays} days over {leastWeeks} weeks',
+        'the history is too short: {revisions} on {days} over {weeks}; a forecast needs {leastDays} days over {leastWeeks} weeks',
         {
           revisions: plural('build.forecast.revisions', '{count} revision|{count} revisions', facts.revisions),
           days: plural('build.forecast.days', '{count} day|{count} days', facts.days),

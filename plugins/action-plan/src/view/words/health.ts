@@ -41,7 +41,7 @@ const SENTENCES: Say = {
       finish: words.day(finish),
       done: fraction(words, counts),
     }),
-  'started-undated': (words, counts) => `${fraction(words, counts)}; ${words.say('plan.cause.undated', 'no dates to hold it against')}`,
+  'started-undated': (words, counts) => `${fraction(words, counts)}; ${words.say('plan.cause.undated', 'no dates')}`,
   'started-early': (words, {start, ...counts}) =>
     words.say('plan.cause.early', '{done} before its start on {day}', {done: fraction(words, counts), day: words.day(start)}),
   'under-way': (words, {due, finish, ...counts}) =>

@@ -36,11 +36,11 @@ export const hasBaseline = ({baseline}: Pick<PageStatus, 'baseline'>): boolean =
 export const uncertain = (words: Wording, doubt: Doubt | null): string =>
   doubt === null ? '' : ` (${words.say('plan.doubt.uncertain', 'uncertain: {doubt}', {doubt: doubtText(words, doubt)})})`
 
-export const noPlace = ({say}: Wording): string => say('plan.timeline.noPlace', 'no place in time')
+export const noPlace = ({say}: Wording): string => say('plan.timeline.noPlace', 'no dates')
 
 /** When something was planned to end and how much later it does, for a table: "2026-11-27, 3 working days later". */
 export function plannedText(words: Wording, planned: Omit<StatusPlanned, 'doubt'> | null): string {
-  if (planned === null) return words.say('plan.baseline.notInIt', 'not in it')
+  if (planned === null) return words.say('plan.baseline.notInIt', 'not in the baseline')
   const end =
     planned.finish ?? planned.start ?? (planned.earlyFinish === null ? noPlace(words) : workingDayText(words, planned.earlyFinish))
   return `${end}, ${varianceText(words, planned.variance)}${uncertain(words, planned.cause)}`

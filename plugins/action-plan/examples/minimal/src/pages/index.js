@@ -3,7 +3,7 @@ import PlanOverview from '@theme/PlanOverview'
 
 export default function Home() {
   return (
-    <PlanLayout title="Where things stand" description="Where the plan stands, and what comes next">
+    <PlanLayout title="Overview" description="Where the plan stands, and what comes next">
       <main className="container margin-vert--lg">
         <PlanOverview />
       </main>
