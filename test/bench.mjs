@@ -3,6 +3,7 @@ import {createJiti} from 'jiti'
 
 const BENCHES = {
   parse: ['../plugins/action-plan/bench/parse.ts', 'benchParse'],
+  change: ['../plugins/action-plan/bench/parse.ts', 'benchChange'],
   schedule: ['../plugins/action-plan/bench/schedule.ts', 'benchSchedule'],
   history: ['../plugins/action-plan/bench/history.ts', 'benchHistory'],
   revisions: ['../plugins/action-plan/bench/history.ts', 'benchManyRevisions'],

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {parsePlan} from '../src/parse/structure/plan.ts'
+import {parsePlan, planReader} from '../src/parse/structure/plan.ts'
 
 const plan = readFileSync(new URL('../../../docs/plan/action-plan.md', import.meta.url), 'utf8')
 const remark = unified().use(remarkParse).use(remarkGfm)
@@ -48,4 +48,38 @@ export async function benchParse(): Promise<void> {
       `${count} tasks ${ms(performance.now() - start)}, ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB, counted ${parsed.ledger.gfm.tasks}`,
     )
   }
+}
+
+/** The sections of a plan of 100,000 tasks, and how often each is read again when one of them is ticked. */
+const SECTIONS = 5000
+const TICKS = 10
+const AGAIN_LIMIT = 0.5
+
+/** One changed line of a plan of 100,000 tasks against reading it as a whole: what did not change is not read again. */
+export function benchChange(): void {
+  const section = (at: number): string =>
+    `## ${at + 1}. Section ${at}\n\n${Array.from({length: 20}, (_, task) => `- [ ] task ${task} of section ${at}, with \`code\` and a [link](#x)\n`).join('')}\n`
+  const sections = Array.from({length: SECTIONS}, (_, at) => section(at))
+  const read = planReader()
+  const spent = (work: () => unknown): number => {
+    const {user, system} = process.cpuUsage()
+    work()
+    const since = process.cpuUsage({user, system})
+    return (since.user + since.system) / 1000
+  }
+  read(sections.join(''))
+  const rounds = Array.from({length: TICKS}, (_, tick) => {
+    const at = (tick * 997) % SECTIONS
+    sections[at] = (sections[at] as string).replace('[ ]', '[x]')
+    const text = sections.join('')
+    return {again: spent(() => read(text)), whole: spent(() => parsePlan(text))}
+  })
+  const [again, whole] = (['again', 'whole'] as const).map((name) => Math.min(...rounds.map((round) => round[name]))) as [number, number]
+  console.log(
+    `change: one line of ${SECTIONS * 20} tasks read again in ${again.toFixed(0)} ms of processor time, the whole in ${whole.toFixed(0)} ms: ${(again / whole).toFixed(2)} times (at most ${AGAIN_LIMIT})`,
+  )
+  if (again / whole > AGAIN_LIMIT)
+    throw new Error(
+      `change: reading again takes ${(again / whole).toFixed(2)} times as long as reading the whole, expected at most ${AGAIN_LIMIT}`,
+    )
 }

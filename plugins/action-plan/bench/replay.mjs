@@ -2,7 +2,7 @@
 import {createJiti} from 'jiti'
 
 const jiti = createJiti(import.meta.url)
-const [{historyOf}, {parsePlan}, {report}, {pastOf}, {readPlanText}] = await Promise.all(
+const [{historyOf}, {planReader}, {report}, {pastOf}, {readPlanText}] = await Promise.all(
   ['derive/history/history', 'parse/structure/plan', 'report', 'source/history', 'source/file'].map((name) =>
     jiti.import(`../src/${name}.ts`),
   ),
@@ -15,5 +15,5 @@ const last = report({
   now: '2026-12-01T12:00:00Z',
   today: null,
 })
-const found = await historyOf(pastOf(file), parsePlan, last)
+const found = await historyOf(pastOf(file), planReader(), last)
 console.log(JSON.stringify({revisions: found.revisions?.length ?? 0, megabytes: Math.round(process.resourceUsage().maxRSS / 1024)}))

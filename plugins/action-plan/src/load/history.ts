@@ -2,14 +2,14 @@ import {lateArrival} from '../derive/health/health.ts'
 import {historyOf} from '../derive/history/history.ts'
 import type {History, Past, Unavailable} from '../model/history.ts'
 import type {Report} from '../model/report.ts'
-import {parsePlan} from '../parse/structure/plan.ts'
+import {planReader} from '../parse/structure/plan.ts'
 import {withHistory} from '../report.ts'
 
 const STANDARD_INPUT: Unavailable = {state: 'unavailable', cause: {code: 'standard-input', facts: {}}}
 
 /** The history of a plan; a past of null is standard input, which has none. */
 export const loadHistory = (past: Past | null, report: Report): Promise<History | Unavailable> =>
-  past === null ? Promise.resolve(STANDARD_INPUT) : historyOf(past, parsePlan, report)
+  past === null ? Promise.resolve(STANDARD_INPUT) : historyOf(past, planReader(), report)
 
 /** The report with the plan's history: its forecast, its trend, and no item late for days on which it did not stand in the plan. */
 export async function judgedByHistory(past: Past | null, report: Report): Promise<Report> {

@@ -1,7 +1,7 @@
 import type {AskUrls, Evidence} from '../model/evidence-file.ts'
 import type {Parsed} from '../model/history.ts'
 import type {Report, Source} from '../model/report.ts'
-import {parsePlan} from '../parse/structure/plan.ts'
+import {parsePlan, planReader} from '../parse/structure/plan.ts'
 import {reportOf, type Inputs} from '../report.ts'
 import {readPlan, STDIN} from '../source/file.ts'
 import type {FilePast} from '../source/history.ts'
@@ -55,8 +55,9 @@ export async function loadFacts(
 
 /** Reads texts of the past as the present one is read: by the same parser and the same report, without evidence and baseline. */
 export function readerOfPast(source: Source): {parse(text: string): Parsed; report(old: Parsed, today: string): Report} {
+  const parse = planReader()
   return {
-    parse: parsePlan,
+    parse: (text) => parse(text),
     report: (old, today) => reportOf(old, {source, baseline: null, now: `${today}T12:00:00Z`, today, evidence: null}),
   }
 }

@@ -14,7 +14,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import {additionsOf} from '../load/history.ts'
 import {loadFacts} from '../load/report.ts'
 import {pastOf} from '../source/history.ts'
-import {parsePlan} from '../parse/structure/plan.ts'
+import {planReader} from '../parse/structure/plan.ts'
 import {reportOf, withAdditions, type Inputs} from '../report.ts'
 import {DEFAULT_PLAN, findProject, shownPath} from '../source/file.ts'
 import {actions} from './actions.ts'
@@ -50,6 +50,8 @@ export function serve({version, input, output, now, all}: LanguageServer): Promi
   const documents = new TextDocuments(TextDocument)
   const beside = new Map<string, Beside>()
   const read = new Map<string, {readonly version: number; readonly document: PlanDocument}>()
+  /** Of each open plan, what reads what is typed into it. */
+  const readers = new Map<string, ReturnType<typeof planReader>>()
 
   /** The plan of an address as the editor has it now; null for what is none. */
   const planAt = (uri: string): PlanDocument | null => {
@@ -58,7 +60,9 @@ export function serve({version, input, output, now, all}: LanguageServer): Promi
     const known = read.get(uri)
     if (known?.version === open.version) return known.document
     const text = open.getText()
-    const parsed = parsePlan(text)
+    const reader = readers.get(uri) ?? planReader()
+    readers.set(uri, reader)
+    const parsed = reader(text)
     const {facts, added} = beside.get(uri) ?? {facts: {...ALONE, source: {...NO_SOURCE, path: pathOf(uri) ?? uri}}, added: NONE_ADDED}
     const document = planDocument(text, parsed, withAdditions(reportOf(parsed, {...facts, now: now()}), added))
     read.set(uri, {version: open.version, document})

@@ -26,7 +26,7 @@ export async function historyOf(past: Past, parse: (text: string) => Parsed, rep
   const {timeZone} = report.settings
   const {days, misdated} = dayOfEach(revisions, (at) => dateIn(timeZone, at), report.statusDate)
   const told = toldRevisions(revisions, days)
-  const keep = new Set([...told].flatMap((index) => [revisions[index]?.content ?? [], revisions[index - 1]?.content ?? []].flat()))
+  const keep = new Set(comparedRevisions(told, days).flatMap((index) => revisions[index]?.content ?? []))
   const plans = new Map<string, Parsed>()
   const sums = new Map<string, Counted>()
   const pace = finishedTasks(revisions, days, addDays(report.statusDate, -7 * WINDOW))
@@ -74,6 +74,13 @@ function counted({plan, problems}: Parsed): Counted {
 function toldRevisions(revisions: readonly Revision[], days: readonly string[]): ReadonlySet<number> {
   const newest = new Set([...new Set(days)].slice(-TOLD))
   return new Set([...revisions.keys()].filter((index) => revisions[index]?.commit != null && newest.has(days[index] as string)))
+}
+
+/** Indices of those that are held against each other: the last one of each day, and the one before all. */
+function comparedRevisions(told: ReadonlySet<number>, days: readonly string[]): readonly number[] {
+  const order = [...told]
+  const first = order[0]
+  return first === undefined ? [] : [first - 1, ...order.filter((index, at) => days[index] !== days[order[at + 1] ?? -1])]
 }
 
 /** The differences of two revisions with those of their problems. */

@@ -2,10 +2,10 @@ import {newParser, type BlockKind} from './library.ts'
 
 const nothing = (): void => undefined
 
-/** The library's own tables, extended once: its loop consults them by the type of the block. */
 const library = newParser()
 const quote = {...library.blocks.block_quote} as BlockKind
-Object.assign(library.blocks, {
+/** The library's own table of blocks, extended once: its loop consults it by the type of the block. */
+export const BLOCKS = Object.assign(library.blocks, {
   // Whether lists are tight is not asked here: to find out costs what all their items cost, at every depth.
   list: {
     ...(library.blocks.list as BlockKind),

@@ -1,5 +1,5 @@
-import {newParser, type BlockParser, type BlockStart, type Node} from './library.ts'
-import './block-kinds.ts'
+import {newNode, newParser, type BlockParser, type BlockStart, type Node} from './library.ts'
+import {BLOCKS} from './block-kinds.ts'
 import {startBreak} from './break-start.ts'
 import {inlineParser} from './inline-parser.ts'
 import {footnoteAt, startFootnote} from './footnote.ts'
@@ -28,6 +28,8 @@ const BLOCK_STARTS: readonly BlockStart[] = [
 /** The library's parser, reading blocks only, with tables and footnotes. */
 export function blockParser(): BlockParser {
   return Object.assign(newParser(), {
+    // Named, not only imported: a bundler may leave out a module of which nothing is used.
+    blocks: BLOCKS,
     blockStarts: BLOCK_STARTS,
     inlineParser,
     processInlines: () => undefined,
@@ -36,6 +38,43 @@ export function blockParser(): BlockParser {
     addChild,
     addLine,
   })
+}
+
+/** Reads lines of a file as a document of its own, `before` lines behind the file's first. `open` tells that its last block would go on with whatever follows. */
+export function readDocument(
+  parser: BlockParser,
+  lines: readonly string[],
+  before: number,
+): {readonly document: Node; readonly open: boolean; readonly definitions: Readonly<Record<string, unknown>>} {
+  const document = newNode('document', [
+    [1, 1],
+    [0, 0],
+  ])
+  Object.assign(parser, AT_START)
+  parser.doc = parser.tip = parser.lastMatchedContainer = document
+  parser.refmap = {}
+  parser.lineNumber = before
+  for (const line of lines) parser.incorporateLine(line)
+  const last = document._lastChild
+  const open = last?._open === true && (last.type === 'html_block' || last._isFenced)
+  for (let tip: Node | null = parser.tip; tip !== null; tip = parser.tip as Node | null) parser.finalize(tip, before + lines.length)
+  return {document, open, definitions: parser.refmap}
+}
+
+/** What is known of the lines before is nothing. */
+const AT_START = {
+  lastLineLength: 0,
+  offset: 0,
+  column: 0,
+  currentLine: '',
+  startsOf: undefined,
+  interrupts: undefined,
+  pierces: undefined,
+  opensOn: undefined,
+  noBreak: undefined,
+  lastLine: undefined,
+  afterBlank: undefined,
+  scanned: undefined,
 }
 
 const BLANK = /^[ \t]*$/

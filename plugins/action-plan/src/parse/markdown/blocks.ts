@@ -1,8 +1,6 @@
-import {blockParser} from './block-parser.ts'
-import {flatten} from './flatten.ts'
 import {frontMatterOf, LINE_ENDING, type FrontMatter} from './front-matter.ts'
-import {inlineHtml, type InlineHtml} from './inline-text.ts'
-import {plainWith} from './inline.ts'
+import {linksOf, type Links} from './links.ts'
+import {readPassages, type Passage} from './passages.ts'
 
 /** A line of a block's text; `line` and `column` are 1-based and those of the file. */
 export interface TextLine {
@@ -43,7 +41,9 @@ export interface VerbatimBlock extends Standing {
 }
 export type Block = HeadingBlock | ParagraphBlock | ItemBlock | VerbatimBlock
 
-export interface Markdown {
+export interface Markdown extends Links {
+  /** The text behind the front matter in passages, which are the same objects where the text before had them at the same place. */
+  readonly passages: readonly Passage[]
   readonly blocks: readonly Block[]
   /** Lists, quotes and footnotes inside each other, at most; and where that is first reached beyond `limit`. */
   readonly tooDeep: {readonly line: number; readonly column: number; readonly depth: number} | null
@@ -51,30 +51,28 @@ export interface Markdown {
   readonly frontMatter: FrontMatter | null
   /** The file's lines, without their ends. */
   readonly lines: readonly string[]
-  /** Inline Markdown as plain text: markup removed, HTML shown as it is written, white space folded. */
-  plain(raw: string): string
-  /** The HTML and the addresses of links in inline Markdown, in its order. */
-  html(raw: string, isWorth: (part: string) => boolean): readonly InlineHtml[]
-  /** True when the file defines a link of that label. */
-  isLink(label: string): boolean
 }
 
-/** Reads Markdown (CommonMark with GitHub's tables and footnotes, YAML front matter) as blocks in the order of the file. Never throws. */
-export function readMarkdown(text: string): Markdown {
+/** Reads Markdown (CommonMark with GitHub's tables and footnotes, YAML front matter) as blocks in the order of the file. Never throws. What it has in common with `last`, a text that was read before, is not read again. */
+export function readMarkdown(text: string, last: Markdown | null = null): Markdown {
   const lines = text.split(LINE_ENDING)
   const frontMatter = frontMatterOf(lines)
-  const body = frontMatter === null ? text : '\n'.repeat(frontMatter.length) + lines.slice(frontMatter.length).join('\n')
-  const parser = blockParser()
-  const {blocks, tooDeep} = flatten(parser.parse(body), lines)
-  // The parser is not kept: it holds the tree.
-  const {refmap} = parser
+  // The end of the last line begins no line.
+  const body = text.endsWith('\n') || (frontMatter !== null && lines.at(-1) === '') ? lines.slice(0, -1) : lines
+  const passages = readPassages(body, Math.min(frontMatter?.length ?? 0, body.length), last?.passages ?? [])
   return {
-    blocks,
-    tooDeep,
+    passages,
+    blocks: passages.length === 1 ? (passages[0] as Passage).blocks : passages.flatMap(({blocks}) => blocks),
+    tooDeep: deepest(passages),
     frontMatter,
     lines,
-    plain: plainWith(refmap),
-    html: (raw, isWorth) => inlineHtml(raw, refmap, isWorth),
-    isLink: (label) => refmap[label.trim().toLowerCase().toUpperCase()] !== undefined,
+    ...linksOf(passages, last),
   }
+}
+
+/** Where nesting is first too deep, with the depth that it reaches anywhere. */
+function deepest(passages: readonly Passage[]): Markdown['tooDeep'] {
+  const found = passages.flatMap(({tooDeep}) => tooDeep ?? [])
+  const [first] = found
+  return first === undefined ? null : {...first, depth: found.reduce((most, {depth}) => Math.max(most, depth), 0)}
 }

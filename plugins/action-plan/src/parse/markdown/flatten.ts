@@ -7,9 +7,20 @@ export const DEPTH_LIMIT = 100
 
 const VERBATIM: Readonly<Record<string, VerbatimBlock['type']>> = {code_block: 'code', html_block: 'html', table: 'table'}
 
-/** The blocks of a document in the order of the file, and where they nest too deep. Its tree is walked by its own links: the library's walker makes an object a step. */
-export function flatten(document: Node, source: readonly string[]): Pick<Markdown, 'blocks' | 'tooDeep'> {
-  const found = new Flattened(source)
+/** Where a document begins that is a part of a file: how many lines, blocks and lists stand before it. */
+export interface Before {
+  readonly lines: number
+  readonly blocks: number
+  readonly lists: number
+}
+
+/** The blocks of a document in the order of the file, how many lists they are, and where they nest too deep. Its tree is walked by its own links: the library's walker makes an object a step. `source` are the lines of the document. */
+export function flatten(
+  document: Node,
+  source: readonly string[],
+  before: Before,
+): Pick<Markdown, 'blocks' | 'tooDeep'> & {readonly lists: number} {
+  const found = new Flattened(source, before)
   let node = document._firstChild
   while (node !== null) {
     if (found.enter(node)) {
@@ -32,22 +43,24 @@ export function flatten(document: Node, source: readonly string[]): Pick<Markdow
 class Flattened {
   readonly blocks: Block[] = []
   tooDeep: Markdown['tooDeep'] = null
+  lists = 0
   private readonly source: readonly string[]
+  private readonly before: Before
   /** The items around a node, by the index of their block, and the numbers of its lists: the innermost last. */
   private readonly items: number[] = []
   private readonly openLists: number[] = []
-  private lists = 0
   private depth = 0
 
-  constructor(source: readonly string[]) {
+  constructor(source: readonly string[], before: Before) {
     this.source = source
+    this.before = before
   }
 
   /** Adds what a node gives; true when its children are to be visited. */
   enter(node: Node): boolean {
     switch (node.type) {
       case 'list':
-        this.openLists.push(this.lists++)
+        this.openLists.push(this.before.lists + this.lists++)
         return true
       case 'item':
         this.addItem(node)
@@ -76,24 +89,29 @@ class Flattened {
 
   private addItem(node: Node): void {
     const lead = leadOf(node)
-    const lines = lead === null ? NO_LINES : textLines(lead, this.source)
+    const lines = lead === null ? NO_LINES : textLines(lead, this.source, this.before.lines)
     const ordered = node._listData.type === 'ordered'
     const list = this.openLists[this.openLists.length - 1] as number
-    const index = this.blocks.length
+    const index = this.before.blocks + this.blocks.length
     this.blocks.push({type: 'item', ...this.standing(node), ordered, list, lines})
     this.items.push(index)
   }
 
   private addLeaf(node: Node): void {
     const {type} = node
-    if (type === 'heading') this.blocks.push({type, ...this.standing(node), level: node.level, lines: textLines(node, this.source)})
+    if (type === 'heading')
+      this.blocks.push({type, ...this.standing(node), level: node.level, lines: textLines(node, this.source, this.before.lines)})
     else if (type === 'paragraph') {
       if (node.leads !== true || node._parent === null || leadOf(node._parent) !== node)
-        this.blocks.push({type, ...this.standing(node), lines: textLines(node, this.source)})
+        this.blocks.push({type, ...this.standing(node), lines: textLines(node, this.source, this.before.lines)})
     } else {
       const verbatim = VERBATIM[type]
       if (verbatim === undefined) return
-      this.blocks.push({type: verbatim, ...this.standing(node), closed: verbatim !== 'code' || isClosed(node, this.source)})
+      this.blocks.push({
+        type: verbatim,
+        ...this.standing(node),
+        closed: verbatim !== 'code' || isClosed(node, this.source, this.before.lines),
+      })
     }
   }
 
@@ -116,10 +134,10 @@ const NO_LINES: readonly TextLine[] = []
 const BEFORE_FENCE = /^(?:[ \t>]|[-*+] |\d+[.)] )*$/
 
 /** False when a fence runs to the end of what holds it without its closing line. */
-function isClosed(code: Node, source: readonly string[]): boolean {
+function isClosed(code: Node, source: readonly string[], before: number): boolean {
   if (!code._isFenced) return true
   const [[first], [last]] = code.sourcepos
-  const line = (source[last - 1] ?? '').trimEnd()
+  const line = (source[last - 1 - before] ?? '').trimEnd()
   let at = line.length
   while (line[at - 1] === code._fenceChar) at--
   return last > first && line.length - at >= code._fenceLength && BEFORE_FENCE.test(line.slice(0, at))

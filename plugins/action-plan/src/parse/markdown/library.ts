@@ -44,6 +44,7 @@ export type BlockStart = (parser: BlockParser, container: Node) => 0 | 1 | 2
 export interface BlockParser {
   blocks: Record<string, BlockKind>
   blockStarts: readonly BlockStart[]
+  doc: Node
   tip: Node
   oldtip: Node
   lastMatchedContainer: Node
@@ -73,7 +74,7 @@ export interface BlockParser {
   /** Ours: the line whose next character was looked for. */
   scanned?: number
   incorporateLine(line: string): void
-  parse(text: string): Node
+  finalize(block: Node, line: number): void
   addLine(): void
   addChild(type: string, offset: number): Node
   advanceOffset(count: number, columns: boolean): void
@@ -81,7 +82,7 @@ export interface BlockParser {
   findNextNonspace(): void
   closeUnmatchedBlocks(): void
   processInlines(block: Node): void
-  readonly refmap: Readonly<Record<string, unknown>>
+  refmap: Readonly<Record<string, unknown>>
   readonly inlineParser: {
     refmap: unknown
     readonly subject: string

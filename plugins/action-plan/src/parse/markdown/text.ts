@@ -1,6 +1,9 @@
 import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
+import {kept} from '../kept.ts'
+import type {Markdown} from './blocks.ts'
+import type {Passage} from './passages.ts'
 
 const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?:$|\s)/
 /** A character without width before a bullet, a number sign or a box: what is seen there is no list item, no heading, no task. */
@@ -16,16 +19,32 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\n|\r/).length
 }
 
-/** What no Markdown reader says: bytes that are no text, text that steers or reorders itself, unresolved merges. `lines` are those of the file; those in `malformed` held bytes that are not UTF-8. */
-export function inspectText(lines: readonly string[], malformed: ReadonlySet<number>): readonly Problem[] {
+/** What no Markdown reader says: bytes that are no text, text that steers or reorders itself, unresolved merges. The lines in `malformed` held bytes that are not UTF-8. */
+export function inspectText(
+  {lines, frontMatter, passages}: Pick<Markdown, 'lines' | 'frontMatter' | 'passages'>,
+  malformed: ReadonlySet<number>,
+): readonly Problem[] {
   if (lines.every((line) => line.trim() === '')) return [problem('text/empty', {line: 1, column: 1}, {})]
+  const wrong = malformed.size === 0 ? NONE : malformed
+  const head = lines.slice(0, frontMatter?.length ?? 0)
+  return [...conflicts(lines), ...inspectLines(head, 1, wrong), ...passages.flatMap((passage) => inspectPassage(passage, wrong))]
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+const inspectPassage = kept(({lines, before}: Passage, malformed: ReadonlySet<number>) => inspectLines(lines, before.lines + 1, malformed))
+
+const inspectLines = (lines: readonly string[], from: number, malformed: ReadonlySet<number>): readonly Problem[] =>
+  lines.flatMap((text, at) => [...hiding(text, from + at), ...odd(text, from + at, malformed.has(from + at))])
+
+/** The marks of a merge that nobody resolved. */
+function conflicts(lines: readonly string[]): readonly Problem[] {
   const conflict = lines.findIndex((line) => line.startsWith('<<<<<<< ') || line === '<<<<<<<')
   const resolved = conflict === -1 || !lines.some((line, index) => index > conflict && line.startsWith('>>>>>>>') && CONFLICT.test(line))
-  return lines.flatMap((text, index) => {
-    const line = index + 1
-    const marker = !resolved && CONFLICT.test(text) ? [problem('text/conflict-marker', {line, column: 1}, {marker: text.slice(0, 7)})] : []
-    return [...marker, ...hiding(text, line), ...odd(text, line, malformed.has(line))]
-  })
+  if (resolved) return []
+  return lines.flatMap((text, index) =>
+    CONFLICT.test(text) ? [problem('text/conflict-marker', {line: index + 1, column: 1}, {marker: text.slice(0, 7)})] : [],
+  )
 }
 
 function hiding(text: string, line: number): readonly Problem[] {

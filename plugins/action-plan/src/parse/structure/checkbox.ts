@@ -2,6 +2,13 @@ import type {Place} from '../../model/place.ts'
 import type {IgnoredReason} from '../../model/plan.ts'
 import type {NearBox, NearBoxKind} from '../../rules/near-box.ts'
 import type {ItemBlock} from '../markdown/blocks.ts'
+import type {Passage} from '../markdown/passages.ts'
+
+/** Lines of a file, with how many stand before them. */
+export interface Lines {
+  readonly lines: readonly string[]
+  readonly before: Pick<Passage['before'], 'lines'>
+}
 
 /** A box that is no task, with the reason. */
 export type IgnoredBox = Place & {readonly reason: IgnoredReason}
@@ -39,7 +46,7 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 /** Reads the box of a list item as GitHub Flavored Markdown does; a single other character is a task too, for us alone. */
 export function readCheckbox(
   item: ItemBlock,
-  source: readonly string[],
+  source: Lines,
   isLink: (label: string) => boolean,
   isMark: (char: string) => boolean = () => false,
 ): Checkbox {
@@ -75,11 +82,12 @@ export function isOneCharacter(text: string): boolean {
 }
 
 /** A tab is one character of white space to GFM only where it takes one column. */
-function isNarrowTab(item: ItemBlock, source: readonly string[]): boolean {
+function isNarrowTab(item: ItemBlock, {lines, before}: Lines): boolean {
   const at = item.lines[0]
   if (at === undefined) return false
   let column = 0
-  for (const char of source[at.line - 1]?.slice(0, at.column) ?? '') column = char === '\t' ? column + 4 - (column % 4) : column + 1
+  for (const char of lines[at.line - 1 - before.lines]?.slice(0, at.column) ?? '')
+    column = char === '\t' ? column + 4 - (column % 4) : column + 1
   return column % 4 === 3
 }
 

@@ -1,9 +1,12 @@
 import {problem} from '../../rules/problem.ts'
 import type {Task} from '../../model/plan.ts'
+import type {Problem} from '../../model/problem.ts'
 import type {Settings} from '../../model/settings.ts'
-import type {Context} from '../context.ts'
+import type {Context, Plain} from '../context.ts'
+import {kept} from '../kept.ts'
 import {fieldOf} from '../../fields/fields.ts'
 import type {Block, HeadingBlock, ItemBlock, Markdown, TextLine} from '../markdown/blocks.ts'
+import type {Passage} from '../markdown/passages.ts'
 import {fold} from '../../lexicon/lexicon.ts'
 import {parseOwners} from '../values/owner.ts'
 import type {PriorityScale} from '../values/priority.ts'
@@ -26,7 +29,8 @@ export interface Checkboxes {
 }
 
 interface CheckboxReader extends TaskReader {
-  readonly markdown: Markdown
+  readonly passage: Passage
+  readonly isLink: (label: string) => boolean
 }
 
 interface Draft extends Checkboxes {
@@ -44,31 +48,63 @@ interface Draft extends Checkboxes {
 
 /** Reads every box of the file: tasks with their marks and the field lines glued to them, and box-like text that is no task, with the reason. */
 export function readCheckboxes(markdown: Markdown, settings: Settings, scale: PriorityScale, context: Context): Checkboxes {
-  const reader = {markdown, settings, scale, context}
-  const draft: Draft = {
-    tasks: new Map(),
-    rows: new Map(),
-    fields: new Map(),
-    gfm: {tasks: 0, done: 0},
-    ignored: [],
-    signed: [],
-    doubts: [],
-    withLength: 0,
-  }
-  for (const [index, block] of markdown.blocks.entries()) {
-    if (block.type === 'item') readItem(block, index, reader, draft)
-    else if (block.type === 'paragraph') {
-      addAll(draft.ignored, looseCheckboxes(block.lines, false, context))
-      addFields(draft, index, fieldLines(block.lines, null))
-    } else if (block.type === 'heading') inspectHeading(block, reader, draft)
-    // Where rows are tasks, the boxes in them are theirs: rows.ts reads tables.
-    else if (block.type !== 'table' || !settings.tables) addAll(draft.ignored, verbatimCheckboxes(block, markdown.lines, context))
+  const draft = empty()
+  for (const passage of markdown.passages) {
+    const {found, problems} = readPassage(passage, settings, scale, markdown.plain, markdown.isLink)
+    for (const [index, task] of found.tasks) draft.tasks.set(index, task)
+    for (const [index, fields] of found.fields) draft.fields.set(index, fields)
+    draft.gfm.tasks += found.gfm.tasks
+    draft.gfm.done += found.gfm.done
+    draft.withLength += found.withLength
+    addAll(draft.ignored, found.ignored)
+    addAll(draft.signed, found.signed)
+    addAll(draft.doubts, found.doubts)
+    for (const one of problems) context.report(one)
   }
   reportHidden(draft.ignored, context)
   inspectSigned(draft.signed, context)
   settleDoubts(draft, context)
   return draft
 }
+
+const empty = (): Draft => ({
+  tasks: new Map(),
+  rows: new Map(),
+  fields: new Map(),
+  gfm: {tasks: 0, done: 0},
+  ignored: [],
+  signed: [],
+  doubts: [],
+  withLength: 0,
+})
+
+/** What the boxes of a passage say by themselves. */
+const readPassage = kept(
+  (
+    passage: Passage,
+    settings: Settings,
+    scale: PriorityScale,
+    plain: Plain,
+    isLink: (label: string) => boolean,
+  ): {readonly found: Draft; readonly problems: readonly Problem[]} => {
+    const problems: Problem[] = []
+    const context: Context = {report: (found) => void problems.push(found), plain}
+    const {blocks} = passage
+    const reader: CheckboxReader = {passage, isLink, settings, scale, context}
+    const found = empty()
+    for (const [at, block] of blocks.entries()) {
+      const index = passage.before.blocks + at
+      if (block.type === 'item') readItem(block, index, reader, found)
+      else if (block.type === 'paragraph') {
+        addAll(found.ignored, looseCheckboxes(block.lines, false, context))
+        addFields(found, index, fieldLines(block.lines, null))
+      } else if (block.type === 'heading') inspectHeading(block, reader, found)
+      // Where rows are tasks, the boxes in them are theirs: rows.ts reads tables.
+      else if (block.type !== 'table' || !settings.tables) addAll(found.ignored, verbatimCheckboxes(block, passage, context))
+    }
+    return {found, problems}
+  },
+)
 
 /** Reads tasks again whose last words are notes by what other tasks say: a name that is an owner elsewhere, a length of time as several have it. */
 function settleDoubts({doubts, tasks, fields, withLength}: Draft, {plain}: Context): void {
@@ -95,11 +131,11 @@ function settleDoubts({doubts, tasks, fields, withLength}: Draft, {plain}: Conte
 }
 
 function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft: Draft): void {
-  const {markdown, context} = reader
+  const {passage, context} = reader
   const [first] = block.lines
   if (first === undefined) return
   const rest = block.lines.length === 1 ? NO_LINES : block.lines.slice(1)
-  const box = readCheckbox(block, markdown.lines, markdown.isLink, (char) => Object.hasOwn(reader.settings.marks, char))
+  const box = readCheckbox(block, passage, reader.isLink, (char) => Object.hasOwn(reader.settings.marks, char))
   if (box?.kind === 'near') {
     draft.ignored.push({line: first.line, column: first.column, reason: box.reason})
     context.report(box.near === null ? problem('task/empty', first, {}) : problem('task/near-box', first, box.near))
@@ -124,10 +160,10 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
 }
 
 /** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task, which has them then. */
-function addOwnFields(block: ItemBlock, index: number, {markdown, scale, context}: CheckboxReader, draft: Draft): void {
+function addOwnFields(block: ItemBlock, index: number, {passage, scale, context}: CheckboxReader, draft: Draft): void {
   const fields = fieldLines(block.lines, null)
   if (fields.length === 0) return
-  const at = taskIndexAround(block, markdown.blocks, draft.tasks)
+  const at = taskIndexAround(block, passage.blocks, passage.before.blocks, draft.tasks)
   const task = at === null ? undefined : draft.tasks.get(at)
   if (at === null || task === undefined) {
     const isNested = block.item !== null
@@ -169,12 +205,18 @@ export function fieldsOf(blocks: readonly number[], {fields}: Pick<Checkboxes, '
 
 /** The task in whose list a block stands, at any depth; null when it stands in none. */
 export function taskAround(block: Block | undefined, blocks: readonly Block[], tasks: ReadonlyMap<number, Task>): Task | null {
-  const at = taskIndexAround(block, blocks, tasks)
+  const at = taskIndexAround(block, blocks, 0, tasks)
   return at === null ? null : (tasks.get(at) ?? null)
 }
 
-function taskIndexAround(block: Block | undefined, blocks: readonly Block[], tasks: ReadonlyMap<number, Task>): number | null {
-  for (let at = block?.item ?? null; at !== null; at = blocks[at]?.item ?? null) if (tasks.has(at)) return at
+/** `blocks` are those behind the first `before` ones of the file. */
+function taskIndexAround(
+  block: Block | undefined,
+  blocks: readonly Block[],
+  before: number,
+  tasks: ReadonlyMap<number, Task>,
+): number | null {
+  for (let at = block?.item ?? null; at !== null; at = blocks[at - before]?.item ?? null) if (tasks.has(at)) return at
   return null
 }
 

@@ -1,8 +1,11 @@
 import {fold, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import {problem} from '../../rules/problem.ts'
-import type {Context} from '../context.ts'
+import type {Place} from '../../model/place.ts'
+import type {Context, Plain} from '../context.ts'
+import {kept} from '../kept.ts'
 import type {Block, TextLine} from '../markdown/blocks.ts'
+import type {Passage} from '../markdown/passages.ts'
 import {agrees, claimOfHeading, readClaim, type Boxes, type Claim} from '../values/claim.ts'
 import {holdsTask, tasksOf, type Checkboxes} from './checkboxes.ts'
 import {rawHeading, type Heading} from './heading.ts'
@@ -43,18 +46,26 @@ export function covered(
 }
 
 /** Says which headings, and lines such as "Progress: 75%", claim something else than the boxes below them. */
-export function inspectClaims(all: readonly HeadingBoxes[], blocks: readonly Block[], context: Context): void {
+export function inspectClaims(all: readonly HeadingBoxes[], passages: readonly Passage[], context: Context): void {
   const signs = placesOfSigns(all, context)
-  for (const [at, {heading, boxes}] of all.entries()) {
+  for (const {heading, boxes} of all) {
     if (boxes.tasks === 0) continue
-    const claim = claimOfHeading(context.plain(rawHeading(heading.block)))
+    const claim = claimBy(heading, context.plain)
     const sign = claim === null ? null : signOf(claim)
     if (claim !== null && !agrees(claim, boxes) && (sign === null || signs.has(sign)))
       context.report(problem('claim/heading', heading.block, {claim: claim.text, ...boxes}))
-    const end = all[at + 1]?.heading.index ?? blocks.length
-    for (let index = heading.index + 1; index < end; index++) inspectProgress(linesOf(blocks[index]), boxes, context)
+  }
+  let at = -1
+  for (const {index, claim, place} of passages.flatMap((passage) => progressIn(passage, context.plain))) {
+    while ((all[at + 1]?.heading.index ?? Infinity) < index) at++
+    const boxes = all[at]?.boxes
+    if (boxes !== undefined && boxes.tasks > 0 && !agrees(claim, boxes))
+      context.report(problem('claim/progress', place, {claim: claim.text, ...boxes}))
   }
 }
+
+/** What a heading claims. */
+const claimBy = kept(({block}: Heading, plain: Plain): Claim | null => claimOfHeading(plain(rawHeading(block))))
 
 /** Where a claim is a tick alone; null for one in words. */
 const signOf = (claim: Claim): 'before' | 'behind' | null => (claim.kind === 'state' ? (claim.onlySign ?? null) : null)
@@ -71,7 +82,7 @@ function placesOfSigns(all: readonly HeadingBoxes[], context: Context): Readonly
   for (const {heading, boxes} of all) {
     const raw = rawHeading(heading.block)
     if (boxes.tasks === 0 || !/[✅✓✔☑]/u.test(raw)) continue
-    const claim = claimOfHeading(context.plain(raw))
+    const claim = claimBy(heading, context.plain)
     const sign = claim === null ? null : signOf(claim)
     if (sign === null) continue
     ticked[sign] += boxes.done > 0 ? 1 : -1
@@ -80,17 +91,26 @@ function placesOfSigns(all: readonly HeadingBoxes[], context: Context): Readonly
   return new Set((['before', 'behind'] as const).filter((sign) => ticked[sign] > 0 && (sign === 'behind' || full[sign] >= FULL)))
 }
 
-const linesOf = (block: Block | undefined): readonly TextLine[] =>
-  block?.type === 'paragraph' || (block?.type === 'item' && !/^\[.\]/u.test(block.lines[0]?.text ?? '')) ? block.lines : []
+const linesOf = (block: Block): readonly TextLine[] =>
+  block.type === 'paragraph' || (block.type === 'item' && !/^\[.\]/u.test(block.lines[0]?.text ?? '')) ? block.lines : []
 
 const label = once(() => new RegExp(`^${anyOf(words((language) => language.progress))}\\s*[:：]\\s*(.{1,80})$`, 'u'))
 
-function inspectProgress(lines: readonly TextLine[], boxes: Boxes, context: Context): void {
-  for (const {text, line, column} of lines) {
-    if (!/[%\d]/.test(text) || !/[:：]/.test(text) || text.length > 160) continue
-    const stated = label().exec(fold(context.plain(text)).replace(/^[^\p{L}]+/u, ''))?.[1]
-    const claim = stated === undefined ? null : readClaim(stated)
-    if (claim === null || claim.kind === 'state' || agrees(claim, boxes)) continue
-    context.report(problem('claim/progress', {line, column}, {claim: claim.text, ...boxes}))
-  }
+/** A line that claims how far the work below a heading is. */
+interface ProgressClaim {
+  /** Of its block. */
+  readonly index: number
+  readonly claim: Claim
+  readonly place: Place
+}
+
+const progressIn = kept(({blocks, before}: Passage, plain: Plain): readonly ProgressClaim[] =>
+  blocks.flatMap((block, at) => linesOf(block).flatMap((line) => progressBy(line, before.blocks + at, plain))),
+)
+
+function progressBy({text, line, column}: TextLine, index: number, plain: Plain): readonly ProgressClaim[] {
+  if (!/[%\d]/.test(text) || !/[:：]/.test(text) || text.length > 160) return []
+  const stated = label().exec(fold(plain(text)).replace(/^[^\p{L}]+/u, ''))?.[1]
+  const claim = stated === undefined ? null : readClaim(stated)
+  return claim === null || claim.kind === 'state' ? [] : [{index, claim, place: {line, column}}]
 }

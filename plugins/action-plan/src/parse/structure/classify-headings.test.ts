@@ -87,7 +87,7 @@ describe('the kind of a heading, by itself', () => {
     const markdown = readMarkdown(text)
     const scale = priorityScale([])
     const boxes = readCheckboxes(markdown, DEFAULT_SETTINGS, scale, context)
-    const {children}: Outline = outline(headingsOf(markdown.blocks, context), {blocks: markdown.blocks, boxes, scale, context})
+    const {children}: Outline = outline(headingsOf(markdown), {blocks: markdown.blocks, boxes, scale, context})
     const found = classify(children[0] as Outline['children'][number], within, boxes)
     const facts = [
       found.kind,

@@ -3,8 +3,10 @@ import {anyOf} from '../../lexicon/pattern.ts'
 import {LETTERED_NUMBER, numberParts, type NumberParts} from '../../model/item-number.ts'
 import type {Period} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
-import {collect, type Context} from '../context.ts'
-import type {Block, HeadingBlock} from '../markdown/blocks.ts'
+import {withProblem, type Plain, type Read} from '../context.ts'
+import {kept, type Keeps} from '../kept.ts'
+import type {HeadingBlock, Markdown} from '../markdown/blocks.ts'
+import type {Passage} from '../markdown/passages.ts'
 import {readPeriod} from '../values/period.ts'
 import {takePriority, type PriorityScale} from '../values/priority.ts'
 import {stateNamed} from '../values/state.ts'
@@ -57,7 +59,7 @@ function withoutStatus(text: string): string {
 }
 
 /** A heading before its priority is known. */
-export interface Heading {
+export interface Heading extends Keeps {
   readonly block: HeadingBlock
   /** Of its block. */
   readonly index: number
@@ -71,21 +73,49 @@ export interface Heading {
 }
 
 /** The headings of a file that stand in no list and no quote, without the priorities of the plan, which one of them may define. */
-export function headingsOf(blocks: readonly Block[], context: Context): readonly Heading[] {
+export function headingsOf({passages, plain}: Pick<Markdown, 'passages' | 'plain'>): readonly Heading[] {
   const anchors = new Anchors()
-  const texts: {readonly block: HeadingBlock; readonly index: number; readonly anchor: string; readonly text: string}[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.type !== 'heading') continue
-    const raw = rawHeading(block)
-    const plain = context.plain(raw)
-    const anchor = anchors.next(plain)
-    if (block.depth > 0) continue
-    const at = ownAnchorAt(raw)
-    texts.push({block, index, anchor, text: withoutBox(at === -1 ? plain : context.plain(raw.slice(0, at).trimEnd()))})
-  }
-  const prefixes = prefixesOf(texts.map(({text}) => text))
-  return texts.map((one) => ({...one, ...wordsOf(one.text, prefixes)}))
+  const own: {readonly one: Written; readonly anchor: string}[] = []
+  for (const passage of passages)
+    for (const one of writtenIn(passage, plain)) {
+      const anchor = anchors.next(one.plain)
+      if (one.block.depth === 0) own.push({one, anchor})
+    }
+  const prefixes = prefixesOf(own.map(({one}) => one))
+  return own.map(({one, anchor}) => headingAs(one, anchor, isNumber(one.lettered, prefixes)))
 }
+
+/** A heading by itself, in a list or a quote too. */
+interface Written extends Keeps {
+  readonly block: HeadingBlock
+  readonly index: number
+  readonly plain: string
+  readonly text: string
+  /** What may be its number. */
+  readonly lettered: Lettered | null
+}
+
+const writtenIn = kept(({blocks, before}: Passage, plain: Plain): readonly Written[] =>
+  blocks.flatMap((block, at) => (block.type === 'heading' ? [written(block, before.blocks + at, plain)] : [])),
+)
+
+function written(block: HeadingBlock, index: number, plain: Plain): Written {
+  const raw = rawHeading(block)
+  const whole = plain(raw)
+  const at = ownAnchorAt(raw)
+  const text = withoutBox(at === -1 ? whole : plain(raw.slice(0, at).trimEnd()))
+  return {block, index, plain: whole, text, lettered: block.depth > 0 ? null : letteredAt(text), kept: []}
+}
+
+/** A heading with the anchor that it has in its file, and whether what may be its number is one there. */
+const headingAs = kept(({block, index, text, lettered}: Written, anchor: string, isNumbered: boolean): Heading => ({
+  block,
+  index,
+  anchor,
+  text,
+  ...wordsOf(text, isNumbered ? lettered : null),
+  kept: [],
+}))
 
 /** Without a box before it. */
 const withoutBox = (text: string): string => (text.startsWith('[') ? text.replace(/^\[[ xX]\]\s+/, '') : text)
@@ -112,26 +142,19 @@ function letteredAt(text: string): Lettered | null {
 }
 
 /** How many headings begin with a number of the same letters. */
-function prefixesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+function prefixesOf(all: readonly Pick<Written, 'lettered'>[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  for (const text of texts) {
-    const prefix = letteredAt(text)?.prefix
-    if (prefix !== undefined) found.set(prefix, (found.get(prefix) ?? 0) + 1)
-  }
+  for (const {lettered} of all) if (lettered !== null) found.set(lettered.prefix, (found.get(lettered.prefix) ?? 0) + 1)
   return found
 }
 
 /** "AUTH-", "T". */
 const IS_KEY = /^(?:[A-Z][A-Z\d][A-Z\d_-]{0,30}|[A-Z]{1,3})$/
 /** One heading may begin with "SHA-256"; where more begin alike, or a sign sets it off, it is a number. */
-function letteredNumber(text: string, prefixes: ReadonlyMap<string, number>): Lettered | null {
-  const found = letteredAt(text)
-  const isNumber = found !== null && ((prefixes.get(found.prefix) ?? 0) > 1 || (found.isApart && IS_KEY.test(found.prefix)))
-  return isNumber ? found : null
-}
+const isNumber = (found: Lettered | null, prefixes: ReadonlyMap<string, number>): boolean =>
+  found !== null && ((prefixes.get(found.prefix) ?? 0) > 1 || (found.isApart && IS_KEY.test(found.prefix)))
 
-function wordsOf(text: string, prefixes: ReadonlyMap<string, number>): Pick<Heading, 'number' | 'words' | 'kind'> {
-  const lettered = letteredNumber(text, prefixes)
+function wordsOf(text: string, lettered: Lettered | null): Pick<Heading, 'number' | 'words' | 'kind'> {
   if (lettered !== null) {
     const words = withoutStatus(text.slice(lettered.length))
     return {number: lettered.number, words, kind: readHeadingKind(words)}
@@ -141,25 +164,24 @@ function wordsOf(text: string, prefixes: ReadonlyMap<string, number>): Pick<Head
   return {number: numbered?.[1] ?? numbered?.[2] ?? null, words, kind: readHeadingKind(words)}
 }
 
-/** Reads the rest: its period and its priority. */
-export function readHeading(
-  {block, text, number, words, kind}: Heading,
-  scale: PriorityScale,
-  context: Context,
-  guess: (words: string) => GuessedPeriod | null = () => null,
-): HeadingText {
-  const guessed = number === null ? guess(words) : null
-  if (guessed !== null && guessed.from !== 'settings')
-    context.report(problem('schedule/assumed-year', block, {heading: words, year: guessed.year, from: guessed.from}))
-  const period = guessed?.period ?? (number === null ? readPeriod(words) : null)
-  const isWork = kind === null && period === null
-  const {id, rest} = isWork ? collect(takePriority(words, block, scale, true), context) : takePriority(words, block, scale).value
-  const title = rest === '' ? words : rest
-  if (isWork) return {kind: 'work', number, title, priority: id}
-  // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.
-  const named = {number: null, title: withoutStatus(text), priority: null, work: {number, title, priority: id}}
-  return kind === null ? {kind: 'period', ...named, period: period as Period} : {kind, ...named, period}
-}
+/** Reads the rest: its period and its priority. `guessed` is the period of a heading that states none by itself. */
+export const readHeading = kept(
+  ({block, text, number, words, kind}: Heading, scale: PriorityScale, guessed: GuessedPeriod | null): Read<HeadingText> => {
+    const assumed =
+      guessed === null || guessed.from === 'settings'
+        ? []
+        : [problem('schedule/assumed-year', block, {heading: words, year: guessed.year, from: guessed.from})]
+    const period = guessed?.period ?? (number === null ? readPeriod(words) : null)
+    const isWork = kind === null && period === null
+    const taken = takePriority(words, block, scale, isWork)
+    const {id, rest} = taken.value
+    const title = rest === '' ? words : rest
+    if (isWork) return withProblem({kind: 'work', number, title, priority: id}, ...assumed, ...taken.problems)
+    // The heading of a phase keeps its words; its priorities say which items it takes, not how urgent it is.
+    const named = {number: null, title: withoutStatus(text), priority: null, work: {number, title, priority: id}}
+    return withProblem(kind === null ? {kind: 'period', ...named, period: period as Period} : {kind, ...named, period}, ...assumed)
+  },
+)
 
 /** The inline Markdown of a heading. */
 export function rawHeading({lines}: HeadingBlock): string {

@@ -1,8 +1,9 @@
 import type {Place} from '../../model/place.ts'
 import type {DueDate, Item, Reference, Section, Task} from '../../model/plan.ts'
-import {excerpt} from '../../model/problem.ts'
+import {excerpt, type Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
-import type {Context} from '../context.ts'
+import type {Context, Read} from '../context.ts'
+import {keeper} from '../kept.ts'
 import type {Block} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import {claimOfHeading, readClaim} from '../values/claim.ts'
@@ -12,6 +13,7 @@ import {readReferences, type Known} from '../values/reference.ts'
 import {slug, type UniqueIds} from './anchor.ts'
 import {fieldsOf, tasksOf, type Checkboxes} from './checkboxes.ts'
 import type {ItemDraft} from './draft.ts'
+import type {FieldAt} from './field-lines.ts'
 import {inspectStatus, readItemFields} from './item.ts'
 
 /** What the drafts of a plan are completed from. */
@@ -38,12 +40,49 @@ type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
   readonly groups: (name: string) => readonly string[]
 }
 
-/** Gives an item its id, priority, fields and tasks. */
-export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: ItemSources): Item {
+/** Gives an item its id, priority, fields and tasks. One that is made from the same things as before is the same. */
+export function makeItem(draft: ItemDraft, section: Home, sources: ItemSources): Item {
+  const {heading, blocks} = draft
   const {boxes, scale, context, ids, known} = sources
-  const {line, column} = heading === null ? section.place : heading.place
-  const {fieldPriority, statedAt, ...fields} = readItemFields(fieldsOf(blocks, boxes), context, scale, known)
+  const id = ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item')))
+  const fields = fieldsOf(blocks, boxes)
   const tasks = tasksOf(blocks, boxes)
+  // Only what waits for something depends on what others are called, and only where no task is, on bullets.
+  const waits = fields.some(({name}) => name === 'dependsOn' || name === 'blockedBy') || tasks.some(({waitsFor}) => waitsFor !== null)
+  const {number, title, priority, place, mostHaveTasks, mostOfPlanHaveTasks, groups} = section
+  const {value, problems} = keepItem(
+    heading?.place ?? place,
+    [
+      ...[id, heading === null, heading?.number, heading?.title, heading?.priority, heading?.anchor],
+      ...[number, title, priority, mostHaveTasks, mostOfPlanHaveTasks, scale, context.plain],
+      ...(waits ? [known, groups] : []),
+      ...fields,
+      ...tasks,
+      ...(tasks.length === 0 ? blocks.map((index) => sources.blocks[index]) : []),
+    ],
+    () => {
+      const problems: Problem[] = []
+      const own = {...sources, context: {plain: context.plain, report: (found: Problem) => void problems.push(found)}}
+      return {value: readItem(id, draft, {fields, tasks}, section, own), problems}
+    },
+  )
+  for (const one of problems) context.report(one)
+  return value
+}
+
+const keepItem = keeper<Read<Item>>()
+
+function readItem(
+  id: string,
+  {heading, blocks}: ItemDraft,
+  own: {readonly fields: readonly FieldAt[]; readonly tasks: readonly Task[]},
+  section: Home,
+  sources: ItemSources,
+): Item {
+  const {scale, context, known} = sources
+  const {tasks} = own
+  const {line, column} = heading === null ? section.place : heading.place
+  const {fieldPriority, statedAt, ...fields} = readItemFields(own.fields, context, scale, known)
   const ownPriority = fieldPriority ?? heading?.priority ?? null
   if (heading !== null) {
     if (fieldPriority !== null) inspectPriority(heading.priority, fieldPriority, heading.place, context)
@@ -59,7 +98,7 @@ export function makeItem({heading, blocks}: ItemDraft, section: Home, sources: I
   for (const task of tasks) inspectWaiting(task, known, context)
   inspectStatus({...fields, tasks}, statedAt.get('status'), context)
   return {
-    id: ids.next(heading === null ? section.id : (heading.number ?? slug(heading.title, 'item'))),
+    id,
     // Tasks that stand under no item are those of their section, and called by its number.
     number: heading === null ? section.number : heading.number,
     title: heading?.title ?? section.title,

@@ -1,4 +1,4 @@
-import type {Context} from '../context.ts'
+import {collect, type Context} from '../context.ts'
 import type {Block, HeadingBlock} from '../markdown/blocks.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import {holdsTask, type Checkboxes} from './checkboxes.ts'
@@ -54,7 +54,8 @@ function draft(
   guess: (words: string) => GuessedPeriod | null,
   sources: Sources,
 ): Draft<HeadingNode> {
-  const text = readHeading(heading, sources.scale, sources.context, guess)
+  const guessed = heading.number === null ? guess(heading.words) : null
+  const text = collect(readHeading(heading, sources.scale, guessed), sources.context)
   const {blocks, hasTasks} = blocksBefore(next, heading.index, sources)
   // A number with a point is an item, even before it has tasks.
   const hasTasksDeep = hasTasks || (isItemNumber(text.number) && !isLettered(text.number))

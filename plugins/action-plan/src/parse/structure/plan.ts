@@ -1,16 +1,18 @@
 import type {Place} from '../../model/place.ts'
-import type {Plan, Task} from '../../model/plan.ts'
+import type {Parsed} from '../../model/history.ts'
+import type {Task} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
 import type {Settings} from '../../model/settings.ts'
 import {problem} from '../../rules/problem.ts'
 import {collect, type Context} from '../context.ts'
-import {readMarkdown} from '../markdown/blocks.ts'
+import {keeper} from '../kept.ts'
+import {readMarkdown, type Markdown} from '../markdown/blocks.ts'
 import {readFrontMatter} from '../markdown/front-matter.ts'
 import {inspectText, lineAt} from '../markdown/text.ts'
 import {roomForSetting} from '../settings/room.ts'
 import {placesOfList, readSettings} from '../settings/settings.ts'
 import {taskFileFields} from '../settings/task-file.ts'
-import {priorityScale} from '../values/priority.ts'
+import {priorityScale, type PriorityScale} from '../values/priority.ts'
 import {fieldsOf, readCheckboxes, taskAround} from './checkboxes.ts'
 import {covered, inspectClaims} from './claims.ts'
 import {findLegend} from './find-legend.ts'
@@ -50,24 +52,34 @@ export function parseTasks(source: string): ReadonlyMap<number, Task> {
   const context: Context = {report: () => undefined, plain: markdown.plain}
   const reader = {settings, scale: priorityScale([]), context}
   const boxes = readCheckboxes(markdown, settings, reader.scale, context)
-  const {rows} = settings.tables ? withRows(boxes, tablesOf(markdown), headingsOf(markdown.blocks, context), markdown, reader) : boxes
+  const {rows} = settings.tables ? withRows(boxes, tablesOf(markdown), headingsOf(markdown), markdown, reader) : boxes
   return new Map([...boxes.tasks.values(), ...[...rows.values()].flat()].map((task) => [task.line, task]))
 }
 
 /** Reads a plan. Never throws and never drops: what cannot be read is a problem with its place. `malformed` are the offsets where the file's bytes were not UTF-8. */
-export function parsePlan(source: string, malformed: readonly number[] = []): {readonly plan: Plan; readonly problems: readonly Problem[]} {
+export const parsePlan = (source: string, malformed: readonly number[] = []): Parsed => planReader()(source, malformed)
+
+/** Reads the texts of a plan, one after another, as `parsePlan` reads each: what a text has in common with the one before it is not read again. */
+export function planReader(): (source: string, malformed?: readonly number[]) => Parsed {
+  let last: Markdown | null = null
+  return (source, malformed = []) => {
+    last = readMarkdown(withoutMark(source), last)
+    return readPlan(last, new Set(malformed.map((offset) => lineAt(source, offset))))
+  }
+}
+
+function readPlan(markdown: Markdown, malformed: ReadonlySet<number>): Parsed {
   const problems: Problem[] = []
-  const markdown = readMarkdown(withoutMark(source))
   const {blocks, lines} = markdown
   const context: Context = {report: (found) => void problems.push(found), plain: markdown.plain}
 
-  for (const found of inspectText(lines, new Set(malformed.map((offset) => lineAt(source, offset))))) context.report(found)
+  for (const found of inspectText(markdown, malformed)) context.report(found)
   inspectMarkdown(markdown, context)
   inspectHtml(markdown, context)
   const {settings, places} = collect(readSettings(markdown.frontMatter), context)
-  const headings = headingsOf(blocks, context)
-  const priorities = findLegend(headings, blocks, context)
-  const scale = priorityScale(priorities)
+  const headings = headingsOf(markdown)
+  const priorities = findLegend(headings, markdown, context)
+  const scale = keepScale(priorities, [], () => priorityScale(priorities))
   const tables = tablesOf(markdown)
   const found = readCheckboxes(markdown, settings, scale, context)
   const boxes = settings.tables ? withRows(found, tables, headings, markdown, {settings, scale, context}) : found
@@ -83,13 +95,13 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   const claims = covered(headings, blocks, boxes)
   const all = sections.flatMap(({items}) => items.flatMap(({tasks}) => tasks))
   inspectStatusOf(fieldsOf(parts.lines.overview, boxes), all, context)
-  inspectClaims(claims, blocks, context)
+  inspectClaims(claims, markdown.passages, context)
   const byName = tables.length === 0 ? NO_NAMES : headingNames(claims)
   inspectTables(tables, byName, context)
   // What the settings say of tables is decided.
   const untold = places['tables'] === undefined ? tables : settings.tables ? tables.filter(({holdsTasks}) => !holdsTasks) : []
   inspectStatusTables(untold, byName, () => roomForSetting(markdown, 'tables: true'), context)
-  inspectStatusBullets(blocks, boxes.tasks.size + boxes.rows.size > 0, context)
+  inspectStatusBullets(markdown.passages, boxes.tasks.size + boxes.rows.size > 0, context)
   reportLegends(parts.marksLegends, context)
   inspectNesting([...boxes.tasks], (index) => taskAround(blocks[index], blocks, boxes.tasks), context)
   const ledger = makeLedger(
@@ -115,6 +127,8 @@ export function parsePlan(source: string, malformed: readonly number[] = []): {r
   }
   return {plan, problems: folded(problems, lines)}
 }
+
+const keepScale = keeper<PriorityScale>()
 
 const NO_NAMES: HeadingNames = new Map()
 

@@ -1,8 +1,10 @@
 import type {Place} from '../../model/place.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
+import {kept} from '../kept.ts'
 import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
 import type {InlineHtml} from '../markdown/inline-text.ts'
+import type {Passage} from '../markdown/passages.ts'
 
 interface Found extends Place {
   /** A tag as it is written, or the address of a link. */
@@ -28,27 +30,48 @@ function mayHold(text: string): boolean {
 }
 
 /** Says where the plan is more than text: a page of a site that shows the file itself renders it. */
-export function inspectHtml(markdown: Markdown, context: Context): void {
+export function inspectHtml({lines, frontMatter, passages, html}: Markdown, context: Context): void {
   // A definition of a link that may run: then every text may use it.
-  const worth = markdown.lines.some((line) => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))) ? () => true : mayHold
-  const [tags, runs]: [Tally, Tally] = [
-    {count: 0, first: null},
-    {count: 0, first: null},
-  ]
-  for (const block of markdown.blocks) {
-    for (const {text, kind, place} of htmlOf(block, markdown, worth)) {
-      if (kind === 'tag') add(tags, text, kind, place)
-      if (kind === 'address' || RUNS.test(text)) add(runs, text, kind, place)
-    }
+  const worth = passages.some(definesRunning) || lines.slice(0, frontMatter?.length ?? 0).some(isRunning) ? always : mayHold
+  const [tags, runs]: [Tally, Tally] = [NONE, NONE].map((none) => ({...none})) as [Tally, Tally]
+  for (const passage of passages) {
+    const own = tally(passage, html, worth)
+    addUp(tags, own.tags)
+    addUp(runs, own.runs)
   }
   if (tags.first !== null) context.report(problem('text/raw-html', tags.first, {found: shown(tags.first), count: tags.count}))
   if (runs.first !== null) context.report(problem('text/script', runs.first, {found: shown(runs.first), count: runs.count}))
 }
 
+const always = (): boolean => true
+const isRunning = (line: string): boolean => line.includes(']:') && HIDES.test(line.slice(line.indexOf(']:')))
+const definesRunning = kept(({lines}: Passage): boolean => lines.some(isRunning))
+
+/** What of a passage is HTML, and what runs. */
+const tally = kept(
+  (passage: Passage, html: Markdown['html'], worth: (text: string) => boolean): {readonly tags: Tally; readonly runs: Tally} => {
+    const found = {tags: {...NONE}, runs: {...NONE}}
+    for (const block of passage.blocks) {
+      for (const {text, kind, place} of htmlOf(block, passage, html, worth)) {
+        if (kind === 'tag') add(found.tags, text, kind, place)
+        if (kind === 'address' || RUNS.test(text)) add(found.runs, text, kind, place)
+      }
+    }
+    return found
+  },
+)
+
 /** How many there are, and the first. A text of millions is counted, not kept. */
 interface Tally {
   count: number
   first: Found | null
+}
+
+const NONE: Tally = {count: 0, first: null}
+
+function addUp(all: Tally, {count, first}: Tally): void {
+  all.count += count
+  all.first ??= first
 }
 
 function add(tally: Tally, text: string, kind: Found['kind'], place: () => Place): void {
@@ -65,12 +88,14 @@ interface Part {
   readonly place: () => Place
 }
 
-function* htmlOf(block: Block, {lines, html}: Markdown, worth: (text: string) => boolean): Generator<Part> {
+function* htmlOf(block: Block, {lines, before}: Passage, html: Markdown['html'], worth: (text: string) => boolean): Generator<Part> {
   if (block.type === 'code') return
   const own: readonly TextLine[] =
     'lines' in block
       ? block.lines
-      : lines.slice(block.line - 1, block.endLine).map((text, index) => ({line: block.line + index, column: 1, text}))
+      : lines
+          .slice(block.line - 1 - before.lines, block.endLine - before.lines)
+          .map((text, index) => ({line: block.line + index, column: 1, text}))
   const text = own.map((line) => line.text).join('\n')
   if (block.type !== 'html' && !worth(text)) return
   const placeAt = places(own)

@@ -37,10 +37,14 @@ export function withRows(
     const own = found[at]?.boxes ?? null
     const tasks = readRows(table, (name) => isHeadingName(name, byName, own), reader)
     if (tasks.length > 0) rows.set(table.index, tasks)
-    else for (const box of verbatimCheckboxes(blocks[table.index] as VerbatimBlock, lines, reader.context)) ignored.push(box)
+    else
+      for (const box of verbatimCheckboxes(blocks[table.index] as VerbatimBlock, {lines, before: NOTHING}, reader.context))
+        ignored.push(box)
   }
   return {...boxes, rows, ignored}
 }
+
+const NOTHING = {lines: 0}
 
 function readRows(table: Table, isNamed: (name: string) => boolean, reader: TaskReader): readonly Task[] {
   const {columns, rows, taskAt} = table

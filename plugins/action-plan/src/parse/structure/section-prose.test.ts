@@ -3,7 +3,7 @@ import {priorityScale} from '../values/priority.ts'
 import {phasePriorities, readLegend, readReviews} from './section-prose.ts'
 
 const legend = (raw: string): string =>
-  readLegend([{raw, depth: 0, line: 1, column: 1}], {report: () => undefined, plain: (text) => text.replaceAll('**', '')})
+  readLegend([{raw, depth: 0, line: 1, column: 1}], (text) => text.replaceAll('**', ''))
     .map(({id, title, description, deadline, deadlineDays}) => [id, title, description, deadline, deadlineDays].join(' | '))
     .join('\n')
 

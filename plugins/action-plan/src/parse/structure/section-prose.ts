@@ -1,6 +1,6 @@
 import type {Cadence, Metric, NextStep, Phase, PriorityLevel, Review} from '../../model/plan.ts'
 import type {Place} from '../../model/place.ts'
-import type {Context} from '../context.ts'
+import type {Context, Plain} from '../context.ts'
 import {fold, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {durationAt, HOURS_OF_WORK} from '../values/length.ts'
@@ -48,9 +48,9 @@ export function prose(blocks: readonly Block[], indices: readonly number[], cont
 const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?|[1-9])(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)(.*)$/u
 
 /** The legend: "**P0 (Critical)**: what it is - its deadline". */
-export function readLegend(lines: readonly Line[], context: Context): readonly PriorityLevel[] {
+export function readLegend(lines: readonly Line[], plain: Plain): readonly PriorityLevel[] {
   return lines.flatMap(({raw, line, column}) => {
-    const text = context.plain(raw)
+    const text = plain(raw)
     const found = LEVEL.exec(text)
     if (found === null) return signedLevels(text, {line, column}).slice(0, 1)
     const [, id, title, stated] = found as unknown as [string, string, string | undefined, string]

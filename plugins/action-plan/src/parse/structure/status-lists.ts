@@ -3,7 +3,9 @@ import {once} from '../../lexicon/lexicon.ts'
 import {problem} from '../../rules/problem.ts'
 import type {SettingPlace} from '../../rules/status-lists.ts'
 import type {Context} from '../context.ts'
-import type {Block, TextLine} from '../markdown/blocks.ts'
+import {kept} from '../kept.ts'
+import type {TextLine} from '../markdown/blocks.ts'
+import type {Passage} from '../markdown/passages.ts'
 import {readClaim} from '../values/claim.ts'
 import {signAt, signedState, stateNamed, valueWords} from '../values/state.ts'
 import {isHeadingName, type HeadingNames} from './table-claims.ts'
@@ -51,23 +53,8 @@ interface Bullet extends TextLine {
 }
 
 /** Says that bullets begin with signs for states and have no boxes: where a plan has no tasks, or where the signs tell what is done from what is not. It is one note for a list with all lists in it. */
-export function inspectStatusBullets(blocks: readonly Block[], hasTasks: boolean, context: Context): void {
-  const lists = new Map<number, Bullet[]>()
-  /** Of each block, the list that holds all others around it. */
-  const outer: number[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.type !== 'item') continue
-    outer[index] = block.item === null ? block.list : (outer[block.item] ?? block.list)
-    const first = block.lines[0] as TextLine | undefined
-    const state = first === undefined ? null : signedState(first.text)
-    // A sign alone has no words that a task could have.
-    if (first === undefined || state === null || !/[\p{L}\p{N}]/u.test(first.text)) continue
-    const list = outer[index]
-    const found = lists.get(list)
-    if (found === undefined) lists.set(list, [{...first, state}])
-    else found.push({...first, state})
-  }
-  const told = [...lists.values()].filter((list) => !explainsSigns(list) && !list.some(isAdvice) && !list.every(isBox))
+export function inspectStatusBullets(passages: readonly Passage[], hasTasks: boolean, context: Context): void {
+  const told = passages.flatMap(signedLists)
   const all = told.flat()
   const done = all.filter(({state}) => state === 'done').length
   if (hasTasks && (done === 0 || done === all.length)) return
@@ -82,6 +69,26 @@ export function inspectStatusBullets(blocks: readonly Block[], hasTasks: boolean
     context.report(problem('task/status-bullets', list[0] as Bullet, {bullets: facts}))
   }
 }
+
+/** The lists of a passage whose bullets begin with signs, but for those whose signs say something else. */
+const signedLists = kept(({blocks, before}: Passage): readonly (readonly Bullet[])[] => {
+  const lists = new Map<number, Bullet[]>()
+  /** Of each block, the list that holds all others around it. */
+  const outer: number[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'item') continue
+    outer[index] = block.item === null ? block.list : (outer[block.item - before.blocks] ?? block.list)
+    const first = block.lines[0] as TextLine | undefined
+    const state = first === undefined ? null : signedState(first.text)
+    // A sign alone has no words that a task could have.
+    if (first === undefined || state === null || !/[\p{L}\p{N}]/u.test(first.text)) continue
+    const list = outer[index]
+    const found = lists.get(list)
+    if (found === undefined) lists.set(list, [{...first, state}])
+    else found.push({...first, state})
+  }
+  return [...lists.values()].filter((list) => !explainsSigns(list) && !list.some(isAdvice) && !list.every(isBox))
+})
 
 /** Each sign once, and behind it only what it means: "✅ Done", "🚧 In progress: somebody works on it". */
 const explainsSigns = (list: readonly Bullet[]): boolean =>

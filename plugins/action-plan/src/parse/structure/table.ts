@@ -4,7 +4,9 @@ import {anyOf} from '../../lexicon/pattern.ts'
 import type {Place} from '../../model/place.ts'
 import type {Plain} from '../context.ts'
 import {fieldNamed} from '../fields.ts'
+import {kept} from '../kept.ts'
 import type {Markdown, VerbatimBlock} from '../markdown/blocks.ts'
+import type {Passage} from '../markdown/passages.ts'
 
 /** What a column holds: the task, its number, a share of what is done, or a field. */
 export type ColumnKind = 'task' | 'id' | 'progress' | FieldName
@@ -39,12 +41,17 @@ const columnNamed = once(() =>
 )
 
 /** The tables of a file. */
-export const tablesOf = ({blocks, lines, plain}: Pick<Markdown, 'blocks' | 'lines' | 'plain'>): readonly Table[] =>
-  blocks.flatMap((block, index) => (block.type === 'table' ? [readTable(block, index, lines, plain)] : []))
+export const tablesOf = ({passages, plain}: Pick<Markdown, 'passages' | 'plain'>): readonly Table[] =>
+  passages.flatMap((passage) => tablesIn(passage, plain))
 
-/** A table with what its columns are called. `lines` are those of the file. */
-function readTable({line, endLine}: VerbatimBlock, index: number, lines: readonly string[], plain: Plain): Table {
-  const [header = [], , ...rows] = Array.from({length: endLine - line + 1}, (_, at) => cellsOf(lines[line - 1 + at] ?? '', line + at))
+const tablesIn = kept((passage: Passage, plain: Plain): readonly Table[] =>
+  passage.blocks.flatMap((block, at) => (block.type === 'table' ? [readTable(block, passage.before.blocks + at, passage, plain)] : [])),
+)
+
+/** A table with what its columns are called. */
+function readTable({line, endLine}: VerbatimBlock, index: number, {lines, before}: Passage, plain: Plain): Table {
+  const own = lines.slice(line - 1 - before.lines, endLine - before.lines)
+  const [header = [], , ...rows] = own.map((text, at) => cellsOf(text, line + at))
   const titles = header.map(({raw}) => plain(raw))
   const columns = titles.map((title) => kindOf(title) ?? kindOf(title.replace(IN_BRACKETS, '')))
   const taskAt = taskColumn(titles, rows)

@@ -1,11 +1,11 @@
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
 import type {VerbatimBlock} from '../markdown/blocks.ts'
-import {cellBoxes, looseCheckbox, tagBox, type IgnoredBox} from './checkbox.ts'
+import {cellBoxes, looseCheckbox, tagBox, type IgnoredBox, type Lines} from './checkbox.ts'
 
-/** The boxes of a block of code, HTML or a table, none of which is a task. Those in code and comments are reported by `reportHidden`. `lines` are those of the file. */
-export function verbatimCheckboxes(block: VerbatimBlock, lines: readonly string[], context: Context): readonly IgnoredBox[] {
-  const own = lines.slice(block.line - 1, block.endLine)
+/** The boxes of a block of code, HTML or a table, none of which is a task. Those in code and comments are reported by `reportHidden`. */
+export function verbatimCheckboxes(block: VerbatimBlock, {lines, before}: Lines, context: Context): readonly IgnoredBox[] {
+  const own = lines.slice(block.line - 1 - before.lines, block.endLine - before.lines)
   if (block.type === 'table') return tableCheckboxes(block, own, context)
   const isComment = block.type === 'html' && (own[0] ?? '').trimStart().startsWith('<!--')
   inspectEnd(block, own, isComment && !own.some((text) => text.includes('-->')), context)
