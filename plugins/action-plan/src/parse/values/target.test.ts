@@ -13,6 +13,7 @@ const shown = (target: Target | null): string =>
 test.each([
   ['80%+ test coverage', 'at-least 80 %'],
   ['80+% coverage', 'at-least 80 %'],
+  ['Branches: 90%+', 'at-least 90 %'],
   ['80% or higher', 'at-least 80 %'],
   ['80% test coverage', 'at-least 80 %'],
   ['100% of tests pass', 'at-least 100 %'],

@@ -13,7 +13,8 @@ const SIGNS: Readonly<Record<Bound, readonly string[]>> = {
   above: ['>'],
 }
 const BOUNDS = Object.keys(SIGNS) as Bound[]
-const BEHIND = ['at-least', 'at-most'] as const
+/** Signs behind a number: "90%+". */
+const BEHIND = {'at-least': ['+'], 'at-most': []} as const
 /** A number in a sentence of change. */
 const VALUE = String.raw`([\d.,]+)(?:\s*%)?`
 const LAST_VALUE = String.raw`([\d.,]+)\s*(%?)`
@@ -29,7 +30,9 @@ const patterns = once(() => {
     before: BOUNDS.map(
       (bound) => [bound, new RegExp(`${anyOf([...SIGNS[bound], ...words(({bounds}) => bounds[bound])])}\\s*$`, 'u')] as const,
     ),
-    behind: BEHIND.map((bound) => [bound, new RegExp(`^\\s*${anyOf(words(({boundsBehind}) => boundsBehind[bound]))}`, 'u')] as const),
+    behind: (['at-least', 'at-most'] as const).map(
+      (bound) => [bound, new RegExp(`^\\s*${anyOf([...BEHIND[bound], ...words(({boundsBehind}) => boundsBehind[bound])])}`, 'u')] as const,
+    ),
     during: new RegExp(`${anyOf(words(({during}) => during))}\\s*$`, 'u'),
     changes: LANGUAGES.flatMap(({changes}) =>
       changes.map((change) => {
