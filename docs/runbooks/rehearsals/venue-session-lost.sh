@@ -47,7 +47,7 @@ sed -i '/log-in refused/d' etc/venue.log
 #: type waiting
 ORDERS=public.orders
 #: type reject
-MAX_WAIT='15 minutes'
+MAX_WAIT='15 minutes' VENUE_UNIT=trading-venue
 REJECT_OLD=yes
 #: deny reject nothing was changed
 systemctl stop trading-venue; systemctl start gateway-without-database; wait_for says "$(cat etc/port)" 'up{venue="ex"} 1'
@@ -57,7 +57,7 @@ refused() { grep -q 'log-in refused' etc/venue.log; }; wait_for refused; rm venu
 #: after reject
 same "$(sql -c "select string_agg(status, ' ' order by id) from orders")" "sent rejected rejected accepted" "the orders"
 #: type reconnect
-WAITING=1 VENUE_UNIT=trading-venue
+WAITING=1
 RECONNECT=yes
 #: deny reconnect nothing was changed
 sql -c "insert into orders (client_order_id, symbol, quantity) values ('c-9', 'EXA', 1)"
