@@ -126,6 +126,12 @@ async function pass(page: Page, milliseconds: number): Promise<void> {
   }
 }
 
+/** Lets time pass until the server was asked so often: on a busy machine one look may still be under way when the next one is due. */
+async function untilAsked(page: Page, times: number): Promise<void> {
+  for (let tries = 0; asked < times && tries < 5; tries++) await pass(page, 65_000)
+  expect(asked).toBeGreaterThanOrEqual(times)
+}
+
 describe('the summary', () => {
   const SUMMARY = readFileSync(join(BUILD, 'summary.json'), 'utf8')
 
@@ -135,7 +141,7 @@ describe('the summary', () => {
       await pass(page, 130_000)
       await says(page, /checked/i)
       expect(await numbers(page)).toContain(BEFORE)
-      expect(asked).toBeGreaterThanOrEqual(3)
+      await untilAsked(page, 3)
       expect(wholes).toBe(0)
     })
   })
@@ -156,7 +162,7 @@ describe('the summary', () => {
     await opened(async (page) => {
       await pass(page, 130_000)
       await expect.poll(() => numbers(page)).toContain(AFTER)
-      expect(asked).toBeGreaterThanOrEqual(3)
+      await untilAsked(page, 3)
       expect(wholes).toBe(1)
     })
   })
