@@ -1,4 +1,4 @@
-import {writeFileSync, mkdtempSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
@@ -82,6 +82,10 @@ test('every step that others wait for is there', () => {
   const names = all.map(({name}) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const {after = [], needs = []} of all) for (const name of [...after, ...needs]) expect(names).toContain(name)
+  // What a step leaves to another one by name is there.
+  const files = all.flatMap(({command}) => command.flatMap((part) => /test\/site\/.*/.exec(part)?.[0] ?? []))
+  expect(files.length).toBeGreaterThan(10)
+  expect(files.filter((file) => !file.endsWith('.mts') && !existsSync(file))).toEqual([])
 })
 
 test('packages are installed unless that is refused', {timeout: 180_000}, async () => {

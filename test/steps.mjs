@@ -3,6 +3,10 @@ import {randomBytes} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+function siteTests(...names) {
+  return names.map((name) => `test/site/${name}.test.ts`)
+}
+
 const bin = (name) => join('node_modules', '.bin', name)
 /** Where tools keep what they need not do again; a clean checkout has none of it. */
 const CACHE = 'node_modules/.cache'
@@ -11,7 +15,9 @@ const CACHE = 'node_modules/.cache'
 const CANARY = randomBytes(16).toString('hex')
 
 /** Tests of sites that are built by the tests themselves: they need no page of this site. */
-const OWN_SITES = ['package', 'hostile', 'sites', 'languages', 'light', 'examples'].map((name) => `test/site/${name}.test.ts`)
+const OWN_SITES = siteTests('package', 'hostile', 'sites', 'languages', 'light', 'examples')
+/** About half of the tests of this site, as long as they take; the other step takes whatever is left. */
+const LOOKS = siteTests('weight', 'accessibility', 'search', 'everywhere', 'another-day', 'safety')
 
 /**
  * Those that others wait for come first. A step starts when the steps in `after` have ended, well or not; when one in `needs` failed, it cannot run.
@@ -32,10 +38,19 @@ export function steps(reports, shown) {
     ],
     counts: () => countsOf(join(reports, `${name}.json`)),
   })
-  const junit = (name) => ['--reporter=junit', `--outputFile.junit=${join(shown, `${name}.xml`)}`]
   const node = {NODE_ENV: process.env.NODE_ENV ?? ''}
   return [
-    {...vitest('unit', 'test/vitest.config.mts', '--project=unit', ...junit('unit'), '--coverage.enabled'), env: node},
+    {
+      ...vitest(
+        'unit',
+        'test/vitest.config.mts',
+        '--project=unit',
+        '--reporter=junit',
+        `--outputFile.junit=${join(shown, 'unit.xml')}`,
+        '--coverage.enabled',
+      ),
+      env: node,
+    },
     {
       name: 'lint',
       command: [
@@ -66,10 +81,11 @@ export function steps(reports, shown) {
       after: ['unit', 'lint'],
     },
     {
-      ...vitest('site', 'test/site.config.mts', ...junit('site'), ...OWN_SITES.map((file) => `--exclude=${file}`)),
+      ...vitest('site', 'test/site.config.mts', ...[...OWN_SITES, ...LOOKS].map((file) => `--exclude=${file}`)),
       needs: ['build'],
       env: node,
     },
+    {...vitest('looks', 'test/site.config.mts', ...LOOKS), needs: ['build'], env: node},
     {...vitest('package', 'test/site.config.mts', ...OWN_SITES), needs: ['build'], env: node},
     {...vitest('process', 'test/vitest.config.mts', '--project=process'), env: node},
     {...vitest('slow', 'test/vitest.config.mts', '--project=slow'), env: node},
