@@ -20,8 +20,8 @@ let [passed, failed] = [0, missing === null ? 0 : 1]
 if (missing === null || missing.tried) {
   rmSync(shown, {recursive: true, force: true})
   mkdirSync(shown)
-  // Two steps more than there are cores: the browser's and the servers' often wait.
-  const counts = await runSteps(steps(reports, shown), {atOnce: availableParallelism() + 2, print: console.log})
+  // One step more than there are cores: the browser's and the servers' often wait.
+  const counts = await runSteps(steps(reports, shown), {atOnce: availableParallelism() + 1, print: console.log})
   passed += counts.passed
   failed += counts.failed
 }
