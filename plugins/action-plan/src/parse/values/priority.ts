@@ -37,16 +37,13 @@ export function priorityScale(legend: readonly PriorityLevel[]): PriorityScale {
   }
 }
 
+const labels = once(() => anyOf(['prio', ...words((language) => language.labels.priority)]))
 /** What may stand beside a word: "high priority", "Priorität: hoch". */
-const beside = once(() => {
-  const names = anyOf(['prio', ...words((language) => language.labels.priority)])
-  return new RegExp(`[\\s-]?${names}$|^${names}\\s*[:：]?\\s*`, 'gu')
-})
+const beside = once(() => new RegExp(`[\\s-]?${labels()}$|^${labels()}\\s*[:：]?\\s*`, 'gu'))
 /** A word of priority beside the label: "high priority", "hohe Priorität", "priorité haute". */
 export const wordedPriority = once(() => {
-  const names = anyOf(['prio', ...words((language) => language.labels.priority)])
   const ranks = anyOf(words(({priorities}) => Object.values(priorities).flat()))
-  return `(?:${ranks}[\\s-]?${names}|${names}\\s${ranks})`
+  return `(?:${ranks}[\\s-]?${labels()}|${labels()}\\s${ranks})`
 })
 /** The word of a priority without the label beside it, as the scale knows it. */
 export const withoutLabel = (text: string): string => fold(text).replace(beside(), '').trim()

@@ -25,59 +25,57 @@ function followed(list: readonly string[], space: string): string {
   return `(?:${anyOf(spaced)}${space}|${anyOf(joined)})`
 }
 
-const patterns = once(() => {
-  return {
-    before: BOUNDS.map(
-      (bound) => [bound, new RegExp(`${anyOf([...SIGNS[bound], ...words(({bounds}) => bounds[bound])])}\\s*$`, 'u')] as const,
+const patterns = once(() => ({
+  before: BOUNDS.map(
+    (bound) => [bound, new RegExp(`${anyOf([...SIGNS[bound], ...words(({bounds}) => bounds[bound])])}\\s*$`, 'u')] as const,
+  ),
+  behind: (['at-least', 'at-most'] as const).map(
+    (bound) => [bound, new RegExp(`^\\s*${anyOf([...BEHIND[bound], ...words(({boundsBehind}) => boundsBehind[bound])])}`, 'u')] as const,
+  ),
+  during: new RegExp(`${anyOf(words(({during}) => during))}\\s*$`, 'u'),
+  changes: LANGUAGES.flatMap(({changes}) =>
+    changes.map((change) => {
+      const [before = '', between = '', after = ''] = change.split(/[AB]/)
+      const spaced = (part: string): string => (part.trim() === '' ? '' : anyOf([part.trim()]))
+      return new RegExp(`${spaced(before)}\\s*${VALUE}\\s*${spaced(between)}\\s*${LAST_VALUE}\\s*${spaced(after)}`, 'u')
+    }),
+  ),
+  none: new RegExp(
+    `^${followed(
+      words(({zero}) => zero),
+      '(?=[\\s-])',
+    )}`,
+    'u',
+  ),
+  all: new RegExp(
+    `^${followed(
+      words(({all}) => all),
+      '\\s',
+    )}`,
+    'u',
+  ),
+  negated: new RegExp(
+    `${followed(
+      words(({not}) => not),
+      '\\s+',
+    )}(?:\\S+\\s+){0,3}$`,
+    'u',
+  ),
+  floors: new RegExp(
+    anyOf(
+      words(({floors}) => floors),
+      'start',
     ),
-    behind: (['at-least', 'at-most'] as const).map(
-      (bound) => [bound, new RegExp(`^\\s*${anyOf([...BEHIND[bound], ...words(({boundsBehind}) => boundsBehind[bound])])}`, 'u')] as const,
-    ),
-    during: new RegExp(`${anyOf(words(({during}) => during))}\\s*$`, 'u'),
-    changes: LANGUAGES.flatMap(({changes}) =>
-      changes.map((change) => {
-        const [before = '', between = '', after = ''] = change.split(/[AB]/)
-        const spaced = (part: string): string => (part.trim() === '' ? '' : anyOf([part.trim()]))
-        return new RegExp(`${spaced(before)}\\s*${VALUE}\\s*${spaced(between)}\\s*${LAST_VALUE}\\s*${spaced(after)}`, 'u')
-      }),
-    ),
-    none: new RegExp(
-      `^${followed(
-        words(({zero}) => zero),
-        '(?=[\\s-])',
-      )}`,
-      'u',
-    ),
-    all: new RegExp(
-      `^${followed(
-        words(({all}) => all),
-        '\\s',
-      )}`,
-      'u',
-    ),
-    negated: new RegExp(
-      `${followed(
-        words(({not}) => not),
-        '\\s+',
-      )}(?:\\S+\\s+){0,3}$`,
-      'u',
-    ),
-    floors: new RegExp(
-      anyOf(
-        words(({floors}) => floors),
-        'start',
-      ),
-      'u',
-    ),
-    unit: new RegExp(
-      `^(\\+?)\\s*(%|${anyOf(words(({units}) => units.percent))}|${followed(
-        words(({each}) => each),
-        '\\s+',
-      )}\\p{L}+|\\p{L}+(?:/\\p{L}+)?)?`,
-      'u',
-    ),
-  }
-})
+    'u',
+  ),
+  unit: new RegExp(
+    `^(\\+?)\\s*(%|${anyOf(words(({units}) => units.percent))}|${followed(
+      words(({each}) => each),
+      '\\s+',
+    )}\\p{L}+|\\p{L}+(?:/\\p{L}+)?)?`,
+    'u',
+  ),
+}))
 
 const NUMBER = /(?<![\p{L}\p{N}.,/-])(?:\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)/gu
 
