@@ -154,10 +154,14 @@ const withDigits = (text: string): string =>
     : text
 
 function periodOf(text: string, assumedYear: number | null = null): Period | typeof UNREADABLE | typeof UNDATED | null {
-  return assumedYear === null ? periodAsWritten(text) : periodIn(text, assumedYear)
+  return periodWithYear(`${assumedYear ?? ''} ${text}`)
 }
 
-const periodAsWritten = remembered((text) => periodIn(text, null))
+/** The period of a text behind the year that it may be in; none stands before the blank where no year may be assumed. */
+const periodWithYear = remembered((key) => {
+  const blank = key.indexOf(' ')
+  return periodIn(key.slice(blank + 1), blank === 0 ? null : Number(key.slice(0, blank)))
+})
 
 function periodIn(text: string, assumedYear: number | null): Period | typeof UNREADABLE | typeof UNDATED | null {
   if (text.length > LONGEST || QUESTION.test(text)) return null
