@@ -1,4 +1,3 @@
-import {Parser} from 'commonmark'
 import {changes} from '../../plugins/action-plan/src/derive/changes/changes.ts'
 import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {reportOf} from '../../plugins/action-plan/src/report.ts'
@@ -23,9 +22,6 @@ export function timesOf(text: string): Times {
   const other = parsePlan(text.replace('[ ]', '[x]'))
   return {status, diff: timed(() => changes(parsed.plan, other.plan))[0]}
 }
-
-/** How long commonmark.js alone takes to read a text. */
-export const markdownSeconds = (text: string): number => timed(() => new Parser().parse(text))[0]
 
 /** How long `status` and `diff` take for a text, together. */
 export function seconds(text: string): number {

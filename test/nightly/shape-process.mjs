@@ -2,5 +2,5 @@
 import {createJiti} from 'jiti'
 
 const {measureShape} = await createJiti(import.meta.url).import('./measure-shape.ts')
-const [name, most, ...sizes] = process.argv.slice(2)
-measureShape(name, Number(most), sizes.map(Number))
+const [name, ...sizes] = process.argv.slice(2)
+measureShape(name, sizes.map(Number))

@@ -6,13 +6,11 @@ const SIZES = [1000, 100_000, 5_000_000] as const
 /** Seconds of the processor for 5 MB, and of the clock before a shape is given up. */
 const MOST = 5
 const PATIENCE = 900
-/** A plan of a million headings is not read faster than its Markdown: so many times what commonmark.js alone takes for the text. */
-const MOST_TIMES_MARKDOWN = 4
 /** Ten times the text may take twelve times as long; what took less than this is not asked. */
 const GROWTH = 12
 const FLOOR = 0.5
 
-type Measured = Times & {readonly size: number; readonly markdown?: number}
+type Measured = Times & {readonly size: number}
 
 /** Every shape at 1 KB, 100 KB and 5 MB, each in a process that can be ended. */
 export async function nightlyShapes(): Promise<boolean> {
@@ -33,9 +31,8 @@ const shown = (time: Measured): string => `${time.status.toFixed(2)} · ${time.d
 function faultOf(times: readonly Measured[]): string | null {
   const last = times.at(-1)
   if (last === undefined || last.size !== SIZES.at(-1)) return `did not end in ${PATIENCE} s`
-  const limit = Math.max(MOST, (last.markdown ?? 0) * MOST_TIMES_MARKDOWN)
-  if (last.status > limit) return `status took ${last.status.toFixed(1)} s, the limit is ${limit.toFixed(1)}`
-  if (last.diff > limit) return `diff took ${last.diff.toFixed(1)} s, the limit is ${limit.toFixed(1)}`
+  if (last.status > MOST) return `status took ${last.status.toFixed(1)} s, the limit is ${MOST}`
+  if (last.diff > MOST) return `diff took ${last.diff.toFixed(1)} s, the limit is ${MOST}`
   return growthFault(times.map(({status}) => status)) ?? growthFault(times.map(({diff}) => diff))
 }
 
@@ -52,7 +49,7 @@ function growthFault(times: readonly number[]): string | null {
 function measured(name: string): Promise<readonly Measured[]> {
   return new Promise((resolve) => {
     const times = new Map<number, Measured>()
-    const child = fork(new URL('./shape-process.mjs', import.meta.url), [name, String(MOST), ...SIZES.map(String)], {
+    const child = fork(new URL('./shape-process.mjs', import.meta.url), [name, ...SIZES.map(String)], {
       execArgv: ['--max-old-space-size=6000'],
     })
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE * 1000)

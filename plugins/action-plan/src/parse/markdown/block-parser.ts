@@ -40,12 +40,25 @@ export function blockParser(): BlockParser {
   })
 }
 
-/** Reads lines of a file as a document of its own, `before` lines behind the file's first. `open` tells that its last block would go on with whatever follows. */
-export function readDocument(
-  parser: BlockParser,
-  lines: readonly string[],
-  before: number,
-): {readonly document: Node; readonly open: boolean; readonly definitions: Readonly<Record<string, unknown>>} {
+/** How much a text holds: its headings, and what the library makes blocks of. A task is two of them, its bullet and its text. */
+export interface Size {
+  readonly headings: number
+  readonly blocks: number
+}
+
+/** Lines of a file that were read as a document of their own. */
+export interface ReadDocument {
+  readonly document: Node
+  /** Its last block would go on with whatever follows. */
+  readonly open: boolean
+  readonly definitions: Readonly<Record<string, unknown>>
+  readonly size: Size
+  /** How many of the lines were read. */
+  readonly read: number
+}
+
+/** Reads lines of a file as a document of its own, `before` lines behind the file's first. Once they hold more than there is `room` for, no line more is read. */
+export function readDocument(parser: BlockParser, lines: readonly string[], before: number, room: Size): ReadDocument {
   const document = newNode('document', [
     [1, 1],
     [0, 0],
@@ -54,11 +67,20 @@ export function readDocument(
   parser.doc = parser.tip = parser.lastMatchedContainer = document
   parser.refmap = {}
   parser.lineNumber = before
-  for (const line of lines) parser.incorporateLine(line)
+  let [read, headings, heading] = [0, 0, document]
+  for (const line of lines) {
+    if (headings > room.headings || parser.made > room.blocks) break
+    parser.incorporateLine(line)
+    read++
+    const tip: Node = parser.tip
+    if (tip.type !== 'heading' || tip === heading) continue
+    headings++
+    heading = tip
+  }
   const last = document._lastChild
   const open = last?._open === true && (last.type === 'html_block' || last._isFenced)
-  for (let tip: Node | null = parser.tip; tip !== null; tip = parser.tip as Node | null) parser.finalize(tip, before + lines.length)
-  return {document, open, definitions: parser.refmap}
+  for (let tip: Node | null = parser.tip; tip !== null; tip = parser.tip as Node | null) parser.finalize(tip, before + read)
+  return {document, open, definitions: parser.refmap, size: {headings, blocks: parser.made}, read}
 }
 
 /** What is known of the lines before is nothing. */
@@ -75,6 +97,7 @@ const AT_START = {
   lastLine: undefined,
   afterBlank: undefined,
   scanned: undefined,
+  made: 0,
 }
 
 const BLANK = /^[ \t]*$/
@@ -104,6 +127,7 @@ const NO_LIST = {}
 function addChild(this: BlockParser, type: string, offset: number): Node {
   const node = library.addChild.call(this, type === 'paragraph' && this.tip.type === 'table' ? 'row' : type, offset)
   node._listData = NO_LIST
+  this.made++
   const around = node._parent
   if (node.type === 'paragraph' && around?.type === 'item') node.leads = leads(this, node, around)
   else if (node.type === 'item') node.trails = /[ \t]$/.test(this.currentLine)

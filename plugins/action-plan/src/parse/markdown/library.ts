@@ -73,6 +73,8 @@ export interface BlockParser {
   afterBlank?: boolean
   /** Ours: the line whose next character was looked for. */
   scanned?: number
+  /** Ours: how many blocks were made. */
+  made: number
   incorporateLine(line: string): void
   finalize(block: Node, line: number): void
   addLine(): void
@@ -98,7 +100,7 @@ export interface BlockParser {
 }
 
 /** A new parser of the library. */
-export const newParser = (): BlockParser => new Parser() as unknown as BlockParser
+export const newParser = (): BlockParser => Object.assign(new Parser() as unknown as BlockParser, {made: 0})
 
 /** A new node of the library. */
 export const newNode = (type: string, sourcepos?: Node['sourcepos']): Node => new LibraryNode(type as never, sourcepos) as unknown as Node

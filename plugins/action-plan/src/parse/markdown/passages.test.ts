@@ -1,5 +1,6 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readMarkdown} from './blocks.ts'
+import {SIZE_LIMIT} from './passages.ts'
 
 const SECTIONS = 40
 const section = (at: number): string => `## ${at}. Section\n\n- [ ] task ${at}\n\ntext\n\n- [ ] other\n${'- more\n'.repeat(10)}\n`
@@ -40,4 +41,34 @@ test('headings are read alike whether or not a passage begins with them', () => 
     readMarkdown(source).blocks.map(({type, line, endLine, depth, item}) => [type, line, endLine, depth, item])
   // Behind a space it begins none.
   expect(standing(begun)).toEqual(standing(begun.replace(/^#/gm, ' #')))
+})
+
+describe('a text that is too long', () => {
+  const {headings} = SIZE_LIMIT
+  const heading = '# a\n'
+  const full = heading.repeat(headings + 1)
+  const unread = (text: string, known: string | null): unknown =>
+    readMarkdown(text, known === null ? null : readMarkdown(known)).passages.at(-1)?.unread
+
+  test.each([
+    ['one heading fewer than too many', full, null],
+    ['too many', full + heading, {line: headings + 2, of: 'headings'}],
+    ['too many in code', `${full}\n\`\`\`\n${heading.repeat(10)}\`\`\`\n`, {line: headings + 2, of: 'headings'}],
+  ])('%s: read to the limit, alone and after another text', (_, text, expected) => {
+    expect(unread(text, null)).toEqual(expected)
+    expect(unread(text, `text\n\n${text}`)).toEqual(expected)
+    expect(unread(text, text.slice(0, -9))).toEqual(expected)
+    expect(unread(text, `${text}\n# b\n`)).toEqual(expected)
+  })
+
+  test('blocks that are no headings have a limit of their own', () => {
+    const text = '***\n'.repeat(SIZE_LIMIT.blocks + 2)
+    expect(unread(text, null)).toEqual({line: SIZE_LIMIT.blocks + 2, of: 'blocks'})
+  })
+
+  test('what was not read of one text is read of the next, when there is room', () => {
+    const short = `# b\n\n- [ ] a\n`
+    const {blocks} = readMarkdown(short, readMarkdown(full + heading + short))
+    expect(blocks.map(({type}) => type)).toEqual(['heading', 'item'])
+  })
 })

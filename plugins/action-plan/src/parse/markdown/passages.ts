@@ -1,6 +1,6 @@
 import type {Keeps} from '../kept.ts'
 import type {Block, ItemBlock, Markdown} from './blocks.ts'
-import {blockParser, readDocument} from './block-parser.ts'
+import {blockParser, readDocument, type Size} from './block-parser.ts'
 import {flatten, type Before} from './flatten.ts'
 import type {BlockParser, Node} from './library.ts'
 
@@ -19,7 +19,19 @@ export interface Passage extends Keeps {
   readonly definitions: Readonly<Record<string, unknown>>
   /** Whether it would go on with whatever follows: its code or its HTML has no end. */
   readonly open: boolean
+  readonly size: Size
+  /** The first line that was not read, because the text is too long, and what it has too much of; null when all was read. */
+  readonly unread: Unread | null
 }
+
+/** Where a text becomes too long. */
+export interface Unread {
+  readonly line: number
+  readonly of: keyof Size
+}
+
+/** Of a text that holds more, the rest is not read: nobody writes such a plan, no page shows it, and nobody's computer is to be kept busy by it. */
+export const SIZE_LIMIT: Size = {headings: 25_000, blocks: 500_000}
 
 /** A passage has so many lines at least, unless a known one may follow: what is kept of each has its price. */
 const LEAST = 12
@@ -34,9 +46,14 @@ export function readPassages(lines: readonly string[], from: number, known: read
   const found: Passage[] = []
   let parser: BlockParser | null = null
   let before: Before = {lines: from, blocks: 0, lists: 0}
+  let room = SIZE_LIMIT
   while (before.lines < lines.length) {
-    const passage: Passage = finder.find(lines, before) ?? readPassage((parser ??= blockParser()), lines, before, finder)
+    const same = finder.find(lines, before)
+    const passage: Passage =
+      same !== null && fits(same.size, room) ? same : readPassage((parser ??= blockParser()), {lines, before, room}, finder)
     found.push(passage)
+    if (passage.unread !== null) break
+    room = {headings: room.headings - passage.size.headings, blocks: room.blocks - passage.size.blocks}
     before = {
       lines: before.lines + passage.lines.length,
       blocks: before.blocks + passage.blocks.length,
@@ -46,15 +63,26 @@ export function readPassages(lines: readonly string[], from: number, known: read
   return found
 }
 
+const fits = (size: Size, room: Size): boolean => size.headings <= room.headings && size.blocks <= room.blocks
+
+interface Place {
+  readonly lines: readonly string[]
+  readonly before: Before
+  readonly room: Size
+}
+
 /** Reads the passage that begins behind so many lines. Where it turns out to go on behind a heading, it is read anew with what follows: twice as much each time. */
-function readPassage(parser: BlockParser, lines: readonly string[], before: Before, finder: Finder): Passage {
+function readPassage(parser: BlockParser, {lines, before, room}: Place, finder: Finder): Passage {
   let to = before.lines + 1
   while (to < lines.length && !(mayBegin(lines[to]) && (to >= before.lines + LEAST || finder.begins(lines[to] as string)))) to++
   for (;;) {
     // A copy: the lines of a file would keep the whole of it.
     const own = lines.slice(before.lines, to).join('\n').split('\n')
-    const {document, open, definitions} = readDocument(parser, own, before.lines)
-    if (!open || to === lines.length) return {before, lines: own, ...flattenedOf(document, own, before), definitions, open, kept: []}
+    const {document, open, definitions, size, read} = readDocument(parser, own, before.lines, room)
+    const unread: Unread | null =
+      read < own.length ? {line: before.lines + read + 1, of: size.headings > room.headings ? 'headings' : 'blocks'} : null
+    if (!open || to === lines.length || unread !== null)
+      return {before, lines: own, ...flattenedOf(document, own, before), definitions, open, size, unread, kept: []}
     const least = to + (to - before.lines)
     while (to < lines.length && (to < least || !mayBegin(lines[to]))) to++
   }
@@ -74,9 +102,9 @@ class Finder {
   private readonly places = new Map<string, number[]>()
 
   constructor(known: readonly Passage[]) {
-    this.known = known
-    for (let at = known.length - 1; at >= 0; at--) {
-      const heading = known[at]?.lines[0] ?? ''
+    this.known = known.filter(({unread}) => unread === null)
+    for (let at = this.known.length - 1; at >= 0; at--) {
+      const heading = this.known[at]?.lines[0] ?? ''
       const places = this.places.get(heading)
       if (places === undefined) this.places.set(heading, [at])
       else places.push(at)

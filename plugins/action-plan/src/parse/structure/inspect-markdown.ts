@@ -4,11 +4,14 @@ import type {Context} from '../context.ts'
 import {kept} from '../kept.ts'
 import {isFieldLine} from '../fields.ts'
 import type {HeadingBlock, Markdown, ParagraphBlock} from '../markdown/blocks.ts'
-import type {Passage} from '../markdown/passages.ts'
+import {SIZE_LIMIT, type Passage} from '../markdown/passages.ts'
 import {DEPTH_LIMIT} from '../markdown/flatten.ts'
 
 /** Reports Markdown that its author reads otherwise than Markdown does. */
 export function inspectMarkdown({tooDeep, frontMatter, passages}: Markdown, context: Context): void {
+  const unread = passages.at(-1)?.unread ?? null
+  if (unread !== null)
+    context.report(problem('markdown/too-long', {line: unread.line, column: 1}, {of: unread.of, limit: SIZE_LIMIT[unread.of]}))
   if (tooDeep !== null) context.report(problem('markdown/too-deep', tooDeep, {depth: tooDeep.depth, limit: DEPTH_LIMIT}))
   if (frontMatter?.closed === false) context.report(problem('markdown/unclosed-front-matter', {line: 1, column: 1}, {}))
   for (const passage of passages) for (const found of inspectPassage(passage)) context.report(found)
