@@ -672,6 +672,8 @@ declare module '@theme/PlanHistoryChanges' {
   export interface Props {
     /** Newest first. */
     readonly days: readonly import('./view/pages/changes.ts').DayView[]
+    /** The address of the page that the items stand on. */
+    readonly page: string
   }
   /** What each day changed in the plan. */
   export default function PlanHistoryChanges(props: Props): React.ReactNode

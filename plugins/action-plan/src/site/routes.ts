@@ -35,6 +35,7 @@ function pages(
 ): readonly Page[] {
   const {id: instance, routeBasePath, evidenceGuide: help, forecastGuide: guide, lineUrl, portfolio} = options
   const {title, statusDate: asOf} = report
+  const items = new Set(report.sections.flatMap((section) => section.items.map(({item}) => item.id)))
   const page = (name: string): Address => ({path: address(routeBasePath, name), option: 'routeBasePath'})
   return [
     {
@@ -106,14 +107,15 @@ function pages(
         component: '@theme/PlanHistoryPage',
         props: (status) => {
           const baseline = baselineView(words, report, status)
-          return {title, asOf, past: historyView(words, told.history, asOf, report.end, baseline?.planned ?? []), baseline, guide, instance}
+          const past = historyView(words, told.history, {asOf, end: report.end, planned: baseline?.planned ?? [], items})
+          return {title, asOf, past, baseline, guide, instance}
         },
         ofPlan: true,
       },
       {
         ...page('report'),
         component: '@theme/PlanReportPage',
-        props: (_, status) => ({status, periods: periodViews(words, told), against: baselineText(words, status), instance}),
+        props: (_, status) => ({status, periods: periodViews(words, told, items), against: baselineText(words, status), instance}),
         ofPlan: true,
       },
     ]

@@ -5,6 +5,7 @@ import Heading from '@theme/Heading'
 import type {Props} from '@theme/PlanHistoryChanges'
 import '../../css/plan.css'
 import prose from '../../css/prose.module.css'
+import {ChangedItem} from './ChangedItem.tsx'
 import {WORDS} from '../../labels/words.ts'
 import type {DayView} from '../../view/pages/changes.ts'
 import styles from './styles.module.css'
@@ -13,7 +14,7 @@ import styles from './styles.module.css'
 const RECENT = 10
 
 /** Days that changed nothing but words are counted, not told. */
-export default function PlanHistoryChanges({days}: Props): ReactNode {
+export default function PlanHistoryChanges({days, page}: Props): ReactNode {
   const told = days.filter(({summary}) => summary !== null)
   const quiet = days.length - told.length
   return (
@@ -22,11 +23,11 @@ export default function PlanHistoryChanges({days}: Props): ReactNode {
         {translate({id: 'plan.history.changes', message: 'What changed'})}
       </Heading>
       {quiet > 0 && <p className={prose.small}>{quietText(quiet, days.length === 1)}</p>}
-      <Days days={told.slice(0, RECENT)} />
+      <Days days={told.slice(0, RECENT)} page={page} />
       {told.length > RECENT && (
         <details className={styles.older}>
           <summary>{WORDS.say('plan.history.older', 'Earlier changes ({count})', {count: told.length - RECENT})}</summary>
-          <Days days={told.slice(RECENT)} />
+          <Days days={told.slice(RECENT)} page={page} />
         </details>
       )}
     </section>
@@ -44,11 +45,11 @@ function quietText(quiet: number, only: boolean): string {
 }
 
 /** A line a day, which opens to what changed and the commits that did it. */
-function Days({days}: {days: readonly DayView[]}): ReactNode {
-  return days.map((day) => <DayOf key={day.day} {...day} />)
+function Days({days, page}: Props): ReactNode {
+  return days.map((day) => <DayOf key={day.day} {...day} page={page} />)
 }
 
-function DayOf({day, commits, summary, groups}: DayView): ReactNode {
+function DayOf({day, commits, summary, groups, page}: DayView & Pick<Props, 'page'>): ReactNode {
   const id = `day-${day}`
   useBrokenLinks().collectAnchor(id)
   const authors = Array.from(new Set(commits.map(({author}) => author)))
@@ -62,7 +63,9 @@ function DayOf({day, commits, summary, groups}: DayView): ReactNode {
           <p>{heading}</p>
           <ul>
             {lines.map((line, index) => (
-              <li key={index}>{line}</li>
+              <li key={index}>
+                <ChangedItem line={line} page={page} />
+              </li>
             ))}
           </ul>
         </div>

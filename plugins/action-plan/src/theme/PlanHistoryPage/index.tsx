@@ -40,7 +40,7 @@ export default function PlanHistoryPage({title, asOf, past, baseline, guide, ins
           <Known history={past} asOf={asOf} guide={guide} />
         )}
         {baseline !== null && <Against baseline={baseline} />}
-        {past.state === 'available' && <PlanHistoryChanges days={past.days} />}
+        {past.state === 'available' && <PlanHistoryChanges days={past.days} page={plan?.progressPage ?? ''} />}
         {plan !== undefined && <PlanProvenance source={plan.source} asOf={asOf} instance={instance} />}
       </main>
     </PlanLayout>

@@ -9,6 +9,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import type {Props} from '@theme/PlanReportPage'
 import PlanSummary from '@theme/PlanSummary'
 import prose from '../../css/prose.module.css'
+import {ChangedItem} from '../PlanHistoryChanges/ChangedItem.tsx'
 import {Day} from '../../labels/Day.tsx'
 import {healthCause} from '../../labels/health.ts'
 import {fieldLabel} from '../../labels/field.ts'
@@ -105,7 +106,7 @@ export default function PlanReportPage({status: built, periods, against, instanc
         </div>
         <PlanAsBuilt instance={instance} />
         <div ref={body}>
-          {period !== undefined && <Changes period={period} />}
+          {period !== undefined && <Changes period={period} page={page} />}
           <div className={styles.columns}>
             {lists
               .filter(({lines}) => lines.length > 0)
@@ -161,7 +162,7 @@ function Choice({
   )
 }
 
-function Changes({period}: {period: PeriodView}): ReactNode {
+function Changes({period, page}: {period: PeriodView; page: string}): ReactNode {
   const {base, before, groups, rest, newNotes, note, slipped, summary, title} = period
   return (
     <section aria-live="polite">
@@ -188,14 +189,16 @@ function Changes({period}: {period: PeriodView}): ReactNode {
       <div className={styles.columns}>
         {groups.map(({kind, heading, lines}) => (
           <List key={kind} id={`changes-${kind}`} title={`${heading} (${lines.length})`}>
-            {lines}
+            {lines.map((line, index) => (
+              <ChangedItem key={index} line={line} page={page} />
+            ))}
           </List>
         ))}
         {slipped.length > 0 && (
           <List id="slipped" title={translate({id: 'plan.report.slipped', message: 'Slipped'})}>
             {slipped.map((slip) => (
               <>
-                {label(slip)}: <Day date={slip.from} /> → <Day date={slip.to} />
+                <Link to={`${page}#${itemAnchor(slip.id)}`}>{label(slip)}</Link>: <Day date={slip.from} /> → <Day date={slip.to} />
               </>
             ))}
           </List>

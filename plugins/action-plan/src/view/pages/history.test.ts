@@ -34,7 +34,7 @@ const HISTORY = {
 const END = {planned: '2026-12-01', projected: null, forecast: '2026-12-20', varianceDays: 19}
 
 test('the charts of a page can be compared: one axis of days, and of the priorities one of counts; a change of scope is marked', () => {
-  const {figures, byPriority} = historyView(PAGE, HISTORY, '2026-11-10', END, []) as HistoryView
+  const {figures, byPriority} = historyView(PAGE, HISTORY, {asOf: '2026-11-10', end: END, planned: [], items: new Set()}) as HistoryView
   expect(figures).toHaveLength(2)
   expect(figures[1]?.chart.days).toEqual(figures[0]?.chart.days)
   expect(byPriority.map(({name}) => name)).toEqual(['P0', 'P1'])

@@ -4,7 +4,7 @@ import type {History, Unavailable} from '../../model/history.ts'
 import {burnUpSentence, endSentence, forecastText, gapText, unitText, type ChartUnit} from '../words/forecast.ts'
 import {unavailableText} from '../words/unavailable.ts'
 import type {Wording} from '../words/words.ts'
-import {dayView, type DayView} from './changes.ts'
+import {dayView, type DayView, type ItemIds} from './changes.ts'
 import {
   burnUpChart,
   NOTHING_AHEAD,
@@ -65,14 +65,20 @@ const NO_DATES: Dates = {p50: null, p85: null}
 const LARGE = {width: 760, height: 350}
 const SMALL = {width: 380, height: 200}
 
-/** The page of a history in the words of its language; `planned` is the line of the baseline. */
+/** What a history is held against: the day of the build, the plan's end, the line of the baseline, and the items that the plan still has. */
+export interface Beside {
+  readonly asOf: string
+  readonly end: PlanEnd
+  readonly planned: Ahead['planned']
+  readonly items: ItemIds
+}
+
+/** The page of a history in the words of its language. */
 // eslint-disable-next-line max-lines-per-function -- a table of the parts of a page
 export function historyView(
   words: Wording,
   history: History | Unavailable,
-  asOf: string,
-  end: PlanEnd,
-  planned: Ahead['planned'],
+  {asOf, end, planned, items}: Beside,
 ): HistoryView | NoHistoryView {
   if (history.state === 'unavailable') return {state: 'unavailable', ...unavailableText(words, history.cause)}
   const {points, revisions, gaps, misdated} = history.burnUp
@@ -149,7 +155,7 @@ export function historyView(
       gap: gap === null ? null : gapText(words, gap),
     })),
     priorities,
-    days: history.days.map((day) => dayView(words, day)),
+    days: history.days.map((day) => dayView(words, day, items)),
   }
 }
 
