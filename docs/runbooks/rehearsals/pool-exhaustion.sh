@@ -1,6 +1,8 @@
 # The engine of the guide, with a small pool: three workers forgot to give their connection back. A report works in the same database.
 #: situation forgotten-connections
+#: situation login-has-a-limit 100ms=5min, none=5min
 #: setup
+[ "$SITUATION" = forgotten-connections ] || sql -q -c "alter role app_a set idle_in_transaction_session_timeout = '5min'"
 mkdir trading && touch trading/__init__.py
 # The guide's limit would end the forgotten sessions while the page is read.
 guide database/pooling.md trading/database.py | sed 's/idle_in_transaction_session_timeout=30000/idle_in_transaction_session_timeout=600000/' > trading/database.py
@@ -27,7 +29,8 @@ APP_LOG=application.log
 #: type what-do-they-do
 APP=trading
 #: type who-would-end
-IDLE_LIMIT=100ms
+# Not a word that stands for another one.
+IDLE_LIMIT=100"ms"
 #: type free
 END_THEM=yes
 #: after free
@@ -38,8 +41,9 @@ APP_LOGIN=app_a
 #: type time-out
 SET_LIMIT=yes
 #: after time-out
-# The limit is in force for new sessions of that login, and of no other.
+# The limit is in force for new sessions of that login, and of no other; one that was there stays.
 for role in app_a app_b; do sql -c "select coalesce((select string_agg(c, ',') from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(setconfig) c where rolname = '$role' and c like 'idle%'), 'none')"; done | tr '\n' ' ' > limits
-same "$(cat limits)" "idle_in_transaction_session_timeout=100ms none " "limits of app_a and app_b"
+case $SITUATION in forgotten-*) limit=100ms ;; *) limit=5min ;; esac
+same "$(cat limits)" "idle_in_transaction_session_timeout=$limit none " "limits of app_a and app_b"
 #: type roll-back
 RESET_LIMIT=yes
