@@ -125,8 +125,8 @@ const periodText = (period: Period): string =>
   period.unit === 'unknown'
     ? 'unknown'
     : period.unit === 'date'
-      ? `${period.start}..${period.finish}`
-      : `${period.unit} ${period.from}${period.to === period.from ? '' : `-${period.to}`}`
+      ? `${period.start}..${period.finish ?? ''}`
+      : `${period.unit} ${period.from}${period.to === null ? '+' : period.to === period.from ? '' : `-${period.to}`}`
 
 function readSection(into: Map<string, string>, section: Section): void {
   if (section.line === 0) return

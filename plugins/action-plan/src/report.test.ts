@@ -275,3 +275,31 @@ describe('large but valid', () => {
     expect(problems.filter(({rule}) => rule === 'markdown/too-deep')).toMatchObject([{severity: 'error', line: 101, column: 201}])
   })
 })
+
+test('a period without an end has a start, is drawn as long as nobody says, and makes nothing late', () => {
+  const made = (today: string, field = ''): Report =>
+    read(
+      `---\nplan: {start: 2026-11-02}\n---\n\n## 1. Work\n\n### 1.1 A\n\n- [ ] a\n\n${field}\n\n## Implementation Schedule\n\n### Week 3+\n\n- 1.1\n`,
+      today,
+    )
+  const item = (one: Report): readonly unknown[] =>
+    one.sections
+      .flatMap(({items}) => items)
+      .map(({start, finish, health}) => [start, finish, health])
+      .flat()
+  const undated = made('2027-11-01')
+  expect(item(undated)).toEqual(['2026-11-16', null, 'not-started'])
+  expect(toStatus(undated, null).phases[0]).toMatchObject({
+    start: '2026-11-16',
+    finish: null,
+    workingDays: null,
+    window: {from: 10, to: null},
+    peopleNeeded: null,
+  })
+  expect(valid(toStatus(undated, null))).toBe(true)
+  // What an item says of itself counts as it does elsewhere.
+  expect(item(made('2027-11-01', '**Timeline**: 3 days'))).toEqual(['2026-11-16', '2026-11-18', 'late'])
+  expect(item(made('2027-11-01', '**Due**: 2027-06-30'))).toEqual(['2026-11-16', null, 'late'])
+  expect(item(made('2027-01-04', '**Due**: 2027-06-30'))).toEqual(['2026-11-16', null, 'not-started'])
+  expect(undated.problems).toEqual([])
+})

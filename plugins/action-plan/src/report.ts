@@ -171,7 +171,7 @@ function phaseReports(
   return plan.phases.map((phase): PhaseReport => {
     const own = inPhase.get(phase.id) ?? []
     const window = windows.get(phase.id) ?? null
-    const size = window === null ? null : window.to - window.from
+    const size = window?.to == null ? null : window.to - window.from
     const progress = totalProgress(own.map(({item}) => item))
     return {
       phase,

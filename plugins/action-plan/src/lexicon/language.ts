@@ -117,6 +117,8 @@ export interface Lexicon {
   /** How a month is written. */
   readonly monthsOfYear: Words
   readonly periods: Readonly<Record<PeriodWord, Words>>
+  /** Before the year, in languages without spaces behind it: its quarters are not those of the calendar. */
+  readonly fiscalYear: Words
   /** The week of a day, which stands where the number sign does. */
   readonly weekOf: Words
   /** The week that ends with a day. */
@@ -125,8 +127,10 @@ export interface Lexicon {
   readonly until: Words
   readonly and: Words
   readonly or: Words
-  /** "from March 2027", which has no end. */
+  /** "from March 2027", which has no end, with the articles behind it: "ab der". */
   readonly from: Words
+  /** "after March 2027", which begins when that ends. In languages without spaces the words stand behind. */
+  readonly after: Words
   /** "before March 2027", which has no start. */
   readonly before: Words
   readonly endOf: Words

@@ -164,7 +164,7 @@ export const STATUS_SHAPE = {
       start: 'string?',
       finish: 'string?',
       workingDays: 'number?',
-      window: {'?': {from: 'number', to: 'number'}},
+      window: {'?': {from: 'number', to: 'number?'}},
       items: ['string'],
       effortDays: 'number',
       peopleNeeded: 'number?',

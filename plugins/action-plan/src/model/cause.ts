@@ -176,8 +176,8 @@ export type ChangeValue =
   | Coded<'field', {readonly name: string; readonly label: string; readonly text: string}>
   | Coded<'working-days' | 'holidays', {readonly days: readonly string[]}>
   | Coded<'time-zone', {readonly timeZone: string}>
-  | Coded<'dates', {readonly start: string; readonly finish: string}>
-  | Coded<'period', {readonly unit: 'week' | 'day' | 'month'; readonly from: number; readonly to: number}>
+  | Coded<'dates', {readonly start: string; readonly finish: string | null}>
+  | Coded<'period', {readonly unit: 'week' | 'day' | 'month'; readonly from: number; readonly to: number | null}>
 
 /** Why a revision has no sums. */
 export type GapCause = Coded<'absent', NoFacts> | Coded<'error', {readonly line: number; readonly reason: string}>

@@ -100,7 +100,7 @@ export interface PhaseWindow {
   /** Last working day, ISO date; null without dates. */
   readonly finish: string | null
   /** Whole working days from the plan's start, half-open. */
-  readonly window: {readonly from: number; readonly to: number} | null
+  readonly window: {readonly from: number; readonly to: number | null} | null
   /** Ids of its items. */
   readonly items: readonly string[]
 }

@@ -117,10 +117,10 @@ export interface PriorityLevel extends Place {
   readonly deadlineDays: number | null
 }
 
-/** What the heading of a phase says about when it is. Weeks, days and months are 1-based and count from the plan's start. */
+/** What the heading of a phase says about when it is. Weeks, days and months are 1-based and count from the plan's start. What has no end ("Week 9+") ends with null. */
 export type Period =
-  | {readonly unit: 'week' | 'day' | 'month'; readonly from: number; readonly to: number}
-  | {readonly unit: 'date'; readonly start: string; readonly finish: string}
+  | {readonly unit: 'week' | 'day' | 'month'; readonly from: number; readonly to: number | null}
+  | {readonly unit: 'date'; readonly start: string; readonly finish: string | null}
   | {readonly unit: 'unknown'}
 
 export interface PhaseLine extends Place {

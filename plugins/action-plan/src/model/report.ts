@@ -178,8 +178,8 @@ export interface PriorityReport extends HealthStatus {
 
 export interface PhaseReport extends HealthStatus {
   readonly phase: Phase
-  /** Working-day window from the start, half-open; null when its heading gives none. */
-  readonly window: {readonly from: number; readonly to: number} | null
+  /** Working-day window from the start, half-open, `to` null without an end; null when its heading gives none. */
+  readonly window: {readonly from: number; readonly to: number | null} | null
   readonly start: string | null
   readonly finish: string | null
   readonly workingDays: number | null

@@ -278,12 +278,12 @@ export interface StatusPhase {
   readonly title: string
   /** First working day, ISO date; null without dates. */
   readonly start: string | null
-  /** Last working day, ISO date; null without dates. */
+  /** Last working day, ISO date; null without dates, and for a period that has no end, such as "Week 9+". */
   readonly finish: string | null
-  /** How many working days its window has; null when its heading names no period. */
+  /** How many working days its window has; null when its heading names no period, or one without an end. */
   readonly workingDays: number | null
-  /** Whole working days from the plan's start, half-open. */
-  readonly window: {readonly from: number; readonly to: number} | null
+  /** Whole working days from the plan's start, half-open; `to` is null for a period that has no end. */
+  readonly window: {readonly from: number; readonly to: number | null} | null
   /** Ids of its items. */
   readonly items: readonly string[]
   /** Working days of work in it. */

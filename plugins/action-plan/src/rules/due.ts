@@ -17,6 +17,13 @@ export const DUE_RULES = group('Due dates', 'The `Due` field.', {
     message: ({value}) => `"${value}" is not a date with a year`,
     fix: () => EXAMPLE,
   }),
+  'due/fiscal-year': rule<{readonly value: string}>({
+    severity: 'info',
+    finds: 'A due date that is a part of a fiscal year (Q2 FY26), whose quarters are not those of the calendar.',
+    help: 'Write the day: `2026-12-04`. Quarters of a fiscal year are read in headings, where the settings say when it begins; the item has no due date until then.',
+    message: ({value}) => `"${value}" is a part of a fiscal year, so the item has no due date`,
+    fix: () => EXAMPLE,
+  }),
   'due/is-position': rule<{readonly value: string}>({
     severity: 'info',
     finds: 'A due date that is a position ("Day 16", "Week 3"), not a day of the calendar.',

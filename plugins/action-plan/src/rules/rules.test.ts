@@ -93,6 +93,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'timeline/ambiguous-unit': [field('**Timeline**: 3 m'), field('**Timeline**: 3 months')],
   'due/unreadable': [field('**Due**: 2026-02-30'), field('**Due**: 2026-12-04')],
   'due/not-a-date': [field('**Due**: soon'), field('**Due**: 2026-12-04')],
+  'due/fiscal-year': [field('**Due**: Q2 FY26'), field('**Due**: 2026-12-04')],
   'due/is-position': [field('**Due**: Day 16, 2 hours'), field('**Due**: 2026-12-04')],
   'due/ambiguous': [field('**Due**: 12/06/2026'), field('**Due**: 2026-12-06')],
   'depends/unknown-item': [field('**Depends on**: 7.7'), field('')],
@@ -135,7 +136,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'schedule/assumed-year': [dated('## Sprint 12 (5-16 Nov)\n\n- [ ] a\n'), dated('## Sprint 12 (5-16 Nov 2026)\n\n- [ ] a\n')],
   'schedule/no-year': ['## Sprint 12 (Oct 5 - Oct 16)\n\n- [ ] a\n', '## Sprint 12 (Oct 5 - Oct 16, 2026)\n\n- [ ] a\n'],
   'schedule/fiscal-year': ['## Q1 FY26\n\n- [ ] a\n', '---\nplan:\n  fiscalYear: {2026: 2025-10-01}\n---\n\n## Q1 FY26\n\n- [ ] a\n'],
-  'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 9+'), week('Rotate keys')],
+  'schedule/unreadable-period': [week('Rotate keys').replace('Week 1', 'Week 4 - Month 2'), week('Rotate keys')],
 }
 
 const NO_SOURCE = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}

@@ -102,7 +102,9 @@ export const DATES_RULES = {
       phases.flatMap((report) => {
         const [{period}, {start}] = [report.phase, settings]
         if (start === null || period.unit !== 'date' || period.start >= start) return []
-        return [[report.phase, {phase: phaseName(report), begins: period.start, start, whole: period.finish < start}]]
+        return [
+          [report.phase, {phase: phaseName(report), begins: period.start, start, whole: period.finish !== null && period.finish < start}],
+        ]
       }),
   }),
 }

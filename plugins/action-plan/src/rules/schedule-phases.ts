@@ -53,7 +53,7 @@ export const PHASES_RULES = {
       const byId = new Map(evaluated.phases.map((one) => [one.phase.id, one]))
       return itemsOf(evaluated).flatMap((one) => {
         const [{item, scheduled, phase}, report] = [one, byId.get(one.phase?.id ?? '')]
-        if (scheduled === null || phase === null || report?.window == null || isDone(one)) return []
+        if (scheduled === null || phase === null || report?.window?.to == null || isDone(one)) return []
         const over = scheduled.earlyFinish - report.window.to
         if (over <= 0) return []
         return [[item, {item: quotedLabel(item), days: scheduled.earlyFinish - scheduled.earlyStart, over, phase: phaseName(report)}]]

@@ -123,7 +123,9 @@ test('an item that no line names is told with the phase that its priority gave i
 
 test('a heading in the schedule that is meant as a period and is none is said to be none; one in other words is none', () => {
   const schedule = (heading: string): string => plan({schedule: `### Week 1 (P0)\n- 1.1\n\n### ${heading}\n- **P0**: critical - now\n`})
-  expect(messages(schedule('From Q1 2027'), 'schedule/unreadable-period')).toMatchObject([expect.stringContaining('"From Q1 2027"')])
+  expect(messages(schedule('Week 4 - Month 2'), 'schedule/unreadable-period')).toMatchObject([
+    expect.stringContaining('"Week 4 - Month 2"'),
+  ])
   for (const other of ['Priority Levels', 'Later perhaps', 'Notes', 'Set up (0.5 days)', 'Step 1: Create app/x.lua'])
     expect(messages(schedule(other), 'schedule/unreadable-period')).toEqual([])
 })

@@ -4,7 +4,7 @@ import type {Plan} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
 import type {Baseline, BaselineDates} from '../../model/report.ts'
 import {problem} from '../../rules/problem.ts'
-import type {Calendar} from './calendar.ts'
+import type {Calendar, Window} from './calendar.ts'
 import {calendar, datesOf} from './calendar.ts'
 import {matchItems, matchPhases} from '../changes/changes.ts'
 import {planning, type Planning} from './planning.ts'
@@ -124,8 +124,12 @@ interface Spans {
 }
 const UNPLACED: Span = {start: null, finish: null, earlyStart: null, earlyFinish: null}
 
-const placed = (window: {readonly from: number; readonly to: number} | null, span: (from: number, to: number) => Span): Span =>
-  window === null ? UNPLACED : span(window.from, window.to)
+const placed = (window: Window | null, span: (from: number, to: number) => Span): Span =>
+  window === null
+    ? UNPLACED
+    : window.to === null
+      ? {...span(window.from, window.from), finish: null, earlyFinish: null}
+      : span(window.from, window.to)
 
 /** A baseline without dates of its own is laid on this plan's start; one whose dates nothing here answers is compared by days alone. */
 function rebase(then: Plan, {origin}: Calendar): readonly [Plan, BaselineNote | null] {

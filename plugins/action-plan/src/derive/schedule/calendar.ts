@@ -5,10 +5,10 @@ import type {Cadence, Period} from '../../model/plan.ts'
 import type {Settings} from '../../model/settings.ts'
 import {workdays} from './workdays.ts'
 
-/** A window of working-day numbers, half-open. */
+/** A window of working-day numbers, half-open; `to` is null for one without an end. */
 export interface Window {
   readonly from: number
-  readonly to: number
+  readonly to: number | null
 }
 
 export interface Calendar {
@@ -43,34 +43,36 @@ export function calendar(settings: Pick<Settings, 'start' | 'workingDays' | 'hol
   }
   const dayOf = (date: string): number => (origin === null ? 0 : before(dayNumber(date)))
   const through = (date: string): number => (origin === null ? 0 : before(dayNumber(date) + 1))
-  const between = (start: Temporal.PlainDate, end: Temporal.PlainDate): Window => ({
+  const between = (start: Temporal.PlainDate, end: Temporal.PlainDate | null): Window => ({
     from: dayOf(start.toString()),
-    to: dayOf(end.toString()),
+    to: end === null ? null : dayOf(end.toString()),
   })
 
   const windowOf = (period: Period): Window | null => {
     if (period.unit === 'unknown') return null
-    if (period.unit === 'date')
-      return origin === null ? null : between(Temporal.PlainDate.from(period.start), Temporal.PlainDate.from(period.finish).add({days: 1}))
+    if (period.unit === 'date') {
+      const last = period.finish === null ? null : Temporal.PlainDate.from(period.finish)
+      return origin === null ? null : between(Temporal.PlainDate.from(period.start), last?.add({days: 1}) ?? null)
+    }
     const {unit, from, to} = period
     if (unit === 'day') return {from: from - 1, to}
     if (settings.start === null) {
       const size = unit === 'week' ? weekSize : MONTH
-      return {from: (from - 1) * size, to: to * size}
+      return {from: (from - 1) * size, to: to === null ? null : to * size}
     }
     const start = Temporal.PlainDate.from(settings.start)
     // Week n is the n-th block of seven days: holidays shorten it and never shift it.
-    return unit === 'week'
-      ? between(start.add({days: 7 * (from - 1)}), start.add({days: 7 * to}))
-      : between(start.add({months: from - 1}), start.add({months: to}))
+    const after = (count: number): Temporal.PlainDate => start.add(unit === 'week' ? {days: 7 * count} : {months: count})
+    return between(after(from - 1), to === null ? null : after(to))
   }
   return {origin, weekSize, dateOf: dateAt, dayOf, through, windowOf}
 }
 
 export const UNDATED = {start: null, finish: null}
 
-/** First and last day of a stretch; without a length it has no last day, and past the end of the calendar it has neither. */
-export function datesOf(days: Calendar, from: number, to: number): {readonly start: string | null; readonly finish: string | null} {
+/** First and last day of a stretch; without a length or an end it has no last day, and past the end of the calendar it has neither. */
+export function datesOf(days: Calendar, from: number, to: number | null): {readonly start: string | null; readonly finish: string | null} {
+  if (to === null) return {start: days.dateOf(from), finish: null}
   const finish = to === from ? null : days.dateOf(to - 1)
   return to > from && finish === null ? UNDATED : {start: days.dateOf(from), finish}
 }

@@ -48,7 +48,7 @@ test.each([
 ])('%s', (_, text, expected) => expect(shape(parsePlan(text).plan)).toEqual(expected))
 
 const WORDS =
-  'Actions,Tasks,Checklist,Acceptance Criteria,1. Security,2. Ops,1.1 Keys,1.2 Review,2.1 Next Steps,1.1.1 Deep,Alpha,Beta,Week 1,Week 9+,Phase 2,Q1 2027,Priorities,Legend,Schedule,Roadmap,Overview,Success Metrics,Review,Next Steps,Key,Milestones,Phase 1 (Jan-Mar)'.split(
+  'Actions,Tasks,Checklist,Acceptance Criteria,1. Security,2. Ops,1.1 Keys,1.2 Review,2.1 Next Steps,1.1.1 Deep,Alpha,Beta,Week 1,Week 4 - Month 2,Phase 2,Q1 2027,Priorities,Legend,Schedule,Roadmap,Overview,Success Metrics,Review,Next Steps,Key,Milestones,Phase 1 (Jan-Mar)'.split(
     ',',
   )
 const heading = fc.record({
@@ -115,13 +115,14 @@ describe('the kind of a heading, by itself', () => {
     ['## Week 1\n\n- a\n', null, 'phase week'],
     ['## Week 1\n\n- [ ] a\n\n### A\n\n- [ ] b\n', SECTION, 'phase week P1 loose > A'],
     ['## Week 1\n\n- [ ] a\n', QUARTER, 'phase unknown loose unreadable "Week 1"'],
-    ['## Week 9+\n\n- [ ] a\n', null, 'section loose unreadable "Week 9+"'],
+    ['## Week 9+\n\n- [ ] a\n', null, 'phase week loose'],
+    ['## Week 4 - Month 2\n\n- [ ] a\n', null, 'section loose unreadable "Week 4 - Month 2"'],
     ['## Success Metrics\n\n- fast\n', null, 'part metrics'],
     ['## Next Steps\n\n- [ ] a\n', null, 'part next'],
     ['## Next Steps\n\n- [ ] a\n', SECTION, 'part-and-work next (item)'],
     ['### 1.2 Review\n\n- [ ] a\n', SECTION, 'item'],
     ['## Roadmap\n\n### Later\n\n- a\n', null, 'part schedule > Later'],
-    ['## Roadmap\n\n### Week 9+\n\n- a\n', null, 'part schedule unreadable "Week 9+" > Week 9+'],
+    ['## Roadmap\n\n### Week 4 - Month 2\n\n- a\n', null, 'part schedule unreadable "Week 4 - Month 2" > Week 4 - Month 2'],
     ['## Roadmap\n\n### Set up the tools (0.5 days)\n\n- a\n', null, 'part schedule > Set up the tools (0.5 days)'],
     ['## Legend\n\n- [ ] open\n- [x] done\n', null, 'marks-legend'],
     ['## Legend\n\n- [ ] paint\n', null, 'part legend'],

@@ -89,5 +89,6 @@ test.each([
   ['### Phase 1: Browsers (Oct 20 AM)', ['1 schedule/no-year']],
   ['### Этап 2 — MVP (в работе, 2026-02-19)', []],
   ['### Phase 2.1/2.2 Metrics', []],
-  ['### Phase 5: Launch (Week 9+)', ['1 schedule/unreadable-period']],
+  ['### Phase 5: Launch (Week 9+)', []],
+  ['### Phase 5: Launch (Week 4 - Month 2)', ['1 schedule/unreadable-period']],
 ])('%s: %j', (heading, expected) => expect(found(`${heading}\n\n- [ ] a\n`, 'schedule/')).toEqual(expected))

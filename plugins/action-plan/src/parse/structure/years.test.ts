@@ -51,6 +51,18 @@ test.each([
   ['FY26 Q1-Q2', '2025-10-01 to 2026-03-31'],
   ['Phase 2: H2 FY26', '2026-04-01 to 2026-09-30'],
   ['FQ2 2026', '2026-01-01 to 2026-03-31'],
+  // Two years are called by the first of them, in which the fiscal year begins.
+  ['FY2025/26 Q2', '2026-01-01 to 2026-03-31'],
+  ['FY25/26 Q1', '2025-10-01 to 2025-12-31'],
+  ['Q2 2025/26', '2026-01-01 to 2026-03-31'],
+  ['Q2 2025-26: hardening', '2026-01-01 to 2026-03-31'],
+  ['Q2 of fiscal 2026', '2026-01-01 to 2026-03-31'],
+  ['FY26Q2', '2026-01-01 to 2026-03-31'],
+  ['GJ 2025/26, 2. Quartal', '2026-01-01 to 2026-03-31'],
+  ['T2 exercice 2025-2026', '2026-01-01 to 2026-03-31'],
+  ['Q2 boekjaar 2025/26', '2026-01-01 to 2026-03-31'],
+  ['2026财年第二季度', '2026-01-01 to 2026-03-31'],
+  ['2026年度第2四半期', '2026-01-01 to 2026-03-31'],
 ])('%s is a part of a fiscal year: %s where the settings say when one begins', (title, dates) => {
   const start = 'start: 2025-11-03'
   expect(read(`---\nplan: {${start}, fiscalYear: {2026: 2025-10-01}}\n---\n\n${sections(title)}`).slice(0, 1)).toEqual([dates])

@@ -42,7 +42,7 @@ export class Years {
       const period = readPeriod(words, one)
       return period?.unit === 'date' ? [{period, year: one, apart: Math.abs(dayNumber(period.start) - dayNumber(near))}] : []
     })
-    const fits = this.start === null ? found : found.filter(({period}) => period.finish >= near)
+    const fits = this.start === null ? found : found.filter(({period}) => period.finish === null || period.finish >= near)
     const [best] = [...fits].sort((a, b) => a.apart - b.apart)
     return best === undefined ? null : {period: best.period, year: best.year, from: this.start === null ? 'neighbours' : 'start'}
   }

@@ -1,5 +1,5 @@
 import {LANGUAGES, lower, once, words} from '../../lexicon/lexicon.ts'
-import {anyOf} from '../../lexicon/pattern.ts'
+import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {daysInMonth, isDate} from '../../model/date.ts'
 import {isEnglishMonth, monthAlone, monthNamed} from './month.ts'
 
@@ -103,8 +103,9 @@ const parts = once((): readonly RegExp[] => {
 const patterns = once(() => {
   const until = anyOf(words((language) => language.until))
   const and = anyOf(words((language) => language.and))
+  const onwards = words((language) => language.onwards)
   // "von März 2027" is open, "Ende von März 2027" is not.
-  const open = words(({from, before}) => [...from, ...before]).filter((word) => !OF.has(word))
+  const open = words(({from, after, before}) => [...from, ...after, ...before]).filter((word) => !OF.has(word))
   return {
     /** "6-17 January 2026", "4 a 8 de diciembre de 2026". */
     days: new RegExp(
@@ -118,9 +119,11 @@ const patterns = once(() => {
     more: new RegExp(`^\\s*(?:[,/&+、]|${and})`, 'u'),
     openStart: new RegExp(`${anyOf(open)}\\s+$`, 'u'),
     /** Before the first of two days: "del 14 al 23 de diciembre". */
-    opening: new RegExp(`${anyOf(words(({from}) => from))}\\s+$`, 'u'),
+    opening: new RegExp(`${anyOf(words(({from, after}) => [...from, ...after]))}\\s+$`, 'u'),
     openEnd: new RegExp(
-      `^\\s*(?:\\+|(?:${and}\\s+|${anyOf(words((language) => language.or))}\\s+)?${anyOf(words((language) => language.onwards))}|and\\s+after\\b|(?:to|until|till|[-–—])\\s+(?:the\\s+)?end\\b)`,
+      `^\\s*(?:\\+|(?:${and}\\s+|${anyOf(words((language) => language.or))}\\s+)?(?:${anyOf(
+        onwards.filter((word) => word.length > 1 || !isUnspaced(word)),
+      )}|${anyOf(onwards.filter((word) => word.length === 1 && isUnspaced(word)))}(?![\\p{L}\\p{N}]))|and\\s+after\\b|(?:to|until|till|[-–—])\\s+(?:the\\s+)?end\\b)`,
       'u',
     ),
   }

@@ -7,6 +7,11 @@ function due(text: string): string | readonly string[] | null {
   return problems.length > 0 ? problems.map(({rule}) => rule) : (value?.date ?? null)
 }
 
+test.each(['Q2 FY26', 'FY2025/26 Q2', 'Q2 2025/26', 'FY26', '2026年度第2四半期'])('%s is no day of the calendar', (text) => {
+  const {value, problems} = parseDue(text, {line: 1, column: 1}, (raw) => raw)
+  expect([value, problems.map(({rule}) => rule)]).toEqual([null, ['due/fiscal-year']])
+})
+
 test.each([
   ['2026-12-04', '2026-12-04'],
   ['2026-12-04 (was 2026-11-20)', '2026-12-04'],

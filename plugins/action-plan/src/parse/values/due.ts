@@ -6,6 +6,7 @@ import {problem} from '../../rules/problem.ts'
 import {ok, withProblem, type Plain, type Read} from '../context.ts'
 import {isDate} from '../../model/date.ts'
 import {readDate} from './date.ts'
+import {isInFiscalYear} from './fiscal.ts'
 import {namesDay} from './month.ts'
 import {readPeriod} from './period.ts'
 
@@ -26,6 +27,7 @@ const nothing = once(() => new Set(words((language) => [...language.nothing, ...
 export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate | null> {
   const text = plain(raw)
   const half = halfWidth(text)
+  if (isInFiscalYear(half)) return withProblem(null, problem('due/fiscal-year', place, {value: text}))
   const {written, found} = dayAt(half)
   const period = readPeriod(
     written.slice(patterns().endOf.exec(lower(written))?.[0].length ?? 0).replace(/(?<=[月월度期기])\s?[末底말]$/u, ''),

@@ -42,7 +42,7 @@ const patterns = once(() => {
   const number = `${NUMBER}|${anyOf([...numbers().keys()])}|${halves}`
   const kind = anyOf(words(({working, calendar}) => [...working, ...calendar]))
   return {
-    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from}) => [...about, ...upTo, ...from]))}\\.?)\\s*`, 'u'),
+    approx: new RegExp(`^(?:[~≈<≤]|${anyOf(words(({about, upTo, from, after}) => [...about, ...upTo, ...from, ...after]))}\\.?)\\s*`, 'u'),
     amount: new RegExp(
       `^(${number})(?:${until}(${number}))?\\+?\\s*(?:(${kind})[\\s-]\\s*)?(?:-\\s*)?(\\p{L}[\\p{L}\\p{M}]*)(?:\\s+(${kind}))?`,
       'u',
@@ -54,7 +54,7 @@ const patterns = once(() => {
     ),
     join: new RegExp(`^\\s*(?:[+,、]|${anyOf(words((language) => language.and))})?\\s*`, 'u'),
     elsewhere: new RegExp(
-      `^\\s+(?:ago|an?|every|later|times|${anyOf(words(({before, from, until: to, or}) => [...before, ...from, ...to, ...or]).filter((word) => !OF.has(word)))})(?![\\p{L}])`,
+      `^\\s+(?:ago|an?|every|later|times|${anyOf(words(({before, from, after, until: to, or}) => [...before, ...from, ...after, ...to, ...or]).filter((word) => !OF.has(word)))})(?![\\p{L}])`,
       'u',
     ),
   }

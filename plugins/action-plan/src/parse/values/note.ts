@@ -45,7 +45,7 @@ const patterns = once(() => {
     due: new RegExp(`^${anyOf(due)}\\s*[:：]?\\s*`, 'u'),
     /** Behind a date: the name of its day, and "まで". */
     behind: new RegExp(`^\\s?(?:[(（][^()（）]{1,12}[)）])?\\s?(?:${behind})?に?$`, 'u'),
-    after: new RegExp(`^${anyOf(words(({from}) => from))}\\s+(?=\\S)`, 'u'),
+    after: new RegExp(`^${anyOf(words(({from, after}) => [...from, ...after]))}\\s+(?=\\S)`, 'u'),
     waits: new RegExp(`^(?:${anyOf(waits)}|(${anyOf(words(({labels}) => labels.requires))}))\\s*[:：]?\\s*(?=\\S)`, 'u'),
   }
 })

@@ -1,10 +1,11 @@
 import type {PeriodWord} from '../../lexicon/language.ts'
 import {fold, LANGUAGES, lower, once, periodFrames, periodNames, remembered, words} from '../../lexicon/lexicon.ts'
-import {anyOf} from '../../lexicon/pattern.ts'
+import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
+import {dateOf, dayNumber} from '../../model/date.ts'
 import type {Period} from '../../model/plan.ts'
 import {readCalendarWeeks} from './calendar-week.ts'
 import {stateNamed} from './state.ts'
-import {isOpenEnd, readDateRange} from './date.ts'
+import {isOpenEnd, readDate, readDateRange} from './date.ts'
 import {fiscalQuarters} from './fiscal.ts'
 import {readWeekOf} from './week-of.ts'
 
@@ -77,8 +78,8 @@ const patterns = once(() => {
       'u',
     ),
     /** "From Q1 2027"; a week of the calendar without its year. */
-    openStart: new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(words((language) => language.from))}\\s+|[kc]w\\s*(?=\\d))`, 'u'),
-    from: new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(words((language) => language.from))}\\s+$`, 'u'),
+    openStart: new RegExp(`^[^\\p{L}\\p{N}]*(?:${anyOf(words(({from, after}) => [...from, ...after]))}\\s+|[kc]w\\s*(?=\\d))`, 'u'),
+    from: new RegExp(`^[^\\p{L}\\p{N}]*${anyOf(words(({from, after}) => [...from, ...after]))}\\s+$`, 'u'),
     month: new RegExp(
       `${anyOf(words(({months, shortMonths}) => [...months, ...shortMonths].flat()).filter((name) => !/\\d/.test(name)))}\\.?\\s*(?:\\d|[-–—])`,
       'u',
@@ -169,6 +170,8 @@ function periodIn(text: string, assumedYear: number | null): Period | typeof UNR
   const heading = lower(written)
   // What is counted and every date has a digit.
   if (!/\d/.test(heading)) return isElsewhere(heading) ? UNREADABLE : null
+  const open = openPeriod(written, heading, assumedYear)
+  if (open !== undefined) return open
   const weeks = readCalendarWeeks(heading)
   if (weeks === null) return UNREADABLE
   if (weeks !== undefined)
@@ -194,6 +197,84 @@ function periodIn(text: string, assumedYear: number | null): Period | typeof UNR
     return from >= 1 && to >= from && to < 10_000 ? {unit, from, to} : UNDATED
   }
   return isElsewhere(heading) ? UNREADABLE : null
+}
+
+const openings = once(() => {
+  const all = words((language) => language.onwards)
+  const [spaced, unspaced] = [all.filter((word) => !isUnspaced(word)), all.filter(isUnspaced)]
+  const joined = anyOf(words(({and, or}) => [...and, ...or]))
+  const after = anyOf(words((language) => language.after).filter((word) => !isUnspaced(word)))
+  const from = anyOf(words((language) => language.from))
+  const phase = anyOf(periodNames('phase', 'sprint', 'milestone', 'stage', 'iteration'), 'start')
+  const unit = (kind: 'week' | 'month'): string =>
+    anyOf([...words(({units}) => units[kind]), ...periodNames(kind)].filter((name) => !isUnspaced(name) && name.length > 1))
+  return {
+    /** "From ", "Phase 3 (after ", with what stands before it. */
+    begins: new RegExp(
+      `^[^\\p{L}\\p{N}]*(?:${phase}\\s*\\d+[^()（）]{0,60}[(（:–—-]\\s*)?(?:(?<after>${after})|${from})(?:\\s+|(?=[\\p{Script=Han}\\d]))`,
+      'u',
+    ),
+    /** "+", "onwards", "und später" right behind what they go on from. */
+    goesOn: new RegExp(
+      `(?<=[\\d\\p{Script=Han}\\p{Script=Hangul}])(?:\\+(?!\\s*[\\p{L}\\p{N}])|\\s*(?:${joined}\\s+)?(?:${anyOf(spaced)})|\\s*(?:${anyOf(
+        unspaced.filter((word) => word.length > 1),
+        'none',
+      )}(?!\\s*[第제\\d])|${anyOf(
+        unspaced.filter((word) => word.length === 1),
+        'none',
+      )}(?![\\p{L}\\p{N}])))`,
+      'gu',
+    ),
+    /** "the 3rd week", "3. Woche". */
+    ordinal: new RegExp(
+      `^(\\d{1,3})(?:\\.|-?${anyOf(
+        words((language) => language.ordinals),
+        'none',
+      )})?\\s+(?:(${unit('week')})|${unit('month')})`,
+      'u',
+    ),
+  }
+})
+
+/** "From week 3 on", "Week 9+", "ab der 3. Woche", "after March 2027": a start and no end. Undefined for what says no such thing. */
+function openPeriod(text: string, heading: string, assumedYear: number | null): Period | typeof UNDATED | undefined {
+  const begins = openings().begins.exec(heading)
+  if (begins !== null) {
+    // "From Q1 to Q2 2027" has an end.
+    if (readDateRange(text, assumedYear) != null) return undefined
+    const rest = text.slice(begins[0].length)
+    const ordinal = openings().ordinal.exec(lower(rest))
+    const day = ordinal === null ? (readDate(rest, assumedYear)?.date ?? null) : null
+    const read =
+      ordinal !== null
+        ? ({unit: ordinal[2] === undefined ? 'month' : 'week', from: Number(ordinal[1]), to: Number(ordinal[1])} as const)
+        : day !== null
+          ? ({unit: 'date', start: day, finish: day} as const)
+          : periodIn(rest, assumedYear)
+    if (read === UNDATED) return read
+    if (read === null || read === UNREADABLE) return undefined
+    // "From week 3 to week 5" has one, too.
+    return read.unit !== 'unknown' && read.unit !== 'date' && read.to !== read.from
+      ? read
+      : withoutEnd(read, begins.groups?.['after'] !== undefined)
+  }
+  for (const {index} of heading.matchAll(openings().goesOn)) {
+    const read = periodIn(text.slice(0, index), assumedYear)
+    if (read === UNDATED) return read
+    if (read !== null && read !== UNREADABLE && read.unit !== 'unknown') return withoutEnd(read, false)
+  }
+  return undefined
+}
+
+/** The same from its start on, or from its end. */
+function withoutEnd(period: Period, isAfter: boolean): Period | undefined {
+  if (period.unit === 'unknown') return undefined
+  if (period.unit === 'date') {
+    const {start, finish} = period
+    return {unit: 'date', start: isAfter && finish !== null ? dateOf(dayNumber(finish) + 1) : start, finish: null}
+  }
+  const {unit, from, to} = period
+  return {unit, from: isAfter && to !== null ? to + 1 : from, to: null}
 }
 
 /** Whether a heading is about quarters of a fiscal year, which are not those of the calendar. */

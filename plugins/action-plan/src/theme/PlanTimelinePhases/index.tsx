@@ -10,6 +10,7 @@ import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
 import {plannedText} from '../../view/words/variance.ts'
 
+const noEnd = (): string => translate({id: 'plan.timeline.noEnd', message: 'no end'})
 const noDates = (): string => translate({id: 'plan.timeline.noDates', message: 'no dates'})
 
 export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode {
@@ -49,10 +50,10 @@ export default function PlanTimelinePhases({phases, baseline}: Props): ReactNode
                   {start ?? (window === null ? noDates() : workingDay(window.from + 1))}
                 </td>
                 <td data-label={heads.last} className={table.nowrap}>
-                  {finish ?? (window === null ? noDates() : workingDay(window.to))}
+                  {finish ?? (window === null ? noDates() : window.to === null ? noEnd() : workingDay(window.to))}
                 </td>
                 {baseline && <td data-label={heads.baseline}>{plannedText(WORDS, planned)}</td>}
-                <td data-label={heads.workingDays}>{workingDays ?? healthWord('unknown')}</td>
+                <td data-label={heads.workingDays}>{workingDays ?? (window === null ? healthWord('unknown') : noEnd())}</td>
                 <td data-label={heads.work}>{WORDS.number(effortDays)}</td>
                 <td data-label={heads.people}>{peopleNeeded === null ? healthWord('unknown') : WORDS.number(peopleNeeded)}</td>
                 <td data-label={heads.items}>{items.length}</td>

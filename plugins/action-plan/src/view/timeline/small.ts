@@ -47,7 +47,7 @@ export function smallTimeline(
       ? start === null || finish === null
         ? null
         : ([dayNumber(start), dayNumber(finish) + 1] as const)
-      : window === null || window.to === window.from
+      : window?.to == null || window.to === window.from
         ? null
         : ([window.from, window.to] as const)
     return place === null ? [] : [{phase, from: place[0], to: place[1]}]

@@ -95,6 +95,12 @@ function subjectText(words: Wording, {of, before, after}: Pick<Change, 'of' | 'b
   return SUBJECTS[of](words, name)
 }
 
+/** Of a period that has no end. */
+const OPEN_PERIODS: Readonly<Record<'week' | 'day' | 'month', (words: Wording, facts: {from: number}) => string>> = {
+  day: ({say}, facts) => say('build.value.fromDay', 'from day {from}', facts),
+  week: ({say}, facts) => say('build.value.fromWeek', 'from week {from}', facts),
+  month: ({say}, facts) => say('build.value.fromMonth', 'from month {from}', facts),
+}
 const PERIODS: Readonly<Record<'week' | 'day' | 'month', (words: Wording, facts: {from: number; to: number}) => string>> = {
   day: ({say}, facts) => say('build.value.days', 'day {from} to {to}', facts),
   week: ({say}, facts) => say('build.value.weeks', 'week {from} to {to}', facts),
@@ -125,9 +131,13 @@ export function valueText(words: Wording, value: ChangeValue | null): string {
     case 'time-zone':
       return say('build.value.timeZone', 'time zone {timeZone}', {timeZone: facts.timeZone})
     case 'dates':
-      return say('plan.item.between', '{start} to {finish}', {start: day(facts.start), finish: day(facts.finish)})
+      return facts.finish === null
+        ? say('build.value.fromDate', 'from {start}', {start: day(facts.start)})
+        : say('plan.item.between', '{start} to {finish}', {start: day(facts.start), finish: day(facts.finish)})
     case 'period':
-      return PERIODS[facts.unit](words, {from: facts.from, to: facts.to})
+      return facts.to === null
+        ? OPEN_PERIODS[facts.unit](words, {from: facts.from})
+        : PERIODS[facts.unit](words, {from: facts.from, to: facts.to})
   }
 }
 
