@@ -95,6 +95,8 @@ export interface Lexicon {
   readonly total: Words
   /** Before what a rate is of: "30 minutes per file". */
   readonly each: Words
+  /** Above a list of those who work on a plan, as a heading or in front matter. */
+  readonly team: Words
   /** Those who work, behind their number: a rate of these is no count of things. */
   readonly people: Words
   /** "3 of 5". */
@@ -129,7 +131,7 @@ export interface Lexicon {
   readonly or: Words
   /** "from March 2027", which has no end, with the articles behind it: "ab der". */
   readonly from: Words
-  /** "after March 2027", which begins when that ends. In languages without spaces the words stand behind. */
+  /** "after March 2027", which begins when that ends. In languages without spaces the words stand behind, as do those for what something depends on. */
   readonly after: Words
   /** "before March 2027", which has no start. */
   readonly before: Words

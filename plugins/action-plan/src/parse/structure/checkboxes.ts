@@ -8,11 +8,13 @@ import {fieldOf} from '../../fields/fields.ts'
 import type {Block, HeadingBlock, ItemBlock, Markdown, TextLine} from '../markdown/blocks.ts'
 import type {Passage} from '../markdown/passages.ts'
 import {fold} from '../../lexicon/lexicon.ts'
+import {noteOf} from '../values/note.ts'
 import {parseOwners} from '../values/owner.ts'
 import type {PriorityScale} from '../values/priority.ts'
 import type {Trust, Unsure} from '../values/task-notes.ts'
 import {readCheckbox, type IgnoredBox} from './checkbox.ts'
 import {fieldLines, type FieldAt} from './field-lines.ts'
+import {peopleOf} from './people.ts'
 import {looseCheckboxes} from './loose-checkboxes.ts'
 import {hasDoneSign, inspectSigned, OF_TASKS, readTask, withFields, type TaskReader} from './task.ts'
 import {reportHidden, verbatimCheckboxes} from './verbatim-checkboxes.ts'
@@ -63,7 +65,7 @@ export function readCheckboxes(markdown: Markdown, settings: Settings, scale: Pr
   }
   reportHidden(draft.ignored, context)
   inspectSigned(draft.signed, context)
-  settleDoubts(draft, context)
+  settleDoubts(draft, markdown)
   return draft
 }
 
@@ -107,12 +109,12 @@ const readPassage = kept(
 )
 
 /** Reads tasks again whose last words are notes by what other tasks say: a name that is an owner elsewhere, a length of time as several have it. */
-function settleDoubts({doubts, tasks, fields, withLength}: Draft, {plain}: Context): void {
+function settleDoubts({doubts, tasks, fields, withLength}: Draft, markdown: Markdown): void {
   if (doubts.length === 0) return
-  const names = new Set<string>()
+  const names = new Set(doubts.some(({names: own}) => own.length > 0) ? peopleOf(markdown) : [])
   for (const {owners} of tasks.values()) for (const name of owners) names.add(fold(name))
   for (const all of fields.values())
-    for (const {name, value} of all) if (name === 'owner') for (const owner of parseOwners(plain(value))) names.add(fold(owner))
+    for (const {name, value} of all) if (name === 'owner') for (const owner of parseOwners(markdown.plain(value))) names.add(fold(owner))
   const lengths = doubts.filter(({isLength}) => isLength).length + withLength
   const trust = {lengths: lengths > 1 && lengths >= tasks.size / LEAST_SHARE, names}
   for (const {index, isLength, names: own, again} of doubts) {
@@ -162,7 +164,7 @@ function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft
 /** Adds the fields of a list item without a box: those of an item, unless it stands in the list of a task, which has them then. */
 function addOwnFields(block: ItemBlock, index: number, {passage, scale, context}: CheckboxReader, draft: Draft): void {
   const fields = fieldLines(block.lines, null)
-  if (fields.length === 0) return
+  if (fields.length === 0) return addOwnNote(block, passage, draft)
   const at = taskIndexAround(block, passage.blocks, passage.before.blocks, draft.tasks)
   const task = at === null ? undefined : draft.tasks.get(at)
   if (at === null || task === undefined) {
@@ -174,6 +176,16 @@ function addOwnFields(block: ItemBlock, index: number, {passage, scale, context}
   const lost = fields.find(({name}) => fieldOf(name).key !== undefined && !OF_TASKS.has(name))
   if (lost !== undefined) context.report(problem('field/of-task', lost, {label: fieldOf(lost.name).label, taskLine: task.line}))
 }
+
+/** Adds what a list item in the list of a task says of it without a colon: "depends on T003", "blocked by #3". */
+function addOwnNote(block: ItemBlock, {blocks, before}: Passage, draft: Draft): void {
+  const text = block.item === null || block.lines.length !== 1 ? '' : (block.lines[0]?.text ?? '')
+  const note = text.length > LONGEST_NOTE || !/\d/.test(text) ? null : noteOf(text)
+  const at = note?.name === 'dependsOn' ? taskIndexAround(block, blocks, before.blocks, draft.tasks) : null
+  const task = at === null ? undefined : draft.tasks.get(at)
+  if (at !== null && task !== undefined && note !== null) draft.tasks.set(at, {...task, waitsFor: task.waitsFor ?? note.value})
+}
+const LONGEST_NOTE = 100
 
 function inspectHeading({lines: [first]}: HeadingBlock, {context}: CheckboxReader, draft: Draft): void {
   if (first === undefined || !/^\[[ xX]\]\s/.test(first.text)) return

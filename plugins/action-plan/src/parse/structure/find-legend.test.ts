@@ -25,3 +25,21 @@ test.each([
   const of = plan.priorities.find(({sign}) => sign === '🔴')?.id ?? null
   expect([work?.priority, work?.title, work?.items[0]?.tasks[1]?.priority]).toEqual([of, of === null ? 'Work 🔴' : 'Work', of])
 })
+
+test.each([
+  ['Priority: 1 = highest, 5 = lowest', '1, 2, 3, 4, 5', '2'],
+  ['**Priority scale**: 1 (low) to 5 (high)', '5, 4, 3, 2, 1', '2'],
+  ['Priorität: 1 = hoch, 3 = niedrig', '1, 2, 3', '2'],
+  ['优先级：1（高）～3（低）', '1, 2, 3', '2'],
+  ['## Priorities\n\n- 1 = low\n- 2 = medium\n- 3 = high', '3, 2, 1', '2'],
+  ['## Prioridades\n\n- 1 = alta\n- 2 = baja', '1, 2', '2'],
+])('which end of the numbers is the urgent one, a legend says: %s', (legend, order, priority) => {
+  const {plan, problems} = parsePlan(`# P\n\n${legend}\n\n## Work\n\n### 1.1 A\n\n**Priority**: 2/5\n\n- [ ] a\n`)
+  expect(plan.priorities.map(({id}) => id).join(', ')).toBe(order)
+  expect(plan.sections.flatMap(({items}) => items.map((item) => item.priority))).toEqual([priority])
+  expect(problems).toEqual([])
+})
+
+test('numbers beside other words are no legend', () => {
+  expect(parsePlan('# P\n\nPriority 1 of 2 is done, high time\n\n- Risks: 1 high, 2 low\n\n## A\n\n- [ ] a\n').plan.priorities).toEqual([])
+})

@@ -45,7 +45,7 @@ export function prose(blocks: readonly Block[], indices: readonly number[], cont
     .join('\n\n')
 }
 
-const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?|[1-9])(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：–—-]|$)(.*)$/u
+const LEVEL = /^(?:[^\p{L}\p{N}]*)(P\d|[A-Z]\d?|[1-9])(?:\s*[([（［]([^)\]）］]*)[)\]）］])?\s*(?:[:：=–—-]|$)(.*)$/u
 
 /** The legend: "**P0 (Critical)**: what it is - its deadline". */
 export function readLegend(lines: readonly Line[], plain: Plain): readonly PriorityLevel[] {

@@ -23,7 +23,21 @@ test.each([
   ['Send (@ann, @bo) #mail', 'Send | @ann | @bo'],
   ['Send (bloqueada por #312, #313)', 'Send | #312, #313'],
   ['索引を追加する（T003、T004に依存）', '索引を追加する | T003、T004'],
-  // Behind dashes and commas.
+  ['Log in (after T-12 and AUTH-7)', 'Log in | T-12 and AUTH-7'],
+  ['Einbauen (nach T003)', 'Einbauen | T003'],
+  ['Poser (après T003)', 'Poser | T003'],
+  ['Montar (después de T003)', 'Montar | T003'],
+  ['Montar (depois de T003)', 'Montar | T003'],
+  ['Montare (dopo T003)', 'Montare | T003'],
+  ['Plaatsen (na T003)', 'Plaatsen | T003'],
+  ['Wstawić (po T003)', 'Wstawić | T003'],
+  ['Вставить (после T003)', 'Вставить | T003'],
+  ['安装（T003之后）', '安装 | T003'],
+  ['取り付ける（1.1の後）', '取り付ける | 1.1'],
+  ['설치 (T003 이후)', '설치 | T003'],
+  ['租音响（依赖 预订酒店）', '租音响 | 预订酒店'],
+  // Behind dashes and commas, and on a line of its own.
+  ['Ship\n  depends on T003', 'Ship | T003'],
   ['Renew - @marco - 2,5 gg', 'Renew | @marco | 2.5d'],
   ['Renew — @dasha, 2 дня', 'Renew | @dasha | 2d'],
   ['Renew — до 10 декабря 2026, Света', 'Renew | @Света | 2026-12-10'],
@@ -48,6 +62,10 @@ test.each([
   ['Validate (@NotBlank)', 'Validate (@NotBlank)'],
   ['Meet (within 24 hours)', 'Meet (within 24 hours)'],
   ['Merge (requires 2 reviewers)', 'Merge (requires 2 reviewers)'],
+  ['Kick off (Zoom, 1 hour)', 'Kick off (Zoom, 1 hour)'],
+  ['Workshop (Berlin, 2 days)', 'Workshop (Berlin, 2 days)'],
+  ['Rest (after lunch)', 'Rest (after lunch)'],
+  ['Pruefen (3月1日後)', 'Pruefen (3月1日後)'],
   ['Rest – after lunch', 'Rest – after lunch'],
   ['Support, since V2', 'Support, since V2'],
   ['(Anna, by 2026-12-04)', '(Anna, by 2026-12-04)'],
@@ -73,4 +91,41 @@ test('a name behind the words is an owner where the plan calls it one elsewhere'
   ])
   const {plan} = parsePlan('# P\n\n## A\n\n### B\n\n**Owner**: Eva Lind\n\n- [ ] a – Eva Lind\n')
   expect(plan.sections[0]?.items[0]?.tasks[0]).toMatchObject({text: 'a', owners: ['Eva Lind']})
+})
+
+test.each([
+  ['the front matter', '---\nowners: [Inès, Paul]\n---\n# P\n'],
+  ['people in the front matter', '---\nteam:\n  - name: Inès\n    role: lead\n---\n# P\n'],
+  ['a section of owners', '# P\n\n## Équipe\n\n- **Inès** – affichage\n'],
+  ['a column of owners', '# P\n\n| Qui | Quoi |\n| --- | --- |\n| Inès | x |\n'],
+  ['a field', '# P\n\n## 1. B\n\n**Responsable**: Inès\n\n- [ ] b\n'],
+])('%s makes sure of a name in brackets, and of no other', (_, above) => {
+  const {plan} = parsePlan(
+    `${above}\n## A\n\n- [ ] Traduire (Inès)\n- [ ] Relire (Inès, 1 heure)\n- [ ] Réunion (Zoom, 1 heure)\n- [ ] Appel (Zoom)\n`,
+  )
+  const section = plan.sections.find(({title}) => title === 'A')
+  expect(section?.items.flatMap((item) => item.tasks.map(shown))).toEqual([
+    'Traduire | @Inès',
+    'Relire | @Inès | 0.125d',
+    'Réunion (Zoom, 1 heure)',
+    'Appel (Zoom)',
+  ])
+})
+
+test.each([
+  'depends on T003',
+  'blocked by #3',
+  'hängt ab von T003',
+  'dépend de T003',
+  'zależy od T003',
+  'зависит от T003',
+  '依赖 T003',
+  'T003に依存',
+  'T003에 의존',
+  'after T-12 and AUTH-7',
+])('"- %s" in the list of a task says what it waits for', (line) => {
+  const {plan} = parsePlan(`# P\n\n## A\n\n- [ ] Ship\n  - ${line}\n  - after 2 days it works\n`)
+  expect(plan.sections[0]?.items[0]?.tasks.map(({text, waitsFor}) => [text, waitsFor === null ? null : line.includes(waitsFor)])).toEqual([
+    ['Ship', true],
+  ])
 })

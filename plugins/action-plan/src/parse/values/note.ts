@@ -46,13 +46,13 @@ const patterns = once(() => {
     /** Behind a date: the name of its day, and "まで". */
     behind: new RegExp(`^\\s?(?:[(（][^()（）]{1,12}[)）])?\\s?(?:${behind})?に?$`, 'u'),
     after: new RegExp(`^${anyOf(words(({from, after}) => [...from, ...after]))}\\s+(?=\\S)`, 'u'),
+    /** "T003の後", "T003에 의존". */
+    waitsBehind: new RegExp(`^(\\S.{0,78}?)\\s?${anyOf(words(({after}) => after).filter(isUnspaced), 'none')}$`, 'u'),
     waits: new RegExp(`^(?:${anyOf(waits)}|(${anyOf(words(({labels}) => labels.requires))}))\\s*[:：]?\\s*(?=\\S)`, 'u'),
   }
 })
 /** What items and tasks are numbered by: "(after T003)", and not "(requires 2 days)". */
 export const NUMBERED = /^(?:#\d|\d+\.\d|[A-Z][A-Z\d]{0,11}[-_]?\d)/
-/** "T003に依存", "T003에 의존". */
-const WAITS_BEHIND = /^(\S.{0,78}?)\s?(?:に依存(?:する|します)?|에 의존(?:함)?)$/u
 /** "@NotBlank" is code. */
 const MENTION = /^@(?!\p{Lu}\p{Ll}{1,20}\p{Lu})[\p{L}\d][\p{L}\d_.-]{0,38}$/u
 const NAME =
@@ -107,21 +107,21 @@ function lengthOf(text: string, isShort: boolean): Note | null {
   return {name: 'duration', value: text, isSure: isAbout}
 }
 
+/** Whether a text is numbers of items or tasks alone: "T-12 and AUTH-7", "#3, 1.2". */
+const areNumbers = (text: string): boolean =>
+  text.split(several()).every((one) => numberParts(one) !== null || /^(?:#\d+|\d+(?:\.\d+)+)$/.test(one))
+const several = once(() => new RegExp(`\\s*[,，、;；/&+]\\s*|\\s*${anyOf(words(({and}) => and))}\\s*`, 'u'))
+
 /** What a text says that is waited for: "depends on T001", "blocked by #103", "T003に依存". */
 function waitingOf(text: string): Note | null {
   if (!/\d/.test(text)) return null
   // "after T003": only a number of something tells that from "since V2".
   const after = patterns().after.exec(lower(text))?.[0].length ?? 0
-  if (
-    after > 0 &&
-    text
-      .slice(after)
-      .split(/,\s/)
-      .every((number) => numberParts(number) !== null)
-  )
-    return {name: 'dependsOn', value: text.slice(after), isSure: true}
+  if (after > 0 && areNumbers(text.slice(after))) return {name: 'dependsOn', value: text.slice(after), isSure: true}
   const before = patterns().waits.exec(lower(text))
-  const value = before === null ? (WAITS_BEHIND.exec(text)?.[1] ?? '') : text.slice(before[0].length)
+  const behind = before === null ? (patterns().waitsBehind.exec(text)?.[1] ?? '') : ''
+  // "3月1日後" is a day, and no number of a task.
+  const value = before === null ? (areNumbers(behind) ? behind : '') : text.slice(before[0].length)
   // "requires 2 reviewers" is a condition.
   if (before?.[1] !== undefined && !NUMBERED.test(value)) return null
   return /\d/.test(value) ? {name: 'dependsOn', value, isSure: true} : null

@@ -98,6 +98,18 @@ test.each([
   ['3/5', null],
   ['🔴', null],
   ['Impact High | Effort Low', null],
+  // The word beside a number says which end is the urgent one.
+  ['Prio 1 – muss', 'P0'],
+  ['1 (höchste)', 'P0'],
+  ['1 - high', 'P1'],
+  ['5/5 (critical)', 'P0'],
+  ['1 = highest', 'P0'],
+  ['1 – haute', 'P1'],
+  ['1（高）', 'P1'],
+  ['1 — высокий', 'P1'],
+  ['3: could', 'P2'],
+  ['P1 (must)', 'P1'],
+  ['2/5', null],
 ])('the field %s: %s', (text, id) => {
   expect(parsePriority(text, PLACE, priorityScale([]), (raw) => raw).value).toBe(id)
 })
@@ -110,6 +122,10 @@ test.each([
   ['Medium Priority Tasks', 'P2 "Medium Priority Tasks"'],
   ['High priority: security', 'P1 "High priority: security"'],
   ['🔴 Log in', 'none "Log in" priority/colour-alone'],
+  ['Prio 1 – muss', 'P0 "Prio 1 – muss"'],
+  ['Priority 2: High', 'P1 "Priority 2: High"'],
+  ['Priorität 3 (kann)', 'P2 "Priorität 3 (kann)"'],
+  ['Priority 1 - Deploy the thing', 'none "Priority 1 - Deploy the thing"'],
   ['Low-hanging fruit', 'none "Low-hanging fruit"'],
   ['High availability', 'none "High availability"'],
   ['Critical path', 'none "Critical path"'],

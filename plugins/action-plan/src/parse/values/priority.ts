@@ -148,13 +148,28 @@ export function rankNamed(text: string, scale: PriorityScale): string | null {
   return id !== null && scale.ids.includes(id) ? id : null
 }
 
+/** "Prio 1 – muss", "1 (highest)", "2/5: high": which end of the numbers is the urgent one, the word beside it says. */
+const numbered = once(
+  () =>
+    new RegExp(
+      `^(?:${anyOf(['prio', 'prio.', ...words((language) => language.labels.priority)])}\\s*[:：]?\\s*)?(?:#|n[or]\\.?\\s?|p(?=\\d))?\\d(?:\\s*(?:\\/|of)\\s*\\d{1,2})?\\s*[-–—:=：,(（[]+\\s*([^()（）[\\]\\d]{1,40}?)\\s*[)）\\]]?$`,
+      'u',
+    ),
+)
+
+/** The priority of the word beside a number; undefined without one. */
+function numberedId(text: string, scale: PriorityScale): string | undefined {
+  const word = numbered().exec(fold(text))?.[1]
+  return word === undefined ? undefined : (priorityId(word, scale) ?? undefined)
+}
+
 /** The priority that the whole of a heading says, or what stands before its colon: "🔴 High Priority", "Must Have", "Critical issues", "High priority: security". */
 function headingPriority(text: string, scale: PriorityScale): string | null {
   if (text.length > 80) return null
   const words = fold(text.replace(/^[^\p{L}\p{N}]+/u, ''))
   const colon = /^([^:–—]{3,30})(?:\s?[:：]|\s[–—-])\s/u.exec(words)?.[1] ?? null
   const first = colon !== null && beside().test(colon) ? priorityId(colon, scale) : undefined
-  return first ?? priorityId(words.replace(NOUNS, ''), scale) ?? null
+  return first ?? numberedId(words, scale) ?? priorityId(words.replace(NOUNS, ''), scale) ?? null
 }
 
 /** Reads a `Priority` field. */
@@ -169,6 +184,8 @@ export function parsePriority(raw: string, place: Place, scale: PriorityScale, p
   const [words = ''] = bare.split(/[(（,;:|，、；–—]|\s-\s/, 1)
   const id = priorityId(bare.split(/[\s(（,;/，、；]+/)[0] ?? '', scale) ?? priorityId(bare, scale) ?? priorityId(words.trim(), scale)
   if (id != null) return ok(id)
+  const beside = numberedId(bare, scale)
+  if (beside !== undefined) return ok(beside)
   const number = NUMBER.exec(bare)?.[1]
   if (number !== undefined && id === undefined)
     return scale.ids.includes(number) ? ok(number) : withProblem(null, problem('priority/number', place, {value: text}))

@@ -1,5 +1,6 @@
+import {labelsOf} from '../../fields/words.ts'
 import {fold, lower, once, remembered, words} from '../../lexicon/lexicon.ts'
-import {anyOf} from '../../lexicon/pattern.ts'
+import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {numberParts} from '../../model/item-number.ts'
 import {fieldNamed} from '../fields.ts'
 import {readDate} from './date.ts'
@@ -39,7 +40,7 @@ const RANK_SIGN = /(🔺|⏫|🔼|🔽|⏬)\uFE0F?/gu
 const TEXT_SIGN = /(🔁|🆔|⛔|🏁)\uFE0F?[ \t]{0,3}([^\n📅🗓📆⏳⌛🛫✅❌➕🔺⏫🔼🔽⏬🔁🆔⛔🏁#[\]]{0,80})/gu
 /** Inline fields of Dataview: "[due:: 2026-01-12]", "(owner:: Ann)". */
 const DATAVIEW = /\[([^[\]():\n]{1,30})::([^[\]\n]{0,120})\]|\(([^[\]():\n]{1,30})::([^()\n]{0,120})\)/g
-const BRACKET = /\(([^()\n]{3,100})\)/g
+const BRACKET = /[(（]([^()（）\n]{3,100})[)）]/g
 /** "due:2026-01-12", "est:3d", "t:2026-01-10" of todo.txt. */
 const KEYED = /(?<!\S)(due|est|pri|t|rec):[ ]?([\p{L}\d+.,-]{1,20})(?!\S)/gu
 /** What may stand before the words: a number, and "[P]" or "[US1]" of spec-kit; "(A)" of todo.txt; "@name". */
@@ -65,18 +66,20 @@ const FIELDS: Readonly<Partial<Record<string, Name>>> = {
 const spoken = once(() => {
   const depends = words(({labels}) => labels.dependsOn).filter((word) => word.includes(' ') || /^[^a-z]/.test(word))
   const requires = words(({labels}) => labels.requires)
+  const blocked = words((language) => labelsOf('blockedBy', language)).filter((word) => word.includes(' '))
+  const after = words((language) => language.after).filter((word) => !isUnspaced(word))
   return {
     said: new RegExp(
-      `^(?:(${anyOf([...depends, ...requires, 'depends', 'blocked by', 'after'])})|(due|due by)|(est\\.?|estimate|estimated))\\s+(.{1,80})$`,
+      `^(?:(${anyOf([...depends, ...requires, ...blocked, ...after])})|(due|due by)|(est\\.?|estimate|estimated))(?:\\s+|(?<=[\\p{Script=Han}])\\s*)(.{1,80})$`,
       'u',
     ),
     /** Words before other things than numbers of items, too: "(after lunch)". */
-    weak: new Set(['after', ...requires]),
+    weak: new Set([...after, ...requires]),
   }
 })
 
 /** Most tasks have none: told by a look. */
-const MAY_HAVE = /[@#~(（\]］,;，、；]|\s[-–—·|]\s|[📅🗓📆⏳⌛🛫✅❌➕🔺⏫🔼🔽⏬🔁🆔⛔🏁]|::|\[(?:P|US)|:\S/u
+const MAY_HAVE = /[@#~(（\n\]］,;，、；]|\s[-–—·|]\s|[📅🗓📆⏳⌛🛫✅❌➕🔺⏫🔼🔽⏬🔁🆔⛔🏁]|::|\[(?:P|US)|:\S/u
 
 /** Reads the fields of a task: Obsidian Tasks, Dataview, todo.txt, spec-kit, "(est: 3d)", "@anna", "#tag", and notes behind the words. Code holds none. */
 export function readTaskFields(raw: string, trust = NO_TRUST): TaskFields {
@@ -151,7 +154,8 @@ function brackets(text: string): readonly Found[] {
   })
   const said = [...text.matchAll(BRACKET)].flatMap((found): readonly Found[] => {
     const inner = (found[1] as string).trim()
-    const colon = /^([^:：]{2,25})[:：]\s*([^:：\s].*)$/u.exec(inner)
+    // What stands in brackets of full width with others is read among the notes.
+    const colon = found[0].startsWith('（') ? null : /^([^:：]{2,25})[:：]\s*([^:：\s].*)$/u.exec(inner)
     const [, depends, due, , value = ''] = (colon === null ? spoken().said.exec(lower(inner)) : null) ?? []
     const written = inner.slice(inner.length - value.length)
     const name =

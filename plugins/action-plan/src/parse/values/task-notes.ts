@@ -32,6 +32,7 @@ interface Part extends Note {
 /** Notes that stand together, from where they begin. */
 interface Group {
   readonly from: number
+  readonly isBracket: boolean
   readonly parts: readonly Note[]
 }
 
@@ -39,9 +40,9 @@ const LONGEST = 160
 const MOST_GROUPS = 4
 const MOST_PARTS = 6
 const IN_BRACKETS = /[([（［]([^()[\]（）［］\n]{1,120})[)\]）］]$/u
-const SEPARATOR = /\s[-–—·|]\s|[,;]\s|[，、；]/gu
+const SEPARATOR = /\s[-–—·|]\s|[,;]\s|[，、；]|\n/gu
 const AFTER_MENTION = /(?<!\S)@[\p{L}\d][\p{L}\d_.-]{0,38}\s(?=\S)/gu
-const MAY_HOLD = /[)\]）］]$|[,;，、；]|\s[-–—·|@]/u
+const MAY_HOLD = /[)\]）］]$|[,;，、；\n]|\s[-–—·|@]/u
 
 /** The notes behind the words of a text, of which something is left, and what may be one. */
 export function notesBehind(text: string, trust: Trust): {readonly found: readonly NoteAt[]; readonly unsure: Unsure | null} {
@@ -53,7 +54,7 @@ export function notesBehind(text: string, trust: Trust): {readonly found: readon
     const tail = text.slice(at, end)
     const group = MAY_HOLD.test(tail) ? (bracketed(tail) ?? chained(tail) ?? mentioned(tail)) : null
     if (group === null || at + group.from <= begin) break
-    if (!isTrusted(group.parts, trust)) return {found, unsure: unsureOf(group.parts)}
+    if (!isTrusted(group, trust)) return {found, unsure: unsureOf(group.parts)}
     for (const {name, value} of group.parts) found.push({from: at + group.from, to: end, name, value})
     end = text.slice(0, at + group.from).trimEnd().length
   }
@@ -66,16 +67,16 @@ function bracketed(tail: string): Group | null {
   const inner = bracket?.[1] ?? ''
   // "(blocked by #103, #104)": what is waited for may be several.
   const whole = noteOf(inner)
-  if (bracket !== null && whole?.name === 'dependsOn') return {from: bracket.index, parts: [whole]}
+  if (bracket !== null && whole?.name === 'dependsOn') return {from: bracket.index, isBracket: true, parts: [whole]}
   const parts = bracket === null ? [] : partsBehind(`, ${inner}`)
-  return bracket === null || parts[0]?.from !== 0 ? null : {from: bracket.index, parts}
+  return bracket === null || parts[0]?.from !== 0 ? null : {from: bracket.index, isBracket: true, parts}
 }
 
 /** What stands behind dashes and commas. A name behind a comma may be one of a row of other names. */
 function chained(tail: string): Group | null {
   const parts = partsBehind(tail)
   const first = parts.findIndex(({name, isSure, isBehindDash}) => name !== 'owner' || isSure || isBehindDash)
-  return first === -1 ? null : {from: parts[first]?.from ?? 0, parts: parts.slice(first)}
+  return first === -1 ? null : {from: parts[first]?.from ?? 0, isBracket: false, parts: parts.slice(first)}
 }
 
 /** "@ann by Dec 4, 2026". */
@@ -84,7 +85,7 @@ function mentioned(tail: string): Group | null {
   if (last === undefined) return null
   const from = last.index + last[0].length
   const note = noteOf(tail.slice(from))
-  return note?.name === 'due' && note.isSure ? {from: from - 1, parts: [note]} : null
+  return note?.name === 'due' && note.isSure ? {from: from - 1, isBracket: false, parts: [note]} : null
 }
 
 /** The parts at the end of a text that say something, the first one first. A date may hold a comma. */
@@ -112,22 +113,25 @@ function partsBehind(tail: string): readonly Part[] {
 const isBareName = ({name, isSure}: Note): boolean => name === 'owner' && !isSure
 
 /** Whether what stands together is no accident: each part is sure, or is by what stands beside it. */
-function isTrusted(parts: readonly Note[], {lengths, names}: Trust): boolean {
-  const isKnown = (part: Note): boolean => isBareName(part) && part.value.split(', ').every((name) => names.has(fold(name)))
+function isTrusted({parts, isBracket}: Group, {lengths, names}: Trust): boolean {
+  const isKnown = (part: Note): boolean => isBareName(part) && part.value.split(', ').some((name) => names.has(fold(name)))
   const isSure = parts.some((part) => part.isSure || isKnown(part))
-  // A name beside a date or a length of time is whose they are.
-  const isDated = parts.some(({name}) => name === 'due' || name === 'duration')
   return parts.every((part) => {
     if (part.isSure || isKnown(part)) return true
-    if (part.name === 'owner') return isSure || isDated
+    if (part.name === 'owner') return parts.some((other) => makesOwner(other, isBracket)) || (isTwo(part) && parts.length > 1)
     if (part.name === 'due') return parts.some(({name}) => name === 'owner')
     return isSure || (part.name === 'duration' && (lengths || parts.some(isBareName)))
   })
 }
 
+/** A name beside a date is whose that is, and so it is beside a length of time behind a dash; in brackets it may be a place: "(Zoom, 1 hour)". */
+const makesOwner = ({name, isSure}: Note, isBracket: boolean): boolean => name === 'due' || (name === 'duration' ? !isBracket : isSure)
+/** "Ann and Bo" are people. */
+const isTwo = ({value}: Note): boolean => value.includes(', ')
+
 function unsureOf(parts: readonly Note[]): Unsure {
   return {
-    isLength: parts.every(({name}) => name === 'duration'),
+    isLength: parts.some(({name}) => name === 'duration'),
     names: parts.flatMap((part) => (isBareName(part) ? part.value.split(', ') : [])),
   }
 }
