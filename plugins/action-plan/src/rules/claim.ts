@@ -12,11 +12,12 @@ const boxesSay = ({done, tasks}: Omit<ClaimFacts, 'claim'>): string =>
 const FIX = 'correct the text, or tick or untick the boxes'
 
 export const CLAIM_RULES = group('Claims', 'What headings, lines and tables say of progress, held against the boxes.', {
-  'claim/heading': rule<ClaimFacts>({
+  'claim/heading': rule<ClaimFacts & {readonly more?: number}>({
     severity: 'warning',
     finds: 'A heading that says something else than the boxes below it.',
-    help: 'Correct the heading, or tick or untick the boxes. The boxes count. A heading claims something by a word in brackets, behind a sign or in capitals at its end ("(75% complete)", "- Done", "COMPLETE"), or by a check mark at either end. A share may be rounded.',
-    message: (facts) => `the heading says "${excerpt(facts.claim)}", but ${boxesSay(facts)}`,
+    help: 'Correct the heading, or tick or untick the boxes. The boxes count. A heading claims something by a word in brackets, behind a sign or in capitals at its end ("(75% complete)", "- Done", "COMPLETE"), or by a check mark at either end. A share may be rounded. Where five headings or more claim the same, it is said once, at the first.',
+    message: (facts) =>
+      `the heading says "${excerpt(facts.claim)}", but ${boxesSay(facts)}${facts.more === undefined ? '' : `; so it is with ${plural(facts.more, 'other heading')}`}`,
     fix: () => FIX,
   }),
   'claim/progress': rule<ClaimFacts>({

@@ -67,7 +67,7 @@ export const FIELD_RULES = group('Fields', 'Lines such as `**Timeline**:`; see [
     fix: () => 'write it under each item that it is meant for',
   }),
   'field/of-task': rule<{readonly label: string; readonly taskLine: number}>({
-    severity: 'warning',
+    severity: 'info',
     finds: 'A field in a list under a task, which only items have.',
     help: 'A task can have a due date, an owner, a duration, a priority and what it depends on; the others are fields of items. Write it under the heading of the item, outside of the list, when it is meant for all its tasks; else give the task an item of its own.',
     message: ({label, taskLine}) => `**${label}** stands in the list of the task on line ${taskLine}, so it is not a field of the item`,

@@ -8,6 +8,14 @@ export const ITEM_RULES = group('Items', 'Numbers and bullets of items.', {
     message: ({number, firstLine, id}) => `a second item ${number}: the first is on line ${firstLine}, and this one is called ${id}`,
     fix: () => 'give it its own number',
   }),
+  'item/repeated-number': rule<{readonly number: string; readonly firstLine: number; readonly id: string; readonly count?: number}>({
+    severity: 'info',
+    finds: 'Numbers that begin anew in another part of the plan, where nothing names one of them.',
+    help: 'Nothing, when the parts are read apart. The second item is called `2.1~2`. Give it another number before a dependency or a schedule names it.',
+    message: ({number, firstLine, id, count = 1}) =>
+      `a second item ${number}: the first is on line ${firstLine}, and this one is called ${id}${count === 1 ? '' : `; ${count} items have a number that is given twice`}`,
+    fix: () => 'give it its own number when something must name it',
+  }),
   'item/skipped-number': rule<{readonly number: string; readonly before: string}>({
     severity: 'info',
     finds: 'A gap in the numbers of a section.',

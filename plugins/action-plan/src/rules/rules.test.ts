@@ -56,6 +56,10 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'task/box-and-text': ['- [ ] ✅ a\n', '- [x] a\n'],
   'task/parent-and-child': ['- [x] a\n  - [ ] b\n', '- [x] a\n  - [x] b\n'],
   'task/list-not-started': ['Text\n2. [ ] a\n', 'Text\n\n2. [ ] a\n'],
+  'item/repeated-number': [
+    '## A\n\n### 1.1 B\n\n- [ ] a\n\n## C\n\n### 1.1 D\n\n- [ ] b\n',
+    '## A\n\n### 1.1 B\n\n- [ ] a\n\n## C\n\n### 1.2 D\n\n- [ ] b\n',
+  ],
   'item/duplicate-number': [item('- [ ] a', '', '### 1.1 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
   'item/skipped-number': [item('- [ ] a', '', '### 1.3 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],
   'item/wrong-section': [item('- [ ] a', '', '### 2.1 C', '', '- [ ] b'), item('- [ ] a', '', '### 1.2 C', '', '- [ ] b')],

@@ -66,7 +66,7 @@ export const LINES_RULES = {
     },
   }),
   'schedule/unplaced-item': rule<{readonly item: string; readonly priority: string | null}>({
-    severity: 'warning',
+    severity: 'info',
     finds: 'An item that falls into no phase of a schedule that places most others.',
     help: 'Name it in a line of the schedule, best by its number. It has no dates until then.',
     message: ({item, priority}) =>
@@ -87,7 +87,7 @@ export const LINES_RULES = {
     fix: ({nearest}) => `name the items by their numbers${nearest === null ? '' : `; the nearest is ${nearest}`}`,
   }),
   'schedule/ambiguous-line': rule<{readonly text: string; readonly names: string}>({
-    severity: 'warning',
+    severity: 'info',
     finds: 'A line of the schedule that fits several items equally well.',
     help: 'Name the item by its number. The items are placed by their priority until then.',
     message: ({text, names}) => `"${text}" fits ${names} equally well, so they are placed by their priority`,

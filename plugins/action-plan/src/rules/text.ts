@@ -35,11 +35,12 @@ export const TEXT_RULES = group('The text', 'What the file contains, before Mark
     message: () => 'these bytes are not UTF-8; they are shown as U+FFFD',
     fix: () => 'write the character again and save the file as UTF-8',
   }),
-  'text/replacement-character': rule({
+  'text/replacement-character': rule<{readonly count?: number}>({
     severity: 'warning',
     finds: 'U+FFFD, which stands for a character that was lost before.',
-    help: 'Write the character that belongs there. The file itself is valid UTF-8: the character was lost when the text was converted earlier.',
-    message: () => 'U+FFFD stands for a character that was lost when the text was converted; the file is valid UTF-8',
+    help: 'Write the character that belongs there. The file itself is valid UTF-8: the character was lost when the text was converted earlier. It is said once, at the first line that has one.',
+    message: ({count = 1}) =>
+      `U+FFFD stands for a character that was lost when the text was converted; the file is valid UTF-8${count === 1 ? '' : `, and ${count} lines have one`}`,
     fix: () => 'write the character that belongs here',
   }),
   'text/nul': rule({

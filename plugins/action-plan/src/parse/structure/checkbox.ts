@@ -110,7 +110,9 @@ const NEAR: readonly {readonly pattern: RegExp; readonly why: NearBoxKind | null
   {pattern: /^~~?\[[ xX]?\]/, why: 'struck'},
   {pattern: /^\[(?:to ?do|wip|in progress|doing|done|open|blocked|pending)\](?=\s+\S)/i, why: 'word'},
   {
-    pattern: /^(?:[^\s[\]`]+[^\S\n]+){1,5}\[[ xX]\](?=\s|$)|^[^[\]`\n]{1,60}[:：]\**\s*\[[ xX]\](?=\s|$)/,
+    // With others behind it, it is one of a choice: "Status: [ ] pass [ ] fail"; in a sentence it stands for something.
+    pattern:
+      /^(?:[^\s[\]`]+[^\S\n]+){1,5}\[[ xX]\](?=\s*$)|^(?:\*\*[^*\n[\]]{1,40}\*\*|#\d{1,6}|[A-Z]{1,8}-?\d{1,6})[^\S\n]+\[[ xX]\](?=(?:\s[^[\]\n]*)?(?:\n|$))|^[^[\]`\n]{1,60}[:：]\**\s*\[[ xX]\](?=(?:\s[^[\]\n]*)?(?:\n|$))/,
     why: 'not-first',
   },
 ]
@@ -150,12 +152,22 @@ const CELL = /(?:^|[|\s>])(?:\[[ xX]\](?=[\s|<]|$)|[☐☑☒⬜🔲])/gu
 
 /** Whether a task's text holds another box, as in "iOS [ ] Android". Code is none. */
 export function holdsBox(text: string): boolean {
-  return text.includes('[') && /(?<=\s)\[[ xX]\](?=\s|$)/.test(text.replace(/`[^`]*`/g, ''))
+  // "[X] more" stands for a number.
+  return text.includes('[') && /(?<=\s)\[[ xX]\](?=\s|$)/.test(text.replace(/`[^`]*`|\[X\](?=\s\p{Ll})/gu, ''))
 }
 
-/** Offsets of the boxes in a table row. */
-export function cellBoxes(row: string): readonly number[] {
-  return [...row.matchAll(CELL)].map((found) => found.index + found[0].search(/[[☐☑☒⬜🔲]/u))
+/** A box in a table row: its offset, and whether it is one of several in its cell, of which one is chosen. */
+interface CellBox {
+  readonly at: number
+  readonly isChoice: boolean
+}
+
+/** The boxes in a table row. */
+export function cellBoxes(row: string): readonly CellBox[] {
+  const found = [...row.matchAll(CELL)].map((box) => box.index + box[0].search(/[[☐☑☒⬜🔲]/u))
+  const isApart = (from: number | undefined, to: number | undefined): boolean =>
+    from === undefined || to === undefined || row.slice(from, to).includes('|')
+  return found.map((at, index) => ({at, isChoice: !isApart(found[index - 1], at) || !isApart(at, found[index + 1])}))
 }
 
 /** A box right behind a tag, or one that HTML draws: `<li>[ ] x</li>`, `<input type="checkbox">`. */

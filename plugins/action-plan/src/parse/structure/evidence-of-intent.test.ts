@@ -92,3 +92,48 @@ test.each([
   ['### Phase 5: Launch (Week 9+)', []],
   ['### Phase 5: Launch (Week 4 - Month 2)', ['1 schedule/unreadable-period']],
 ])('%s: %j', (heading, expected) => expect(found(`${heading}\n\n- [ ] a\n`, 'schedule/')).toEqual(expected))
+
+test.each([
+  ['a choice is no task: "Status: [ ] pass [ ] fail"', '## A\n\n- [ ] a\n- Status: [ ] PASS / [ ] FAIL\n- Say [x] done or [ ] not done\n'],
+  ['what stands for a number is no box', '## A\n\n- [ ] a\n- Got [X] upvotes on the first day\n- [x] [X] signups, [X] customers\n'],
+  ['a choice in a table is no task', '## A\n\n- [ ] a\n\n| Speed | [ ] PASS / [ ] FAIL |\n| --- | --- |\n| Load | [ ] yes [ ] no |\n'],
+  ['"open" is said of what is not finished', '## A\n\n**Status**: Open\n\n- [x] a\n- [ ] b\n'],
+  ['who counts none done of another number counts more than boxes', '## A\n\n**Status**: 0/11 tasks complete (0%)\n\n- [ ] a\n- [ ] b\n'],
+  ['so does who counts all', '## A\n\n**Status**: 19/19 tasks complete (100%)\n\n- [x] a\n'],
+  ['a heading in capitals stresses nothing', '## CHECKLIST COMPLETO\n\n- [ ] a\n'],
+  ['a bracket may be about what the heading names', '## Replace ta (abandoned 2020)\n\n- [x] a\n'],
+  [
+    'fields of parts of an item are no conflict',
+    '## A\n\n### 1.1 B\n\n**Status**: open\n\n- [ ] a\n\nThe second part.\n\n**Status**: waiting\n\n- [ ] b\n',
+  ],
+  ['a word behind a number sign is a tag', '#codebase\n\n## A\n\n- [ ] a\n'],
+  ['P5 is no priority where nobody says so', '## A\n\n- [ ] Grades stay text (P5)\n'],
+  ['hours of a day are no 18 hours', '## JOUR 1 : API\n\n### Après-midi (14h-18h) : Routes\n\n- [ ] a\n'],
+  [
+    'an item that its heading ticks off needs no tasks',
+    '## 1. A\n\n### 1.1 B\n\n- [ ] a\n\n### 1.2 C\n\n- [ ] a\n\n### 1.3 D — ✅ Moot\n\n- gone\n',
+  ],
+  ['numbers that begin anew are no slip of the pen', '## A\n\n### 1.1 B\n\n- [ ] a\n\n## C\n\n### 1.1 D\n\n- [ ] b\n'],
+  ['an issue may stand in the list of a task', '## 1. A\n\n### 1.1 B\n\n- [ ] a\n  - Issue: it is slow\n- [ ] b\n'],
+])('%s', (_, text) => expect(parsePlan(text).problems.filter(({severity}) => severity !== 'info')).toEqual([]))
+
+test('what repeats itself in a plan is said once', () => {
+  const heads = Array.from({length: 6}, (_, at) => `### Part ${'abcdef'[at] ?? ''} (done)\n\n- [ ] a\n`).join('\n')
+  const rules = (text: string): readonly string[] =>
+    parsePlan(text).problems.flatMap(({severity, rule}) => (severity === 'warning' ? [rule] : []))
+  expect(rules(`## A\n\n${heads}`)).toEqual(['claim/heading'])
+  expect(rules(`## A\n\n${heads.split('\n').slice(0, 8).join('\n')}`)).toEqual(['claim/heading', 'claim/heading'])
+  const table = '| task | ok |\n| --- | --- |\n| a | [ ] |\n'
+  expect(rules(`## A\n\n- [ ] a\n\n${table}\n\ntext\n\n${table}`)).toEqual(['task/outside-list'])
+  expect(rules('## A\n\n- [ ] a\uFFFDb\n- [ ] c\uFFFDd\n')).toEqual(['text/replacement-character'])
+})
+
+test('a number that a dependency names must be given once', () => {
+  const text = '## A\n\n### 1.1 B\n\n- [ ] a\n\n## C\n\n### 1.1 D\n\n- [ ] b\n\n### 1.2 E\n\n**Depends on**: 1.1\n\n- [ ] c\n'
+  expect(parsePlan(text).problems.map(({rule}) => rule)).toContain('item/duplicate-number')
+})
+
+test('"(14h-18h)" is four hours', () => {
+  expect(parsePlan('## A\n\n### Routes (14h-18h)\n\n- [ ] a\n').plan.sections[0]?.items[0]?.duration?.days).toBe(0.5)
+  expect(parsePlan('## A\n\n### Routes (2h-3h)\n\n- [ ] a\n').plan.sections[0]?.items[0]?.duration?.days).toBe(0.375)
+})

@@ -38,8 +38,11 @@ function inspectHeading(heading: HeadingBlock, {lines, before}: Passage): readon
 /** Number signs that touch what follows. "#1" alone is an issue. */
 const NO_SPACE = /^(?:#{1,6}\p{L}|#{2,6}\d)/u
 
+/** A single word in small letters is a tag: "#codebase". */
+const TAG = /^#\p{Ll}[\p{L}\d_/-]*\s*$/u
+
 function inspectParagraph({lines: [first]}: ParagraphBlock): readonly Problem[] {
-  if (first === undefined || !NO_SPACE.test(first.text)) return []
+  if (first === undefined || !NO_SPACE.test(first.text) || TAG.test(first.text)) return []
   const signs = first.text.search(/[^#]/)
   return [problem('markdown/not-a-heading', first, {text: first.text.slice(0, 30), signs})]
 }

@@ -1,4 +1,3 @@
-import type {Place} from '../../model/place.ts'
 import type {Item, Section} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
@@ -6,25 +5,37 @@ import {isItemNumber, isLettered} from './heading.ts'
 
 /** Reports numbers of items that are given twice, that are those of another section, or that leave some out. */
 export function inspectItemNumbers(sections: readonly Section[], context: Context): void {
-  const firstWith = new Map<string, Place>()
+  const firstWith = new Map<string, Placed>()
+  const named = new Set(sections.flatMap(({items}) => items.flatMap(({dependsOn}) => dependsOn.map(({id}) => id))))
   for (const section of sections) {
     // "Step 1" may stand in every section.
-    const inSection = new Map<string, Place>()
+    const inSection = new Map<string, Placed>()
     for (const item of section.items) {
       // The number of an implicit item is that of its section.
       if (item.number === null || item.implicit) continue
       const known = isItemNumber(item.number) ? firstWith : inSection
       const first = known.get(item.number)
-      if (first === undefined) known.set(item.number, item)
-      else reportDuplicate(item, first, context)
+      if (first === undefined) known.set(item.number, {item, section})
+      else reportDuplicate({item, section}, first, named.has(item.number), context)
       inspectSection(item, section, context)
     }
     inspectOrder(section.items, context)
   }
 }
 
-function reportDuplicate({number, id, line, column}: Item, first: Place, context: Context): void {
-  context.report(problem('item/duplicate-number', {line, column}, {number: number ?? '', firstLine: first.line, id}))
+interface Placed {
+  readonly item: Item
+  readonly section: Section
+}
+
+/** Numbers that begin anew in another part of the plan are no slip of the pen, as long as nothing names one of them. */
+function reportDuplicate({item, section}: Placed, first: Placed, isNamed: boolean, context: Context): void {
+  const {line, column, id} = item
+  const number = item.number ?? ''
+  const beginsAnew = first.section !== section && first.section.number === null && section.number === null && !isNamed
+  context.report(
+    problem(beginsAnew ? 'item/repeated-number' : 'item/duplicate-number', {line, column}, {number, firstLine: first.item.line, id}),
+  )
 }
 
 function inspectSection({number, line, column}: Item, section: Section, context: Context): void {

@@ -26,6 +26,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
   const first = new Map<FieldName, FieldAt>()
   const ofBullets = fieldsOfBullets(found)
   const said = new Set<FieldName>()
+  const lines = found.map(({line}) => line)
   for (const written of found) {
     const field = {...written, value: withoutStruck(written.value)}
     const {name} = field
@@ -42,7 +43,13 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const before = first.get(name)
     const stated = before === undefined ? value : context.plain(before.value)
     if (before === undefined) first.set(name, field)
-    else if (stated !== value && name !== 'issue' && !said.has(name) && (name !== 'duration' || before.label === field.label)) {
+    else if (
+      stated !== value &&
+      name !== 'issue' &&
+      !said.has(name) &&
+      areTogether(lines, before.line, field.line) &&
+      (name !== 'duration' || before.label === field.label)
+    ) {
       said.add(name)
       context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
     }
@@ -79,6 +86,10 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     statedAt: new Map([...first].map(([name, {valuePlace}]) => [name, valuePlace])),
   }
 }
+
+/** Whether two fields stand among fields alone: what stands between others is of another part of the item. */
+const areTogether = (lines: readonly number[], from: number, to: number): boolean =>
+  lines.filter((line) => line > from && line <= to).every((line, at, all) => line - (all[at - 1] ?? from) <= 2)
 
 /** Fields that the lists of several bullets have: each belongs to its bullet, and none to the item. */
 function fieldsOfBullets(found: readonly FieldAt[]): ReadonlySet<FieldName> {

@@ -91,7 +91,9 @@ function readItem(
       const isWork = isNumbered
         ? section.mostHaveTasks || (statedAt.size > 0 && section.mostOfPlanHaveTasks)
         : section.mostHaveTasks && OF_WORK.some((name) => statedAt.has(name))
-      const isDone = [fields.fields['status']?.text ?? '', heading.title].some((text) => saysDone(text) || signedState(text) === 'done')
+      const isDone =
+        /[✅✔☑❌]/u.test(heading.title) ||
+        [fields.fields['status']?.text ?? '', heading.title].some((text) => saysDone(text) || signedState(text) === 'done')
       if (!isDone) inspectTaskless(blocks, heading.place, fields, {isWork, expected: isNumbered && section.mostOfPlanHaveTasks}, sources)
     }
   }

@@ -20,11 +20,10 @@ export function verbatimCheckboxes(block: VerbatimBlock, {lines, before}: Lines,
 }
 
 function tableCheckboxes(block: VerbatimBlock, rows: readonly string[], context: Context): readonly IgnoredBox[] {
-  const found = rows.flatMap((row, index) =>
-    cellBoxes(row).map((at): IgnoredBox => ({line: block.line + index, column: at + 1, reason: 'table'})),
-  )
-  if (found[0] !== undefined) context.report(problem('task/outside-list', found[0], {where: 'table', count: found.length}))
-  return found
+  const found = rows.flatMap((row, index) => cellBoxes(row).map(({at, isChoice}) => ({line: block.line + index, column: at + 1, isChoice})))
+  const told = found.filter(({isChoice}) => !isChoice)
+  if (told[0] !== undefined) context.report(problem('task/outside-list', told[0], {where: 'table', count: told.length}))
+  return found.map(({line, column}): IgnoredBox => ({line, column, reason: 'table'}))
 }
 
 function inspectEnd(block: VerbatimBlock, own: readonly string[], isOpenComment: boolean, context: Context): void {

@@ -35,7 +35,8 @@ export function readClaim(text: string): Claim | null {
   // "In progress (60 %)" says more by its share.
   const share = inside === undefined ? null : shareOf(inside, text)
   if (share !== null && state !== 'done') return share
-  return state === null ? null : {kind: 'state', state, text}
+  // "(abandoned 2020)" is of what the heading names.
+  return state === null || (state === 'dropped' && /\s\d{4}$/.test(text)) ? null : {kind: 'state', state, text}
 }
 
 /** "75%", "75% complete", "3/5", "3 of 5 tasks done": nothing else may follow than words for it. */
@@ -67,13 +68,20 @@ const TICK = /^[✅✓✔☑]\uFE0F?\s|[✅✓✔☑]\uFE0F?$/u
 /** "60% COMPLETE" at the end of a text. */
 const SHARE = /(?<![\d.,])(\d{1,3}\s?%\s?\p{L}{4,12})[\s✅✓✔☑\uFE0F]*$/u
 
+/** A whole heading in capitals stresses nothing. */
+const IN_CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}]*$/u
+
 /** The words in capitals at the end of a text, at most three. */
 function capitals(text: string): readonly string[] {
   const words = text.split(/[\s✅✓✔☑\uFE0F]/u).filter((word) => word !== '')
   const last = words.slice(-3)
   return [3, 2, 1].flatMap((count) => {
     const some = last.slice(-count)
-    return some.length === count && some.every((word) => /^\p{Lu}{2,20}$/u.test(word)) ? [some.join(' ')] : []
+    return some.length === count &&
+      some.every((word) => /^\p{Lu}{2,20}$/u.test(word)) &&
+      !IN_CAPITALS.test(words.slice(0, -count).join(' '))
+      ? [some.join(' ')]
+      : []
   })
 }
 
@@ -99,13 +107,22 @@ const ROUNDED = 5
 
 /** Whether boxes are as a claim says. */
 export function agrees(claim: Claim, {done: ticked, tasks}: Boxes): boolean {
-  if (claim.kind === 'state') return AGREES[claim.state](tasks, ticked)
-  if (claim.kind === 'count') return claim.tasks === tasks && claim.done === ticked
+  // "Open" is what is not finished, "not started" is more.
+  if (claim.kind === 'state')
+    return AGREES[claim.state](tasks, ticked) || (claim.state === 'open' && ticked < tasks && isOpen().test(fold(claim.text)))
+  // Who counts none of 11 where 5 boxes are open, or all of 19 where 7 are ticked, counts more than boxes.
+  if (claim.kind === 'count')
+    return (
+      (claim.tasks === tasks && claim.done === ticked) ||
+      (ticked === 0 && claim.done === 0) ||
+      (ticked === tasks && claim.done === claim.tasks)
+    )
   if (tasks === 0) return true
   const percent = (100 * ticked) / tasks
   return claim.percent === 100 || percent === 100 ? claim.percent === percent : Math.abs(claim.percent - percent) < ROUNDED
 }
 
+const isOpen = once(() => new RegExp(`^[^\\p{L}]*${anyOf(words(({states}) => [states.open[0]]))}`, 'u'))
 const AGREES: Readonly<Record<State, (tasks: number, done: number) => boolean>> = {
   open: (_, ticked) => ticked === 0,
   inProgress: (tasks, ticked) => ticked < tasks,

@@ -80,6 +80,10 @@ const parts = once((): readonly RegExp[] => {
     words(({periods}) => periods.quarter.filter((name) => /^\p{L}+ #$/u.test(name)).map((name) => name.slice(0, -2))),
     'start',
   )
+  const longQuarter = anyOf(
+    words(({periods}) => periods.quarter.filter((name) => /^\p{L}{4,} #$/u.test(name)).map((name) => name.slice(0, -2))),
+    'start',
+  )
   const named = anyOf(words(({units}) => units.quarter))
   return [
     // "I квартал 2027", "1. Quartal 2027", "1er trimestre 2027".
@@ -93,6 +97,7 @@ const parts = once((): readonly RegExp[] => {
     /^Q(?<quarter>[1-4])(?:[\s/-]*(?:of\s+)?(?<year>\d{4}))?(?![\p{L}\d])/iu,
     /^(?<year>\d{4})[\s/-]?Q(?<quarter>[1-4])(?![\p{L}\d])/iu,
     new RegExp(`^${quarter}\\s*(?<quarter>[1-4])[\\s/-]+(?:(?:of|de|del)\\s+)?(?<year>\\d{4})(?![\\p{L}\\d])`, 'u'),
+    new RegExp(`^${longQuarter}\\s*(?<quarter>[1-4])(?![\\p{L}\\d.])`, 'u'),
     /^(?<year>\d{4})\s*[年년]\s*第?(?<quarter>[1-4])\s*(?:季度|四半期|분기)/u,
     ...[...new Set(LANGUAGES.flatMap(({monthsOfYear}) => monthsOfYear))]
       .sort((a, b) => b.length - a.length)

@@ -19,7 +19,7 @@ const STORY_POINTS = /^(?:-|–|—|\?+|\d+\s*(?:sp|pts?|points?|story points?))
 
 const position = once(() => {
   const when = anyOf(
-    words(({units, periods, months, shortMonths, weekdays, before, from, until: to, endOf}) => [
+    words(({units, periods, months, shortMonths, weekdays, before, from, after, until: to, endOf}) => [
       ...units.week,
       ...units.day,
       ...units.month,
@@ -30,6 +30,7 @@ const position = once(() => {
       ...[periods.phase, periods.sprint, periods.milestone].flatMap((names) => names.map((name) => name.replace('#', '').trim())),
       ...before,
       ...from,
+      ...after,
       ...to,
       ...endOf,
     ]).filter((word) => word.length > 2 || word === 'by'),
@@ -47,7 +48,7 @@ const lengthIn = remembered((text) => {
 
 /** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
 export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
-  const text = plain(raw)
+  const text = plain(raw).replace(/^["“„«']\s*(.*\S)\s*["”“»']$/su, '$1')
   const {bare, composed, found} = lengthIn(text)
   if (found !== null) {
     if (composed === null && !goesOnAsDuration(bare.slice(found.length))) return unreadable(text, place)

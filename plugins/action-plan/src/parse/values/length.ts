@@ -80,9 +80,15 @@ export interface Length {
   readonly unit: string
 }
 
+/** "14h-18h", "9 h à 12 h" are hours of a day, and four and three of them. */
+const CLOCK = /^([6-9]|1\d|2[0-3])\s?h(?:00)?\s?(?:[-–—]|à|bis|a)\s?(1\d|2[0-4]|[7-9])\s?h(?:00)?(?![\p{L}\d])/u
+
 /** A duration at the start of `text`, in working days (its upper end), and how many characters it takes; null when there is none, or a number with two meanings. */
 export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | null {
   const written = lower(text)
+  const clock = CLOCK.exec(written)
+  if (clock !== null && Number(clock[1]) < Number(clock[2]))
+    return {days: (Number(clock[2]) - Number(clock[1])) / hoursInDay, length: clock[0].length, unit: 'h'}
   const {approx, amount, span, join, halfMore} = patterns()
   let at = approx.exec(written)?.[0].length ?? 0
   let sum = 0

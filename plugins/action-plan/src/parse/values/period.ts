@@ -61,6 +61,8 @@ const patterns = once(() => {
         pattern: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
       },
     ] as const,
+    /** "Week 0" is before all that is counted. */
+    zero: new RegExp(`(?:${week}|${day}|${month})\\s*0(?![\\d.])`, 'u'),
     framedPhase: new RegExp(`^[^\\p{L}\\p{N}]*(?:${framed('phase', 'sprint', 'milestone', 'stage', 'iteration').source})`, 'u'),
     /** "Week 4 - Month 2": an end in another unit. "Week 1/2": two weeks, or one of two. */
     otherEnd: new RegExp(`^\\s*(?:[-–—~&+]|${until}|${and})\\s*(?:${week}|${day}|${month}|${quarter})\\s*\\d|^\\s*/\\s*\\d`, 'u'),
@@ -111,7 +113,7 @@ export function readPeriod(heading: string, assumedYear: number | null = null): 
 /** True for a heading that is meant as a period and gives no dates: "Week 9+", "From Q1 2027", "KW 49". */
 export function isUnreadablePeriod(heading: string): boolean {
   // "Phase 2 (done 2026-02-19)" says when something was, and "Phase 2.1/2.2" numbers parts.
-  if (saysWhatWas(heading) || /\d\.\d+\s*\/\s*\d/.test(heading)) return false
+  if (saysWhatWas(heading) || /\d\.\d+\s*\/\s*\d|\s[✅✔☑]/u.test(heading) || patterns().zero.test(lower(heading))) return false
   const read = periodOf(heading)
   if (read !== null) return read === UNREADABLE || read === UNDATED
   const start = patterns().openStart.exec(lower(heading))?.[0]

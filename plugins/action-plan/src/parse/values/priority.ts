@@ -107,7 +107,7 @@ export function takePriority(
   for (const found of text.matchAll(IN_BRACKETS)) {
     const inner = found[1] as string
     const id = bracketId(inner, scale)
-    if (id === undefined) continue
+    if (id === undefined || (id === null && !isHeading && isNumberOfAnother(inner, scale))) continue
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim()
     return {...known(id, inner, place, scale), value: {id, rest}}
   }
