@@ -43,13 +43,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     const before = first.get(name)
     const stated = before === undefined ? value : context.plain(before.value)
     if (before === undefined) first.set(name, field)
-    else if (
-      stated !== value &&
-      name !== 'issue' &&
-      !said.has(name) &&
-      areTogether(lines, before.line, field.line) &&
-      (name !== 'duration' || before.label === field.label)
-    ) {
+    else if (stated !== value && !said.has(name) && areOfOne(before, field, lines)) {
       said.add(name)
       context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
     }
@@ -86,6 +80,10 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     statedAt: new Map([...first].map(([name, {valuePlace}]) => [name, valuePlace])),
   }
 }
+
+/** Whether two fields of a name say the same of the same. Issues may be several, and so may be lengths of different things. */
+const areOfOne = (first: FieldAt, other: FieldAt, lines: readonly number[]): boolean =>
+  first.name !== 'issue' && (first.name !== 'duration' || first.label === other.label) && areTogether(lines, first.line, other.line)
 
 /** Whether two fields stand among fields alone: what stands between others is of another part of the item. */
 const areTogether = (lines: readonly number[], from: number, to: number): boolean =>

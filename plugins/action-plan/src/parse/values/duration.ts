@@ -46,9 +46,12 @@ const lengthIn = remembered((text) => {
   return {bare, composed, found: composed ?? durationAt(bare)}
 })
 
+/** "3 days" in quotes is 3 days. */
+const withoutQuotes = (text: string): string => (/^["“„«'].*["”“»']$/su.test(text) ? text.slice(1, -1).trim() : text)
+
 /** Reads a `Timeline`: a duration, or null with a problem that says what was found instead. */
 export function parseDuration(raw: string, place: Place, plain: Plain): Read<Duration | null> {
-  const text = plain(raw).replace(/^["“„«']\s*(.*\S)\s*["”“»']$/su, '$1')
+  const text = withoutQuotes(plain(raw))
   const {bare, composed, found} = lengthIn(text)
   if (found !== null) {
     if (composed === null && !goesOnAsDuration(bare.slice(found.length))) return unreadable(text, place)
