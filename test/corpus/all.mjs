@@ -1,5 +1,5 @@
 // Reads public plans that nobody here wrote, and writes how many problems the reader finds in them to docs/reference/reader-corpus.md.
-// `node test/corpus/all.mjs` uses the recorded figures. `node test/corpus/all.mjs FOLDER` reads the plans of plans.json anew from clones:
+// `node test/corpus/all.mjs` uses the recorded figures. `node test/corpus/all.mjs FOLDER` reads the plans of plans.json and unseen.json anew from clones:
 // FOLDER/owner+name, each a git directory or a work tree. `--problems FILE` writes each problem beside its line, to be judged: that file is
 // not to be committed, because it quotes the plans.
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
@@ -26,20 +26,25 @@ function gitDir({repo}) {
   return found
 }
 
-if (folder !== undefined) {
-  const plans = json('plans.json').map((plan) => ({plan, text: textOf(plan, gitDir(plan))}))
-  writeFileSync(at('figures.json'), lines(plans.map(({plan, text}) => figuresOf(plan, text))))
-  if (problems !== undefined) {
-    const told = plans.flatMap(({plan, text}) => {
-      const own = text.split(/\r?\n/)
-      return readText(text, plan.path).problems.map(({severity, rule, line, reason}) =>
-        [severity, rule, `${plan.repo}/${plan.path}:${line}`, reason, own[line - 1] ?? ''].join('\t'),
-      )
-    })
-    writeFileSync(problems, `${told.join('\n')}\n`)
+let page = readFileSync(at('../../docs/reference/reader-corpus.md'), 'utf8')
+for (const unseen of [false, true]) {
+  const name = (file) => (unseen ? (file === 'plans' ? 'unseen.json' : `unseen-${file}.json`) : `${file}.json`)
+  if (folder !== undefined) {
+    const plans = json(name('plans')).map((plan) => ({plan, text: textOf(plan, gitDir(plan))}))
+    writeFileSync(at(name('figures')), lines(plans.map(({plan, text}) => figuresOf(plan, text))))
+    if (problems !== undefined) {
+      const told = plans.flatMap(({plan, text}) => {
+        const own = text.split(/\r?\n/)
+        return readText(text, plan.path).problems.map(({severity, rule, line, reason}) =>
+          [severity, rule, `${plan.repo}/${plan.path}:${line}`, reason, own[line - 1] ?? ''].join('\t'),
+        )
+      })
+      writeFileSync(unseen ? `${problems}.unseen` : problems, `${told.join('\n')}\n`)
+    }
   }
+  const corpus = {figures: json(name('figures')), verdicts: json(name('verdicts')), before: json(name('before'))}
+  const made = tables(corpus, {unseen})
+  page = withTables(page, made, {unseen})
+  console.log(made.split(/\n##+ (?:The|Their) repositories/)[0])
 }
-const made = tables(json('figures.json'), json('verdicts.json'), json('before.json'))
-const page = at('../../docs/reference/reader-corpus.md')
-writeFileSync(page, withTables(readFileSync(page, 'utf8'), made))
-console.log(made.split('\n## The repositories')[0])
+writeFileSync(at('../../docs/reference/reader-corpus.md'), page)

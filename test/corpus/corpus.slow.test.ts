@@ -1,27 +1,31 @@
 import {readFileSync} from 'node:fs'
-import {expect, test} from 'vitest'
-import {tables, total, type Before} from './page.ts'
-import type {Figures, Verdict} from './read.ts'
+import {describe, expect, test} from 'vitest'
+import {tables, total, type Corpus} from './page.ts'
 
 const at = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
-const figures = JSON.parse(at('figures.json')) as readonly Figures[]
-const verdicts = JSON.parse(at('verdicts.json')) as readonly Verdict[]
-const before = JSON.parse(at('before.json')) as Before
+const corpus = (before: string): Corpus => {
+  const json = (file: string): unknown => JSON.parse(at(`${before}${file}.json`))
+  return {figures: json('figures'), verdicts: json('verdicts'), before: json('before')} as Corpus
+}
 
-test('there are enough public plans, each with a commit', () => {
-  expect(figures.length).toBeGreaterThanOrEqual(300)
-  for (const {commit} of figures) expect(commit).toMatch(/^[0-9a-f]{40}$/)
+describe.each([
+  ['plans that the reader was mended by', '', 0.3, 100],
+  ['plans that nobody had seen before', 'unseen-', 0.2, 40],
+] as const)('%s', (_, name, most, judged) => {
+  const {figures, verdicts, before} = corpus(name)
+  test('are enough, each with a commit', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(300)
+    for (const {commit} of figures) expect(commit).toMatch(/^[0-9a-f]{40}$/)
+  })
+  test('have warnings that are judged, and nine of ten are true', () => {
+    expect(verdicts.length).toBeGreaterThanOrEqual(judged)
+    expect(verdicts.filter(({isTrue}) => isTrue).length / verdicts.length).toBeGreaterThanOrEqual(0.9)
+    expect(verdicts).toHaveLength(total(figures, 'warnings'))
+  })
+  test('have few of them', () => {
+    expect(total(figures, 'warnings') / figures.length).toBeLessThan(most)
+    expect(total(figures, 'errors') / figures.length).toBeLessThan(0.1)
+  })
+  test('are what the page says', () =>
+    expect(at('../../docs/reference/reader-corpus.md')).toContain(tables({figures, verdicts, before}, {unseen: name !== ''})))
 })
-
-test('enough warnings are judged, and most are true', () => {
-  expect(verdicts.length).toBeGreaterThanOrEqual(100)
-  expect(verdicts.filter(({isTrue}) => isTrue).length / verdicts.length).toBeGreaterThanOrEqual(0.75)
-})
-
-test('the reader warns of few plans', () => {
-  expect(total(figures, 'warnings') / figures.length).toBeLessThan(0.4)
-  expect(total(figures, 'errors') / figures.length).toBeLessThan(0.1)
-})
-
-test('the page says what is measured', () =>
-  expect(at('../../docs/reference/reader-corpus.md')).toContain(tables(figures, verdicts, before)))

@@ -29,8 +29,19 @@ const each = (count: number, plans: number): string => (count / plans).toFixed(2
 const shareTrue = (verdicts: readonly Verdict[]): string =>
   verdicts.length === 0 ? '-' : `${verdicts.filter(({isTrue}) => isTrue).length} of ${verdicts.length}`
 
+/** Plans with what was found in them. */
+export interface Corpus {
+  readonly figures: readonly Figures[]
+  readonly verdicts: readonly Verdict[]
+  readonly before: Before
+}
+/** Which part of the page: plans that the reader was mended by, or those that nobody had seen before. */
+export interface Part {
+  readonly unseen: boolean
+}
+
 /** The figures of the page: in all, by rule, and the plans. */
-export function tables(all: readonly Figures[], verdicts: readonly Verdict[], before: Before): string {
+export function tables({figures: all, verdicts, before}: Corpus, {unseen}: Part): string {
   const tasks = all.reduce((sum, plan) => sum + plan.tasks, 0)
   const [warnings, errors] = [total(all, 'warnings'), total(all, 'errors')]
   const repositories = new Set(all.map(({repo}) => repo))
@@ -53,13 +64,13 @@ export function tables(all: readonly Figures[], verdicts: readonly Verdict[], be
     `| errors a plan | ${each(before.errors, before.plans)} | ${each(errors, all.length)} |`,
     `| warnings judged true | - | ${shareTrue(verdicts)} |`,
     '',
-    '## By rule',
+    unseen ? '### Their warnings by rule' : '## By rule',
     '',
     '| severity | rule | before | now | plans | judged true |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rules,
     '',
-    '## The repositories',
+    unseen ? '### Their repositories' : '## The repositories',
     '',
     '| repository | commit | plans |',
     '| --- | --- | --- |',
@@ -67,12 +78,12 @@ export function tables(all: readonly Figures[], verdicts: readonly Verdict[], be
   ].join('\n')
 }
 
-const [FROM, TO] = ['<!-- results -->', '<!-- end of results -->'] as const
-
-/** The page with its figures made anew. */
-export function withTables(page: string, made: string): string {
-  const [before, rest] = page.split(FROM)
-  const after = rest?.split(TO)[1]
-  if (before === undefined || after === undefined) throw new Error(`the page has no part between ${FROM} and ${TO}: put both lines in`)
-  return `${before}${FROM}\n\n${made}\n\n${TO}${after}`
+/** The page with the figures of a part made anew. */
+export function withTables(page: string, made: string, {unseen}: Part): string {
+  const name = unseen ? 'unseen results' : 'results'
+  const [from, to] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const [before, rest] = page.split(from)
+  const after = rest?.split(to)[1]
+  if (before === undefined || after === undefined) throw new Error(`the page has no part between ${from} and ${to}: put both lines in`)
+  return `${before}${from}\n\n${made}\n\n${to}${after}`
 }
