@@ -16,6 +16,7 @@ import {loadFacts} from '../load/report.ts'
 import {pastOf} from '../source/history.ts'
 import {planReader} from '../parse/structure/plan.ts'
 import {reportOf, withAdditions, type Inputs} from '../report.ts'
+import {hasPlanSettings} from '../parse/settings/has-settings.ts'
 import {DEFAULT_PLAN, findProject, shownPath} from '../source/file.ts'
 import {actions} from './actions.ts'
 import {completion} from './completion.ts'
@@ -174,7 +175,7 @@ function pathOf(uri: string): string | null {
 
 /** The plan of its project, or a file whose front matter has settings of a plan. */
 function isPlan(uri: string, text: string): boolean {
-  if (/^\uFEFF?---[ \t]*\r?\n(?:(?!---|\.\.\.).*\r?\n)*?plan:/.test(text.slice(0, 65_536))) return true
+  if (hasPlanSettings(text)) return true
   const file = pathOf(uri)
   if (file === null) return false
   const {root, plan} = findProject(dirname(file))

@@ -232,3 +232,15 @@ export type FetchCause =
   | Coded<'invalid', {readonly reason: string}>
   | Coded<'timeout', {readonly seconds: number}>
   | Coded<'incomplete' | 'broken' | 'unreachable' | 'not-loaded', NoFacts>
+  /** The address leads to another one, such as a login; `to` is its host. */
+  | Coded<'redirected', {readonly to: string}>
+  /** The host is in a private network. */
+  | Coded<'private-address', {readonly host: string}>
+  /** What was read is of an earlier commit than what is shown; ISO time of the commit. */
+  | Coded<'older', {readonly committedAt: string}>
+  /** `reason` is what git says, in English. */
+  | Coded<'no-repository-read', {readonly reason: string}>
+  /** No file of the repository is a plan. */
+  | Coded<'no-plan', NoFacts>
+  /** The plan that the list names is not in the repository. */
+  | Coded<'no-such-plan', {readonly path: string}>

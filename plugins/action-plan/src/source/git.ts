@@ -28,20 +28,32 @@ const SETTINGS = [
 /** Inside of a hook git names the repository of the hook and its index: a plan belongs to the repository around it. */
 const HOOK = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/
 
-/** What git finds out by itself, and messages in English. */
+/** What git finds out by itself, and messages in English. It asks nobody for a password: no one is there to answer. */
 const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !HOOK.test(name))),
   LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
 })
 
+/** How git is run where it asks another machine. */
+export interface GitRun {
+  /** What it reads. */
+  readonly input?: string
+  readonly timeoutMs?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** What git says in a folder. Fails with `Refused` when it refuses. */
-export async function answerOf(folder: string, args: readonly string[]): Promise<string> {
+export async function answerOf(folder: string, args: readonly string[], {input, timeoutMs = 0, env = {}}: GitRun = {}): Promise<string> {
+  const options = {maxBuffer: 1 << 29, windowsHide: true, timeout: timeoutMs, env: {...environment(), ...env}}
   try {
-    return (await run('git', ['-C', folder, ...SETTINGS, ...args], {maxBuffer: 1 << 29, windowsHide: true, env: environment()})).stdout
+    const running = run('git', ['-C', folder, ...SETTINGS, ...args], options)
+    if (input !== undefined) running.child.stdin?.on('error', () => undefined).end(input)
+    return (await running).stdout
   } catch (error) {
-    const {code, stderr = '', message} = error as NodeJS.ErrnoException & {readonly stderr?: string}
+    const {code, stderr = '', message, killed} = error as NodeJS.ErrnoException & {readonly stderr?: string; readonly killed?: boolean}
     if (code === 'ENOENT') throw new NoGit()
-    throw new Refused(reasonIn(stderr) ?? message)
+    throw new Refused(killed === true ? `no answer within ${timeoutMs / 1000} s` : (reasonIn(stderr) ?? message))
   }
 }
 
@@ -55,11 +67,12 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
   }
 }
 
-/** What git says last of why it stops, without the folders of this machine: it is published with the plan. */
+/** What git says last of why it stops, without the folders of this machine and without passwords: it is published with the plan. */
 const reasonIn = (stderr: string): string | undefined =>
   /^(?:fatal|error): (.+)/m
     .exec(stderr)?.[1]
-    ?.replace(/(?: (?:at|in|from))? ?(?:'\/[^']*'|"\/[^"]*"|\/\S+)/g, '')
+    ?.replace(/\/\/[^/@\s]*@/g, '//')
+    .replace(/(?: (?:at|in|from))? ?(?:'\/[^']*'|"\/[^"]*"|\/\S+)/g, '')
     .replace(/(?<![:\s])[:\s]+$/, '')
 
 /** A link to a file is followed: git knows the file, not the link. */

@@ -10,7 +10,7 @@ import {fractionWords} from '../../labels/numbers.ts'
 import {WORDS} from '../../labels/words.ts'
 import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {urgent} from '../../view/pages/urgent.ts'
+import {urgent} from '../../model/urgent.ts'
 import styles from './styles.module.css'
 
 const ALL = {

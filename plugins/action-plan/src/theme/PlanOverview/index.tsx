@@ -19,7 +19,7 @@ import type {SmallBurnUp} from '../../model/global.ts'
 import {label} from '../../model/label.ts'
 import {priorityOrder} from '../../model/priority.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {urgent} from '../../view/pages/urgent.ts'
+import {urgent} from '../../model/urgent.ts'
 import styles from './styles.module.css'
 
 /** How many items "next" names. */

@@ -22,7 +22,7 @@ import {dateIn} from '../../model/date.ts'
 import type {PlanGlobal} from '../../model/global.ts'
 import {label} from '../../model/label.ts'
 import {itemAnchor} from '../../view/address.ts'
-import {urgent} from '../../view/pages/urgent.ts'
+import {urgent} from '../../model/urgent.ts'
 import {againstEnd, noForecastShort, verdictTerm, verdictText} from '../../view/words/verdict.ts'
 import styles from './styles.module.css'
 

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Health} from '../../model/health.ts'
-import {urgent, urgentText} from './urgent.ts'
+import {urgent} from '../../model/urgent.ts'
+import {urgentText} from './urgent.ts'
 import {lateText} from '../words/wording.ts'
 
 const one = (id: string, priority: string | null, health: Health, lateDays: number | null = null) => ({id, priority, health, lateDays})

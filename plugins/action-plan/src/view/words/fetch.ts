@@ -14,11 +14,17 @@ const FETCH: Readonly<Record<FetchCause['code'], readonly [id: string, english: 
   incomplete: ['plan.fetch.incomplete', 'the answer is not complete JSON'],
   broken: ['plan.fetch.broken', 'the connection broke'],
   unreachable: ['plan.fetch.unreachable', 'the server cannot be reached'],
+  redirected: ['plan.fetch.redirected', 'the address leads to {to} instead'],
+  'private-address': ['plan.fetch.private', '{host} is in a private network'],
+  older: ['plan.fetch.older', 'it answers with an earlier state, of {committedAt}'],
+  'no-repository-read': ['plan.fetch.repository', 'git cannot read the repository: {reason}'],
+  'no-plan': ['plan.fetch.noPlan', 'no file of the repository is a plan'],
+  'no-such-plan': ['plan.fetch.noSuchPlan', 'the repository has no file {path}'],
   'not-loaded': ['plan.fetch.notLoaded', 'a part of this page cannot be loaded'],
 }
 
 /** Why the numbers could not be fetched. */
-function fetchText({say}: Wording, {code, facts}: FetchCause): string {
+export function fetchText({say}: Wording, {code, facts}: FetchCause): string {
   return say(...FETCH[code], facts)
 }
 
