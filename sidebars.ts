@@ -9,7 +9,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Start here',
       collapsed: false,
-      items: ['start/on-call', 'start/new-here', 'start/management', 'plan/action-plan', 'start/own-plan'],
+      items: ['start/on-call', 'start/new-here', 'start/management', 'plan/action-plan', 'start/own-plan', 'start/many-plans'],
     },
     {
       type: 'category',

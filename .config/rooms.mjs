@@ -67,6 +67,7 @@ export const ROOMS = {
       'derive/',
       'view/',
       'live/summary',
+      'live/read-others',
       'load/',
       'report',
       'outputs',

@@ -20,7 +20,21 @@ export {runTime} from './source/clock.ts'
 export type {PlanTerminal} from './cli/terminal.ts'
 
 /** Every command, in the order of the help. To add one: its file in cli/, and its name here. */
-const VERBS: readonly Verb[] = [status, check, diff, reportVerb, forecastVerb, digestVerb, exportPlan, badge, tick, build, collectVerb, init, lsp]
+const VERBS: readonly Verb[] = [
+  status,
+  check,
+  diff,
+  reportVerb,
+  forecastVerb,
+  digestVerb,
+  exportPlan,
+  badge,
+  tick,
+  build,
+  collectVerb,
+  init,
+  lsp,
+]
 
 /** Runs the command line and gives its exit status: 0 fine, 1 the plan has errors (`check`), 2 wrong usage or an unreadable file. */
 export async function main(args: readonly string[], version: string, given: PlanTerminal): Promise<number> {

@@ -13,6 +13,7 @@ describe('options', () => {
       pollSeconds: 60,
       footer: true,
       portfolio: null,
+      plans: [],
       onProblems: {errors: 'throw', warnings: 'log'},
       lineUrl: null,
       askUrls: false,
@@ -32,7 +33,31 @@ describe('options', () => {
     })
     expect(validated({routeBasePath: '/status/', portfolio: '/plans/'})).toMatchObject({routeBasePath: 'status', portfolio: 'plans'})
   })
+  test('take plans of others as addresses, or with what they are called and where their page is', () => {
+    const named = {address: 'https://b.example/x/status.json', name: 'B', link: 'https://b.example/x/how'}
+    expect(validated({portfolio: 'plans', plans: ['https://a.example/status.json', '/fleet/plans.json', named]}).plans).toEqual([
+      {address: 'https://a.example/status.json'},
+      {address: '/fleet/plans.json'},
+      named,
+    ])
+    expect(validated({portfolio: 'plans', plans: ['http://localhost:3000/status.json'], askUrls: 'private'}).plans).toHaveLength(1)
+  })
   test.each([
+    [
+      {portfolio: 'plans', plans: ['https://a.example/']},
+      'option "plans[0]": unexpected "https://a.example/", expected an address that begins with https:// (or, of a file of this site, with /) and ends with /status.json or /plans.json',
+    ],
+    [{portfolio: 'plans', plans: ['https://ana:secret@a.example/status.json']}, 'option "plans[0]": unexpected'],
+    [{portfolio: 'plans', plans: [{adress: 'https://a.example/status.json'}]}, '"plans[0].address" is required'],
+    [
+      {portfolio: 'plans', plans: [{address: '/plans.json', link: 'javascript:alert(1)'}]},
+      'option "plans[0].link": unexpected "javascript:alert(1)", expected an address that begins with https:// or with /',
+    ],
+    [{plans: ['/plans.json']}, 'option "plans": unexpected without "portfolio", expected the address of the page that shows them'],
+    [
+      {portfolio: 'plans', plans: ['http://a.example/status.json'], askUrls: true},
+      'option "plans": unexpected "http://a.example/status.json", expected an address that begins with https://',
+    ],
     [{plan: 3}, '"plan" must be a string'],
     [{pollSeconds: '60'}, '"pollSeconds" must be a number'],
     [{pollSeconds: -1}, '"pollSeconds" must be greater than or equal to 0'],

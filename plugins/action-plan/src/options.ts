@@ -21,6 +21,8 @@ export interface PluginOptions {
   readonly footer: boolean
   /** The address of a page that rolls up every plan of the site, such as `portfolio`; null for none. One instance is enough. */
   readonly portfolio: string | null
+  /** Plans of other sites and repositories on that page: addresses of their `status.json`, or of a `plans.json` that lists many. */
+  readonly plans: readonly OtherPlanOption[]
   /** What problems of the plan do in a site build; `docusaurus start` shows them and never throws. */
   readonly onProblems: {
     /** Those after which the numbers cannot be trusted. */
@@ -38,6 +40,16 @@ export interface PluginOptions {
   readonly forecastGuide: string | null
   /** Pages of reports that belong to no plan, such as those of the site's own tests. */
   readonly reportPages: readonly ReportPage[]
+}
+
+/** Plans that the page of all plans shows beside those of its site. */
+export interface OtherPlanOption {
+  /** `https://…/status.json` or `https://…/plans.json`; a file of the site itself begins with `/`. */
+  readonly address: string
+  /** What the plan is called there; left out: by its title. */
+  readonly name?: string
+  /** The page of the plan; left out: `progress` beside its status.json. */
+  readonly link?: string
 }
 
 /** A page of reports. */
@@ -58,7 +70,9 @@ export interface ReportPage {
 
 /** What a site writes: all optional. */
 export type Options = Partial<
-  Omit<PluginOptions, 'onProblems'> & {
+  Omit<PluginOptions, 'onProblems' | 'plans'> & {
+    /** As in PluginOptions; an address may stand alone. */
+    readonly plans: readonly (string | OtherPlanOption)[]
     /** As in PluginOptions; what is left out keeps its default. */
     readonly onProblems: Partial<PluginOptions['onProblems']>
   }
@@ -69,6 +83,7 @@ export const DEFAULT_OPTIONS: Omit<PluginOptions, 'id' | 'plan'> = {
   pollSeconds: 60,
   footer: true,
   portfolio: null,
+  plans: [],
   onProblems: {errors: 'throw', warnings: 'log'},
   lineUrl: null,
   askUrls: false,
@@ -82,6 +97,23 @@ const reaction = (fallback: Reaction): Joi.Schema =>
     .valid(...REACTIONS)
     .default(fallback)
 
+const ADDRESS = /^(?:https?:\/\/[^\s/?#@]+)?\/(?:[^\s?#]*\/)?(?:status|plans)\.json$/i
+const EXPECTED_ADDRESS =
+  'an address that begins with https:// (or, of a file of this site, with /) and ends with /status.json or /plans.json'
+const UNEXPECTED = '{{#label}}: unexpected "{{#value}}", expected {{#name}}'
+const address = Joi.string().pattern(ADDRESS, EXPECTED_ADDRESS).messages({'string.pattern.name': UNEXPECTED})
+/** An address alone, or with what the plan is called and where its page is. */
+const otherPlan = Joi.alternatives().conditional(Joi.string(), {
+  then: address.custom((value: string) => ({address: value})),
+  otherwise: Joi.object<OtherPlanOption>({
+    address: address.required(),
+    name: Joi.string(),
+    link: Joi.string()
+      .pattern(/^(?:https?:\/)?\//i, 'an address that begins with https:// or with /')
+      .messages({'string.pattern.name': UNEXPECTED}),
+  }),
+})
+
 const schema = Joi.object<PluginOptions>({
   // Left out, it is actionPlan.plan of the site's package.json, else docs/plan/action-plan.md: as the command line has it.
   plan: Joi.string(),
@@ -94,6 +126,7 @@ const schema = Joi.object<PluginOptions>({
     .custom((value: string) => value.replace(/^\/+|(?<!\/)\/+$/g, ''))
     .allow(null)
     .default(DEFAULT_OPTIONS.portfolio),
+  plans: Joi.array().items(otherPlan).default(DEFAULT_OPTIONS.plans),
   onProblems: Joi.object({
     errors: reaction(DEFAULT_OPTIONS.onProblems.errors),
     warnings: reaction(DEFAULT_OPTIONS.onProblems.warnings),
@@ -102,7 +135,7 @@ const schema = Joi.object<PluginOptions>({
     // Not `uri()`, which knows no braces.
     .pattern(/^https?:\/\/[^\s/]/, 'an address that begins with https://')
     .pattern(/\{line\}/, 'an address with a place for {line}')
-    .messages({'string.pattern.name': '{{#label}}: unexpected "{{#value}}", expected {{#name}}'})
+    .messages({'string.pattern.name': UNEXPECTED})
     .allow(null)
     .default(DEFAULT_OPTIONS.lineUrl),
   askUrls: Joi.boolean().allow('private').default(DEFAULT_OPTIONS.askUrls),
@@ -128,12 +161,28 @@ const schema = Joi.object<PluginOptions>({
  */
 export function validateOptions({validate, options}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
   try {
-    return validate(schema as Joi.ObjectSchema<PluginOptions>, options)
+    const given = validate(schema as Joi.ObjectSchema<PluginOptions>, options)
+    requireReadable(given)
+    return given
   } catch (error) {
     if (!Joi.isError(error)) throw error
     const told = error.details.map((detail) => `option ${detail.message}${meant(detail)}`)
     throw new Error(`docusaurus-plugin-action-plan: ${told.join('; ')}`)
   }
+}
+
+/** What stands in one option decides what may stand in another. */
+function requireReadable({plans, portfolio, askUrls}: PluginOptions): void {
+  const tell = (text: string): never => {
+    throw new Error(`docusaurus-plugin-action-plan: option ${text}`)
+  }
+  if (plans.length > 0 && portfolio === null)
+    tell('"plans": unexpected without "portfolio", expected the address of the page that shows them (such as portfolio: \'plans\')')
+  const open = plans.find(({address}) => address.startsWith('http:'))
+  if (open !== undefined && askUrls !== 'private')
+    tell(
+      `"plans": unexpected "${open.address}", expected an address that begins with https:// (http:// is for private networks, with askUrls: 'private')`,
+    )
 }
 
 /** What may be meant: the nearest name, else every name there is. */
@@ -156,5 +205,6 @@ function meant({type, path, context}: Joi.ValidationErrorItem): string {
 const NAMES: Readonly<Record<string, object>> = {
   '': {id: null, plan: null, ...DEFAULT_OPTIONS},
   onProblems: DEFAULT_OPTIONS.onProblems,
+  plans: {address: null, name: null, link: null},
   reportPages: {path: null, title: null, about: null, empty: null, files: null},
 }

@@ -746,13 +746,21 @@ declare module '@theme/PlanPortfolio' {
   export interface Props {
     /** The ids of the plugin instances, in this order; left out, all of the site. */
     readonly plans?: readonly string[]
+    /** Plans of other sites, which follow them: those of the option `plans`, as the page of all plans gets them; left out, none. */
+    readonly others?: readonly import('./model/other-plans.ts').OtherAddress[]
+    /** Seconds between two looks at an address of them, five minutes or more; 0 turns them off. */
+    readonly pollSeconds?: number
   }
   /** Several plans beside each other. Tasks are added up, and the share is of their sum. */
   export default function PlanPortfolio(props: Props): React.ReactNode
 }
 declare module '@theme/PlanPortfolioPage' {
-  /** None: the page reads every plan of the site. */
-  export type Props = object
+  export interface Props {
+    /** Plans of other sites, by the addresses that tell of them. Those of the site itself the page knows. */
+    readonly others: readonly import('./model/other-plans.ts').OtherAddress[]
+    /** As the option of that name. */
+    readonly pollSeconds: number
+  }
   /** The page at the address of the option `portfolio`. */
   export default function PlanPortfolioPage(props: Props): React.ReactNode
 }

@@ -44,7 +44,7 @@ export function browserWorld(url: string): World {
     // Loaded when it is first needed, not with the page. A newer release may have taken its file away.
     ask: (known): Promise<Answer> =>
       import(/* webpackChunkName: "plan-live" */ './fetch-status.ts').then(
-        ({fetchStatus}) => fetchStatus(url, known, Date.now),
+        ({fetchNumbers}) => fetchNumbers(url, known, Date.now),
         () => ({kind: 'failed', cause: NOT_LOADED, wait: null, gone: false}),
       ),
     alone: async (run) => {

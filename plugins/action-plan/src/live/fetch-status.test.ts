@@ -37,6 +37,7 @@ test('numbers that are known are not read again', async () => {
     kind: 'same',
     digest: 'digest',
     build: 'site',
+    checkedAt: null,
     asked: BOTH.slice(0, 1),
   })
 })

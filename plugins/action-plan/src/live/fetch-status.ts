@@ -1,6 +1,8 @@
 import type {FetchCause} from '../model/cause.ts'
-import type {Status, StatusSummary} from '../model/status.ts'
-import {SCHEMA_VERSION} from './status-shape.ts'
+import type {PlansIndex} from '../model/plans-index.ts'
+import type {Status} from '../model/status.ts'
+import {isIndexAddress} from '../model/other-plans.ts'
+import {asIndexSummary, asSummary, isOfStatus, validateIndex} from './read-others.ts'
 import {validateStatus} from './validate-status.ts'
 
 /** What came of asking how a plan stands. */
@@ -12,7 +14,9 @@ export type Answer =
       readonly digest: string | null
     }
   /** The numbers are those that the asker knows; `build` is the site that is served now. */
-  | {readonly kind: 'same'; readonly digest: string; readonly build: string | null}
+  | {readonly kind: 'same'; readonly digest: string; readonly build: string | null; readonly checkedAt: string | null}
+  /** An index of many plans; `checkedAt` is when its repositories were asked. */
+  | {readonly kind: 'index'; readonly index: PlansIndex; readonly digest: string | null; readonly checkedAt: string | null}
   | Failed
 
 export interface Failed {
@@ -40,29 +44,32 @@ export async function fetchStatus(url: string, known: string | null, now: () => 
   // Not there, or a host that answers with a page instead: an older site, or files that something else writes.
   if (summary.kind === 'failed' && !summary.gone && summary.cause.code !== 'wrong-type') return summary
   const found = summary.kind === 'json' ? asSummary(summary.value) : null
-  if (found !== null && found.digest === known) return {kind: 'same', digest: found.digest, build: found.site.build}
+  if (found !== null && found.digest === known) return {kind: 'same', digest: found.digest, build: found.site.build, checkedAt: null}
   const whole = await fetchJson(url, now)
   if (whole.kind === 'failed') return whole
   const checked = validateStatus(whole.value, now())
   if (!('status' in checked)) return failed({code: 'invalid', facts: {reason: checked.reason}})
   const {status} = checked
-  return {kind: 'status', status, digest: found !== null && isOf(found, status) ? found.digest : null}
+  return {kind: 'status', status, digest: found !== null && isOfStatus(found, status) ? found.digest : null}
 }
 
-/** What this page can read as a summary; else null. */
-function asSummary(value: unknown): StatusSummary | null {
-  const found = value as Partial<StatusSummary> | null
-  const isOne = found?.schemaVersion === SCHEMA_VERSION && typeof found.digest === 'string' && typeof (found.site ?? undefined) === 'object'
-  return isOne ? (value as StatusSummary) : null
+/** The same of an index of many plans, which has a summary of its own. */
+async function fetchIndex(url: string, known: string | null, now: () => number): Promise<Answer> {
+  const summary = await fetchJson(url.replace(/json$/, 'summary.json'), now)
+  if (summary.kind === 'failed' && !summary.gone && summary.cause.code !== 'wrong-type') return summary
+  const found = summary.kind === 'json' ? asIndexSummary(summary.value) : null
+  const checkedAt = found?.checkedAt ?? null
+  if (found !== null && found.digest === known) return {kind: 'same', digest: known, build: null, checkedAt}
+  const whole = await fetchJson(url, now)
+  if (whole.kind === 'failed') return whole
+  const checked = validateIndex(whole.value)
+  if ('reason' in checked) return failed({code: 'invalid', facts: checked})
+  return {kind: 'index', index: checked.index, digest: found?.digest ?? null, checkedAt}
 }
 
-/** Both are of one release: while files are replaced, an old one can stand beside a new one. */
-const isOf = ({source, statusDate, site, totals}: StatusSummary, status: Status): boolean =>
-  source?.commit === status.source.commit &&
-  statusDate === status.statusDate &&
-  site.build === status.site.build &&
-  totals?.done === status.totals.done &&
-  totals.tasks === status.totals.tasks
+/** Asks an address for what it is the address of. */
+export const fetchNumbers = (url: string, known: string | null, now: () => number): Promise<Answer> =>
+  (isIndexAddress(url) ? fetchIndex : fetchStatus)(url, known, now)
 
 /** A file of JSON as a value. An unchanged file costs a 304: the browser revalidates its copy. */
 async function fetchJson(url: string, now: () => number): Promise<Failed | {readonly kind: 'json'; readonly value: unknown}> {

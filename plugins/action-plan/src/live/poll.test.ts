@@ -4,7 +4,7 @@ import type {Answer} from './fetch-status.ts'
 import {poll, waitAfter, type Asked, type World} from './poll.ts'
 
 const OK: Answer = {kind: 'status', status: {} as Status, digest: 'b'}
-const SAME: Answer = {kind: 'same', digest: 'b', build: null}
+const SAME: Answer = {kind: 'same', digest: 'b', build: null, checkedAt: null}
 const failed = (wait: number | null = null, gone = false): Answer => ({kind: 'failed', cause: {code: 'unreachable', facts: {}}, wait, gone})
 
 /** A clock that is turned by hand, shared by all clients of a test. */

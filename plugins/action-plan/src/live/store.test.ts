@@ -49,7 +49,7 @@ function opened() {
     made,
     known: () => known(),
     take: (status: Status) => next(() => take(asked(status))),
-    same: (build: string) => next(() => take({at: 1, answer: {kind: 'same', digest: 'before', build}})),
+    same: (build: string) => next(() => take({at: 1, answer: {kind: 'same', digest: 'before', build, checkedAt: null}})),
     push: (one: Parameters<typeof push>[0]) => next(() => push(one)),
   }
 }

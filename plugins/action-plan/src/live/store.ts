@@ -83,7 +83,7 @@ export function store(built: PlanNumbers, digest: string | null, source: LiveSou
   const take = ({answer}: Asked): void => {
     if (answer.kind === 'failed') fail(answer.cause)
     else if (answer.kind === 'same') void same(answer.build)
-    else void show(answer.status, answer.digest, {})
+    else if (answer.kind === 'status') void show(answer.status, answer.digest, {})
   }
   const push = (pushed: Push | FetchCause): void => {
     if ('code' in pushed) fail(pushed)

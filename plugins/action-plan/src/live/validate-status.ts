@@ -13,7 +13,7 @@ import {SCHEMA_VERSION, STATUS_SHAPE} from './status-shape.ts'
 export type Shape = string | readonly [Shape] | {readonly [key: string]: Shape}
 
 /** The first place where a value is not of a shape, with what was found and expected; null when there is none. */
-function fault(value: unknown, shape: Shape, at: string): string | null {
+export function faultIn(value: unknown, shape: Shape, at: string): string | null {
   if (typeof shape === 'string') {
     const [kind = '', optional] = shape.split('?')
     const words = kind.split('|')
@@ -24,17 +24,17 @@ function fault(value: unknown, shape: Shape, at: string): string | null {
         : kind === 'number' || kind === 'signed'
           ? Number.isFinite(value) && (kind === 'signed' || (value as number) >= 0)
           : typeof value === kind)
-    return right ? null : unexpected(value, at, words.length > 1 ? words.join(' or ') : `a ${kind.replace('signed', 'number')}`)
+    return right ? null : unexpectedValue(value, at, words.length > 1 ? words.join(' or ') : `a ${kind.replace('signed', 'number')}`)
   }
-  if ('?' in shape) return value === null ? null : fault(value, shape['?'] as Shape, at)
+  if ('?' in shape) return value === null ? null : faultIn(value, shape['?'] as Shape, at)
   const isList = Array.isArray(shape)
   if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList)
-    return unexpected(value, at, isList ? 'a list' : 'an object')
+    return unexpectedValue(value, at, isList ? 'a list' : 'an object')
   for (const name of Object.keys(isList || '*' in shape ? value : shape)) {
     const key = name.replace('?', '')
     if (key !== name && !(key in value)) continue
     const place = isList ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
-    const found = fault(
+    const found = faultIn(
       (value as Record<string, unknown>)[key],
       (shape as Record<string, Shape>)[isList ? 0 : '*' in shape ? '*' : name] as Shape,
       place,
@@ -44,7 +44,8 @@ function fault(value: unknown, shape: Shape, at: string): string | null {
   return null
 }
 
-function unexpected(value: unknown, at: string, expected: string): string {
+/** "items[0].done: unexpected 3, expected a number". */
+export function unexpectedValue(value: unknown, at: string, expected: string): string {
   const found = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
   return `${at === '' ? 'status.json' : at}: unexpected ${found.length > 40 ? `${found.slice(0, 40)}…` : found}, expected ${expected}`
 }
@@ -52,8 +53,8 @@ function unexpected(value: unknown, at: string, expected: string): string {
 /** A status that a page may show, or why not. Wrong counts are worse than old ones: what does not add up is refused. */
 export function validateStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
   const version = (value as {schemaVersion?: unknown} | null)?.schemaVersion
-  if (version !== SCHEMA_VERSION) return {reason: unexpected(version, 'schemaVersion', `${SCHEMA_VERSION}`)}
-  const wrong = fault(value, STATUS_SHAPE, '')
+  if (version !== SCHEMA_VERSION) return {reason: unexpectedValue(version, 'schemaVersion', `${SCHEMA_VERSION}`)}
+  const wrong = faultIn(value, STATUS_SHAPE, '')
   if (wrong !== null) return {reason: wrong}
   const status = value as Status
   const items = status.sections.flatMap((section) => section.items.map((item) => ({...item, tasks: item.tasksTotal})))

@@ -1,8 +1,11 @@
 import type {GroupCause, ItemCause} from './cause.ts'
 
-/** How something stands against its dates, worst first in `HEALTH_ORDER`. Never shown by colour alone. */
+/** How something stands against its dates, worst first in `WORST_FIRST`. Never shown by colour alone. */
 export const HEALTHS = ['done', 'on-track', 'at-risk', 'late', 'not-started', 'unknown'] as const
 export type Health = (typeof HEALTHS)[number]
+
+/** The order of lists that begin with what needs somebody. */
+export const WORST_FIRST = ['late', 'at-risk', 'on-track', 'not-started', 'unknown', 'done'] as const satisfies readonly Health[]
 
 /** A health with its reason. */
 export interface HealthStatus<Cause extends GroupCause = GroupCause> {

@@ -61,7 +61,7 @@ export interface LineFacts {
 }
 
 /** A plan in one line. */
-function lineOf({title, statusDate, source, totals, end, forecast, verdict, items, priorities}: LineFacts): PlanLine {
+export function lineOf({title, statusDate, source, totals, end, forecast, verdict, items, priorities}: LineFacts): PlanLine {
   const [first] = urgent(items, priorities)
   const {tasks, done, percent, trend, cause} = totals
   return {

@@ -6,6 +6,7 @@ import {historyReport} from '../derive/history/periods.ts'
 import {gatherPast, gatherReports, gatherReportsPast} from '../load/evidence.ts'
 import {loadReport, readerOfPast, readParsed, type ReadPlan} from '../load/report.ts'
 import type {Evidence} from '../model/evidence-file.ts'
+import type {OtherAddress} from '../model/other-plans.ts'
 import type {HistoryReport} from '../model/history.ts'
 import type {Report, TrendPoint} from '../model/report.ts'
 import type {ReportPage} from '../options.ts'
@@ -17,6 +18,7 @@ import {pastOf} from '../source/history.ts'
 import {problemLine} from '../view/files/problems.ts'
 import {pastReports, reportViews, type PastReport, type ReportView} from '../view/pages/tool-reports.ts'
 import type {LastGood} from './last-good.ts'
+import {loadOthers} from './others.ts'
 import type {PlanSite} from './plan-site.ts'
 import {react} from './react.ts'
 
@@ -43,6 +45,8 @@ export interface SiteContent {
   readonly past: Past
   /** The pages of the option `reportPages`. */
   readonly reportPages: readonly ReportPageContent[]
+  /** Plans of other sites: the option `plans`. */
+  readonly others: readonly OtherAddress[]
   /** The plan's past; null while it is being read for the first time. */
   readonly history: HistoryReport | null
 }
@@ -73,6 +77,7 @@ export async function loadContent(
   if (taken.report !== report) return taken
   // What was pushed leaves before the long work begins.
   await immediate()
+  const others = await loadOthers(site)
   const reportPages = await Promise.all(options.reportPages.map((page) => reportPage(project, page)))
   const commits = await gatherPast(read.parsed.plan, path, project, evidence.files)
   const history = await historyReport(planPast, readerOfPast(report.source), read.text, report)
@@ -81,6 +86,7 @@ export async function loadContent(
     trends: trends(read.parsed.plan, commits),
     past: pastReports(commits),
     reportPages,
+    others,
     history,
   }
   last.complete(taken, whole)

@@ -29,7 +29,7 @@ export function lastGood(keep: boolean, tell: (push: Push) => void): LastGood {
   }
   return {
     content: () => content,
-    take: (report) => show({...(content ?? {trends: [], past: {}, reportPages: [], history: null}), report}, report),
+    take: (report) => show({...(content ?? {trends: [], past: {}, reportPages: [], others: [], history: null}), report}, report),
     complete(taken, whole) {
       if (content !== taken) return
       if (whole.report === taken.report) content = whole

@@ -12,6 +12,8 @@ export interface PlanSite {
   /** A build that readers get, and not the development server. */
   readonly production: boolean
   readonly siteDir: string
+  /** Folders of files that are served as they are, relative to that of the site. */
+  readonly staticFolders: readonly string[]
   /** The folder of what Docusaurus generates. */
   readonly generated: string
   /** The plan's file: absolute, and as people are shown it. */
@@ -47,6 +49,7 @@ export function planSite(
     options,
     production,
     siteDir,
+    staticFolders: siteConfig.staticDirectories,
     generated: generatedFilesDir,
     file,
     path: shownPath(siteDir, file),

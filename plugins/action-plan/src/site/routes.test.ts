@@ -24,6 +24,7 @@ const CONTENT: SiteContent = {
   trends: [],
   past: {},
   reportPages: [],
+  others: [],
   history: {history: {state: 'unavailable', cause: {code: 'no-git', facts: {}}}, periods: []},
 }
 const site = (options: Partial<PluginOptions> = {}, baseUrl = '/'): PlanSite =>
@@ -32,7 +33,7 @@ const site = (options: Partial<PluginOptions> = {}, baseUrl = '/'): PlanSite =>
       siteDir: '/site',
       generatedFilesDir: '/site/.docusaurus',
       baseUrl,
-      siteConfig: {url: 'https://docs.example.test'},
+      siteConfig: {url: 'https://docs.example.test', staticDirectories: ['static']},
       i18n: {currentLocale: 'en'},
       codeTranslations: {},
     } as LoadContext,

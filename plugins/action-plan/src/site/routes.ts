@@ -31,9 +31,9 @@ interface Page extends Address {
 // eslint-disable-next-line max-lines-per-function -- a table of pages
 function pages(
   {options, address, siteAddress, words}: PlanSite,
-  {report, trends, past, reportPages, history}: SiteContent,
+  {report, trends, past, reportPages, others, history}: SiteContent,
 ): readonly Page[] {
-  const {id: instance, routeBasePath, evidenceGuide: help, forecastGuide: guide, lineUrl, portfolio} = options
+  const {id: instance, routeBasePath, evidenceGuide: help, forecastGuide: guide, lineUrl, portfolio, pollSeconds} = options
   const {title, statusDate: asOf} = report
   const items = new Set(report.sections.flatMap((section) => section.items.map(({item}) => item.id)))
   const page = (name: string): Address => ({path: address(routeBasePath, name), option: 'routeBasePath'})
@@ -96,7 +96,16 @@ function pages(
       props: () => ({title, base: address('badges'), badges: badges(report, words), instance}),
       ofPlan: true,
     },
-    ...(portfolio === null ? [] : [{path: siteAddress(portfolio), option: 'portfolio', component: '@theme/PlanPortfolioPage'}]),
+    ...(portfolio === null
+      ? []
+      : [
+          {
+            path: siteAddress(portfolio),
+            option: 'portfolio',
+            component: '@theme/PlanPortfolioPage',
+            props: () => ({others, pollSeconds}),
+          },
+        ]),
     ...(history === null ? [] : pagesOfHistory(history)),
   ]
 

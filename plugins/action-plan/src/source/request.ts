@@ -1,5 +1,5 @@
 import {lookup as systemLookup, type LookupAddress} from 'node:dns'
-import {get as getHttp} from 'node:http'
+import {get as getHttp, type ClientRequest, type IncomingMessage, type RequestOptions} from 'node:http'
 import {get as getHttps} from 'node:https'
 import {BlockList, isIP, type LookupFunction} from 'node:net'
 
@@ -42,11 +42,14 @@ for (const [network, bits] of [
 export const isPublic = (address: string): boolean =>
   isIP(address) === 6 ? !NOT_PUBLIC_6.check(address, 'ipv6') : !NOT_PUBLIC_4.check(address, 'ipv4')
 
-class PrivateAddress extends Error {
+/** A host that is asked only when that is allowed. */
+export class PrivateAddress extends Error {
+  readonly host: string
   constructor(host: string) {
     super(
       `${host} is in a private network, which is asked only when that is allowed (--ask-private-urls, or askUrls: 'private' of the plugin)`,
     )
+    this.host = host
   }
 }
 
@@ -61,21 +64,69 @@ const guarded =
       return options.all === true ? done(null, found) : done(null, first.address, first.family)
     })
 
+/** Begins to ask an address, and hands on the answer when its head is there. A redirect is an answer. */
+function begin(
+  url: string,
+  privateToo: boolean,
+  lookup: typeof systemLookup,
+  options: RequestOptions,
+  take: (answer: IncomingMessage) => void,
+): ClientRequest {
+  const {protocol, hostname} = new URL(url)
+  const host = hostname.replace(/^\[(.*)\]$/, '$1')
+  if (!privateToo && isIP(host) !== 0 && !isPublic(host)) throw new PrivateAddress(host)
+  const get = protocol === 'http:' ? getHttp : getHttps
+  return get(url, {...options, agent: false, lookup: privateToo ? lookup : guarded(lookup)}, take)
+}
+
 /** How addresses are asked: those of private networks only when that is allowed. A redirect is an answer; the body is not read. */
 export function requestFor(privateToo: boolean, lookup: typeof systemLookup = systemLookup): Request {
   return (url, signal) =>
     new Promise((resolve, reject) => {
-      const {protocol, hostname} = new URL(url)
-      const host = hostname.replace(/^\[(.*)\]$/, '$1')
-      if (!privateToo && isIP(host) !== 0 && !isPublic(host)) throw new PrivateAddress(host)
-      const get = protocol === 'http:' ? getHttp : getHttps
-      get(
-        url,
-        {signal, agent: false, headers: {accept: '*/*', 'user-agent': 'action-plan'}, lookup: privateToo ? lookup : guarded(lookup)},
-        (answer) => {
-          resolve(answer.statusCode ?? 0)
+      begin(url, privateToo, lookup, {signal, headers: {accept: '*/*', 'user-agent': 'action-plan'}}, (answer) => {
+        resolve(answer.statusCode ?? 0)
+        answer.destroy()
+      }).on('error', reject)
+    })
+}
+
+/** An answer with its text. */
+export interface TextAnswer {
+  readonly status: number
+  /** Its content type; empty when it says none. */
+  readonly type: string
+  /** Where a redirect leads; null for none. */
+  readonly location: string | null
+  /** Null when it is larger than was asked for, or when the answer is none to read. */
+  readonly text: string | null
+}
+
+/** Reads the text of an address, up to a number of bytes. Only the text of status 200 is read. */
+export type ReadAddress = (url: string, signal: AbortSignal, limit: number) => Promise<TextAnswer>
+
+/** The same as `requestFor`, with the text of the answer. */
+export function readerFor(privateToo: boolean, lookup: typeof systemLookup = systemLookup): ReadAddress {
+  return (url, signal, limit) =>
+    new Promise((resolve, reject) => {
+      const headers = {accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'action-plan'}
+      begin(url, privateToo, lookup, {signal, headers}, (answer) => {
+        const {statusCode: status = 0, headers: got} = answer
+        const head = {status, type: got['content-type'] ?? '', location: got.location ?? null}
+        const end = (text: string | null): void => {
+          resolve({...head, text})
           answer.destroy()
-        },
-      ).on('error', reject)
+        }
+        if (status !== 200) return end(null)
+        const chunks: Buffer[] = []
+        let size = 0
+        answer.on('data', (chunk: Buffer) => {
+          size += chunk.length
+          if (size > limit) end(null)
+          else chunks.push(chunk)
+        })
+        // One that breaks off in between ends without its "complete".
+        answer.on('end', () => (answer.complete ? end(Buffer.concat(chunks).toString('utf8')) : reject(new Error('the connection broke'))))
+        answer.on('error', reject)
+      }).on('error', reject)
     })
 }

@@ -1,43 +1,41 @@
-import type {ReactNode} from 'react'
-import clsx from 'clsx'
+import {useState, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
-import Link from '@docusaurus/Link'
+import useIsBrowser from '@docusaurus/useIsBrowser'
 import PlanBar from '@theme/PlanBar'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanPortfolio'
-import table from '../../css/table.module.css'
 import {addedUp} from '../../derive/progress.ts'
-import {useJudged} from '../../hooks/useJudged.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
+import {useJudged} from '../../hooks/useJudged.ts'
 import {useNow} from '../../hooks/useNow.ts'
+import {useOthers} from '../../hooks/useOthers.ts'
 import {usePlans} from '../../hooks/usePlan.ts'
-import {Day} from '../../labels/Day.tsx'
-import {healthWord} from '../../labels/health-word.ts'
-import {lateWords} from '../../labels/lateness.ts'
-import {fractionWords, percentWords} from '../../labels/numbers.ts'
-import {trendWords} from '../../labels/trend.ts'
+import {percentWords} from '../../labels/numbers.ts'
 import {WORDS} from '../../labels/words.ts'
 import {numbersOn} from '../../live/numbers-on.ts'
 import {dateIn} from '../../model/date.ts'
 import type {PlanGlobal} from '../../model/global.ts'
-import {label} from '../../model/label.ts'
-import {itemAnchor} from '../../view/address.ts'
-import {urgent} from '../../model/urgent.ts'
-import {againstEnd, noForecastShort, verdictTerm, verdictText} from '../../view/words/verdict.ts'
+import {lineOf} from '../../model/plan-line.ts'
+import {groupedRows, matchesPlan, otherRows, sortedRows, type PlanGroup, type PlanRow, type PlanSort} from '../../view/pages/plan-rows.ts'
+import {verdictTerm} from '../../view/words/verdict.ts'
+import {PlanNames, PlanTableRows, ROWS} from './rows.tsx'
 import styles from './styles.module.css'
 
-export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
+const NO_OTHERS: readonly never[] = []
+
+export default function PlanPortfolio({plans: chosen, others = NO_OTHERS, pollSeconds = 60}: Props): ReactNode {
   const {say, plural} = WORDS
-  const all = usePlans()
   const now = useNow()
+  const own = useOwnRows(chosen, now)
+  const addresses = useOthers(others, pollSeconds)
+  const rows = [...own, ...otherRows(addresses)]
+  const [sort, setSort] = useState<PlanSort>('listed')
+  const [query, setQuery] = useState('')
   const judged = useJudged()
-  const complain = useComplain()
-  const instances = chosen ?? Object.keys(all).sort()
-  const plans = instances.flatMap((id) => (all[id] === undefined ? [] : [{id, plan: all[id]}]))
-  const unknown = instances.filter((id) => all[id] === undefined)
-  if (unknown.length > 0)
-    complain(`PlanPortfolio: unexpected plan "${unknown[0]}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
-  const {tasks, done, percent, items, itemsDone} = addedUp(plans.map(({plan}) => plan.totals))
+  const {tasks, done, percent, items, itemsDone} = sumOf(rows)
+  const stuck = rows.filter(({other}) => other !== null && other.failure !== null).length
+  const many = rows.length > ROWS
+  const shown = sortedRows(many && query.trim() !== '' ? rows.filter((row) => matchesPlan(row, query.trim())) : rows, sort)
   return (
     <div {...judged}>
       {tasks === 0 ? (
@@ -48,107 +46,117 @@ export default function PlanPortfolio({plans: chosen}: Props): ReactNode {
         <div className={styles.whole}>
           <p>
             <strong>{say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</strong>{' '}
-            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', plans.length)} ({percentWords(percent, done)}),{' '}
+            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', rows.length)} ({percentWords(percent, done)}),{' '}
             {say('plan.summary.items', '{done} of {items} items complete', {done: itemsDone, items})}
           </p>
           <PlanBar done={done} tasks={tasks} />
         </div>
       )}
-      <table
-        className={clsx(table.table, table.cards, styles.table)}
-        aria-label={translate({id: 'plan.portfolio.label', message: 'Progress by plan'})}
-      >
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head()} scope="col">
-                {head()}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map(({id, plan}) => (
-            <Row key={id} plan={plan} today={now === null ? plan.statusDate : dateIn(plan.timeZone, new Date(now))} />
-          ))}
-        </tbody>
-      </table>
+      {stuck > 0 && (
+        <p role="status">
+          {plural('plan.portfolio.stuck', '{count} plan could not be updated.|{count} plans could not be updated.', stuck)}
+        </p>
+      )}
+      {rows.length > 1 && <Controls sort={sort} setSort={setSort} query={many ? query : null} setQuery={setQuery} />}
+      {shown.length === 0 && rows.length > 0 && <p>{translate({id: 'plan.portfolio.noMatch', message: 'No plan matches.'})}</p>}
+      {many && sort === 'listed' && query.trim() === ''
+        ? groupedRows(rows).map((group) => <Group key={group.health} group={group} now={now} />)
+        : shown.length > 0 && <PlanTableRows rows={shown} now={now} />}
     </div>
   )
 }
 
-const HEADS = [
-  () => translate({id: 'plan.portfolio.plan', message: 'Plan'}),
-  () => translate({id: 'plan.portfolio.verdict', message: 'Status'}),
-  () => translate({id: 'plan.summary.done', message: 'Done'}),
-  () => translate({id: 'plan.portfolio.forecast', message: 'Forecast'}),
-  () => translate({id: 'plan.summary.end', message: 'Planned end'}),
-  () => translate({id: 'plan.portfolio.worst', message: 'Most urgent'}),
-] as const
+/** The tasks of all plans together. */
+const sumOf = (rows: readonly PlanRow[]): ReturnType<typeof addedUp> =>
+  addedUp(rows.flatMap(({line}) => (line === null ? [] : [{...line.totals, dropped: 0}])))
 
-/** A plan: where it stands, when it ends, and whose turn it is. On a phone, a card. */
-function Row({plan, today}: {plan: PlanGlobal; today: string}): ReactNode {
-  const {title, progressPage: page, source, end, forecast, totals} = plan
-  const {items, totals: judged, verdict} = numbersOn(plan, today)
-  const {done, tasks, percent, trend} = totals
-  const [worst] = urgent(items, plan.priorities)
-  const p50 = forecast?.p50 ?? null
-  const none = translate({id: 'plan.portfolio.none', message: 'No tasks'})
-  const owners = new Set(items.flatMap((item) => item.owners)).size
+/** The plans of this site, judged on the reader's day. */
+function useOwnRows(chosen: readonly string[] | undefined, now: number | null): readonly PlanRow[] {
+  const all = usePlans()
+  const complain = useComplain()
+  const instances = chosen ?? Object.keys(all).sort()
+  const [unknown] = instances.filter((id) => all[id] === undefined)
+  if (unknown !== undefined)
+    complain(`PlanPortfolio: unexpected plan "${unknown}"; the plans of this site are ${Object.keys(all).sort().join(', ')}.`)
+  return instances.flatMap((id) => {
+    const plan = all[id]
+    return plan === undefined ? [] : [ownRow(id, plan, now === null ? plan.statusDate : dateIn(plan.timeZone, new Date(now)))]
+  })
+}
+
+function ownRow(id: string, plan: PlanGlobal, today: string): PlanRow {
+  const {items, totals, verdict} = numbersOn(plan, today)
+  const line = lineOf({...plan, statusDate: today, items, totals, verdict})
+  return {key: id, name: plan.title, page: plan.progressPage, line, other: null}
+}
+
+const SORTS: readonly (readonly [sort: PlanSort, label: () => string])[] = [
+  ['listed', () => translate({id: 'plan.portfolio.listed', message: 'As listed'})],
+  ['plan', () => translate({id: 'plan.portfolio.plan', message: 'Plan'})],
+  ['verdict', () => translate({id: 'plan.portfolio.verdict', message: 'Status'})],
+  ['done', () => translate({id: 'plan.summary.done', message: 'Done'})],
+  ['end', () => translate({id: 'plan.summary.end', message: 'Planned end'})],
+]
+
+interface ControlsProps {
+  readonly sort: PlanSort
+  readonly setSort: (sort: PlanSort) => void
+  /** Null: there are too few plans to look for one. */
+  readonly query: string | null
+  readonly setQuery: (query: string) => void
+}
+
+/** Without JavaScript there is nothing to choose: its place is kept, so that nothing moves when it comes. */
+function Controls({sort, setSort, query, setQuery}: ControlsProps): ReactNode {
+  const browser = useIsBrowser()
   return (
-    <tr data-plan={page}>
-      <th scope="row">
-        <Link to={page}>{title}</Link>
-        <span className={table.below}>{source.path}</span>
-        <span className={styles.pages}>
-          <Link to={`${page}/timeline`}>{translate({id: 'plan.timeline.title', message: 'Timeline'})}</Link>{' '}
-          <Link to={`${page}/history`}>{translate({id: 'plan.history.title', message: 'History'})}</Link>{' '}
-          <Link to={`${page}/report`}>{translate({id: 'plan.report.title', message: 'Report'})}</Link>
-        </span>
-      </th>
-      <td data-label={HEADS[1]()} data-verdict={verdict.health}>
-        <PlanHealth health={verdict.health} word={tasks === 0 ? none : verdictTerm(WORDS, verdict.health)} />
-        {tasks > 0 && (
-          <span className={table.below} suppressHydrationWarning>
-            {verdictText(WORDS, {totals: judged, end, verdict})}
-          </span>
-        )}
-      </td>
-      <td data-label={HEADS[2]()} data-none={tasks === 0}>
-        {tasks > 0 && (
-          <>
-            {fractionWords(done, tasks)} <span className={table.nowrap}>({percentWords(percent, done)})</span>
-            <PlanBar done={done} tasks={tasks} />
-            {trend !== null && <span className={table.below}>{trendWords(trend)}</span>}
-          </>
-        )}
-      </td>
-      <td data-label={HEADS[3]()} data-none={tasks === 0}>
-        {p50 === null ? (
-          tasks > 0 && noForecastShort(WORDS, forecast?.cause ?? null)
+    <div className={styles.controls} data-ready={browser}>
+      <div className={styles.sorts} role="group" aria-label={translate({id: 'plan.items.sort', message: 'Sort by'})}>
+        {SORTS.map(([one, label]) => (
+          <button key={one} type="button" data-sort={one} aria-pressed={sort === one} onClick={() => setSort(one)}>
+            {label()}
+          </button>
+        ))}
+      </div>
+      {query !== null && (
+        <label className={styles.find}>
+          <span>{translate({id: 'plan.filter.find', message: 'Find'})}</span>
+          <input
+            type="search"
+            value={query}
+            placeholder={translate({id: 'plan.portfolio.hint', message: 'plan, file, owner'})}
+            onChange={({target}) => setQuery(target.value)}
+          />
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** Plans of one verdict, folded; what needs somebody is open. Closed, they are names alone. */
+function Group({group: {health, rows}, now}: {group: PlanGroup; now: number | null}): ReactNode {
+  const urgent = health === null || health === 'late'
+  const [opened, setOpened] = useState(urgent)
+  const {done, tasks} = sumOf(rows)
+  return (
+    <details
+      className={styles.group}
+      open={urgent}
+      data-group={health ?? 'none'}
+      onToggle={({currentTarget, target}) => target === currentTarget && currentTarget.open && setOpened(true)}
+    >
+      <summary>
+        {health === null ? (
+          translate({id: 'plan.portfolio.noNumbers', message: 'No numbers'})
         ) : (
-          <>
-            <Day date={p50} />
-            {end.planned !== null && <span className={table.below}>{againstEnd(WORDS, end.planned, p50)}</span>}
-          </>
-        )}
-      </td>
-      <td data-label={HEADS[4]()} data-none={end.planned === null}>
-        {end.planned !== null && (
-          <span className={table.nowrap}>
-            <Day date={end.planned} />
-          </span>
-        )}
-      </td>
-      <td data-label={HEADS[5]()} data-none={worst === undefined && owners === 0} suppressHydrationWarning>
-        {worst !== undefined && (
-          <>
-            <Link to={`${page}#${itemAnchor(worst.id)}`}>{label(worst)}</Link>
-            {`, ${[worst.lateDays === null ? healthWord(worst.health) : lateWords(worst.lateDays), ...worst.owners.map((owner) => `@${owner}`)].join(', ')}`}
-          </>
-        )}
-        {owners > 0 && <span className={table.below}>{WORDS.plural('plan.portfolio.owners', '{count} owner|{count} owners', owners)}</span>}
-      </td>
-    </tr>
+          <PlanHealth health={health} word={verdictTerm(WORDS, health)} />
+        )}{' '}
+        <span>{WORDS.plural('plan.portfolio.count', '{count} plan|{count} plans', rows.length)}</span>
+        <span className={styles.groupBar}>
+          <PlanBar done={done} tasks={tasks} />
+        </span>
+      </summary>
+      {opened ? <PlanTableRows rows={rows} now={now} /> : <PlanNames rows={rows} />}
+    </details>
   )
 }

@@ -6,7 +6,7 @@ import PlanPortfolio from '@theme/PlanPortfolio'
 import type {Props} from '@theme/PlanPortfolioPage'
 import styles from './styles.module.css'
 
-export default function PlanPortfolioPage(_: Props): ReactNode {
+export default function PlanPortfolioPage({others, pollSeconds}: Props): ReactNode {
   return (
     <PlanLayout
       title={translate({id: 'plan.portfolio.title', message: 'All plans'})}
@@ -14,7 +14,7 @@ export default function PlanPortfolioPage(_: Props): ReactNode {
     >
       <main className={`container ${styles.page}`}>
         <Heading as="h1">{translate({id: 'plan.portfolio.title', message: 'All plans'})}</Heading>
-        <PlanPortfolio />
+        <PlanPortfolio others={others} pollSeconds={pollSeconds} />
       </main>
     </PlanLayout>
   )

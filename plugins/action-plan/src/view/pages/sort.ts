@@ -1,12 +1,10 @@
+import {WORST_FIRST} from '../../model/health.ts'
 import type {PageStatusItem} from '../../model/page.ts'
 import {priorityOrder} from '../../model/priority.ts'
 
 /** What items can be ordered by. */
 export const SORTS = ['plan', 'owner', 'done', 'due', 'health'] as const
 export type Sort = (typeof SORTS)[number]
-
-/** The worst first. */
-const WORST = ['late', 'at-risk', 'on-track', 'not-started', 'unknown', 'done'] as const
 
 type Order = (a: PageStatusItem, b: PageStatusItem) => number
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -31,7 +29,9 @@ export function sortedItems(
     done: (a, b) => share(a) - share(b),
     due: (a, b) => text(dueOf(a) ?? LAST, dueOf(b) ?? LAST),
     health: (a, b) =>
-      WORST.indexOf(a.health) - WORST.indexOf(b.health) || byPriority(a.priority, b.priority) || (b.lateDays ?? -1) - (a.lateDays ?? -1),
+      WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health) ||
+      byPriority(a.priority, b.priority) ||
+      (b.lateDays ?? -1) - (a.lateDays ?? -1),
   }
   return [...items].sort(orders[sort])
 }

@@ -23,9 +23,9 @@ const FETCH: Readonly<Record<FetchCause['code'], readonly [id: string, english: 
   'not-loaded': ['plan.fetch.notLoaded', 'a part of this page cannot be loaded'],
 }
 
-/** Why the numbers could not be fetched. */
+/** Why the numbers could not be fetched. A newer command may know more reasons than a page does. */
 export function fetchText({say}: Wording, {code, facts}: FetchCause): string {
-  return say(...FETCH[code], facts)
+  return say(...(Object.hasOwn(FETCH, code) ? FETCH[code] : FETCH.unreachable), facts)
 }
 
 /** What is known of the last look at the server. */

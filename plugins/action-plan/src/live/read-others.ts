@@ -1,0 +1,86 @@
+import {isIndexAddress, planOfStatus, plansOfIndex, type OtherAddress, type OtherPlan} from '../model/other-plans.ts'
+import {INDEX_VERSION, type PlansIndex, type PlansIndexSummary} from '../model/plans-index.ts'
+import type {Status, StatusSummary} from '../model/status.ts'
+import {SCHEMA_VERSION, STATUS_SHAPE} from './status-shape.ts'
+import {faultIn, unexpectedValue, validateStatus, type Shape} from './validate-status.ts'
+
+const LINE: Shape = {
+  title: 'string',
+  statusDate: 'string',
+  source: {path: 'string', commit: 'string?', committedAt: 'string?'},
+  totals: {
+    items: 'number',
+    itemsDone: 'number',
+    tasks: 'number',
+    done: 'number',
+    percent: 'number?',
+    trend: STATUS_SHAPE.totals.trend,
+    cause: STATUS_SHAPE.totals.cause,
+  },
+  end: {planned: 'string?'},
+  forecast: {'?': {p50: 'string?', cause: {'?': {code: 'string', facts: {}}}}},
+  verdict: {health: STATUS_SHAPE.verdict.health, forecast: STATUS_SHAPE.verdict.forecast},
+  urgent: {'?': {id: 'string', label: 'string', health: STATUS_SHAPE.verdict.health, lateDays: 'number?', owners: ['string']}},
+  owners: 'number',
+}
+const INDEX: Shape = {
+  plans: [
+    {
+      id: 'string',
+      repository: 'string',
+      plan: 'string?',
+      link: 'string?',
+      line: {'?': LINE},
+      failure: {'?': {cause: {code: 'string', facts: {}}, since: 'string'}},
+    },
+  ],
+}
+
+/** What an address told: its plans, or why it cannot be used. Counts that do not add up are refused. */
+export type ToldPlans = {readonly plans: readonly OtherPlan[]} | {readonly reason: string}
+
+/** Reads the JSON of an address of the option `plans`: an index, or the status of one plan. */
+export function readOthers(value: unknown, address: Pick<OtherAddress, 'url' | 'name' | 'link'>, now: number): ToldPlans {
+  if (isIndexAddress(address.url)) {
+    const read = validateIndex(value)
+    return 'reason' in read ? read : {plans: plansOfIndex(read.index)}
+  }
+  const read = validateStatus(value, now)
+  return 'reason' in read ? read : {plans: [planOfStatus(read.status, address)]}
+}
+
+/** An index that a page may show, or why not. */
+export function validateIndex(value: unknown): {readonly index: PlansIndex} | {readonly reason: string} {
+  const version = (value as {schemaVersion?: unknown} | null)?.schemaVersion
+  if (version !== INDEX_VERSION) return {reason: unexpectedValue(version, 'schemaVersion', `${INDEX_VERSION}`)}
+  const wrong = faultIn(value, INDEX, '')
+  if (wrong !== null) return {reason: wrong}
+  const index = value as PlansIndex
+  for (const {id, line} of index.plans)
+    if (line !== null && line.totals.done > line.totals.tasks)
+      return {reason: `${id}: unexpected ${line.totals.done} of ${line.totals.tasks} tasks done, expected no more than there are`}
+  return {index}
+}
+
+/** What this version can read as the summary of an index; else null. */
+export function asIndexSummary(value: unknown): PlansIndexSummary | null {
+  const found = value as Partial<PlansIndexSummary> | null
+  return found?.schemaVersion === INDEX_VERSION && typeof found.digest === 'string' && typeof found.checkedAt === 'string'
+    ? (value as PlansIndexSummary)
+    : null
+}
+
+/** What this page can read as a summary; else null. */
+export function asSummary(value: unknown): StatusSummary | null {
+  const found = value as Partial<StatusSummary> | null
+  const isOne = found?.schemaVersion === SCHEMA_VERSION && typeof found.digest === 'string' && typeof (found.site ?? undefined) === 'object'
+  return isOne ? (value as StatusSummary) : null
+}
+
+/** Both are of one release: while files are replaced, an old one can stand beside a new one. */
+export const isOfStatus = ({source, statusDate, site, totals}: StatusSummary, status: Partial<Status>): boolean =>
+  source?.commit === status.source?.commit &&
+  statusDate === status.statusDate &&
+  site.build === status.site?.build &&
+  totals?.done === status.totals?.done &&
+  totals.tasks === status.totals?.tasks
