@@ -3,7 +3,6 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, r
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {expect} from 'vitest'
 import type {Visit} from './browser.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -87,6 +86,8 @@ export const plan = (title: string, done: number, tasks: number): string =>
 
 /** Each page holds its text, and nothing goes wrong on it. */
 export async function shows(visitor: Visit, texts: Readonly<Record<string, string>>): Promise<void> {
+  // Loaded here: what packs and builds sites also runs outside of a test.
+  const {expect} = await import('vitest')
   for (const [route, text] of Object.entries(texts)) {
     const {seen, wrong} = await visitor.open(route, {}, (page) => page.locator('main').innerText())
     expect(seen, route).toContain(text)
