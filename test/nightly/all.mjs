@@ -10,6 +10,7 @@ const SCRIPTS = {
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
   sites: ['./sites.ts', 'nightlySites'],
+  matrix: ['./matrix.ts', 'nightlyMatrix'],
   weight: ['./weight.ts', 'nightlyWeight'],
   runbooks: ['./runbooks.ts', 'nightlyRunbooks'],
 }
