@@ -102,7 +102,7 @@ const CHANGES: readonly Change[] = [
 ]
 
 /** A report that was changed at some places. */
-function changed(texts: readonly string[], random: () => number): string {
+export function changedReport(texts: readonly string[], random: () => number): string {
   let text = oneOf(random, texts)
   for (let left = 1 + Math.floor(random() * 3); left > 0; left--) text = oneOf(random, CHANGES)(text, random)
   return random() < 0.05 ? text + oneOf(random, texts) : text
@@ -178,7 +178,7 @@ export function fuzz(format: string, texts: readonly string[], inputs: number, s
   const faults: string[] = []
   let [read, slowest] = [0, 0]
   for (let input = 0; input < inputs; input++) {
-    const text = changed(texts, random)
+    const text = changedReport(texts, random)
     const {user, system} = process.cpuUsage()
     let fault: string | null
     try {

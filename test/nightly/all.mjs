@@ -7,6 +7,7 @@ const SCRIPTS = {
   foreign: ['./foreign.ts', 'nightlyForeign'],
   mutation: ['./mutation.ts', 'nightlyMutation'],
   reports: ['./reports.ts', 'nightlyReports'],
+  live: ['./live.ts', 'nightlyLive'],
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
   sites: ['./sites.ts', 'nightlySites'],

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {Status} from '../../plugins/action-plan/src/model/status.ts'
+import {ticked as tickedText} from '../faults/answers.ts'
 import {BUILD, launch, status as built} from './browser.ts'
 import {serve} from './server.ts'
 
@@ -21,18 +22,7 @@ const json =
 const good = json(TEXT)
 
 /** The status as it is when one more task is done. */
-function ticked(edit: (status: Status) => void = () => undefined): string {
-  const status = JSON.parse(TEXT) as Status
-  const section = status.sections.find(({items}) => items.some(({done, tasksTotal}) => done < tasksTotal)) as Status['sections'][number]
-  const item = section.items.find(({done, tasksTotal}) => done < tasksTotal) as Status['sections'][number]['items'][number]
-  Object.assign(item, {done: item.done + 1, percent: Math.floor((100 * (item.done + 1)) / item.tasksTotal)})
-  Object.assign(section, {done: section.done + 1, percent: Math.floor((100 * (section.done + 1)) / section.tasks)})
-  const done = status.totals.done + 1
-  Object.assign(status.totals, {done, percent: Math.floor((100 * done) / status.totals.tasks)})
-  Object.assign(status.source, {commit: 'c'.repeat(40)})
-  edit(status)
-  return JSON.stringify(status)
-}
+const ticked = (edit?: Parameters<typeof tickedText>[1]): string => tickedText(TEXT, edit)
 
 let server: Server
 let browser: Browser
@@ -178,55 +168,8 @@ describe('the summary', () => {
   })
 })
 
+// What a server can answer that is wrong: answers.test.ts.
 describe('every failure leaves the numbers where they are, and says why and since when', () => {
-  const html: Reply = (_, response) => {
-    response.writeHead(200, {'content-type': 'text/html'})
-    response.end('<!doctype html><title>Sign in</title><form>')
-  }
-  const cut: Reply = (_, response) => {
-    response.writeHead(200, {'content-type': 'application/json', 'content-length': String(TEXT.length)})
-    response.write(TEXT.slice(0, 2000))
-    setTimeout(() => response.destroy(), 50)
-  }
-  const endless: Reply = (_, response) => {
-    response.writeHead(200, {'content-type': 'application/json'})
-    const block = `"${' '.repeat(1 << 20)}"`
-    let sent = 0
-    const more = (): void => {
-      while (sent++ < 50 && !response.destroyed) if (!response.write(block)) return void response.once('drain', more)
-      response.end()
-    }
-    more()
-  }
-  test.each<readonly [string, Reply, RegExp]>([
-    ['404', json('', 404), /the server answered 404/],
-    ['403', json('', 403), /the server answered 403/],
-    ['500', json('', 500), /the server answered 500/],
-    ['429', json('', 429, {'retry-after': '120'}), /the server answered 429/],
-    ['a login page with status 200', html, /answered with text\/html instead of JSON/],
-    ['truncated JSON', json(TEXT.slice(0, -40)), /not complete JSON/],
-    ['an empty object', json('{}'), /schemaVersion: unexpected nothing, expected 2/],
-    ['another version', json(TEXT.replace('"schemaVersion":2', '"schemaVersion":1')), /schemaVersion: unexpected 1, expected 2/],
-    ['numbers as strings', json(TEXT.replace(/"done":(\d+)/, '"done":"$1"')), /unexpected "\d+", expected a number/],
-    ['more done than there are', json(ticked(({totals}) => Object.assign(totals, {done: totals.tasks + 1}))), /no more than there are/],
-    ['a date of the future', json(ticked((status) => Object.assign(status, {statusDate: '2999-01-01'}))), /not in the future/],
-    ['a connection cut in the middle', cut, /the connection broke/],
-    ['50 MB', endless, /larger than 24 MB/],
-  ])('%s', async (_, wrong, reason) => {
-    reply = wrong
-    await opened(async (page) => {
-      await pass(page, 4000)
-      await says(page, reason)
-      expect(await words(page)).toMatch(/May be old: the check .* failed: .*the numbers that the page was built with/)
-      expect(await numbers(page)).toContain(BEFORE)
-      // It recovers by itself; when the network comes back, at once.
-      reply = json(ticked())
-      await page.clock.setSystemTime(new Date(Date.now() + 3_600_000))
-      await page.evaluate(() => window.dispatchEvent(new Event('online')))
-      await page.getByText(AFTER).first().waitFor({timeout: 15_000})
-    })
-  })
-
   test('a time-out', async () => {
     reply = () => undefined
     await opened(async (page) => {

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Status, StatusItem} from '../../plugins/action-plan/src/model/status.ts'
+import {recounted} from '../faults/answers.ts'
 import {status, visit, type Visit} from './browser.ts'
 
 let site: Visit
@@ -34,7 +35,7 @@ function stressed(): Status {
   }))
   made.phases = made.phases.map((phase, index) => ({...phase, title: title(index + 1)}))
   made.nextSteps = [{text: title(1)}]
-  return made
+  return recounted(made)
 }
 
 test.each(['/progress', '/progress/timeline', '/progress/report'])(

@@ -17,6 +17,16 @@ const UNREAD = ['schemaVersion', 'ledger', 'metrics[].evidence.measure', 'metric
 /** Fields are many, and one shape does for all. */
 const FIELDS = 'sections[].items[].fields.'
 
+/** Texts that code computes with: whatever has one of these names is an ISO date, an ISO time, or the name of a time zone. */
+const KINDS = {
+  date: [
+    ...['due', 'doneOn', 'start', 'finish', 'end', 'statusDate', 'since', 'planned', 'projected', 'forecast', 'p50', 'p85', 'day'],
+    ...['deadlineDate', 'addedOn', 'riskFrom', 'next', 'goodUntil', 'madeOn', 'until', 'today'],
+  ],
+  time: ['committedAt', 'changedAt'],
+  zone: ['timeZone'],
+}
+
 async function generatedSchema() {
   const generated = createGenerator({
     path: at(TYPES).pathname,
@@ -33,6 +43,10 @@ async function generatedSchema() {
   return JSON.parse(JSON.stringify(bounded(schema, '')).replaceAll('"definitions"', '"$defs"').replaceAll('#/definitions/', '#/$defs/'))
 }
 
+/** The facts of each code, as they stand in the unions of codes that have it. */
+const FACTS = {}
+const codesOf = ({code}) => code.enum ?? [code.const]
+
 const casesOf = (node) => node.anyOf?.flatMap(casesOf) ?? [node]
 
 /** A code with its facts is told by its codes alone: each has facts of its own (model/cause.ts), which would be a thousand lines wherever a cause stands. */
@@ -44,7 +58,8 @@ function compact(node) {
   const rest = cases.filter((one) => !coded.includes(one))
   if (coded.length === 0 || rest.some(({type}) => type !== 'null'))
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, compact(value)]))
-  const codes = [...new Set(coded.flatMap(({properties: {code}}) => code.enum ?? [code.const]))].sort()
+  for (const {properties} of coded) for (const code of codesOf(properties)) (FACTS[code] ??= []).push(compact(properties.facts))
+  const codes = [...new Set(coded.flatMap(({properties}) => codesOf(properties)))].sort()
   return {
     type: rest.length > 0 ? ['object', 'null'] : 'object',
     properties: {
@@ -93,6 +108,7 @@ function shapeOf(schema, path) {
   const choices = schema.anyOf ?? [schema]
   const nullable = choices.some(({type, enum: words}) => [type].flat().includes('null') || words?.includes(null))
   const [one = {}, ...more] = choices.filter(({type}) => type !== 'null')
+  if (more.length > 0 && choices.every(({type}) => type === 'object')) return {'|': choices.map((choice) => shapeOf(choice, path))}
   const words = one.enum?.filter((word) => word !== null)
   const [type = 'null', ...others] = [one.type ?? (words === undefined ? [] : 'string')].flat().filter((name) => name !== 'null')
   if (more.length + others.length > 0 || words?.length === 1)
@@ -101,14 +117,36 @@ function shapeOf(schema, path) {
     const shape = type === 'array' ? [shapeOf(one.items, `${path}[]`)] : keysOf(one, path === '' ? '' : `${path}.`)
     return nullable ? {'?': shape} : shape
   }
-  const name = words?.join('|') ?? (type === 'number' && one.minimum === undefined ? 'signed' : type)
+  const key = path.slice(path.lastIndexOf('.') + 1)
+  const kind = type === 'number' && one.minimum === undefined ? 'signed' : type
+  const meant = type === 'string' && Object.keys(KINDS).find((name) => KINDS[name].includes(key))
+  const name = one.const === undefined ? (words?.join('|') ?? (meant || kind)) : `${one.const}|`
   return nullable ? `${name}?` : name
 }
 
 function keysOf({properties = {}, required = []}, before) {
   if (before === FIELDS) return {'*': {text: 'string', value: 'string?'}}
   const read = Object.entries(properties).filter(([key]) => !UNREAD.includes(before + key))
-  return Object.fromEntries(read.map(([key, value]) => [required.includes(key) ? key : `${key}?`, shapeOf(value, before + key)]))
+  return Object.fromEntries(
+    read.map(([key, value]) => [
+      required.includes(key) ? key : `${key}?`,
+      // What the words of a code are made of: FACTS_SHAPE says by the code what it must be.
+      key === 'facts' && properties.code !== undefined ? 'facts' : shapeOf(value, before + key),
+    ]),
+  )
+}
+
+/** The facts of every code. Each of its unions gives a code the same ones. */
+function factsShape() {
+  return Object.fromEntries(
+    Object.entries(FACTS)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([code, all]) => {
+        const [shape, ...others] = new Set(all.map((facts) => JSON.stringify(keysOf(facts, 'facts.'))))
+        if (others.length > 0) throw new Error(`${code}: unexpected facts of two kinds, expected the same wherever the code stands`)
+        return shape === '{}' ? [] : [[code, JSON.parse(shape)]]
+      }),
+  )
 }
 
 async function generatedShape(schema) {
@@ -119,6 +157,9 @@ export const SCHEMA_VERSION = ${JSON.stringify(schema.properties.schemaVersion.c
 
 /** What pages read of status.json, as validate-status.ts describes. */
 export const STATUS_SHAPE = ${JSON.stringify(shapeOf(schema, ''))} as const
+
+/** What the \`facts\` of a code must be; a code that is not here has none. */
+export const FACTS_SHAPE = ${JSON.stringify(factsShape())} as const
 `
   const {prettier: style} = JSON.parse(readFileSync(at('../../package.json'), 'utf8'))
   return prettier.format(text, {...style, parser: 'typescript'})

@@ -17,21 +17,26 @@ function chosen(plans: Plans, instance: string | undefined): PlanGlobal | undefi
   return instance === undefined ? (plans['default'] ?? Object.values(plans)[0]) : plans[instance]
 }
 
-/** What the page knows of a plan beyond its build; nothing on the server and while React takes over. */
-export function useLive(instance?: string): Live {
+function useStore<T>(instance: string | undefined, part: (live: Live) => T): T {
   const plan = chosen(BUILT, instance)
   const store = plan === undefined || SERVER ? null : storeOf(plan)
   return useSyncExternalStore(
     store?.subscribe ?? NOTHING,
-    () => store?.get() ?? AS_BUILT,
-    () => AS_BUILT,
+    () => part(store?.get() ?? AS_BUILT),
+    () => part(AS_BUILT),
   )
 }
+
+/** What the page knows of a plan beyond its build; nothing on the server and while React takes over. Every look at the server changes it. */
+export const useLive = (instance?: string): Live => useStore(instance, (live) => live)
+
+/** A part of it: what needs no more is not drawn again after every look. Each link of Docusaurus that is drawn again costs memory for good. */
+export const useLivePart = <Key extends keyof Live>(key: Key, instance?: string): Live[Key] => useStore(instance, (live) => live[key])
 
 /** The commit of the newest numbers when it is not the one that the page was built from; null when it is, or nothing newer is known. */
 export function useNewerCommit(instance?: string): string | null {
   const commit = chosen(BUILT, instance)?.source.commit ?? null
-  const newest = useLive(instance).status?.source.commit ?? null
+  const newest = useLivePart('status', instance)?.source.commit ?? null
   return newest === commit ? null : newest
 }
 

@@ -1,4 +1,5 @@
 import {startTransition, useEffect, useState} from 'react'
+import {onReturn} from '../live/on-return.ts'
 import {dateIn} from '../model/date.ts'
 
 /** Whether React has taken the page over from what the server wrote: what is drawn from then on, such as the next page, begins with the reader's own day. */
@@ -13,7 +14,11 @@ export function useToday(statusDate: string, timeZone: string): string {
     const update = (): void => startTransition(() => setToday(dateIn(timeZone, new Date())))
     update()
     const timer = setInterval(update, 60_000)
-    return () => clearInterval(timer)
+    const end = onReturn(update)
+    return () => {
+      clearInterval(timer)
+      end()
+    }
   }, [timeZone])
   return today
 }

@@ -1,5 +1,6 @@
 import type {FetchCause} from '../model/cause.ts'
 import type {Answer} from './fetch-status.ts'
+import {onReturn} from './on-return.ts'
 import type {Asked, World} from './poll.ts'
 
 /** A clock that moved this much further than a timer is one that jumped, or a machine that slept. */
@@ -9,9 +10,13 @@ const TICK = 20_000
 /** Why there is no answer when a newer release took away the file that asks. */
 export const NOT_LOADED: FetchCause = {code: 'not-loaded', facts: {}}
 
+/** Addresses of the scripts of this page, which name the site that it is of. */
+export const scripts = (): readonly string[] => Array.from(document.scripts, ({src}) => src)
+
 /** The browser as a poller sees it. What a browser refuses (storage denied, an old one) is done without. */
 export function browserWorld(url: string): World {
-  const name = `action-plan ${url}`
+  // Tabs of one release share, which its main bundles name: what another one hears, and what it can read of that, is its own matter.
+  const name = `action-plan ${url} ${scripts().filter((src) => /main\.[\w-]+\.js/.test(src))}`
   return {
     now: () => Date.now(),
     random: () => Math.random(),
@@ -28,17 +33,12 @@ export function browserWorld(url: string): World {
         last = Date.now()
         if (jumped) run()
       }, TICK)
-      const shown = (): void => {
-        if (document.visibilityState !== 'hidden') run()
-      }
-      document.addEventListener('visibilitychange', shown)
+      const end = onReturn(run)
       window.addEventListener('online', run)
-      window.addEventListener('pageshow', shown)
       return () => {
         clearInterval(timer)
-        document.removeEventListener('visibilitychange', shown)
+        end()
         window.removeEventListener('online', run)
-        window.removeEventListener('pageshow', shown)
       }
     },
     // Loaded when it is first needed, not with the page. A newer release may have taken its file away.

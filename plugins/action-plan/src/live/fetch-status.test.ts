@@ -79,3 +79,16 @@ test('a server that fails is not asked for more', async () => {
     asked: BOTH.slice(0, 1),
   })
 })
+
+test('what nobody foresaw is a failed look, too, and never an exception', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(summary)))
+  const now = (): number => {
+    throw new Error('no clock')
+  }
+  expect(await fetchStatus('/site/status.json', 'other', now)).toEqual({
+    kind: 'failed',
+    cause: {code: 'broken', facts: {}},
+    wait: null,
+    gone: false,
+  })
+})

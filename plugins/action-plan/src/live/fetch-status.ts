@@ -40,6 +40,15 @@ const failed = (cause: FetchCause, wait: number | null = null, gone = false): Fa
  * than those of the digest `known`, or when there is no summary.
  */
 export async function fetchStatus(url: string, known: string | null, now: () => number): Promise<Answer> {
+  try {
+    return await asked(url, known, now)
+  } catch {
+    // Nothing that is known of: who asked must hear of it all the same, and ask again.
+    return failed({code: 'broken', facts: {}})
+  }
+}
+
+async function asked(url: string, known: string | null, now: () => number): Promise<Answer> {
   const summary = await fetchJson(url.replace(/status\.json$/, 'summary.json'), now)
   // Not there, or a host that answers with a page instead: an older site, or files that something else writes.
   if (summary.kind === 'failed' && !summary.gone && summary.cause.code !== 'wrong-type') return summary

@@ -112,3 +112,32 @@ test('what the development server pushes comes with the errors of the plan; when
     freshAt: check.state === 'fresh' ? check.at : null,
   })
 })
+
+test('the file of another plan is refused, and a newer site is told all the same', async () => {
+  const {made, take, push} = opened()
+  await take({...AFTER, source: {...AFTER.source, path: 'other.md'}})
+  expect(made.numbers()).toBeNull()
+  expect(made.get()).toMatchObject({
+    status: null,
+    newerSite: true,
+    check: {
+      state: 'failed',
+      cause: {code: 'invalid', facts: {reason: 'source.path: unexpected "other.md", expected "plan.md", the plan of this page'}},
+    },
+  })
+  // The same file, as it is called from another folder, or not named at all.
+  for (const path of ['site/plan.md', 'stdin']) {
+    await push({status: {...AFTER, source: {...AFTER.source, path}}, good: true, errors: []})
+    expect(made.get().check.state).toBe('fresh')
+  }
+  await push({status: {...AFTER, source: {...AFTER.source, path: 'big-plan.md'}}, good: true, errors: []})
+  expect(made.get().check.state).toBe('failed')
+})
+
+test('numbers that are sent again are those that are shown: nothing is drawn again', async () => {
+  const {made, take} = opened()
+  await take(AFTER)
+  const {status} = made.get()
+  await take(structuredClone(AFTER))
+  expect(made.get().status).toBe(status)
+})

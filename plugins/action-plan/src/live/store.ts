@@ -2,7 +2,7 @@ import type {FetchCause} from '../model/cause.ts'
 import type {PlanGlobal, PlanNumbers} from '../model/global.ts'
 import {AS_BUILT, type Live, type Push} from '../model/live.ts'
 import type {Status} from '../model/status.ts'
-import {browserWorld, NOT_LOADED} from './browser.ts'
+import {browserWorld, NOT_LOADED, scripts} from './browser.ts'
 import {poll, type Asked} from './poll.ts'
 import {listenToDevEvents} from './dev-events.ts'
 
@@ -34,8 +34,6 @@ export function storeOf(plan: PlanGlobal): Store {
   return made
 }
 
-const scripts = (): readonly string[] => Array.from(document.scripts, ({src}) => src)
-
 export type LiveSource = (
   take: (asked: Asked) => void,
   push: (pushed: Push | FetchCause) => void,
@@ -55,10 +53,10 @@ export function store(built: PlanNumbers, digest: string | null, source: LiveSou
     live = {...live, ...next}
     for (const hearer of hearers) hearer()
   }
-  const fail = (cause: FetchCause): void => {
+  const fail = (cause: FetchCause, rest: Partial<Live> = {}): void => {
     const {check} = live
     const freshAt = check.state === 'fresh' ? check.at : check.state === 'failed' ? check.freshAt : null
-    set({check: {state: 'failed', at: Date.now(), cause, freshAt}})
+    set({...rest, check: {state: 'failed', at: Date.now(), cause, freshAt}})
   }
   // In one file with what asks: it is there already, unless another tab asked.
   const load = (): Promise<typeof import('./received.ts') | null> =>
@@ -71,7 +69,8 @@ export function store(built: PlanNumbers, digest: string | null, source: LiveSou
   const show = async (status: Status, name: string | null, rest: Partial<Live>): Promise<void> => {
     const loaded = await load()
     if (loaded === null) return fail(NOT_LOADED)
-    const next = loaded.received(status, numbers ?? built, live, scripts())
+    const next = loaded.received(status, numbers ?? built, live, {path: built.source.path, scripts: scripts()})
+    if ('refused' in next) return fail(next.refused, {newerSite: next.newerSite})
     numbers = next.numbers
     digest = name
     if (next.changed) {

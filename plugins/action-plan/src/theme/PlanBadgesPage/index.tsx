@@ -9,14 +9,14 @@ import table from '../../css/table.module.css'
 import prose from '../../css/prose.module.css'
 import {useCopy, type Copied} from '../../hooks/useCopy.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
-import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useLivePart, usePlan} from '../../hooks/usePlan.ts'
 import {frameSnippet, snippet, SNIPPET_FORMS, type Pictured, type SnippetForm} from '../../view/pages/snippet.ts'
 import styles from './styles.module.css'
 
 export default function PlanBadgesPage({title, base, badges, instance}: Props): ReactNode {
   const {url} = useDocusaurusContext().siteConfig
   const page = usePlan(instance)?.progressPage ?? base
-  const newest = useLive(instance).status?.source.commit ?? null
+  const newest = useLivePart('status', instance)?.source.commit ?? null
   const [form, choose] = useAddress(readForm, writeForm)
   const fresh = newest === null ? '' : `?${newest.slice(0, 12)}`
   const picture = (alt: string, file: string): Pictured => ({alt, image: `${url}${base}/${file}`, page: url + page})

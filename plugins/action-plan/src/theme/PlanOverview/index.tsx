@@ -10,7 +10,7 @@ import PlanProvenance from '@theme/PlanProvenance'
 import PlanSummary from '@theme/PlanSummary'
 import PlanTimelineSmall from '@theme/PlanTimelineSmall'
 import {useJudged} from '../../hooks/useJudged.ts'
-import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useLivePart, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {WORDS} from '../../labels/words.ts'
@@ -29,7 +29,7 @@ const ATTENTION = 5
 
 export default function PlanOverview({plan: instance, children}: Props): ReactNode {
   const plan = usePlan(instance)
-  const {changed} = useLive(instance)
+  const changed = useLivePart('changed', instance)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   const judged = useJudged()
   if (plan === undefined)

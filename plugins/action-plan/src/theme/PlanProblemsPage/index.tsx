@@ -6,13 +6,13 @@ import PlanLayout from '@theme/PlanLayout'
 import PlanProblems from '@theme/PlanProblems'
 import type {Props} from '@theme/PlanProblemsPage'
 import PlanProvenance from '@theme/PlanProvenance'
-import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useLivePart, usePlan} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import styles from './styles.module.css'
 
 export default function PlanProblemsPage({title, problems, rules, instance}: Props): ReactNode {
   const plan = usePlan(instance)
-  const newest = useLive(instance).status
+  const newest = useLivePart('status', instance)
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   const heading = translate({id: 'plan.progress.problems', message: 'Problems in the plan'})
   return (

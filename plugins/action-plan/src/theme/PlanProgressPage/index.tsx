@@ -20,7 +20,7 @@ import {WORDS} from '../../labels/words.ts'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {useJudged} from '../../hooks/useJudged.ts'
 import {useOpenTarget} from '../../hooks/useOpenTarget.ts'
-import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
+import {useLivePart, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {useTasks, withTasks} from '../../hooks/useTasks.ts'
 import {priorityLabel} from '../../model/label.ts'
@@ -54,7 +54,8 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
   const portfolio = Object.values(usePlans()).find(({portfolioPage}) => portfolioPage !== null)?.portfolioPage ?? null
   const {status: known, today} = useStatus(built, instance)
   const judged = useJudged()
-  const {changed, status: newest} = useLive(instance)
+  const changed = useLivePart('changed', instance)
+  const newest = useLivePart('status', instance)
   const page = plan?.progressPage ?? ''
   const [tasks, load] = useTasks(newest === null ? (plan?.statusUrl ?? null) : null)
   const status = useMemo(() => withTasks(known, tasks), [known, tasks])

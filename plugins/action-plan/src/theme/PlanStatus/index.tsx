@@ -9,7 +9,7 @@ import type {Props} from '@theme/PlanStatus'
 import {groupHealth, itemHealth} from '../../derive/health/health.ts'
 import {healthCause} from '../../labels/health.ts'
 import {useComplain} from '../../hooks/useComplain.ts'
-import {useLive, usePlan, usePlans} from '../../hooks/usePlan.ts'
+import {useLivePart, usePlan, usePlans} from '../../hooks/usePlan.ts'
 import {useToday} from '../../hooks/useToday.ts'
 import {label, shortLabel} from '../../model/label.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
@@ -20,7 +20,7 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
   const plan = usePlan(instance)
   const instances = Object.keys(usePlans())
   const complain = useComplain()
-  const {changed} = useLive(instance)
+  const changed = useLivePart('changed', instance)
   const {pathname} = useLocation()
   const today = useToday(plan?.statusDate ?? '', plan?.timeZone ?? 'UTC')
   const item = plan?.items.find((one) => one.id === id)

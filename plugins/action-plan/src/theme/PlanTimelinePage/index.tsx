@@ -13,7 +13,7 @@ import PlanTimelineTable from '@theme/PlanTimelineTable'
 import {useAddress} from '../../hooks/useAddress.ts'
 import {BaselineText} from '../../hooks/BaselineText.tsx'
 import {useJudged} from '../../hooks/useJudged.ts'
-import {useLive, usePlan} from '../../hooks/usePlan.ts'
+import {useLivePart, usePlan} from '../../hooks/usePlan.ts'
 import {useStatus} from '../../hooks/useStatus.ts'
 import {WORDS} from '../../labels/words.ts'
 import {workingDay} from '../../labels/working-day.ts'
@@ -137,7 +137,7 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
 
 /** The axis that the page was built with; when newer numbers come, the one that was written with them. */
 function useAxis(built: Axis, instance: string): Axis {
-  const {status} = useLive(instance)
+  const status = useLivePart('status', instance)
   const url = usePlan(instance)?.statusUrl.replace(/status(?=\.json$)/, 'timeline')
   const [axis, setAxis] = useState(built)
   useEffect(() => {
