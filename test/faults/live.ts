@@ -160,7 +160,7 @@ async function tryAnswer(reader: Reader, host: LiveHost, {means, says, files, re
         await tab.evaluate(LOOK)
         return shownOn(tab)
       },
-      ({main}) => main.includes(numbersOf(next)),
+      ({main, says}) => main.includes(numbersOf(next)) && /checked/i.test(says),
     )
     return [...complaints, ...complaintsOn(healed, numbersOf(next), /checked/i).map((line) => `afterwards: ${line}`)]
   } finally {

@@ -130,7 +130,7 @@ const sleeps: Moment = async (reader, host, size) => {
         await tab.evaluate(LOOK)
         return shownOn(tab)
       },
-      ({main}) => main.includes(numbersOf(next)),
+      ({main, says}) => main.includes(numbersOf(next)) && /checked/.test(says),
       30_000,
     )
     wrong.push(...complaintsOn(healed, numbersOf(next), /checked/))
@@ -157,7 +157,7 @@ const comesBack: Moment = async (reader, host, size) => {
     await tab.back()
     const shown = await until(
       () => shownOn(tab).catch(() => ({main: '', says: '', wrong: []})),
-      ({main}) => main.includes(numbersOf(next)),
+      ({main, says}) => main.includes(numbersOf(next)) && /checked/.test(says),
       10_000,
     )
     wrong.push(...complaintsOn(shown, numbersOf(next), /checked/))

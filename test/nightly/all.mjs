@@ -8,6 +8,8 @@ const SCRIPTS = {
   mutation: ['./mutation.ts', 'nightlyMutation'],
   reports: ['./reports.ts', 'nightlyReports'],
   live: ['./live.ts', 'nightlyLive'],
+  clocks: ['./clocks.ts', 'nightlyClocks'],
+  reproduce: ['./reproduce.ts', 'nightlyReproduce'],
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
   sites: ['./sites.ts', 'nightlySites'],

@@ -1,7 +1,7 @@
 // Makes the package that others install: built files in dist/package, packed beside it. Prints the path of the tarball.
 // npm packs what stands in a folder, so the built package has a folder and a package.json of its own; the workspace itself runs unbuilt.
 import {execFileSync} from 'node:child_process'
-import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -158,6 +158,11 @@ function origin() {
 
 function pack() {
   const folder = dirname(STAGE)
+  // npm packs the modes as they stand, which are those of whoever builds: a program can be run, everything can be read.
+  for (const file of filesOf(STAGE, /./)) {
+    const isProgram = statSync(file).isDirectory() || dirname(file) === staged('bin')
+    chmodSync(file, isProgram ? 0o755 : 0o644)
+  }
   for (const file of filesOf(folder, /^[^/\\]+\.tgz$/)) rmSync(file)
   mkdirSync(folder, {recursive: true})
   const [packed] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {cwd: STAGE, encoding: 'utf8'}))

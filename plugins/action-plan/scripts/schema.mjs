@@ -1,6 +1,7 @@
 // Generates what has the shape of status.json from its types: its JSON Schema, and the table that the browser's validator reads.
 // `node scripts/schema.mjs` (--check says whether both are up to date).
 import {readFileSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
 import {createJiti} from 'jiti'
 import prettier from 'prettier'
 import {createGenerator} from 'ts-json-schema-generator'
@@ -29,8 +30,8 @@ const KINDS = {
 
 async function generatedSchema() {
   const generated = createGenerator({
-    path: at(TYPES).pathname,
-    tsconfig: at('tsconfig.schema.json').pathname,
+    path: fileURLToPath(at(TYPES)),
+    tsconfig: fileURLToPath(at('tsconfig.schema.json')),
     type: 'Status',
     additionalProperties: true,
     skipTypeCheck: true,

@@ -2,12 +2,13 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {PluginOptions} from './options.ts'
 
 /** What writes the pages, beside this plugin's own code. */
 const TOOLS = ['typedoc', 'typedoc-plugin-markdown', 'docusaurus-plugin-typedoc', 'typescript']
 
-const OWN = new URL('.', import.meta.url).pathname
+const OWN = fileURLToPath(new URL('.', import.meta.url))
 const {resolve} = createRequire(import.meta.url)
 
 /** A hash of all that decides the pages: sources, options, the tools' versions, this plugin. */

@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import type {SiteConfig} from './job.ts'
 import {fingerprint} from './fingerprint.ts'
 import type {PluginOptions} from './options.ts'
@@ -53,7 +54,7 @@ async function make(site: SiteConfig, options: PluginOptions, folder: string): P
       compilerOptions: {typeRoots: [join(site.siteDir, 'node_modules', '@types')]},
     }),
   )
-  const worker = new URL('./worker.mjs', import.meta.url).pathname
+  const worker = fileURLToPath(new URL('./worker.mjs', import.meta.url))
   const child = spawn(process.execPath, [worker], {cwd: site.siteDir, stdio: ['pipe', 'pipe', 'pipe']})
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => void (said += chunk.toString()))

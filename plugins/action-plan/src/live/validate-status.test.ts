@@ -251,6 +251,11 @@ describe('is refused, with its place', () => {
       'title: unexpected {"a": …}, expected a string',
     ],
     [
+      'an item of a very long name',
+      changed(({sections}) => Object.assign(sections[0]?.items[1] ?? {}, {id: 'a'.repeat(5000), done: 1})),
+      `item ${'a'.repeat(295)}…`,
+    ],
+    [
       'a code that every object inherits',
       changed(({totals}) => Object.assign(totals, {cause: {code: 'constructor', facts: {}}})),
       expect.stringContaining('totals.cause.code: unexpected "constructor", expected all-done or'),

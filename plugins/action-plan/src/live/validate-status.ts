@@ -129,8 +129,17 @@ function miscount({totals, sections, priorities}: Status): string | null {
     : `totals: unexpected ${totals.itemsDone} of ${totals.items} items done, expected the ${items.length} items that there are`
 }
 
+/** The most that is said of what is wrong. */
+const LONGEST = 300
+
 /** A status that a page may show, or why not. Wrong counts are worse than old ones: what does not add up is refused. */
 export function validateStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
+  const found = checked(value, now)
+  // It holds names of the file, which may be as long as it pleases.
+  return 'reason' in found && found.reason.length > LONGEST ? {reason: `${found.reason.slice(0, LONGEST)}…`} : found
+}
+
+function checked(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
   const version = (value as {schemaVersion?: unknown} | null)?.schemaVersion
   if (version !== SCHEMA_VERSION) return {reason: unexpectedValue(version, 'schemaVersion', `${SCHEMA_VERSION}`)}
   const wrong = faultIn(value, STATUS_SHAPE, '')
