@@ -324,3 +324,10 @@ test('of items with the same title, each is compared with that of its own sectio
   expect(found).toContain('ticked task: open → done')
   expect(found.filter((line) => line.startsWith('unticked') || line.startsWith('moved'))).toEqual([])
 })
+
+test('two items that may not be the same, in sections that are not, are no move', () => {
+  const before = '# P\n\n## Checks\n\n### Phase A criteria\n\n- [ ] clean code\n- [ ] old names gone\n'
+  const after = '# P\n\n## Sprint 1\n\n### Criteria of validation\n\n- [ ] tests pass\n- [ ] names are plain\n'
+  const kinds = changes(parsePlan(before).plan, parsePlan(after).plan).map(({kind, of}) => `${of} ${kind}`)
+  expect(kinds.filter((kind) => kind.endsWith('moved') && !kind.endsWith('removed'))).toEqual([])
+})

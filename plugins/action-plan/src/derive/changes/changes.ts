@@ -14,7 +14,7 @@ import {placements} from '../schedule/placement.ts'
 export function changes(a: Plan, b: Plan): readonly Change[] {
   const found: Change[] = []
   const sections = match(a.sections, b.sections, ({number, title, items}) => ({number, title, parts: items.map((item) => item.title)}))
-  const items = matchItems(a, b)
+  const items = withoutStrangers(matchItems(a, b), sections)
   const phases = matchPhases(a, b)
 
   planChanges(a, b, found)
@@ -41,6 +41,20 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
       found,
     )
   return found.sort(byOrder)
+}
+
+/** Two items that may not be the same, in sections that are not either, are two: one went, and one came. */
+function withoutStrangers({pairs, gone, come}: Matching<Placed>, sections: Matching<Section>): Matching<Placed> {
+  const same = new Map(sections.pairs.map(({before, after}) => [before, after]))
+  const areStrangers = ({before, after, doubt}: Matching<Placed>['pairs'][0]): boolean =>
+    doubt !== null && same.get(before.section) !== after.section
+  const strangers = pairs.filter(areStrangers)
+  if (strangers.length === 0) return {pairs, gone, come}
+  return {
+    pairs: pairs.filter((pair) => !areStrangers(pair)),
+    gone: [...gone, ...strangers.map(({before}) => before)],
+    come: [...come, ...strangers.map(({after}) => after)],
+  }
 }
 
 /** Which item of one revision is which of the other. */
