@@ -41,6 +41,11 @@ const DECISIONS = [
     message: 'Rounding has one home. Fix: use floorTo(), ceilTo() or percentOf() of model/number.',
   },
   {
+    home: ['model/list.ts'],
+    selectors: ['CallExpression[callee.property.name=/^(?:push|unshift|max|min|fromCharCode|fromCodePoint)$/] > SpreadElement'],
+    message: 'A call takes some 100,000 arguments, and a plan may have more. Fix: use addAll(), largest() or smallest() of model/list.',
+  },
+  {
     home: ['model/measurement.ts'],
     selectors: ['LogicalExpression[operator="??"][left.property.name="at"][right.name="committedAt"]'],
     message: 'When a report was made is decided once. Fix: use madeAt() of model/measurement.',

@@ -76,7 +76,7 @@ export const ROOMS = {
     ],
     others: ['node:', '@docusaurus/', 'build-kit/'],
   },
-  remark: {own: ['remark/', 'parse/', 'model/page-items', 'source/plan-files'], others: ['mdast', 'mdast-util-directive']},
+  remark: {own: ['remark/', 'parse/', 'model/page-items', 'model/list', 'source/plan-files'], others: ['mdast', 'mdast-util-directive']},
   cli: {
     own: ['cli/', 'model/', 'rules/', 'source/', 'parse/', 'derive/', 'view/', 'load/', 'lsp/', 'report', 'outputs'],
     others: ['node:', 'commander', 'build-kit/', '@babel/parser'],

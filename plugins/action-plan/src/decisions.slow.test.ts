@@ -26,6 +26,8 @@ test.each([
   ['a weekday', 'export const a = new Date(0).getUTCDay()', 'model/date.ts'],
   ['a date in UTC', 'export const a = Date.UTC(2026, 0, 1)', 'model/date.ts'],
   ['a zone', "export const a = new Intl.DateTimeFormat('en').formatToParts(0)", 'model/date.ts'],
+  ['a list spread into a call', 'export const a = (x: number[]) => Math.max(0, ...x)', null],
+  ['a list added to another', 'export const a = (x: number[], y: number[]) => x.push(...y)', null],
   ['rounding', 'export const a = (x: number) => Math.floor(x + 1e-9)', 'model/number.ts'],
   [
     'the time of a report',

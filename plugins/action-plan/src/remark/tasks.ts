@@ -1,3 +1,4 @@
+import {addAll} from '../model/list.ts'
 import type {ListItem, Node, Parent, Root} from 'mdast'
 import type {parseTasks} from '../parse/structure/plan.ts'
 import {jsx, type Jsx} from './jsx.ts'
@@ -33,14 +34,14 @@ export function shownTasks(root: Root, tasks: Tasks): readonly Shown[] {
     if (identifier !== undefined && node.type === 'footnoteDefinition') {
       if (notes.has(identifier)) continue
       notes.set(identifier, node as Parent)
-      if (called.has(identifier)) open.push(...(node as Parent).children)
+      if (called.has(identifier)) addAll(open, (node as Parent).children)
       continue
     }
     if (identifier !== undefined && node.type === 'footnoteReference' && !called.has(identifier)) {
       called.add(identifier)
-      open.push(...(notes.get(identifier)?.children ?? []))
+      addAll(open, notes.get(identifier)?.children ?? [])
     }
-    if ('children' in node) open.push(...[...(node as Parent).children].reverse())
+    if ('children' in node) addAll(open, [...(node as Parent).children].reverse())
   }
   return [...shown.values()]
 }

@@ -1,3 +1,4 @@
+import {largest, smallest} from '../model/list.ts'
 import {quotedLabel} from '../model/label.ts'
 import {isDone, itemsOf, phaseName, workingDays} from './evaluated.ts'
 import {rule, type Evaluated, type Found} from './rule.ts'
@@ -111,9 +112,7 @@ function priorityOrder({phases, plan}: Evaluated): readonly Found<WrongOrder>[] 
       .filter(({qualified}) => !qualified)
       .map(({id}) => rank(id))
       .filter((at) => at >= 0)
-    return own.length === 0 || report.window === null
-      ? []
-      : [{report, from: report.window.from, best: Math.min(...own), worst: Math.max(...own)}]
+    return own.length === 0 || report.window === null ? [] : [{report, from: report.window.from, best: smallest(own), worst: largest(own)}]
   })
   return ranked.flatMap(({report, from, worst}): readonly Found<WrongOrder>[] => {
     const later = ranked.find((other) => other.from > from && other.best < worst)

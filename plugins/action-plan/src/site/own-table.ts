@@ -82,7 +82,7 @@ function chunksOf(entries: readonly (readonly [string, unknown])[]): ReadonlySet
   const open: unknown[] = entries.map(([, value]) => value)
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value === 'string') found.add(value)
-    else if (typeof value === 'object' && value !== null) open.push(...(Object.values(value) as unknown[]))
+    else if (typeof value === 'object' && value !== null) for (const one of Object.values(value) as unknown[]) open.push(one)
   }
   return found
 }

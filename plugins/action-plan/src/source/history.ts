@@ -76,7 +76,7 @@ async function walk(top: string, name: string): Promise<readonly Revision[]> {
     ])
     const part = text.split(mark).flatMap((entry) => read(entry))
     const copied = part.findIndex(({status}) => status === 'C')
-    found.push(...(copied === -1 ? part : part.slice(0, copied + 1)).map(({revision}) => revision))
+    for (const {revision} of copied === -1 ? part : part.slice(0, copied + 1)) found.push(revision)
     const last = found.at(-1)
     if (copied === -1 || last?.commit == null) return found.reverse()
     from = `${last.commit}^1`

@@ -1,3 +1,4 @@
+import {addAll} from '../../model/list.ts'
 import {FIELD_ROWS, stated} from '../../fields/fields.ts'
 import type {ChangeDoubt, ChangeValue, Doubt} from '../../model/cause.ts'
 import type {Change, ChangeKind, ChangeSide, ChangeSubject} from '../../model/changes.ts'
@@ -23,8 +24,8 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   const dependencies = dependencyChange(items)
   for (const {before, after, doubt} of items.pairs) {
     fieldChanges('item', before.item, after.item, ITEM_FIELDS, doubt, found)
-    found.push(...dependencies(before.item, after.item, doubt))
-    found.push(...moves(before, after, doubt))
+    addAll(found, dependencies(before.item, after.item, doubt))
+    addAll(found, moves(before, after, doubt))
   }
   taskChanges(items, found)
   groupChanges('phase', phases, PHASE_FIELDS, () => 0, found)
@@ -285,8 +286,14 @@ function taskChanges(items: Matching<Placed>, found: Change[]): void {
     const tasks = matchTasks(before.item.tasks, after.item.tasks)
     for (const {before: from, after: to, doubt} of tasks.pairs)
       compare({task: from, item: before.item}, {task: to, item: after.item}, doubt ?? itemDoubt)
-    gone.push(...tasks.gone.map((task) => ({task, item: before.item})))
-    come.push(...tasks.come.map((task) => ({task, item: after.item})))
+    addAll(
+      gone,
+      tasks.gone.map((task) => ({task, item: before.item})),
+    )
+    addAll(
+      come,
+      tasks.come.map((task) => ({task, item: after.item})),
+    )
     for (const [task, other] of tasks.instead) instead.set(task, other)
   }
   // Only a task whose words stand once on each side has moved for certain: others are gone and come.

@@ -1,3 +1,4 @@
+import {addAll} from '../../model/list.ts'
 import type {VerificationCause} from '../../model/cause.ts'
 import type {Evidence} from '../../model/evidence-file.ts'
 import type {Item, EvidenceReference, Task} from '../../model/plan.ts'
@@ -33,9 +34,9 @@ export function verify(item: Item, progress: Progress, planPath: string, evidenc
     const checks = byTask.get(task)
     return checks === undefined ? null : combine(checks)
   }
-  for (const task of byTask.keys()) problems.push(...taskProblems(task, ofTask(task) as Verification, today))
+  for (const task of byTask.keys()) addAll(problems, taskProblems(task, ofTask(task) as Verification, today))
   const [first] = item.evidence
-  if (ofItem !== null && first !== undefined) problems.push(...itemProblems(item, first, progress, ofItem, today))
+  if (ofItem !== null && first !== undefined) addAll(problems, itemProblems(item, first, progress, ofItem, today))
   return {
     evidence: ofItem,
     evidenceChecks: [...own, ...[...byTask.values()].flat()],

@@ -1,3 +1,4 @@
+import {addAll} from '../../model/list.ts'
 import type {Revision} from '../../model/history.ts'
 import type {Plan} from '../../model/plan.ts'
 import {match, normal} from '../changes/match.ts'
@@ -68,8 +69,8 @@ function between(before: readonly InScope[], after: readonly InScope[], removed:
     const goneDone = within(a.done - b.done, a.tasks - b.tasks)
     const comeDone = within(b.done - a.done, b.tasks - a.tasks)
     ticked += b.done - comeDone - (a.done - goneDone)
-    gone.push(...several(text, goneDone, a.tasks - b.tasks))
-    come.push(...several(text, comeDone, b.tasks - a.tasks))
+    addAll(gone, several(text, goneDone, a.tasks - b.tasks))
+    addAll(come, several(text, comeDone, b.tasks - a.tasks))
   }
   const restored = come.map(({text, done}) => done && take(removed, normal(text)))
   const reworded = match(

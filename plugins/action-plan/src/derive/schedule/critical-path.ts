@@ -1,3 +1,4 @@
+import {addAll, smallest} from '../../model/list.ts'
 import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
 import type {Reference} from '../../model/plan.ts'
@@ -21,7 +22,7 @@ export interface Schedule {
 export function schedule(activities: readonly Activity[]): Schedule {
   const pass = forwardPass(activities)
   const problems = dependencyProblems(activities)
-  if (pass.order.length < activities.length) problems.push(...cycles(activities, pass.before, new Set(pass.order)))
+  if (pass.order.length < activities.length) addAll(problems, cycles(activities, pass.before, new Set(pass.order)))
   return {slots: backwardPass(activities, pass), problems}
 }
 
@@ -114,7 +115,7 @@ function cycles(activities: readonly Activity[], before: readonly (readonly numb
     for (const one of path) seen.add(one)
     if (here === undefined || !at.has(here)) return
     const ring = path.slice(at.get(here))
-    const least = ring.indexOf(Math.min(...ring.slice(0, 10_000)))
+    const least = ring.indexOf(smallest(ring))
     const turned = [...ring.slice(least), ...ring.slice(0, least)]
     const items = [...turned, turned[0] as number].map((one) => (activities[one] as Activity).id)
     const head = activities[turned[0] as number] as Activity

@@ -65,14 +65,14 @@ export function readPassages(lines: readonly string[], from: number, known: read
 
 const fits = (size: Size, room: Size): boolean => size.headings <= room.headings && size.blocks <= room.blocks
 
-interface Place {
+interface Unparsed {
   readonly lines: readonly string[]
   readonly before: Before
   readonly room: Size
 }
 
 /** Reads the passage that begins behind so many lines. Where it turns out to go on behind a heading, it is read anew with what follows: twice as much each time. */
-function readPassage(parser: BlockParser, {lines, before, room}: Place, finder: Finder): Passage {
+function readPassage(parser: BlockParser, {lines, before, room}: Unparsed, finder: Finder): Passage {
   let to = before.lines + 1
   while (to < lines.length && !(mayBegin(lines[to]) && (to >= before.lines + LEAST || finder.begins(lines[to] as string)))) to++
   for (;;) {

@@ -1,3 +1,4 @@
+import {smallest} from '../../model/list.ts'
 import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
@@ -77,7 +78,7 @@ function direction(text: string, line: number): readonly Problem[] {
   const turns = [override, unclosed(text)].filter((at) => at !== -1)
   if (turns.length === 0)
     return [problem('text/hidden-character', {line, column: first + 1}, {character: text.charAt(first), hides: 'order'})]
-  const at = Math.min(...turns)
+  const at = smallest(turns)
   return [problem('text/bidi-control', {line, column: at + 1}, {character: text.charAt(at), override: at === override})]
 }
 

@@ -1,3 +1,4 @@
+import {addAll} from '../../model/list.ts'
 import {MARKS, type Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
@@ -177,7 +178,7 @@ function readPlanSettings(pairs: readonly Pair[], document: Document, place: (of
       continue
     }
     const {value, problems: found} = readSetting(name, pair, document, place)
-    problems.push(...found)
+    addAll(problems, found)
     if (value === undefined) continue
     settings[name] = value
     places[name] = at

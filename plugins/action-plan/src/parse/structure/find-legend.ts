@@ -2,8 +2,8 @@ import {fold, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {PriorityLevel} from '../../model/plan.ts'
 import type {Context, Plain} from '../context.ts'
-import {kept} from '../kept.ts'
-import type {Block, Markdown, TextLine} from '../markdown/blocks.ts'
+import {keeper, kept} from '../kept.ts'
+import type {Markdown, TextLine} from '../markdown/blocks.ts'
 import type {Passage} from '../markdown/passages.ts'
 import type {Heading} from './heading.ts'
 import {priorityScale, rankNamed} from '../values/priority.ts'
@@ -19,7 +19,8 @@ export function findLegend(
     const {kind, index} = heading
     if (kind !== 'legend') continue
     const length = (headings[at + 1]?.index ?? blocks.length) - index - 1
-    const levels = byUrgency(levelsBelow(heading, context.plain, ...blocks.slice(index + 1, index + 1 + length)))
+    const own = blocks.slice(index + 1, index + 1 + length)
+    const levels = byUrgency(keepLevels(heading, [context.plain, ...own], () => readLegend(listLines(own, [...own.keys()]), context.plain)))
     if (levels.length > 0) return levels
   }
   for (const passage of passages) {
@@ -30,9 +31,7 @@ export function findLegend(
 }
 const NONE: readonly PriorityLevel[] = []
 
-const levelsBelow = kept((_: Heading, plain: Plain, ...blocks: readonly Block[]): readonly PriorityLevel[] =>
-  readLegend(listLines(blocks, [...blocks.keys()]), plain),
-)
+const keepLevels = keeper<readonly PriorityLevel[]>()
 
 /** The first legend that a paragraph of a passage is. */
 const inLines = kept(({blocks}: Passage, plain: Plain): readonly PriorityLevel[] => {

@@ -1,3 +1,4 @@
+import {largest} from '../../model/list.ts'
 import {counted, fold, lookup, lower, once, rows, words} from '../../lexicon/lexicon.ts'
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {readNumber} from './number.ts'
@@ -108,7 +109,7 @@ export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | n
     // Seven calendar days are a week of five working days.
     const isCalendar = counts.days === 1 && [before, behind, name].some((one) => one !== undefined && calendarWords().has(fold(one)))
     const days = isCalendar ? 5 / 7 : counts.days
-    const term = Math.max(...amounts.map(Number)) * (days < 1 && !isCalendar ? (days * HOURS_OF_WORK) / hoursInDay : days)
+    const term = largest(amounts.map(Number)) * (days < 1 && !isCalendar ? (days * HOURS_OF_WORK) / hoursInDay : days)
     if (!spans) sum += last
     last = spans ? Math.max(last, term) : term
     unit = name
@@ -117,7 +118,7 @@ export function durationAt(text: string, hoursInDay = HOURS_OF_WORK): Length | n
     // "3 días y medio", "two days and a half".
     const more = counts.length === word?.length ? halfMore.exec(written.slice(end)) : null
     if (more !== null) {
-      last += term / (Math.max(...amounts.map(Number)) * 2)
+      last += term / (largest(amounts.map(Number)) * 2)
       end += more[0].length
     }
     const rest = written.slice(end)

@@ -30,8 +30,14 @@ export const signedState = (text: string): State | null => SIGNS[SIGN.exec(text)
 /** The sign that a text begins with, and the space behind it. */
 export const signAt = (text: string): string => SIGN_WITH_SPACE.exec(text)?.[0] ?? ''
 
-const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u
-export const withoutPictures = (text: string): string => text.replace(PICTURES, '')
+/** Some of the pictures that a text begins with: an expression for a million of them has no room on the stack. */
+const PICTURES = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]{1,200}/u
+/** A text without the pictures that it begins with. */
+export function withoutPictures(text: string): string {
+  let rest = text
+  for (let found = PICTURES.exec(rest); found !== null; found = PICTURES.exec(rest)) rest = rest.slice(found[0].length)
+  return rest
+}
 
 /** The state that the whole of a heading says, as the columns of a board are called: "In progress 🚧"; null for any other. */
 export const stateOfHeading = (title: string): State | null =>

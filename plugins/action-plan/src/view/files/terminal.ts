@@ -1,3 +1,4 @@
+import {largest} from '../../model/list.ts'
 import type {Health} from '../../model/health.ts'
 import {priorityLabel} from '../../model/label.ts'
 import type {Status} from '../../model/status.ts'
@@ -52,7 +53,13 @@ export function toTerminal(status: Status, color: boolean): string {
       ]),
     ],
   ]
-  const width = Math.min(48, Math.max(12, ...groups.flatMap(([, rows]) => rows.map(({name}) => columnsOf(name)))))
+  const width = Math.min(
+    48,
+    largest(
+      groups.flatMap(([, rows]) => rows.map(({name}) => columnsOf(name))),
+      12,
+    ),
+  )
   const line = ({name, done, tasks, percent, health, because}: TerminalRow): string =>
     `${cell(name, width)}  ${bar(done, tasks, BAR)} ${padStart(fraction(done, tasks), 9)} ${padStart(tasks === 0 ? '' : percentText(percent, done), 5)}  ${paint(health)}${health === 'late' || health === 'at-risk' ? `: ${visible(because)}` : ''}`.trimEnd()
   const from =
@@ -92,7 +99,13 @@ export function toTerminal(status: Status, color: boolean): string {
 /** What is late or at risk, the most urgent first, with how long and whose it is; nothing where nothing is. */
 function attention(status: Status, paint: (health: Health, text: string) => string): readonly string[] {
   const found = urgentItems(status)
-  const width = Math.min(56, Math.max(0, ...found.map((item) => columnsOf(prioritised(item)))))
+  const width = Math.min(
+    56,
+    largest(
+      found.map((item) => columnsOf(prioritised(item))),
+      0,
+    ),
+  )
   return found.length === 0
     ? []
     : ['', 'Needs attention', ...found.map((item) => `${cell(prioritised(item), width)}  ${paint(item.health, visible(urgentText(item)))}`)]

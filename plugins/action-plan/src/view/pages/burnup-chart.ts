@@ -1,3 +1,4 @@
+import {largest} from '../../model/list.ts'
 import type {GapCause} from '../../model/cause.ts'
 import {DAY, dateIn, midnight} from '../../model/date.ts'
 import {roundTo} from '../../model/number.ts'
@@ -137,12 +138,13 @@ export function burnUpChart(
   const limit = known + Math.max(FAR * (known - first), NEAR_DAYS * DAY)
   const marks = ahead.marks.filter(({day}) => time(day) <= limit)
   const planned = ahead.planned.filter(({day}) => time(day) <= limit && time(day) >= first)
-  const last = Math.max(
+  const last = largest(
+    [
+      ...[...marks, ...planned].map(({day}) => time(day)),
+      ...(ahead.forecast === null || time(ahead.forecast.p50) > limit ? [] : [Math.min(limit, safeDay(ahead.forecast))]),
+      Math.min(limit, time(common.last ?? until)),
+    ],
     known,
-    ...marks.map(({day}) => time(day)),
-    ...planned.map(({day}) => time(day)),
-    ...(ahead.forecast === null || time(ahead.forecast.p50) > limit ? [] : [Math.min(limit, safeDay(ahead.forecast))]),
-    Math.min(limit, time(common.last ?? until)),
   )
   const [left, right, bottom] = [MARGIN.left, size.width - MARGIN.right, size.height - MARGIN.bottom]
   const top = TOP + MARK * marks.length
@@ -150,7 +152,7 @@ export function burnUpChart(
   const days = scaleUtc()
     .domain(first === last ? [first - DAY, first + DAY] : [first, last])
     .range([left, right])
-  const most = Math.max(1, common.most, ...series.map(({scope}) => scope ?? 0), ...planned.map(({tasks}) => tasks))
+  const most = largest([common.most, ...series.map(({scope}) => scope ?? 0), ...planned.map(({tasks}) => tasks)], 1)
   const counts = scaleLinear().domain([0, most]).nice(COUNTS).range([bottom, top])
   const x = (day: string): number => round(days(time(day)))
   const y = (value: number): number => round(counts(value))

@@ -1,3 +1,4 @@
+import {largest} from '../../model/list.ts'
 import {daysBetween} from '../../model/date.ts'
 import type {Forecast, PlanEnd} from '../../model/forecast.ts'
 import type {History, Unavailable} from '../../model/history.ts'
@@ -108,7 +109,10 @@ export function historyView(
   const ahead = [...tasksAhead.marks, ...planned].map(({day}) => day)
   // The charts of a page have one axis of days; those of the priorities one of counts, too.
   const last = ahead.length === 0 ? null : ahead.reduce((a, b) => (a > b ? a : b))
-  const most = Math.max(0, ...known.flatMap((one) => one.priorities.map(({tasks}) => tasks)))
+  const most = largest(
+    known.flatMap((one) => one.priorities.map(({tasks}) => tasks)),
+    0,
+  )
   return {
     state: 'available',
     forecast: history.forecast.p50 === null && sentence !== '' ? '' : forecastText(words, history.forecast),

@@ -1,3 +1,4 @@
+import {largest} from '../../model/list.ts'
 import {addDays, dayNumber} from '../../model/date.ts'
 import type {SmallBurnUp} from '../../model/global.ts'
 import type {History, Unavailable} from '../../model/history.ts'
@@ -21,8 +22,11 @@ export function smallBurnUp(
   if (last.snapshot.tasks === 0) return null
   const {p50, p85} = history.forecast
   const days = [asOf, p50, p85, end.planned].flatMap((day) => (day === null ? [] : [dayNumber(day)]))
-  const [from, to] = [dayNumber(first.day), Math.max(...days)]
-  const most = Math.max(1, ...points.map(({snapshot}) => snapshot?.tasks ?? 0))
+  const [from, to] = [dayNumber(first.day), largest(days)]
+  const most = largest(
+    points.map(({snapshot}) => snapshot?.tasks ?? 0),
+    1,
+  )
   const x = (day: string): number => Math.round((SIZE.width * (dayNumber(day) - from)) / (to - from))
   const y = (count: number): number => Math.round((SIZE.height - 2) * (1 - count / most)) + 1
   const steps = (of: 'tasks' | 'done'): string => {
