@@ -19,17 +19,27 @@ wait_for waits
 profile 'cd project'
 #: type give-way
 WAITING=$(psql -At -c "select pid from pg_stat_activity where application_name = 'alembic' and cardinality(pg_blocking_pids(pid)) > 0")
+#: mistype give-way
+WAITING=$(psql -At -c "select pid from pg_stat_activity where application_name = 'trading-api'")
 #: after give-way
 wait_for gone alembic
 sed -i 's/lock_timeout=300s/lock_timeout=3s/' project/migrations/env.py
+#: before cancel-holder
+# Another migration, for who mistakes it for the holder.
+hold alembic "select 1"
 #: type cancel-holder
 HOLDER=$(psql -At -c "select pid from pg_stat_activity where application_name = 'forgotten-report'")
+#: mistype cancel-holder
+HOLDER=$(psql -At -c "select pid from pg_stat_activity where application_name = 'alembic'")
 #: after cancel-holder
 case $SITUATION in *active) wait_for gone forgotten-report ;; esac
 sleeping trading-api
 #: type terminate-holder
 TERMINATE=yes
+#: mistype terminate-holder sessions of the holder: 1
+HOLDER=$(psql -At -c "select pid from pg_stat_activity where application_name = 'alembic'")
 #: after terminate-holder
+release alembic
 wait_for gone forgotten-report
 sleeping trading-api
 #: type roll-back

@@ -54,6 +54,11 @@ systemctl stop trading-venue; systemctl start gateway-without-database; wait_for
 #: mend reject
 systemctl stop gateway-without-database; touch venue-closed; systemctl start trading-venue
 refused() { grep -q 'log-in refused' etc/venue.log; }; wait_for refused; rm venue-closed
+# It hangs: whether it has a session, nobody can tell.
+#: deny reject nothing was changed
+pkill -STOP -f "market.py gateway $(cat etc/port)"
+#: mend reject
+pkill -CONT -f "market.py gateway $(cat etc/port)"
 #: after reject
 same "$(sql -c "select string_agg(status, ' ' order by id) from orders")" "sent rejected rejected accepted" "the orders"
 #: type reconnect

@@ -51,6 +51,27 @@ test('a block that asks for a variable changes nothing in a new shell, where it 
   expect(reasons(await run(guarded, '#: setup\ntouch precious other\n'))).toEqual([])
 })
 
+test('a gate holds by itself, also when everything else is filled in', async () => {
+  const rehearsal = '#: setup\ntouch precious\n#: type remove\nFILE=precious REMOVE=yes\n'
+  const gated = block('remove', '[ "${REMOVE-no}" = yes ] && rm -f "${FILE:?}"; true')
+  expect(reasons(await run(gated, rehearsal))).toEqual([])
+  expect(reasons(await run(gated.replace(' = yes ]', ' = yes ] || [ -n "${FILE-}" ]'), rehearsal))).toEqual([
+    expect.stringMatching(/^remove: with all filled in but REMOVE: it changed something: gone: .*precious$/),
+  ])
+})
+
+test('what is filled in wrongly is refused, and forgotten afterwards', async () => {
+  const guarded = block('remove', '[ "${FILE:?}" = old ] && rm "$FILE" && echo removed', 'removed')
+  const rehearsal = '#: setup\ntouch old precious\n#: type remove\nFILE=old\n#: mistype remove\nFILE=precious\n#: end\n[ ! -e old ]\n'
+  expect(reasons(await run(guarded, rehearsal))).toEqual([])
+  expect(reasons(await run(guarded.replace('[ "${FILE:?}" = old ]', '[ -e "${FILE:?}" ]'), rehearsal))).toEqual([
+    'remove: with try.sh:5 it prints the same as when all is well',
+  ])
+  expect(reasons(await run(guarded, rehearsal.replace('#: mistype remove', '#: mistype remove not yours')))).toEqual([
+    'remove: with try.sh:5 it does not print "not yours"',
+  ])
+})
+
 describe('a comparison', () => {
   const CHECK = block('check', '[ "$(cat a)" = "$(cat b)" ] && echo same || echo different', 'same')
   const DENIED = '#: setup\necho 1 | tee a > b\n#: deny check different\necho 2 > b\n#: mend check\necho 1 > b\n'

@@ -13,7 +13,9 @@ import {firstChange, play, snapshot} from './source/world.ts'
 /** Seconds that a block may take which must do nothing, or must refuse. */
 const REFUSAL_LIMIT = 60
 const NEEDS_A_VARIABLE = /\$\{\w+:?\?/
-const GATE = /\$\{([A-Z_]+)-(?:no)?\}/g
+/** A variable that may be absent; with "no" for what it is then, it is a gate. */
+const OPTIONAL = /\$\{([A-Z_]+)-(?:no)?\}/g
+const GATE = /\$\{([A-Z_]+)-no\}/g
 
 export interface Performance {
   readonly verdicts: ReadonlyMap<string, BlockResult>
@@ -45,7 +47,14 @@ export const perform = async (page: Page, situation: Situation, sandbox: Sandbox
       worldFailed(page, block, await playAll('before', block.id)) ??
       (isFirst ? await closedFirst(page, block, shell, sandbox, scenes('type', block.id)) : null) ??
       (await typed(page, block, shell, situation, scenes('type', block.id))) ??
-      (isFirst ? await refusals(page, block, shell, sandbox, situation, scenes('deny', block.id), scenes('mend', block.id)) : null) ??
+      (isFirst ? await gatesClosed(page, block, shell, sandbox) : null) ??
+      (isFirst
+        ? await refusals(page, block, shell, sandbox, situation, {
+            mistype: scenes('mistype', block.id),
+            deny: scenes('deny', block.id),
+            mend: scenes('mend', block.id),
+          })
+        : null) ??
       (await pasted(page, block, shell)) ??
       worldFailed(page, block, await playAll('after', block.id))
     verdicts.set(block.id, {
@@ -93,8 +102,7 @@ const closedFirst = async (
   sandbox: Sandbox,
   scenes: readonly Scene[],
 ): Promise<Complaint | null> => {
-  const gates = [...block.text.matchAll(GATE)].map(([, name = '']) => name)
-  const names = [...new Set([...namesIn(scenes), ...gates])]
+  const names = [...new Set([...namesIn(scenes), ...namesBy(OPTIONAL, block)])]
   const asks = page.rehearsal !== null && NEEDS_A_VARIABLE.test(block.text)
   if (names.length === 0 && scenes.length === 0 && !asks) return null
   const before = await snapshot(sandbox)
@@ -119,6 +127,28 @@ const closedFirst = async (
   return null
 }
 
+/** The names that a pattern finds in a block. */
+const namesBy = (pattern: RegExp, {text}: Block): readonly string[] => [
+  ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
+]
+
+/** Nothing changes while a gate is closed, also when everything else is filled in. */
+const gatesClosed = async (page: Page, block: Block, shell: Shell, sandbox: Sandbox): Promise<Complaint | null> => {
+  const gates = page.rehearsal === null ? [] : namesBy(GATE, block)
+  for (const gate of gates) {
+    const before = await snapshot(sandbox)
+    await shell.paste(`__kept=$(declare -p ${gate} 2> /dev/null); unset ${gate}`, REFUSAL_LIMIT)
+    const {status, output, closed} = await shell.paste(commandsOf(block), REFUSAL_LIMIT)
+    const where = `with all filled in but ${gate}`
+    if (closed) return at(page, block, `${where}: it ended the shell that it was pasted into`, output)
+    if (status === null) return at(page, block, `${where}: still running after ${REFUSAL_LIMIT} s`, output)
+    const change = firstChange(before, await snapshot(sandbox))
+    if (change !== null) return at(page, block, `${where}: it changed something: ${change}`, output)
+    await shell.paste('eval "$__kept"; unset __kept', REFUSAL_LIMIT)
+  }
+  return null
+}
+
 const namesIn = (scenes: readonly Scene[]): string[] =>
   scenes.flatMap((scene) => [...scene.text.matchAll(/(?:^|[ ;]|export )([A-Z_]+)=/gm)].map(([, name = '']) => name))
 
@@ -134,35 +164,53 @@ const typed = async (page: Page, block: Block, shell: Shell, situation: Situatio
   return null
 }
 
-/** Each comparison has a case in which it must fail, and then nothing changes. */
+/** Each comparison has a case in which it must fail, and then nothing changes: something wrong was filled in, or something in the world is broken. */
 const refusals = async (
   page: Page,
   block: Block,
   shell: Shell,
   sandbox: Sandbox,
   situation: Situation,
-  denials: readonly Scene[],
-  mends: readonly Scene[],
+  scenes: Readonly<Record<'mistype' | 'deny' | 'mend', readonly Scene[]>>,
 ): Promise<Complaint | null> => {
-  for (const [index, scene] of denials.entries()) {
-    const broke = await play(sandbox, scene, situation)
-    if (broke.status !== 0) return at(page, block, `${page.rehearsal?.path}:${scene.line} (deny) ended with ${broke.status}`, broke.output)
-    const before = await snapshot(sandbox)
-    const {status, output, closed} = await shell.paste(commandsOf(block), REFUSAL_LIMIT)
-    const where = `with ${page.rehearsal?.path}:${scene.line}`
-    if (closed) return at(page, block, `${where} it ended the shell`, output)
-    if (status === null) return at(page, block, `${where} it is still running after ${REFUSAL_LIMIT} s`, output)
-    const says = scene.says === null ? null : swapWords(scene.says, situation.swaps)
-    if (says !== null && !output.includes(says)) return at(page, block, `${where} it does not print "${says}"`, output)
-    if (status === block.exit && compare(block.expected?.lines ?? [], output) === null)
-      return at(page, block, `${where} it prints the same as when all is well`, output)
-    const change = firstChange(before, await snapshot(sandbox))
-    if (change !== null) return at(page, block, `${where} it changed something: ${change}`, output)
-    const mend = mends[index]
-    if (mend === undefined) continue
-    const mended = await play(sandbox, mend, situation)
-    if (mended.status !== 0)
-      return at(page, block, `${page.rehearsal?.path}:${mend.line} (mend) ended with ${mended.status}`, mended.output)
+  const failed = ({line, kind}: Scene, {status, output}: {status: number | null; output: string}): Complaint | null =>
+    status === 0 ? null : at(page, block, `${page.rehearsal?.path}:${line} (${kind}) ended with ${status}`, output)
+  for (const scene of scenes.mistype) {
+    const names = namesIn([scene]).join(' ')
+    await shell.paste(`__kept=$(declare -p ${names} 2> /dev/null)`, REFUSAL_LIMIT)
+    const complaint =
+      failed(scene, await shell.paste(swapWords(scene.text, situation.swaps), REFUSAL_LIMIT)) ??
+      (await refused(page, block, shell, sandbox, situation, scene))
+    if (complaint !== null) return complaint
+    await shell.paste(`unset ${names}; eval "$__kept"; unset __kept`, REFUSAL_LIMIT)
+  }
+  for (const [index, scene] of scenes.deny.entries()) {
+    const complaint = failed(scene, await play(sandbox, scene, situation)) ?? (await refused(page, block, shell, sandbox, situation, scene))
+    if (complaint !== null) return complaint
+    const mend = scenes.mend[index]
+    const unmended = mend === undefined ? null : failed(mend, await play(sandbox, mend, situation))
+    if (unmended !== null) return unmended
   }
   return null
+}
+
+const refused = async (
+  page: Page,
+  block: Block,
+  shell: Shell,
+  sandbox: Sandbox,
+  situation: Situation,
+  scene: Scene,
+): Promise<Complaint | null> => {
+  const before = await snapshot(sandbox)
+  const {status, output, closed} = await shell.paste(commandsOf(block), REFUSAL_LIMIT)
+  const where = `with ${page.rehearsal?.path}:${scene.line}`
+  if (closed) return at(page, block, `${where} it ended the shell`, output)
+  if (status === null) return at(page, block, `${where} it is still running after ${REFUSAL_LIMIT} s`, output)
+  const says = scene.says === null ? null : swapWords(scene.says, situation.swaps)
+  if (says !== null && !output.includes(says)) return at(page, block, `${where} it does not print "${says}"`, output)
+  if (status === block.exit && compare(block.expected?.lines ?? [], output) === null)
+    return at(page, block, `${where} it prints the same as when all is well`, output)
+  const change = firstChange(before, await snapshot(sandbox))
+  return change === null ? null : at(page, block, `${where} it changed something: ${change}`, output)
 }

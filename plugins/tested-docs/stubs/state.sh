@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Prints what a command could have changed in the sandbox: roles, tables, settings, sessions, users, files and servers.
+# Not the sessions of a psql that does nothing: the server ends them a moment later than the psql that had them.
 export PGCONNECT_TIMEOUT=8 PGOPTIONS=
 if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname from pg_database order by 1" -c "select 'since ' || pg_postmaster_start_time()" 2> /dev/null); then
   query="select 'role', rolname, rolcanlogin, rolpassword from pg_authid where rolname !~ '^pg_' order by 2;
@@ -9,7 +10,7 @@ if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname f
     select 'index', indexrelid::regclass, indisvalid from pg_index where indexrelid >= 16384 order by 2;
     select 'rows', schemaname, tablename, query_to_xml(format('select count(*), sum(hashtext(t.*::text)) from %I.%I t', schemaname, tablename), true, true, '')
       from pg_tables where schemaname !~ '^(pg_|information)' order by 2, 3;
-    select 'session', usename, application_name, count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() group by 2, 3 order by 2, 3;"
+    select 'session', usename, application_name, count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and not (application_name = 'psql' and coalesce(state, 'idle') = 'idle') group by 2, 3 order by 2, 3;"
   echo "$databases"
   # One client for all databases: starting one costs more than what it asks.
   for database in $(echo "$databases" | grep -v -e '^since ' -e '^template' -e '^postgres$'); do
@@ -29,7 +30,16 @@ if [ -n "${REDIS_PORT-}" ]; then
   redis config get 'maxmemory*'
 fi
 if [ -n "${NGINX_CONF-}" ]; then
-  for pid in $(cat "$(dirname "$NGINX_CONF")/nginx.pid" 2> /dev/null); do echo "nginx $pid with $(pgrep -P "$pid" -f 'worker process$' | tr '\n' ' ')"; done
+  workers() { pgrep -P "$1" -f 'worker process$' | tr '\n' ' '; }
+  # A reload goes on behind the command that asks for it: its signal waits, the master works, and for a tenth of a second old workers stand beside the new ones.
+  reloads() { awk '$1 == "State:" { busy = $2 != "S" } $1 ~ /^(Sig|Shd)Pnd:$/ && $2 ~ /[13579bdf]$/ { busy = 1 } END { exit !busy }' "/proc/$1/status" 2> /dev/null; }
+  for pid in $(cat "$(dirname "$NGINX_CONF")/nginx.pid" 2> /dev/null); do
+    for _ in $(seq 50); do
+      before=$(workers "$pid"); sleep 0.15
+      if ! reloads "$pid" && [ "$before" = "$(workers "$pid")" ]; then break; fi
+    done
+    echo "nginx $pid with $(workers "$pid")"
+  done
 fi
 find "$TESTED_DOCS/work" -type l -printf '%p -> %l\n' | sort
 find "$TESTED_DOCS/work" "$TESTED_DOCS/home" "$TESTED_DOCS/services" -type f -not -name '*.log' -not -path '*/__pycache__/*' -not -path '*/postgres/data/*' -not -path '*/.git/*' -not -path '*/work/rehearsal/*' \

@@ -44,9 +44,10 @@ UNIT
 # market_unit NAME ROLE ARGUMENT…: a part of the market (market.py) that answers at the port in its first argument, as a unit. Exported variables are its environment.
 market_unit() {
   { export -p | grep -E '^declare -x (FEEDS|FEED_ENV|VENUE_LOG)='; cat <<UNIT; } | unit "$1"
-running() { curl -fs -m 2 -o /dev/null "http://127.0.0.1:$3"; }
-up() { setsid python3 "$STUBS/market.py" ${*:2} < /dev/null > /dev/null 2>&1 & for try in \$(seq 300); do running && return; sleep 0.1; done; return 1; }
-down() { pkill -f "market.py ${*:2}"; while running; do sleep 0.05; done; }
+running() { pgrep -f "market.py ${*:2}" > /dev/null; }
+answers() { curl -fs -m 2 -o /dev/null "http://127.0.0.1:$3"; }
+up() { setsid python3 "$STUBS/market.py" ${*:2} < /dev/null > /dev/null 2>&1 & for try in \$(seq 300); do answers && return; sleep 0.1; done; return 1; }
+down() { pkill -CONT -f "market.py ${*:2}"; pkill -f "market.py ${*:2}"; while running; do sleep 0.05; done; }
 UNIT
 }
 # says PORT TEXT: what a part of the market answers holds the text.

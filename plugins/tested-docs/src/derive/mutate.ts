@@ -34,7 +34,6 @@ const OPERATORS: readonly Operator[] = [
   {name: 'replace all fields', isHarmful: true, find: /kv patch/g, replace: () => 'kv put'},
   {name: 'show a secret', isHarmful: true, find: /umask 077 && /g, replace: () => ''},
   {name: 'keep a line feed', isHarmful: true, find: / \| tr -d '\\n'/g, replace: () => ''},
-  {name: 'skip the test of a configuration', isHarmful: true, find: /nginx -t -q && /g, replace: () => ''},
   {
     name: 'compare with itself',
     isHarmful: false,
