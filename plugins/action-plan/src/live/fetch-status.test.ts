@@ -4,7 +4,7 @@ import {parsePlan} from '../parse/structure/plan.ts'
 import {reportOf} from '../report.ts'
 import {toStatus} from '../view/files/status.ts'
 import {toSummary} from '../view/files/summary.ts'
-import {fetchStatus} from './fetch-status.ts'
+import {fetchNumbers} from './fetch-status.ts'
 
 const NOW = Date.parse('2026-11-24T00:00:00Z')
 const source = {path: 'plan.md', commit: 'c'.repeat(40), committedAt: '2026-11-23T00:00:00Z', changedAt: null, dirty: false}
@@ -28,7 +28,7 @@ async function look(files: Readonly<Record<string, unknown>>, known: string | nu
       ? new Response(body, {headers: {'content-type': 'text/html'}})
       : new Response(JSON.stringify(body), {headers: {'content-type': 'application/json'}})
   })
-  return {...(await fetchStatus('/site/status.json', known, () => NOW)), asked}
+  return {...(await fetchNumbers('/site/status.json', known, () => NOW)), asked}
 }
 const BOTH = ['/site/summary.json', '/site/status.json']
 
@@ -85,7 +85,7 @@ test('what nobody foresaw is a failed look, too, and never an exception', async 
   const now = (): number => {
     throw new Error('no clock')
   }
-  expect(await fetchStatus('/site/status.json', 'other', now)).toEqual({
+  expect(await fetchNumbers('/site/status.json', 'other', now)).toEqual({
     kind: 'failed',
     cause: {code: 'broken', facts: {}},
     wait: null,

@@ -36,19 +36,19 @@ const LIMIT = 24_000_000
 const failed = (cause: FetchCause, wait: number | null = null, gone = false): Failed => ({kind: 'failed', cause, wait, gone})
 
 /**
- * Asks once, and says what came of it; never throws. The summary is asked for first: the status is read only when it holds other numbers
- * than those of the digest `known`, or when there is no summary.
+ * Asks an address once for what it is the address of, a status or an index, and says what came of it; never throws. The summary is asked
+ * for first: the file is read only when it holds other numbers than those of the digest `known`, or when there is no summary.
  */
-export async function fetchStatus(url: string, known: string | null, now: () => number): Promise<Answer> {
+export async function fetchNumbers(url: string, known: string | null, now: () => number): Promise<Answer> {
   try {
-    return await asked(url, known, now)
+    return await (isIndexAddress(url) ? fetchIndex : fetchStatus)(url, known, now)
   } catch {
     // Nothing that is known of: who asked must hear of it all the same, and ask again.
     return failed({code: 'broken', facts: {}})
   }
 }
 
-async function asked(url: string, known: string | null, now: () => number): Promise<Answer> {
+async function fetchStatus(url: string, known: string | null, now: () => number): Promise<Answer> {
   const summary = await fetchJson(url.replace(/status\.json$/, 'summary.json'), now)
   // Not there, or a host that answers with a page instead: an older site, or files that something else writes.
   if (summary.kind === 'failed' && !summary.gone && summary.cause.code !== 'wrong-type') return summary
@@ -75,10 +75,6 @@ async function fetchIndex(url: string, known: string | null, now: () => number):
   if ('reason' in checked) return failed({code: 'invalid', facts: checked})
   return {kind: 'index', index: checked.index, digest: found?.digest ?? null, checkedAt}
 }
-
-/** Asks an address for what it is the address of. */
-export const fetchNumbers = (url: string, known: string | null, now: () => number): Promise<Answer> =>
-  (isIndexAddress(url) ? fetchIndex : fetchStatus)(url, known, now)
 
 /** A file of JSON as a value. An unchanged file costs a 304: the browser revalidates its copy. */
 async function fetchJson(url: string, now: () => number): Promise<Failed | {readonly kind: 'json'; readonly value: unknown}> {

@@ -77,6 +77,18 @@ test('an index that is not one, of another version, or that does not add up is r
   expect(validateIndex(index(entry({line: {...line, totals: {...line.totals, done: 3}}})))).toEqual({
     reason: 'web/plan: unexpected 3 of 2 tasks done, expected no more than there are',
   })
+  expect(validateIndex(index(entry({line: {...line, totals: {...line.totals, percent: 51}}})))).toEqual({
+    reason: 'web/plan: unexpected 51 percent, expected 50 for 1 of 2 tasks',
+  })
+  expect(validateIndex(index(entry({line: {...line, totals: {...line.totals, itemsDone: 2}}})))).toEqual({
+    reason: 'web/plan: unexpected 2 of 1 items done, expected no more than there are',
+  })
+  expect(validateIndex(index(entry({line: {...line, statusDate: '2026-13-01'}})))).toEqual({
+    reason: 'plans[0].line.statusDate: unexpected "2026-13-01", expected an ISO date',
+  })
+  const since = '2026-11-24T10:00:00Z'
+  expect(validateIndex(index(entry({failure: {cause: {code: 'answered', facts: {status: 503}}, since}})))).toHaveProperty('index')
+  expect(validateIndex(index(entry({failure: {cause: {code: 'answered', facts: {}} as never, since}})))).toHaveProperty('reason')
   expect(validateIndex(index(entry({link: 3 as unknown as string})))).toEqual({
     reason: 'plans[0].link: unexpected 3, expected a string',
   })

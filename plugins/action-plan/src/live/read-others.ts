@@ -1,13 +1,30 @@
 import {isIndexAddress, planOfStatus, plansOfIndex, type OtherAddress, type OtherPlan} from '../model/other-plans.ts'
+import {percentOf} from '../model/number.ts'
+import type {PlanLine} from '../model/plan-line.ts'
 import {INDEX_VERSION, type PlansIndex, type PlansIndexSummary} from '../model/plans-index.ts'
 import type {Status, StatusSummary} from '../model/status.ts'
 import {SCHEMA_VERSION, STATUS_SHAPE} from './status-shape.ts'
 import {faultIn, unexpectedValue, validateStatus, type Shape} from './validate-status.ts'
 
+/** Why a repository's newest numbers could not be read: each cause with what its sentence needs. */
+const FETCH_CAUSE: Shape = {
+  '|': [
+    {code: 'incomplete|broken|unreachable|not-loaded|no-plan', facts: {}},
+    {code: 'answered|', facts: {status: 'number'}},
+    {code: 'wrong-type|', facts: {type: 'string'}},
+    {code: 'too-large|', facts: {megabytes: 'number'}},
+    {code: 'timeout|', facts: {seconds: 'number'}},
+    {code: 'redirected|', facts: {to: 'string'}},
+    {code: 'private-address|', facts: {host: 'string'}},
+    {code: 'older|', facts: {committedAt: 'time'}},
+    {code: 'invalid|no-repository-read', facts: {reason: 'string'}},
+    {code: 'no-such-plan|', facts: {path: 'string'}},
+  ],
+}
 const LINE: Shape = {
   title: 'string',
-  statusDate: 'string',
-  source: {path: 'string', commit: 'string?', committedAt: 'string?'},
+  statusDate: 'date',
+  source: {path: 'string', commit: 'string?', committedAt: 'time?'},
   totals: {
     items: 'number',
     itemsDone: 'number',
@@ -17,8 +34,8 @@ const LINE: Shape = {
     trend: STATUS_SHAPE.totals.trend,
     cause: STATUS_SHAPE.totals.cause,
   },
-  end: {planned: 'string?'},
-  forecast: {'?': {p50: 'string?', cause: {'?': {code: 'string', facts: {}}}}},
+  end: {planned: 'date?'},
+  forecast: {'?': {p50: 'date?', cause: {'?': STATUS_SHAPE.forecast['?'].cause}}},
   verdict: {health: STATUS_SHAPE.verdict.health, forecast: STATUS_SHAPE.verdict.forecast},
   urgent: {'?': {id: 'string', label: 'string', health: STATUS_SHAPE.verdict.health, lateDays: 'number?', owners: ['string']}},
   owners: 'number',
@@ -31,7 +48,7 @@ const INDEX: Shape = {
       plan: 'string?',
       link: 'string?',
       line: {'?': LINE},
-      failure: {'?': {cause: {code: 'string', facts: {}}, since: 'string'}},
+      failure: {'?': {cause: FETCH_CAUSE, since: 'time'}},
     },
   ],
 }
@@ -56,10 +73,19 @@ export function validateIndex(value: unknown): {readonly index: PlansIndex} | {r
   const wrong = faultIn(value, INDEX, '')
   if (wrong !== null) return {reason: wrong}
   const index = value as PlansIndex
-  for (const {id, line} of index.plans)
-    if (line !== null && line.totals.done > line.totals.tasks)
-      return {reason: `${id}: unexpected ${line.totals.done} of ${line.totals.tasks} tasks done, expected no more than there are`}
+  for (const {id, line} of index.plans) {
+    const miscounted = line === null ? null : miscountOf(line.totals)
+    if (miscounted !== null) return {reason: `${id}: ${miscounted}`}
+  }
   return {index}
+}
+
+/** The first count of a line that cannot be; null when there is none. */
+function miscountOf({tasks, done, items, itemsDone, percent}: PlanLine['totals']): string | null {
+  if (done > tasks) return `unexpected ${done} of ${tasks} tasks done, expected no more than there are`
+  if (itemsDone > items) return `unexpected ${itemsDone} of ${items} items done, expected no more than there are`
+  const expected = percentOf(done, tasks)
+  return percent === expected ? null : `unexpected ${percent} percent, expected ${expected} for ${done} of ${tasks} tasks`
 }
 
 /** What this version can read as the summary of an index; else null. */
