@@ -107,6 +107,12 @@ export interface Lexicon {
   readonly are: Words
   /** Before the number of a heading: "Step 3: Log in". */
   readonly numbered: Words
+  /** What has a priority, beside tasks: "Critical issues", "High-priority work". */
+  readonly work: Words
+  /** What a question begins with: "Q1: Why is it slow?" is no quarter. */
+  readonly questions: Words
+  /** What advice against something begins with: "❌ Never do this" is no open task. */
+  readonly avoid: Words
   readonly months: Twelve<Words>
   /** Without the point behind them. */
   readonly shortMonths: Twelve<Words>

@@ -108,6 +108,9 @@ export const pl: Lexicon = {
   tasks: ['zadanie', 'zadania', 'zadań', 'kroków', 'punktów'],
   are: ['są', 'jest'],
   numbered: ['zadanie', 'działanie', 'krok', 'sekcja', 'punkt'],
+  work: ['problemy', 'błędy', 'poprawki', 'funkcje', 'działania', 'wymagania', 'prace'],
+  questions: ['dlaczego', 'co', 'kiedy', 'gdzie', 'kto', 'który', 'która', 'które', 'jak', 'ile', 'czy'],
+  avoid: ['nie', 'nigdy', 'unikaj', 'unikać'],
   months: [
     ['styczeń', 'stycznia'],
     ['luty', 'lutego'],

@@ -1,5 +1,6 @@
 import type {State} from '../../lexicon/language.ts'
-import {once} from '../../lexicon/lexicon.ts'
+import {fold, once, words} from '../../lexicon/lexicon.ts'
+import {anyOf} from '../../lexicon/pattern.ts'
 import {problem} from '../../rules/problem.ts'
 import type {SettingPlace} from '../../rules/status-lists.ts'
 import type {Context} from '../context.ts'
@@ -97,7 +98,8 @@ const explainsSigns = (list: readonly Bullet[]): boolean =>
   list.every(({text}) => stateNamed(valueWords(text)) !== null)
 
 /** "❌ Don't log secrets": what to do and what not, and no work. */
-const isAdvice = ({text, state}: Bullet): boolean => state === 'open' && /^\P{L}*(?:don['’]t|do not|never|avoid)\s/iu.test(text)
+const isAdvice = ({text, state}: Bullet): boolean => state === 'open' && advice().test(fold(text))
+const advice = once(() => new RegExp(`^\\P{L}*${anyOf(words(({avoid}) => avoid))}(?=\\P{L}|$)`, 'u'))
 
 /** What looks like a box is told as one. */
 const isBox = ({text}: Bullet): boolean => /^[☑⬜🔲]/u.test(text)

@@ -272,5 +272,8 @@ test.each([
   ['Q1: Why is it slow?', false],
   ['Q12. How do I start', false],
   ['Q2 - ¿Qué falta?', false],
+  ['Q1: Warum ist es langsam', false],
+  ['Q4: почему так медленно', false],
+  ['Q2：为什么这么慢', false],
   ['Q3: Growth', true],
 ])('%s is meant as a period and gives no dates: %s', (heading, expected) => expect(isUnreadablePeriod(heading)).toBe(expected))

@@ -133,8 +133,10 @@ function saysWhatWas(heading: string): boolean {
 }
 
 /** "Q1: Why is it slow?" is the first question of a list, no quarter. */
-const QUESTION =
-  /^[^\p{L}\p{N}]*Q\d{1,3}\s*[.):–—-]\s*(?:(?:wh(?:y|at|en|ere|o|ich)|how|is|are|can|could|do|does|should|will|must)\s|[^\s?？][^?？]*[?？])/iu
+const question = once(
+  () =>
+    new RegExp(`^[^\\p{L}\\p{N}]*q\\d{1,3}\\s*[.):：–—-]\\s*(?:${anyOf(words(({questions}) => questions))}|[^\\s?？][^?？]*[?？])`, 'u'),
+)
 
 /** A longer heading is prose and states no period. */
 const LONGEST = 200
@@ -167,7 +169,7 @@ const periodWithYear = remembered((key) => {
 })
 
 function periodIn(text: string, assumedYear: number | null): Period | typeof UNREADABLE | typeof UNDATED | null {
-  if (text.length > LONGEST || QUESTION.test(text)) return null
+  if (text.length > LONGEST || question().test(lower(text))) return null
   const written = withDigits(text)
   const heading = lower(written)
   // What is counted and every date has a digit.

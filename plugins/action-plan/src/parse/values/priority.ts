@@ -73,7 +73,10 @@ const COLOUR = /^\s*(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*/
 /** The same behind the words, where a legend says what it means. */
 const COLOUR_BEHIND = /(?<!\s)\s+(🔴|🟠|🟡|🟢|🔵|⚪|🟣|⚫|🟤|🔥)\uFE0F?\s*$/u
 /** Behind a word of priority in a heading: "High priority items". */
-const NOUNS = /\s(?:tasks?|items?|issues?|bugs?|fixes|features?|actions?|to-?dos?|requirements?|work)$/u
+const nouns = once(() => {
+  const noun = anyOf(words((language) => [...language.tasks, ...language.work]))
+  return new RegExp(`\\s?${noun}$|^${noun}\\s?`, 'u')
+})
 
 /** What a bracket says: a code may stand among other things ("P0, 2 days"), a word alone or beside its code ("High - P1"). */
 function bracketId(inner: string, scale: PriorityScale): string | null | undefined {
@@ -166,10 +169,10 @@ function numberedId(text: string, scale: PriorityScale): string | undefined {
 /** The priority that the whole of a heading says, or what stands before its colon: "🔴 High Priority", "Must Have", "Critical issues", "High priority: security". */
 function headingPriority(text: string, scale: PriorityScale): string | null {
   if (text.length > 80) return null
-  const words = fold(text.replace(/^[^\p{L}\p{N}]+/u, ''))
-  const colon = /^([^:–—]{3,30})(?:\s?[:：]|\s[–—-])\s/u.exec(words)?.[1] ?? null
+  const named = fold(text.replace(/^[^\p{L}\p{N}]+/u, ''))
+  const colon = /^([^:–—]{3,30})(?:\s?[:：]|\s[–—-])\s/u.exec(named)?.[1] ?? null
   const first = colon !== null && beside().test(colon) ? priorityId(colon, scale) : undefined
-  return first ?? numberedId(words, scale) ?? priorityId(words.replace(NOUNS, ''), scale) ?? null
+  return first ?? numberedId(named, scale) ?? priorityId(named.replace(nouns(), ''), scale) ?? null
 }
 
 /** Reads a `Priority` field. */
