@@ -27,7 +27,7 @@ export const ROOMS = {
   live: {own: ['live/', 'model/', ...AGAIN], others: []},
   labels: {own: ['labels/', 'fields/fields', 'model/', 'live/', 'view/pages/tool-reports', 'view/words/'], others: [...REACT, ...SITE]},
   hooks: {
-    own: ['hooks/', 'labels/', 'model/', 'live/', 'view/words/fetch', 'view/words/baseline', 'derive/health/health'],
+    own: ['hooks/', 'labels/', 'model/', 'live/', 'view/address', 'view/words/fetch', 'view/words/baseline', 'derive/health/health'],
     others: [...REACT, ...SITE],
   },
   theme: {own: ['theme/', 'fields/fields', 'model/', 'view/', 'live/', 'labels/', 'hooks/', ...AGAIN], others: [...REACT, ...SITE]},

@@ -188,6 +188,9 @@ function english(language: string): readonly (readonly [id: string, pattern: Reg
     text.split('|').flatMap((form) => {
       const words = form.replace(/\{\w+\}/g, ' ').match(/\p{L}{2,}/gu) ?? []
       if (said.has(form) || words.length === 0 || id === 'plan.locale') return []
+      // "Plan : 2" for "2 plans": what the language has in common with English tells nothing.
+      const translation = own[id]?.toLowerCase() ?? ''
+      if (words.every((word) => translation.includes(word.toLowerCase()))) return []
       const pattern = form
         .trim()
         .split(/\{\w+\}/)

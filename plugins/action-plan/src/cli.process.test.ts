@@ -308,7 +308,7 @@ describe('check', () => {
 
   test('--format sarif has what readers of SARIF 2.1.0 need', async () => {
     mkdirSync(join(folder, '.git'))
-    put('my plan#ü.md', '# P\n- [] a\n- [ ] b (P9)\n\n```\n## S\n')
+    put('my plan#ü.md', '# P\n- [] a\n## 1. B (P9)\n- [ ] b\n```\n## S\n')
     const {exit, out} = await run(
       'check',
       '--format',
@@ -354,7 +354,7 @@ describe('check', () => {
         is: 'priority/unknown',
         level: 'error',
         artifactLocation: {uri: 'my%20plan%23%C3%BC.md'},
-        region: {startLine: 3, startColumn: 3},
+        region: {startLine: 3, startColumn: 1},
       },
       {
         ruleId: 'markdown/unclosed-fence',
@@ -618,10 +618,10 @@ describe('build', () => {
   })
 
   test('says what errors the plan has, and where it cannot write', async () => {
-    put('plan.md', '# P\n- [ ] a (P9)\n')
+    put('plan.md', '# P\n## 1. S (P9)\n- [ ] a\n')
     expect(await run('build', '--out', 'site', '--url', 'https://docs.example.com/')).toMatchObject({
       exit: 0,
-      err: 'plan.md:2:3 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4. Fix: use a priority of the legend, or add this one to it\nThe plan has 1 error, 0 warnings, 0 notes; it was written as it can be read (run "action-plan check" first to stop here)\n',
+      err: 'plan.md:2:1 error priority/unknown: unexpected priority "P9", expected one of P0, P1, P2, P3, P4. Fix: use a priority of the legend, or add this one to it\nThe plan has 1 error, 0 warnings, 0 notes; it was written as it can be read (run "action-plan check" first to stop here)\n',
     })
     const {exit, out, err} = await run('build', '--out', 'package.json')
     expect({exit, out}).toEqual({exit: 2, out: ''})
@@ -661,7 +661,7 @@ describe('the real process', () => {
   })
 
   test('exit statuses are those of the process', () => {
-    put('plan.md', '# P\n- [ ] a (P9)\n')
+    put('plan.md', '# P\n## 1. S (P9)\n- [ ] a\n')
     expect(start(['check']).exit).toBe(1)
     expect(start(['status']).exit).toBe(0)
     const missing = start(['status', 'none.md'])

@@ -171,6 +171,7 @@ describe('no control character leaves', () => {
           plan: FILE,
           routeBasePath: 'progress',
           reportPages: [],
+          plans: [],
           onProblems: {errors, warnings: 'log'},
         } as unknown as PluginOptions,
       ).loadContent?.()

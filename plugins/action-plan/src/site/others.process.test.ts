@@ -100,7 +100,7 @@ describe('what fails keeps what was read last, and is told in words', () => {
       'the connection broke',
     ],
     ['another plan format', json({...NEW, schemaVersion: 1}), 'schemaVersion: unexpected 1, expected 2'],
-    ['numbers that do not add up', json({...NEW, totals: {...NEW.totals, tasks: 9}}), 'totals.tasks: unexpected 9'],
+    ['numbers that do not add up', json({...NEW, totals: {...NEW.totals, tasks: 9}}), 'totals: unexpected tasks 9'],
     ['something else', json(['no plan']), 'schemaVersion: unexpected nothing'],
   ])('%s', async (_, fault, words) => {
     answer = fault
