@@ -18,7 +18,7 @@ import type {Options} from '${PLUGIN}'
 import planMarkdown from '${PLUGIN}/remark'
 
 export default {
-  title: 'Site', url: 'https://example.com', baseUrl: '/base/', future: {v4: true}, trailingSlash: false, onBrokenLinks: 'throw',
+  title: 'Site', url: 'https://example.com', baseUrl: '/base/', future: {v4: true}, trailingSlash: true, onBrokenLinks: 'throw', onBrokenAnchors: 'throw',
   presets: [['classic', {docs: {sidebarPath: undefined, remarkPlugins: [planMarkdown]}, blog: false}]],
   plugins: [
     ['${PLUGIN}', {plan: 'ROADMAP.md', portfolio: 'plans'} satisfies Options],
@@ -189,7 +189,7 @@ test('the page of all plans adds tasks up and takes the share of their sum', asy
     expect.stringMatching(/Small.*2\/2/),
   ])
   const pages = ['', '/timeline', '/history', '/report']
-  expect(seen.links).toEqual(['/base/progress', '/base/mobile/progress'].flatMap((plan) => pages.map((page) => plan + page)))
+  expect(seen.links).toEqual(['/base/progress', '/base/mobile/progress'].flatMap((plan) => pages.map((page) => `${plan}${page}/`)))
 })
 
 test('in development an edit shows on the open page, which is not loaded again', async () => {

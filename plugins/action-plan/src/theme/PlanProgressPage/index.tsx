@@ -96,7 +96,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
             priorities={status.priorities.map(({id}) => id)}
             page=""
           />
-          <Priorities priorities={status.priorities} />
+          <Priorities priorities={status.priorities} page={page} />
         </div>
       </>
     ),
@@ -118,7 +118,7 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
           shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
           items={items.length}
         />
-        <Owners items={items} owner={wanted.fields.owner ?? ''} choose={choose} />
+        <Owners items={items} page={page} owner={wanted.fields.owner ?? ''} choose={choose} />
         <PlanItems
           status={status}
           sections={shown}
@@ -216,7 +216,7 @@ function problemsText({errors, warnings, notes}: Props['found']): string {
 }
 
 /** A tile each: how far it is, and by when it should be done. */
-function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
+function Priorities({priorities, page}: Pick<PageStatus, 'priorities'> & {readonly page: string}): ReactNode {
   if (priorities.every(({id}) => id === null)) return null
   return (
     <section>
@@ -230,7 +230,7 @@ function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
               {one.id === null ? (
                 translate({id: 'plan.progress.noPriority', message: 'No priority'})
               ) : (
-                <Link to={`?priority=${encodeURIComponent(one.id)}#items`} title={one.description}>
+                <Link to={`${page}?priority=${encodeURIComponent(one.id)}#items`} title={one.description}>
                   {priorityLabel(one)}
                 </Link>
               )}
@@ -254,10 +254,12 @@ function Priorities({priorities}: Pick<PageStatus, 'priorities'>): ReactNode {
 /** Whose items there are; each name leads to a list that can be bookmarked. */
 const Owners = memo(function Owners({
   items,
+  page,
   owner: chosenOwner,
   choose,
 }: {
   items: readonly PageStatusItem[]
+  page: string
   owner: string
   choose: (filter: Filter) => void
 }): ReactNode {
@@ -272,7 +274,7 @@ const Owners = memo(function Owners({
         return (
           <Link
             key={owner}
-            to={`?owner=${encodeURIComponent(owner)}#items`}
+            to={`${page}?owner=${encodeURIComponent(owner)}#items`}
             {...(chosen ? {'aria-current': 'true' as const} : {})}
             onClick={(event) => {
               event.preventDefault()
