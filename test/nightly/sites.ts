@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process'
 
 /** Tests that take turns by day (`hasTurn`), all of them; sites that are built from the package in rarer ways (`*.nightly.test.ts`). */
-const SITE = ['.nightly.test.ts', 'accessibility', 'everywhere', 'search', 'examples']
-const PROCESS = ['test/contributing', 'test/faults', '.tj3.test.ts']
+const SITE = ['.nightly.test.ts', 'accessibility', 'another-day', 'everywhere', 'examples', 'languages', 'search', 'weight']
+const PROCESS = ['plugins/tested-docs/src/cli', 'test/contributing', 'test/faults', '.tj3.test.ts']
 
 /** Runs them one after the other, also when one fails. */
 export function nightlySites(): boolean {
