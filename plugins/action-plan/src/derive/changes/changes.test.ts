@@ -325,9 +325,14 @@ test('of items with the same title, each is compared with that of its own sectio
   expect(found.filter((line) => line.startsWith('unticked') || line.startsWith('moved'))).toEqual([])
 })
 
-test('two items that may not be the same, in sections that are not, are no move', () => {
-  const before = '# P\n\n## Checks\n\n### Phase A criteria\n\n- [ ] clean code\n- [ ] old names gone\n'
-  const after = '# P\n\n## Sprint 1\n\n### Criteria of validation\n\n- [ ] tests pass\n- [ ] names are plain\n'
+test.each([
+  ['neither title nor a task in common', 'Criteria of the validation', 'tests pass', false],
+  ['a task in common', 'Criteria of the validation', 'clean code', true],
+  ['the same title', 'Criteria of phase A', 'tests pass', true],
+])('an item of another section with %s has moved: %s with "%s", %s', (_, title, task, isMove) => {
+  const before = '# P\n\n## Checks\n\n### Criteria of phase A\n\n- [ ] clean code\n- [ ] old names gone\n'
+  const after = `# P\n\n## Sprint 1\n\n### ${title}\n\n- [ ] ${task}\n- [ ] names are plain\n`
   const kinds = changes(parsePlan(before).plan, parsePlan(after).plan).map(({kind, of}) => `${of} ${kind}`)
-  expect(kinds.filter((kind) => kind.endsWith('moved') && !kind.endsWith('removed'))).toEqual([])
+  expect(kinds.includes('item moved')).toBe(isMove)
+  expect(kinds.includes('item removed') && kinds.includes('item added')).toBe(!isMove)
 })

@@ -44,11 +44,11 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   return found.sort(byOrder)
 }
 
-/** Two items that may not be the same, in sections that are not either, are two: one went, and one came. */
+/** Two items in sections that are not the same are two, one that went and one that came, when they may not be the same or have neither their title nor a task in common. */
 function withoutStrangers({pairs, gone, come}: Matching<Placed>, sections: Matching<Section>): Matching<Placed> {
   const same = new Map(sections.pairs.map(({before, after}) => [before, after]))
   const areStrangers = ({before, after, doubt}: Matching<Placed>['pairs'][0]): boolean =>
-    doubt !== null && same.get(before.section) !== after.section
+    same.get(before.section) !== after.section && (doubt !== null || (before.item.title !== after.item.title && !shareTask(before, after)))
   const strangers = pairs.filter(areStrangers)
   if (strangers.length === 0) return {pairs, gone, come}
   return {
@@ -56,6 +56,11 @@ function withoutStrangers({pairs, gone, come}: Matching<Placed>, sections: Match
     gone: [...gone, ...strangers.map(({before}) => before)],
     come: [...come, ...strangers.map(({after}) => after)],
   }
+}
+
+function shareTask(before: Placed, after: Placed): boolean {
+  const texts = new Set(before.item.tasks.map(({text}) => text))
+  return after.item.tasks.some(({text}) => texts.has(text))
 }
 
 /** Which item of one revision is which of the other. */
