@@ -45,6 +45,13 @@ const commitAll = (folder: string): void => {
   git(folder, 'add', '--all')
   git(folder, 'commit', '--message', 'change')
 }
+/** The plan was never in a commit. */
+const commitAllButPlan = (folder: string): void => {
+  const [plan, aside] = [join(folder, 'ROADMAP.md'), `${folder}-plan`]
+  renameSync(plan, aside)
+  commitAll(folder)
+  renameSync(aside, plan)
+}
 const noForecast =
   (code: string) =>
   ({status}: BuiltSite): readonly string[] =>
@@ -186,21 +193,16 @@ const PLACED: readonly MatrixRow[] = [
   {
     name: 'plan untracked',
     changed: 'in git, but for the plan',
-    prepare: (top) => {
-      commitAll(top)
-      git(top, 'rm', '--cached', 'ROADMAP.md')
-      git(top, 'commit', '--message', 'without')
-    },
+    prepare: commitAllButPlan,
     check: noForecast('not-committed'),
   },
   {
     name: 'plan ignored',
     changed: 'git ignores the plan',
     prepare: (top) => {
-      commitAll(top)
-      git(top, 'rm', '--cached', 'ROADMAP.md')
+      commitAllButPlan(top)
       writeFileSync(join(top, '.gitignore'), 'node_modules\nbuild\n.docusaurus\nROADMAP.md\n')
-      git(top, 'commit', '--all', '--message', 'without')
+      git(top, 'commit', '--all', '--message', 'ignore')
     },
     check: noForecast('not-committed'),
   },
