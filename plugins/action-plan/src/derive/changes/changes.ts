@@ -44,11 +44,11 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   return found.sort(byOrder)
 }
 
-/** Two items in sections that are not the same are two, one that went and one that came, when they may not be the same or have neither their title nor a task in common. */
+/** Two items in sections that are not the same are two, one that went and one that came, when they may not be the same or have neither their title nor half of their tasks in common. */
 function withoutStrangers({pairs, gone, come}: Matching<Placed>, sections: Matching<Section>): Matching<Placed> {
   const same = new Map(sections.pairs.map(({before, after}) => [before, after]))
   const areStrangers = ({before, after, doubt}: Matching<Placed>['pairs'][0]): boolean =>
-    same.get(before.section) !== after.section && (doubt !== null || (before.item.title !== after.item.title && !shareTask(before, after)))
+    same.get(before.section) !== after.section && (doubt !== null || (before.item.title !== after.item.title && !shareTasks(before, after)))
   const strangers = pairs.filter(areStrangers)
   if (strangers.length === 0) return {pairs, gone, come}
   return {
@@ -58,9 +58,11 @@ function withoutStrangers({pairs, gone, come}: Matching<Placed>, sections: Match
   }
 }
 
-function shareTask(before: Placed, after: Placed): boolean {
-  const texts = new Set(before.item.tasks.map(({text}) => text))
-  return after.item.tasks.some(({text}) => texts.has(text))
+/** Whether half of the tasks of the item with fewer are in the other, too. */
+function shareTasks(before: Placed, after: Placed): boolean {
+  const [one, other] = [before, after].map(({item}) => new Set(item.tasks.map(({text}) => text))) as [Set<string>, Set<string>]
+  const shared = [...one].filter((text) => other.has(text)).length
+  return shared > 0 && shared * 2 >= Math.min(one.size, other.size)
 }
 
 /** Which item of one revision is which of the other. */
