@@ -1,4 +1,4 @@
-import {smallest} from '../../model/list.ts'
+import {addAll, smallest} from '../../model/list.ts'
 import type {Place} from '../../model/place.ts'
 import type {Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
@@ -35,8 +35,16 @@ const NONE: ReadonlySet<number> = new Set()
 
 const inspectPassage = kept(({lines, before}: Passage, malformed: ReadonlySet<number>) => inspectLines(lines, before.lines + 1, malformed))
 
-const inspectLines = (lines: readonly string[], from: number, malformed: ReadonlySet<number>): readonly Problem[] =>
-  lines.flatMap((text, at) => [...hiding(text, from + at), ...odd(text, from + at, malformed.has(from + at))])
+function inspectLines(lines: readonly string[], from: number, malformed: ReadonlySet<number>): readonly Problem[] {
+  const found: Problem[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const text = lines[at] as string
+    const hidden = hiding(text, from + at)
+    if (hidden !== null) found.push(hidden)
+    if (ODD.test(text)) addOdd(found, text, from + at, malformed.has(from + at))
+  }
+  return found
+}
 
 /** The marks of a merge that nobody resolved. */
 function conflicts(lines: readonly string[]): readonly Problem[] {
@@ -48,18 +56,16 @@ function conflicts(lines: readonly string[]): readonly Problem[] {
   )
 }
 
-function hiding(text: string, line: number): readonly Problem[] {
+function hiding(text: string, line: number): Problem | null {
   const found = HIDING.exec(text)?.[0]
-  if (found === undefined) return []
+  if (found === undefined) return null
   const at = found.search(/[\u200B-\u200F\u061C\u2060\uFEFF]/)
   const facts = {character: found.charAt(at), hides: 'markup', length: found.length - at} as const
-  return [problem('text/hidden-character', {line, column: at + 1}, facts)]
+  return problem('text/hidden-character', {line, column: at + 1}, facts)
 }
 
-/** The first of each kind on a line. */
-function odd(text: string, line: number, malformed: boolean): readonly Problem[] {
-  if (!ODD.test(text)) return []
-  const found: Problem[] = []
+/** Adds the first of each kind on a line. */
+function addOdd(found: Problem[], text: string, line: number, malformed: boolean): void {
   const place = (at: number): Place => ({line, column: at + 1})
   const nul = text.indexOf('\u0000')
   if (nul !== -1) found.push(problem('text/nul', place(nul), {}))
@@ -67,7 +73,7 @@ function odd(text: string, line: number, malformed: boolean): readonly Problem[]
   if (control !== -1) found.push(problem('text/control-character', place(control), {character: text.charAt(control)}))
   const lost = text.indexOf('\uFFFD')
   if (lost !== -1) found.push(problem(malformed ? 'text/invalid-utf-8' : 'text/replacement-character', place(lost), {}))
-  return [...found, ...direction(text, line)]
+  addAll(found, direction(text, line))
 }
 
 /** An override, or a direction that is not closed on its line, turns around what follows; one that is closed, what it encloses. */
