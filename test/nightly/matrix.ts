@@ -10,6 +10,7 @@ import {pack, packedSite} from '../site/packed.ts'
 const MORE: Readonly<Record<Manager, Readonly<Record<string, string>>>> = {
   npm: {
     '@docusaurus/theme-mermaid': '3.10.2',
+    '@mermaid-js/layout-elk': '^0.1.9',
     '@easyops-cn/docusaurus-search-local': '^0.55.0',
     tailwindcss: '^4.0.0',
     '@tailwindcss/postcss': '^4.0.0',
