@@ -138,6 +138,8 @@ const OTHERS: Readonly<Record<string, Shape>> = {
   'task: unknown entities': repeat('&a', TASK),
   'task: long entities': repeat('a', `${TASK}&`),
   'task: number entities': repeat('&#1', TASK),
+  'task: fields of two kinds': repeat('[due:: 2026-01-01] (est: 3d) ', TASK),
+  'task: signs and fields of two kinds': repeat('📅 2026-01-01 ⏫ [due:: 2026-01-01] (est: 3d) ', TASK),
   'task: tags': repeat('<b>', TASK),
   'task: tags that do not end': repeat('<a ', TASK),
   'task: tag with attributes': repeat('a ', `${TASK}<a `),

@@ -166,7 +166,16 @@ function brackets(text: string): readonly Found[] {
           : readable(depends !== undefined ? 'dependsOn' : due !== undefined ? 'due' : 'duration', written)
     return name === null ? [] : [{from: found.index, to: found.index + found[0].length, name, value: colon?.[2] ?? written}]
   })
-  return [...fields, ...said.filter((one) => !fields.some(({from, to}) => one.from < to && from < one.to))]
+  return [...fields, ...apart(said, fields)]
+}
+
+/** What stands in none of the others; both lists are in the order of the text. */
+function apart(all: readonly Found[], others: readonly Found[]): readonly Found[] {
+  let at = 0
+  return all.filter(({from, to}) => {
+    while ((others[at]?.to ?? Infinity) <= from) at++
+    return (others[at]?.from ?? Infinity) >= to
+  })
 }
 
 function keyed(text: string): readonly Found[] {
