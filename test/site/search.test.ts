@@ -406,6 +406,8 @@ describe('in the browser', () => {
       expect(await page.getByRole('link', {name: 'All pages', exact: true}).getAttribute('href')).toBe('/search')
       await page.unroute(`**/${HEADS}`)
       await page.keyboard.press('Escape')
+      // While it closes, a key that opens it means nothing.
+      await page.getByRole('dialog').waitFor({state: 'detached'})
       await press(page, 'Control+k')
       await ask(page, '2.1')
     })
