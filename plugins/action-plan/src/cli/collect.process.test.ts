@@ -141,9 +141,9 @@ test('what fails of one repository stops no other, and keeps its last numbers wi
   const first = await collect(list)
   expect(first.exit).toBe(1)
   expect(first.err.split('\n')).toEqual([
-    expect.stringMatching(/^list\.txt: file:\/\/<folder>\/hosts\/gone: git cannot read the repository: /),
-    'list.txt: file://<folder>/hosts/none: no file of the repository is a plan',
-    'list.txt: file://<folder>/hosts/web LOST.md: the repository has no file LOST.md',
+    expect.stringMatching(/^list\.txt:2:1: file:\/\/<folder>\/hosts\/gone: git cannot read the repository: \S/),
+    'list.txt:3:1: file://<folder>/hosts/none: no file of the repository is a plan',
+    'list.txt:5:1: file://<folder>/hosts/web LOST.md: the repository has no file LOST.md',
     '',
   ])
   expect(titles()).toEqual(['Next', 'Api', undefined, undefined, 'Web', undefined])
@@ -185,10 +185,10 @@ describe('nothing of a repository gets out of its folder', () => {
 
   test('a name or a password of an address is not published, and no address starts a program', async () => {
     const {err} = await collect('https://ana:hunter2@127.0.0.1:1/a/b.git\n')
-    expect(err).toContain('list.txt: https://127.0.0.1:1/a/b: git cannot read the repository: unable to access ')
+    expect(err).toContain('list.txt:1:1: https://127.0.0.1:1/a/b: git cannot read the repository: unable to access ')
     expect(`${err}${text('plans.json')}`).not.toContain('hunter2')
     expect((await collect('ext::touch% /tmp/x\n')).err).toBe(
-      'list.txt:1: unexpected "ext::touch%", expected the address of a git repository (such as https://host/owner/repository.git)\n',
+      'list.txt:1:1: unexpected "ext::touch%", expected the address of a git repository (such as https://host/owner/repository.git)\n',
     )
   })
 })
@@ -202,7 +202,7 @@ test('a host that takes a connection and says nothing is not waited for', async 
   const {exit, err} = await collect(`git://127.0.0.1:${port}/a/b\n${addressOf('web')}\n`, '--timeout', '1')
   expect({exit, err}).toEqual({
     exit: 1,
-    err: `list.txt: git://127.0.0.1:${port}/a/b: git cannot read the repository: no answer within 1 s\n`,
+    err: `list.txt:1:1: git://127.0.0.1:${port}/a/b: git cannot read the repository: no answer within 1 s\n`,
   })
   expect(titles()).toEqual([undefined, 'Web'])
   for (const socket of sockets) socket.destroy()
@@ -211,12 +211,15 @@ test('a host that takes a connection and says nothing is not waited for', async 
 
 test.each([
   ['', 'list.txt: unexpected empty list, expected the address of a git repository on a line\n'],
-  ['-u\n', 'list.txt:1: unexpected "-u", expected the address of a git repository (such as https://host/owner/repository.git)\n'],
+  ['-u\n', 'list.txt:1:1: unexpected "-u", expected the address of a git repository (such as https://host/owner/repository.git)\n'],
   [
     'https://a.test/b ../c.md\n',
-    'list.txt:1: unexpected "../c.md", expected the path of a plan in its repository (such as docs/ROADMAP.md)\n',
+    'list.txt:1:18: unexpected "../c.md", expected the path of a plan in its repository (such as docs/ROADMAP.md)\n',
   ],
-  ['git@a.test:b/c\n#\ngit@a.test:b/c\n', 'list.txt:3: unexpected "git@a.test:b/c" again, expected each plan once (it stands on line 1)\n'],
+  [
+    'git@a.test:b/c\n#\ngit@a.test:b/c\n',
+    'list.txt:3:1: unexpected "git@a.test:b/c" again, expected each plan once (it stands on line 1)\n',
+  ],
 ])('a list like %j is refused before anything is fetched', async (list, message) => {
   expect(await collect(list)).toEqual({exit: 2, out: '', err: message})
   expect(existsSync(join(folder, 'fleet/plans.json'))).toBe(false)

@@ -6,6 +6,7 @@ import {INDEX_VERSION, type IndexedPlan, type PlansIndex} from '../model/plans-i
 import type {Output} from '../model/output.ts'
 import {readText} from '../source/file.ts'
 import {digest} from '../source/history.ts'
+import {inParallel} from '../source/in-parallel.ts'
 import {INDEX_FILE, toIndexFiles} from '../view/files/plans-index.ts'
 import {fetchText} from '../view/words/fetch.ts'
 import {ENGLISH} from '../view/words/words.ts'
@@ -46,10 +47,16 @@ export const collectVerb: Verb = (session) =>
       const out = resolve(terminal.cwd, options.out)
       const entries = await inTurn(out, say, () => collectAll(session, repositories, out, options))
       const failed = entries.filter(({failure}) => failure !== null)
-      for (const {repository, plan, failure} of failed)
-        say(`${list}: ${repository}${plan === null ? '' : ` ${plan}`}: ${failure === null ? '' : fetchText(ENGLISH, failure.cause)}`)
+      for (const {repository, listed, plan, failure} of failed)
+        say(
+          `${list}:${lineIn(repositories, repository, listed)}:1: ${repository}${plan === null ? '' : ` ${plan}`}: ${failure === null ? '' : fetchText(ENGLISH, failure.cause)}`,
+        )
       if (failed.length > 0) session.exitWith(1)
     })
+
+/** The line of the list that asks for a plan. */
+const lineIn = (repositories: readonly ListedRepository[], repository: string, listed: string | null): number =>
+  repositories.find((one) => one.repository === repository)?.wanted.find(({path}) => path === listed)?.line ?? 1
 
 function textOf(path: string, shown: string): string {
   try {
@@ -129,15 +136,4 @@ function indexAt(out: string): PlansIndex | null {
   } catch {
     return null
   }
-}
-
-/** Works on some at a time; the results stand in the order of what they are of. */
-async function inParallel<T, R>(all: readonly T[], most: number, work: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = []
-  let next = 0
-  const worker = async (): Promise<void> => {
-    for (let at = next++; at < all.length; at = next++) results[at] = await work(all[at] as T)
-  }
-  await Promise.all(Array.from({length: Math.min(most, all.length)}, worker))
-  return results
 }

@@ -8,6 +8,7 @@ import {DAY} from '../model/date.ts'
 import {isIndexAddress, newestPlans, otherName, type OtherAddress} from '../model/other-plans.ts'
 import type {Status} from '../model/status.ts'
 import type {OtherPlanOption} from '../options.ts'
+import {inParallel} from '../source/in-parallel.ts'
 import {runTime} from '../source/clock.ts'
 import {readText} from '../source/file.ts'
 import {PrivateAddress, readerFor, type ReadAddress} from '../source/request.ts'
@@ -31,12 +32,7 @@ type Read = {readonly value: unknown; readonly digest: string | null; readonly c
 
 /** Reads the plans of the option `plans`. What cannot be read keeps what was read last, and is told. */
 export async function loadOthers(site: PlanSite): Promise<readonly OtherAddress[]> {
-  const read: OtherAddress[] = []
-  const entries = [...site.options.plans.entries()]
-  const worker = async (): Promise<void> => {
-    for (let next = entries.shift(); next !== undefined; next = entries.shift()) read[next[0]] = await recent(site, next[1])
-  }
-  await Promise.all(Array.from({length: AT_ONCE}, worker))
+  const read = await inParallel(site.options.plans, AT_ONCE, (one) => recent(site, one))
   react(
     read.flatMap(({url, failure, checkedAt, plans}) => [
       ...(failure === null ? [] : [{severity: 'warning', line: failedText(url, failure, checkedAt)} as const]),

@@ -74,6 +74,7 @@ const reasonIn = (stderr: string): string | undefined =>
     ?.replace(/\/\/[^/@\s]*@/g, '//')
     .replace(/(?: (?:at|in|from))? ?(?:'\/[^']*'|"\/[^"]*"|\/\S+)/g, '')
     .replace(/(?<![:\s])[:\s]+$/, '')
+    .trim()
 
 /** A link to a file is followed: git knows the file, not the link. */
 export function follow(file: string): string {

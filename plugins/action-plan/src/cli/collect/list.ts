@@ -29,17 +29,17 @@ export function parseList(text: string, name: string): readonly ListedRepository
     const [address = ''] = line.split(/\s/, 1)
     const given = line.slice(address.length).trim()
     const path = given === '' ? null : given.replace(/^\.\//, '')
-    const at = `${name}:${index + 1}:`
+    const at = (found: string): string => `${name}:${index + 1}:${whole.indexOf(found) + 1}:`
     const wanted = found.get(address) ?? []
     if (!ADDRESS.test(address))
       wrong.push(
-        `${at} unexpected ${quoted(address)}, expected the address of a git repository (such as https://host/owner/repository.git)`,
+        `${at(address)} unexpected ${quoted(address)}, expected the address of a git repository (such as https://host/owner/repository.git)`,
       )
     else if (path !== null && (path.startsWith('/') || path.split('/').includes('..')))
-      wrong.push(`${at} unexpected ${quoted(path)}, expected the path of a plan in its repository (such as docs/ROADMAP.md)`)
+      wrong.push(`${at(given)} unexpected ${quoted(path)}, expected the path of a plan in its repository (such as docs/ROADMAP.md)`)
     else if (wanted.some((other) => other.path === path))
       wrong.push(
-        `${at} unexpected ${quoted(line)} again, expected each plan once (it stands on line ${wanted.find((other) => other.path === path)?.line})`,
+        `${at(line)} unexpected ${quoted(line)} again, expected each plan once (it stands on line ${wanted.find((other) => other.path === path)?.line})`,
       )
     else found.set(address, [...wanted, {line: index + 1, path}])
   }
