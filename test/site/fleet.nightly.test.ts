@@ -11,6 +11,7 @@ import {lineOfStatus} from '../../plugins/action-plan/src/model/plan-line.ts'
 import type {IndexedPlan, PlansIndex, PlansIndexSummary} from '../../plugins/action-plan/src/model/plans-index.ts'
 import type {Status} from '../../plugins/action-plan/src/model/status.ts'
 import {toSummary} from '../../plugins/action-plan/src/view/files/summary.ts'
+import {ticked} from '../faults/answers.ts'
 import {status, visit, type Visit} from './browser.ts'
 
 // A site whose page of all plans shows 500 plans of an index and one of another site, under the policy that the build writes.
@@ -23,19 +24,12 @@ let asked: string[] = []
 /** What the other host has, by its path; a number is a status without a body. */
 let files: Readonly<Record<string, object | number>> = {}
 
-const at = (committedAt: string, done: number): Status => ({
-  ...status,
-  title: 'Foreign plan',
-  source: {...status.source, committedAt},
-  totals: {...status.totals, done},
-  sections: status.sections.map((section, index) => (index === 0 ? {...section, done: section.done + done - status.totals.done} : section)),
-})
+const BEFORE: Status = {...status, title: 'Foreign plan', source: {...status.source, committedAt: '2026-01-02T00:00:00Z'}}
+const AFTER = JSON.parse(ticked(JSON.stringify(BEFORE))) as Status
 const serve = (shown: Status): Readonly<Record<string, object>> => ({
   '/status.json': shown,
   '/summary.json': toSummary(shown, `${shown.source.committedAt}`),
 })
-const BEFORE = at('2026-01-02T00:00:00Z', status.totals.done)
-const AFTER = at('2026-01-03T00:00:00Z', status.totals.done + 1)
 const entry = (number: number): IndexedPlan => ({
   id: `team/plan-${number}`,
   repository: `https://git.example/team/repository-${number}`,
@@ -46,7 +40,17 @@ const entry = (number: number): IndexedPlan => ({
   line: {...lineOfStatus(BEFORE), title: `Plan ${number}`},
   failure: null,
 })
-const INDEX: PlansIndex = {schemaVersion: 1, madeBy: '1', plans: Array.from({length: 500}, (_, number) => entry(number))}
+/** Never read: it has no numbers. */
+const UNREAD: Partial<IndexedPlan> = {
+  status: null,
+  line: null,
+  failure: {cause: {code: 'no-repository-read', facts: {reason: 'no such repository'}}, since: '2026-01-01T00:00:00Z'},
+}
+const INDEX: PlansIndex = {
+  schemaVersion: 1,
+  madeBy: '1',
+  plans: Array.from({length: 500}, (_, number) => ({...entry(number), ...(number === 499 ? UNREAD : {})})),
+}
 const SUMMARY: PlansIndexSummary = {schemaVersion: 1, digest: 'first', checkedAt: new Date().toISOString()}
 
 beforeAll(async () => {
@@ -106,11 +110,17 @@ test('500 plans are on one page, folded and small, also without JavaScript', asy
   const {seen} = await site.open('/plans', {javaScriptEnabled: false}, async (page) => ({
     nodes: await page.locator('*').count(),
     names: await page.getByText(/^Plan \d+/).count(),
+    sum: await page
+      .getByText(/tasks done in/)
+      .first()
+      .innerText(),
   }))
   console.log(`page of 502 plans: ${html.length} bytes, ${seen.nodes} elements`)
   expect(html.length).toBeLessThan(250_000)
   expect(seen.nodes).toBeLessThan(4000)
-  expect(seen.names).toBe(500)
+  expect(seen.names).toBe(499)
+  // Ours, that of the other site, and those of the index that were read.
+  expect(seen.sum).toContain('in 501 plans')
 })
 
 test('sorted, found, and asked seldom: one look at each address, and the numbers of the build are not loaded again', async () => {
@@ -137,7 +147,7 @@ test('a page that is open shows newer numbers, never older ones, and says what f
   expect(elsewhere(newer.wrong)).toEqual([])
   expect(newer.seen).toMatch(/read just now|read \d+ seconds ago/)
 
-  files = serve(at('2026-01-01T00:00:00Z', status.totals.done - 1))
+  files = serve({...BEFORE, source: {...BEFORE.source, committedAt: '2026-01-01T00:00:00Z'}})
   const older = await site.open('/plans', {}, async (page) => {
     await find(page, 'foreign')
     await expect.poll(() => foreignRow(page).innerText(), {timeout: 15_000}).toContain('Not updated')

@@ -14,7 +14,7 @@ import type {Evidence} from './model/evidence-file.ts'
 import type {HealthStatus} from './model/health.ts'
 import type {Forecast, PlanEnd} from './model/forecast.ts'
 import type {FoundRevision, History, Parsed, Unavailable} from './model/history.ts'
-import type {Item, Plan} from './model/plan.ts'
+import type {Item, Plan, PriorityLevel} from './model/plan.ts'
 import {ceilTo, floorTo} from './model/number.ts'
 import {shortLabel} from './model/label.ts'
 import {planEnd} from './model/plan-end.ts'
@@ -68,7 +68,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
   const measured = metrics({plan, items: reports, evidence, today: day})
   const found = findProblems({plan, items: reports, phases, namings: planned.namings})
   const shown = judged.flatMap((one) => one.problems)
-  const totals = {...totalProgress(all.map(({item}) => item)), evidenced: sumEvidenced(all), ...groupOf(all)}
+  const totals = {...totalProgress(all.map(({item}) => item)), evidenced: sumEvidenced(all), ...groupOf(all, plan.priorities)}
   return {
     source,
     statusDate,
@@ -81,7 +81,7 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     priorities: priorityReports(plan, all, planned.days),
     sections: plan.sections.map((section) => {
       const own = section.items.map((item) => reports.get(item.id) as ItemReport)
-      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...groupOf(own)}
+      return {section, progress: totalProgress(section.items), evidenced: sumEvidenced(own), items: own, ...groupOf(own, plan.priorities)}
     }),
     phases,
     metrics: measured.metrics,
@@ -183,7 +183,7 @@ function phaseReports(
       peopleNeeded: size === null || size === 0 ? null : ceilTo(progress.effort.days / size, 1),
       progress,
       planned: before.phases.get(phase.id) ?? null,
-      ...groupOf(own),
+      ...groupOf(own, plan.priorities),
     }
   })
 }
@@ -197,14 +197,17 @@ function priorityReports(plan: Plan, items: readonly ItemReport[], days: Calenda
       deadlineDate: deadlineDate(level?.deadlineDays ?? null, days),
       progress,
       items: chosen.map(({item}) => item.id),
-      ...groupOf(chosen),
+      ...groupOf(chosen, plan.priorities),
     }
   })
 }
 
 /** The health of what has these items. */
-const groupOf = (chosen: readonly ItemReport[]): HealthStatus =>
-  groupHealth(chosen.map(({item, health, cause}) => ({name: shortLabel(item), health, cause})))
+const groupOf = (chosen: readonly ItemReport[], legend: readonly PriorityLevel[]): HealthStatus =>
+  groupHealth(
+    chosen.map(({item, health, cause, lateDays}) => ({name: shortLabel(item), health, cause, lateDays, priority: item.priority})),
+    legend.map(({id}) => id),
+  )
 
 /** When a plan ends, with its forecast. */
 function withForecast(end: PlanEnd, {p50}: Forecast): PlanEnd {
@@ -237,17 +240,17 @@ export function withAdditions(report: Report, added: ReadonlyMap<string, string>
     ),
   )
   const of = (ids: readonly string[]): readonly ItemReport[] => ids.map((id) => judged.get(id) as ItemReport)
-  const totals = {...report.totals, ...groupOf([...judged.values()])}
+  const totals = {...report.totals, ...groupOf([...judged.values()], report.legend)}
   return {
     ...report,
     totals,
     verdict: verdictOf(totals.health, report.end.planned, report.forecast),
-    priorities: report.priorities.map((one) => ({...one, ...groupOf(of(one.items))})),
+    priorities: report.priorities.map((one) => ({...one, ...groupOf(of(one.items), report.legend)})),
     sections: report.sections.map((one) => {
       const items = of(one.items.map(({item}) => item.id))
-      return {...one, items, ...groupOf(items)}
+      return {...one, items, ...groupOf(items, report.legend)}
     }),
-    phases: report.phases.map((one) => ({...one, ...groupOf(of(one.items))})),
+    phases: report.phases.map((one) => ({...one, ...groupOf(of(one.items), report.legend)})),
   }
 }
 

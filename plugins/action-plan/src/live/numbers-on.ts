@@ -12,8 +12,11 @@ export interface JudgedNumbers {
 }
 
 /** The numbers that every page carries, as they are on a day. */
-export function numbersOn({items: all, totals, end, forecast}: PlanNumbers, today: string): JudgedNumbers {
+export function numbersOn({items: all, totals, priorities, end, forecast}: PlanNumbers, today: string): JudgedNumbers {
   const items = all.map((item) => ({...item, ...itemHealth(item, today)}))
-  const group = groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
+  const group = groupHealth(
+    items.map((item) => ({...item, name: shortLabel(item)})),
+    priorities,
+  )
   return {items, totals: {...totals, ...group}, verdict: verdictOf(group.health, end.planned, forecast)}
 }

@@ -15,18 +15,30 @@ export function statusOn(status: PageStatus, today: string): PageStatus {
       judged.set(item.id, fresh)
       return fresh
     })
-    return {...section, items, ...healthStatus(items)}
+    return {...section, items, ...healthStatus(items, status)}
   })
   const all = Array.from(judged.values())
-  const totals = {...status.totals, ...healthStatus(all)}
+  const totals = {...status.totals, ...healthStatus(all, status)}
   return {
     ...status,
     statusDate: today,
     totals,
     verdict: verdictOf(totals.health, status.end.planned, status.forecast),
     sections,
-    priorities: status.priorities.map((priority) => ({...priority, ...healthStatus(all.filter((item) => item.priority === priority.id))})),
-    phases: status.phases.map((phase) => ({...phase, ...healthStatus(phase.items.flatMap((id) => judged.get(id) ?? []))})),
+    priorities: status.priorities.map((priority) => ({
+      ...priority,
+      ...healthStatus(
+        all.filter((item) => item.priority === priority.id),
+        status,
+      ),
+    })),
+    phases: status.phases.map((phase) => ({
+      ...phase,
+      ...healthStatus(
+        phase.items.flatMap((id) => judged.get(id) ?? []),
+        status,
+      ),
+    })),
     metrics: status.metrics.map((metric) => metricOn(metric, today)),
   }
 }
@@ -53,6 +65,9 @@ function metricOn(metric: Page<StatusMetric>, today: string): Page<StatusMetric>
     : {...metric, state: 'unknown', cause: {code: 'expired', facts: {source, until: goodUntil, today}}}
 }
 
-function healthStatus(items: readonly PageStatusItem[]): ReturnType<typeof groupHealth> {
-  return groupHealth(items.map((item) => ({...item, name: shortLabel(item)})))
+function healthStatus(items: readonly PageStatusItem[], {priorities}: Pick<PageStatus, 'priorities'>): ReturnType<typeof groupHealth> {
+  return groupHealth(
+    items.map((item) => ({...item, name: shortLabel(item)})),
+    priorities.map(({id}) => id),
+  )
 }

@@ -7,6 +7,7 @@ export function summaryOf(status: PageStatus): PlanNumbers {
   return {
     ...pick(status, 'title', 'statusDate', 'timeZone', 'source', 'end', 'forecast'),
     totals: pick(status.totals, 'items', 'itemsDone', 'tasks', 'done', 'dropped', 'percent', 'effort', 'trend'),
+    priorities: status.priorities.map(({id}) => id),
     sections: status.sections.map((section) => pick(section, 'id', 'number', 'title', 'anchor', 'tasks', 'done', 'percent')),
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({

@@ -35,6 +35,8 @@ export interface PlanNumbers {
     /** floor(100·done/tasks); null when there are no tasks. */
     readonly percent: number | null
   }[]
+  /** Ids of the priorities in the order of the legend, then by name; null stands for none. */
+  readonly priorities: readonly (string | null)[]
   /** All items, in the order of the plan. */
   readonly items: readonly GlobalItem[]
   /** In the order of the schedule. */
@@ -45,8 +47,6 @@ export interface PlanNumbers {
 export interface PlanGlobal extends PlanNumbers {
   /** Address of the page of the plan; null when no docs plugin shows it. */
   readonly planPage: string | null
-  /** Ids of the priorities in the order of the legend, then by name; null stands for none. */
-  readonly priorities: readonly (string | null)[]
   /** Address of the progress page. */
   readonly progressPage: string
   /** Address of the page of all plans of the site, where this instance has it; null for none. */

@@ -70,7 +70,6 @@ function planGlobal(site: PlanSite, content: SiteContent, allContent: AllContent
     ...summaryOf(toStatus(content.report, null)),
     planPage: docs.find(({source}) => source === `@site/${path}`)?.permalink ?? null,
     burnUp: smallBurnUp(content.history?.history ?? null, content.report),
-    priorities: content.report.priorities.map(({id}) => id),
     onErrors: onProblems.errors,
     guides: guides(docs, options.id, Object.keys(plans)),
     progressPage: address(options.routeBasePath),

@@ -66,15 +66,18 @@ test('more done never makes it worse, a later day never better', () => {
   )
 })
 
+type Parts = Parameters<typeof groupHealth>[0]
+const PLAIN = {priority: null, lateDays: null}
+
 /** A group's verdict with its cause as a sentence. */
-const told = (parts: Parameters<typeof groupHealth>[0]): {readonly health: string; readonly because: string} => {
-  const {health, cause} = groupHealth(parts)
+const told = (parts: Parts): {readonly health: string; readonly because: string} => {
+  const {health, cause} = groupHealth(parts, [])
   return {health, because: healthText(ENGLISH, cause)}
 }
 const DONE = {code: 'all-done', facts: {tasks: 1}} as const
 
 test('a group is as its worst part, and names it', () => {
-  const part = (name: string, health: (typeof HEALTHS)[number]) => ({name, health, cause: DONE})
+  const part = (name: string, health: (typeof HEALTHS)[number]) => ({...PLAIN, name, health, cause: DONE})
   expect(told([part('1.1', 'done'), part('1.2', 'late'), part('1.3', 'at-risk')])).toEqual({
     health: 'late',
     because: '1 of 3 items late: 1.2',
@@ -84,20 +87,37 @@ test('a group is as its worst part, and names it', () => {
     because: '1 of 2 items at risk: 1.1',
   })
   expect(told([part('1.1', 'done'), part('1.2', 'done')])).toEqual({health: 'done', because: 'all 2 items done'})
-  expect(groupHealth([part('1.1', 'not-started'), part('1.2', 'not-started')]).health).toBe('not-started')
-  expect(groupHealth([part('1.1', 'done'), part('1.2', 'not-started')]).health).toBe('on-track')
-  expect(groupHealth([]).health).toBe('unknown')
+  expect(groupHealth([part('1.1', 'not-started'), part('1.2', 'not-started')], []).health).toBe('not-started')
+  expect(groupHealth([part('1.1', 'done'), part('1.2', 'not-started')], []).health).toBe('on-track')
+  expect(groupHealth([], []).health).toBe('unknown')
+})
+
+test('the most urgent are named first: by priority, then by days late; without either, as the plan has them', () => {
+  const part = (name: string, priority: string | null, lateDays: number): Parts[number] => ({
+    name,
+    priority,
+    lateDays,
+    health: 'late',
+    cause: DONE,
+  })
+  const parts = [part('1.1', 'P1', 1), part('1.2', 'P0', 84), part('1.3', null, 9), part('1.4', 'P0', 119), part('1.5', 'P1', 1)]
+  expect(groupHealth(parts, ['P0', 'P1', null]).cause).toEqual({
+    code: 'items-late',
+    facts: {count: 5, items: 5, names: ['1.4', '1.2', '1.1'], more: 2},
+  })
 })
 
 test('where some are done and no other has dates, nobody can say that it is in time', () => {
-  const part = (health: (typeof HEALTHS)[number], cause: ItemCause = DONE) => ({name: '1.1', health, cause})
-  const undated = {name: '1.2', ...itemHealth(item({start: null, finish: null, riskFrom: null}), '2026-11-25')}
+  const part = (health: (typeof HEALTHS)[number], cause: ItemCause = DONE) => ({...PLAIN, name: '1.1', health, cause})
+  const undated = {...PLAIN, name: '1.2', ...itemHealth(item({start: null, finish: null, riskFrom: null}), '2026-11-25')}
   expect(told([part('done'), undated, undated])).toEqual({
     health: 'unknown',
     because: '2 of 3 items without dates',
   })
-  expect(groupHealth([undated, undated]).health).toBe('not-started')
-  expect(groupHealth([part('done'), undated, part('not-started', {code: 'starts', facts: {start: '2026-12-01'}})]).health).toBe('on-track')
+  expect(groupHealth([undated, undated], []).health).toBe('not-started')
+  expect(groupHealth([part('done'), undated, part('not-started', {code: 'starts', facts: {start: '2026-12-01'}})], []).health).toBe(
+    'on-track',
+  )
 })
 
 test('the table of thresholds speaks of every health', () => {
@@ -105,7 +125,7 @@ test('the table of thresholds speaks of every health', () => {
 })
 
 test('an item that is planned and has no tasks keeps the whole from being done; one with nothing says nothing', () => {
-  const judged = (name: string, change: Partial<HealthInputs>) => ({name, ...itemHealth(item(change), '2026-12-31')})
+  const judged = (name: string, change: Partial<HealthInputs>) => ({...PLAIN, name, ...itemHealth(item(change), '2026-12-31')})
   const done = judged('1.1', {done: 4})
   expect(told([done, judged('1.2', {tasks: 0, start: null, finish: null, riskFrom: null})])).toEqual({
     health: 'done',

@@ -2,6 +2,7 @@ import {daysBetween} from '../../model/date.ts'
 import type {GroupCause, ItemCause} from '../../model/cause.ts'
 import type {Health, ItemHealthStatus, HealthStatus} from '../../model/health.ts'
 import type {HealthInputs} from '../../model/report.ts'
+import {urgent, type Urgent} from '../../model/urgent.ts'
 import {firstNames} from '../names.ts'
 
 /** How far behind the calendar an item may be, as a share of its work, before it is at risk. */
@@ -88,26 +89,30 @@ function inTime(item: HealthInputs, today: string): HealthStatus<ItemCause> {
   }
 }
 
-/** How a group stands: the worst of its parts, with what makes it so. `name` says a part in a sentence. */
-export function groupHealth(parts: readonly (HealthStatus<ItemCause> & {readonly name: string})[]): HealthStatus<GroupCause> {
+/** A part of a group; `name` says it in a sentence. */
+type GroupPart = HealthStatus<ItemCause> & Urgent & {readonly name: string}
+
+/** How a group stands: the worst of its parts, with what makes it so, the most urgent first. `priorities` are in the order of the legend. */
+export function groupHealth(parts: readonly GroupPart[], priorities: readonly (string | null)[]): HealthStatus<GroupCause> {
   // An item with nothing to count and no dates (a text under a heading, or work that was dropped) says nothing of the whole.
   const counted = parts.filter(({cause}) => cause.code !== 'no-tasks')
   const [only] = counted
   if (only === undefined) return {health: 'unknown', cause: {code: 'no-tasks', facts: {}}}
   const all = counted.length
-  const names = (health: Health): string[] => counted.filter((part) => part.health === health).map(({name}) => name)
+  const count = (health: Health): number => counted.filter((part) => part.health === health).length
   for (const [health, code] of WORST) {
-    const own = names(health)
-    if (own.length > 0) return {health, cause: {code, facts: {count: own.length, items: all, ...firstNames(own)}}}
+    if (count(health) === 0) continue
+    const own = urgent(counted, priorities).flatMap((part) => (part.health === health ? [part.name] : []))
+    return {health, cause: {code, facts: {count: own.length, items: all, ...firstNames(own)}}}
   }
-  const done = names('done').length
+  const done = count('done')
   if (done === all) return {health: 'done', cause: {code: 'items-done', facts: {items: all}}}
-  const fresh = names('not-started').length
+  const fresh = count('not-started')
   if (fresh === all) return {health: 'not-started', cause: all === 1 ? only.cause : {code: 'items-not-started', facts: {items: all}}}
   // Where some are done, and no other has dates, nothing can tell whether the whole is in time.
   const undated = counted.filter(({cause}) => cause.code === 'open-undated').length
-  const unknown = names('unknown').length + (undated === fresh ? undated : 0)
-  if (unknown > 0 && names('on-track').length === 0)
+  const unknown = count('unknown') + (undated === fresh ? undated : 0)
+  if (unknown > 0 && count('on-track') === 0)
     return {
       health: 'unknown',
       cause: {

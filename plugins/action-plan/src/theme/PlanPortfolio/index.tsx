@@ -32,7 +32,7 @@ export default function PlanPortfolio({plans: chosen, others = NO_OTHERS, pollSe
   const [sort, setSort] = useState<PlanSort>('listed')
   const [query, setQuery] = useState('')
   const judged = useJudged()
-  const {tasks, done, percent, items, itemsDone} = sumOf(rows)
+  const {plans, tasks, done, percent, items, itemsDone} = sumOf(rows)
   const stuck = rows.filter(({other}) => other !== null && other.failure !== null).length
   const many = rows.length > ROWS
   const shown = sortedRows(many && query.trim() !== '' ? rows.filter((row) => matchesPlan(row, query.trim())) : rows, sort)
@@ -46,7 +46,7 @@ export default function PlanPortfolio({plans: chosen, others = NO_OTHERS, pollSe
         <div className={styles.whole}>
           <p>
             <strong>{say('plan.summary.tasks', '{done} of {tasks} tasks done', {done, tasks})}</strong>{' '}
-            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', rows.length)} ({percentWords(percent, done)}),{' '}
+            {plural('plan.portfolio.in', 'in {count} plan|in {count} plans', plans)} ({percentWords(percent, done)}),{' '}
             {say('plan.summary.items', '{done} of {items} items complete', {done: itemsDone, items})}
           </p>
           <PlanBar done={done} tasks={tasks} />
@@ -66,9 +66,11 @@ export default function PlanPortfolio({plans: chosen, others = NO_OTHERS, pollSe
   )
 }
 
-/** The tasks of all plans together. */
-const sumOf = (rows: readonly PlanRow[]): ReturnType<typeof addedUp> =>
-  addedUp(rows.flatMap(({line}) => (line === null ? [] : [{...line.totals, dropped: 0}])))
+/** The tasks of all plans whose numbers are known, and how many plans these are. */
+function sumOf(rows: readonly PlanRow[]): ReturnType<typeof addedUp> & {readonly plans: number} {
+  const known = rows.flatMap(({line}) => (line === null ? [] : [{...line.totals, dropped: 0}]))
+  return {...addedUp(known), plans: known.length}
+}
 
 /** The plans of this site, judged on the reader's day. */
 function useOwnRows(chosen: readonly string[] | undefined, now: number | null): readonly PlanRow[] {

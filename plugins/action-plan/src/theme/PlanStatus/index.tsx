@@ -43,7 +43,10 @@ export default function PlanStatus({item: id, plan: instance}: Props): ReactNode
   const verdict =
     item !== undefined
       ? itemHealth(item, today)
-      : groupHealth(plan.items.filter((one) => one.section === id).map((one) => ({name: shortLabel(one), ...itemHealth(one, today)})))
+      : groupHealth(
+          plan.items.filter((one) => one.section === id).map((one) => ({...one, name: shortLabel(one), ...itemHealth(one, today)})),
+          plan.priorities,
+        )
   const {done, tasks, percent} = found
   return (
     <Link
