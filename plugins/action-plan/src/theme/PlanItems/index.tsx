@@ -14,6 +14,7 @@ import type {PageSection, PageStatusItem} from '../../model/page.ts'
 import {itemAnchor, sectionAnchor} from '../../view/address.ts'
 import {isNarrowed} from '../../view/pages/filter.ts'
 import {sortedItems, type Sort} from '../../view/pages/sort.ts'
+import table from '../../css/table.module.css'
 import styles from './styles.module.css'
 
 const NONE: readonly never[] = []
@@ -188,7 +189,7 @@ function Rows({
         />
       ))}
       {items.length > shown && (
-        <button type="button" className={styles.more} onClick={() => setMost(shown + 4 * ROWS)}>
+        <button type="button" className={table.more} onClick={() => setMost(shown + 4 * ROWS)}>
           {WORDS.plural('plan.items.more', 'Show {count} more item|Show {count} more items', items.length - shown)}
         </button>
       )}

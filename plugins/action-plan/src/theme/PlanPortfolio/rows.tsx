@@ -65,7 +65,7 @@ export function PlanTableRows({rows, now}: RowsProps): ReactNode {
       </table>
       {rows.length > most && (
         <>
-          <button type="button" className={styles.more} onClick={() => setMost(most + 4 * ROWS)}>
+          <button type="button" className={table.more} onClick={() => setMost(most + 4 * ROWS)}>
             {WORDS.plural('plan.portfolio.more', 'Show {count} more plan|Show {count} more plans', rows.length - most)}
           </button>
           <PlanNames rows={rows.slice(most)} />
