@@ -8,14 +8,15 @@ import type {Place} from '../../model/place.ts'
 import type {Item, Phase, Plan, Section, Task} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
 import {match, type Matching} from './match.ts'
+import {matchItems, matchSections, type Placed} from './match-items.ts'
 import {matchTasks} from './match-tasks.ts'
 import {placements} from '../schedule/placement.ts'
 
 /** The semantic changes from one revision of a plan to another, in the order of the later one. Read backwards it gives each change reversed. */
 export function changes(a: Plan, b: Plan): readonly Change[] {
   const found: Change[] = []
-  const sections = match(a.sections, b.sections, ({number, title, items}) => ({number, title, parts: items.map((item) => item.title)}))
-  const items = withoutStrangers(matchItems(a, b), sections)
+  const sections = matchSections(a, b)
+  const items = matchItems(a, b, sections)
   const phases = matchPhases(a, b)
 
   planChanges(a, b, found)
@@ -42,37 +43,6 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
       found,
     )
   return found.sort(byOrder)
-}
-
-/** Two items in sections that are not the same are two, one that went and one that came, when they may not be the same or have neither their title nor half of their tasks in common. */
-function withoutStrangers({pairs, gone, come}: Matching<Placed>, sections: Matching<Section>): Matching<Placed> {
-  const same = new Map(sections.pairs.map(({before, after}) => [before, after]))
-  const areStrangers = ({before, after, doubt}: Matching<Placed>['pairs'][0]): boolean =>
-    same.get(before.section) !== after.section && (doubt !== null || (before.item.title !== after.item.title && !shareTasks(before, after)))
-  const strangers = pairs.filter(areStrangers)
-  if (strangers.length === 0) return {pairs, gone, come}
-  return {
-    pairs: pairs.filter((pair) => !areStrangers(pair)),
-    gone: [...gone, ...strangers.map(({before}) => before)],
-    come: [...come, ...strangers.map(({after}) => after)],
-  }
-}
-
-/** Whether half of the tasks of the item with fewer are in the other, too. */
-function shareTasks(before: Placed, after: Placed): boolean {
-  const [one, other] = [before, after].map(({item}) => new Set(item.tasks.map(({text}) => text))) as [Set<string>, Set<string>]
-  const shared = [...one].filter((text) => other.has(text)).length
-  return shared > 0 && shared * 2 >= Math.min(one.size, other.size)
-}
-
-/** Which item of one revision is which of the other. */
-export function matchItems(a: Plan, b: Plan): Matching<Placed> {
-  return match(itemsOf(a), itemsOf(b), ({item, section}) => ({
-    number: item.number,
-    title: item.title,
-    parts: item.tasks.map(({text}) => text),
-    home: section.title,
-  }))
 }
 
 /** Which phase of one revision is which of the other. */
@@ -102,11 +72,6 @@ export function problemChanges(a: readonly Problem[], b: readonly Problem[]): re
   ].sort(byOrder)
 }
 
-/** An item and the section it stands in. */
-export interface Placed {
-  readonly item: Item
-  readonly section: Section
-}
 type Field<T> = readonly [ChangeKind, (thing: T) => ChangeValue | null]
 
 const SECTION_FIELDS: readonly Field<Section>[] = [
@@ -141,8 +106,6 @@ const PHASE_FIELDS: readonly Field<Phase>[] = [
           : {code: 'period', facts: {unit: period.unit, from: period.from, to: period.to}},
   ],
 ]
-
-const itemsOf = (plan: Plan): readonly Placed[] => plan.sections.flatMap((section) => section.items.map((item) => ({item, section})))
 
 function change(
   kind: ChangeKind,

@@ -1,5 +1,5 @@
 import type {Plan} from '../../model/plan.ts'
-import {matchItems} from '../changes/changes.ts'
+import {matchItems} from '../changes/match-items.ts'
 
 /** When the items of a plan came into it, found as its revisions are read, oldest first. What the first revision holds may be older than the history: it has no day. */
 export function additions(): {keep(plan: Plan, day: string): void; added(): readonly (readonly [id: string, day: string])[]} {

@@ -3,7 +3,7 @@ import type {PeriodNote} from '../../model/cause.ts'
 import type {Parsed, Past, ReportPeriod, Since, Slip, HistoryReport, Unavailable} from '../../model/history.ts'
 import type {Report} from '../../model/report.ts'
 import {dayOfEach} from './burnup.ts'
-import {matchItems, type Placed} from '../changes/changes.ts'
+import {matchItems, type Placed} from '../changes/match-items.ts'
 import {differences, historyOf} from './history.ts'
 import type {Matching} from '../changes/match.ts'
 
