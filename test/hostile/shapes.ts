@@ -1,13 +1,15 @@
 // Texts that cost a careless reader more than their length: every shape can be made in any size.
 
-/** Makes a plan of about so many characters. */
+/** Makes a plan of about so many bytes in UTF-8. */
 export type Shape = (size: number) => string
+
+const bytes = (text: string): number => Buffer.byteLength(text)
 
 /** `head`, then `unit` again and again up to the size, then `tail`. */
 const repeat =
   (unit: string, head = '', tail = ''): Shape =>
   (size) =>
-    head + unit.repeat(Math.max(1, Math.floor(size / unit.length))) + tail
+    head + unit.repeat(Math.max(1, Math.floor(size / bytes(unit)))) + tail
 
 /** The same, each time with its number in it. */
 const count =
@@ -17,7 +19,7 @@ const count =
     let length = 0
     for (let index = 1; length < size; index++) {
       const part = unit(index)
-      length += part.length
+      length += bytes(part)
       parts.push(part)
     }
     return parts.join('') + tail
@@ -27,7 +29,7 @@ const count =
 const nest =
   (open: string, close: string, head = '', middle = 'a'): Shape =>
   (size) => {
-    const times = Math.max(1, Math.floor(size / (open.length + close.length)))
+    const times = Math.max(1, Math.floor(size / bytes(open + close)))
     return head + open.repeat(times) + middle + close.repeat(times)
   }
 
@@ -39,7 +41,7 @@ const grow =
     let length = 0
     for (let index = 0; ; index++) {
       const part = line(index)
-      length += part.length
+      length += bytes(part)
       if (length > size && index > 0) return parts.join('')
       parts.push(part)
     }

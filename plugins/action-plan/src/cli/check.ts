@@ -33,7 +33,7 @@ export const check: Verb = (session) =>
     .argument('[FILE...]')
     .addOption(format(...Object.keys(FORMATS)))
     .option('--strict', 'warnings fail too')
-    .option('--verbose', 'list every note, where the text has one line for each kind of note')
+    .option('--verbose', 'list every problem, where the text has one line for each kind of note and 100 for an error')
     .option('--fix', 'first change the files where a fix is certainly right')
     .option('--rules-url <url>', "where SARIF's links to the rules lead (default: the package's page)")
     .action(async (files: readonly string[], options: Options) => {

@@ -1,3 +1,4 @@
+import {remembered} from '../../lexicon/lexicon.ts'
 import type {Place} from '../../model/place.ts'
 import type {IgnoredReason} from '../../model/plan.ts'
 import type {NearBox, NearBoxKind} from '../../rules/near-box.ts'
@@ -75,11 +76,12 @@ function whatFollows(text: string, offset: number): NearBox['behind'] {
   return rest.trim() === '' ? 'end' : /^[ \t]/.test(rest) ? 'space' : 'text'
 }
 
-export function isOneCharacter(text: string): boolean {
+/** A mark stands in every task of a plan, so it is looked at once. */
+export const isOneCharacter = remembered((text) => {
   let count = 0
   for (const _ of graphemes.segment(text)) if (++count > 1) return false
   return count === 1
-}
+})
 
 /** A tab is one character of white space to GFM only where it takes one column. */
 function isNarrowTab(item: ItemBlock, {lines, before}: Lines): boolean {

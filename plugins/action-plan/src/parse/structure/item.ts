@@ -2,7 +2,7 @@ import type {Place} from '../../model/place.ts'
 import {fieldOf, OWN_FIELDS, type FieldName} from '../../fields/fields.ts'
 import type {Item, Task} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
-import {collect, type Context} from '../context.ts'
+import {collect, type Context, type Plain} from '../context.ts'
 import {agrees, readClaim} from '../values/claim.ts'
 import {readChoice} from '../values/choice.ts'
 import {parseDue} from '../values/due.ts'
@@ -21,9 +21,14 @@ type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' |
   readonly statedAt: ReadonlyMap<FieldName, Place>
 }
 
+/** The first field of a name, with its plain text. */
+interface Stated extends FieldAt {
+  readonly plain: string
+}
+
 /** What the field lines under a heading say. The first of two equal fields counts; a different second one is reported, but a "Timeline" and an "Effort" may differ: how long it takes, and how much work it is. `known` is what the plan's items are called by. */
 export function readItemFields(found: readonly FieldAt[], context: Context, scale: PriorityScale, known: Known): Fields {
-  const first = new Map<FieldName, FieldAt>()
+  const first = new Map<FieldName, Stated>()
   const ofBullets = fieldsOfBullets(found)
   const said = new Set<FieldName>()
   const lines = found.map(({line}) => line)
@@ -41,16 +46,17 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
       continue
     }
     const before = first.get(name)
-    const stated = before === undefined ? value : context.plain(before.value)
-    if (before === undefined) first.set(name, field)
-    else if (stated !== value && !said.has(name) && areOfOne(before, field, lines)) {
+    if (before === undefined) first.set(name, {...field, plain: value})
+    else if (before.plain !== value && !said.has(name) && areOfOne(before, field, lines)) {
       said.add(name)
-      context.report(problem('field/conflict', field, {label, value, first: stated, firstLine: before.line}))
+      context.report(problem('field/conflict', field, {label, value, first: before.plain, firstLine: before.line}))
     }
   }
-  const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place) => T): T => {
+  /** Readers ask for the plain text of the value, and of parts of it; that of the value is known. */
+  const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place, plain: Plain) => T): T => {
     const field = first.get(name)
-    return field === undefined ? empty : as(field.value, field.valuePlace)
+    if (field === undefined) return empty
+    return as(field.value, field.valuePlace, (text) => (text === field.value ? field.plain : context.plain(text)))
   }
   // "Blocked by 1.2" names an item, and is a dependency; "Blocked by the vendor" is a reason.
   const blockers = read<Item['dependsOn'] | null>('blockedBy', null, (value, place) => {
@@ -58,22 +64,22 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     return found.every(({id, title}) => title === null || known.has(id)) ? found : null
   })
   return {
-    issue: read<string | null>('issue', null, (value) => context.plain(value)),
-    duration: read<Item['duration']>('duration', null, (value, place) => collect(parseDuration(value, place, context.plain), context)),
-    due: read<Item['due']>('due', null, (value, place) => collect(parseDue(value, place, context.plain), context)),
-    owners: read<readonly string[]>('owner', [], (value, place) => {
-      const text = context.plain(value)
+    issue: read<string | null>('issue', null, (value, _, plain) => plain(value)),
+    duration: read<Item['duration']>('duration', null, (value, place, plain) => collect(parseDuration(value, place, plain), context)),
+    due: read<Item['due']>('due', null, (value, place, plain) => collect(parseDue(value, place, plain), context)),
+    owners: read<readonly string[]>('owner', [], (value, place, plain) => {
+      const text = plain(value)
       if (isTime(text)) context.report(problem('field/not-a-name', place, {label: fieldOf('owner').label, value: text}))
       return parseOwners(text)
     }),
     dependsOn: [...read('dependsOn', NOTHING, (value, place) => references(value, place, known)), ...(blockers ?? NOTHING)],
-    evidence: read<Item['evidence']>('evidence', [], (value, place) => readEvidenceField(value, place, context.plain)),
-    fieldPriority: read<string | null>('priority', null, (value, place) =>
-      collect(parsePriority(value, place, scale, context.plain), context),
+    evidence: read<Item['evidence']>('evidence', [], (value, place, plain) => readEvidenceField(value, place, plain)),
+    fieldPriority: read<string | null>('priority', null, (value, place, plain) =>
+      collect(parsePriority(value, place, scale, plain), context),
     ),
     fields: Object.fromEntries(
       OWN_FIELDS.flatMap(({name, type}) => {
-        const text = context.plain(first.get(name)?.value ?? '')
+        const text = first.get(name)?.plain ?? ''
         return text === '' || (name === 'blockedBy' && blockers !== null) ? [] : [[name, readChoice(type, text)]]
       }),
     ),

@@ -128,7 +128,7 @@ const saysDone = (text: string): boolean => {
 /** "Depends on: Phase 1" waits for every item of that section. */
 function wholeSections(reference: Reference, {groups}: Home, known: Known): readonly Reference[] {
   if (known.has(reference.id)) return [reference]
-  const items = groups(reference.title ?? reference.id)
+  const items = groups(reference.id)
   return items.length === 0 ? [reference] : items.map((id) => ({...reference, id, title: null}))
 }
 

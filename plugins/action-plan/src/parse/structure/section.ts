@@ -70,15 +70,15 @@ function knownOf(drafts: readonly SectionDraft[], {boxes}: Pick<Sources, 'boxes'
   return known
 }
 
-/** The items of each section by what references call it: its number, its title, and what stands before a sign in that ("Phase 1" of "Phase 1: Base"). Null for a name that two have. */
+/** The items of each section by the ids of references to it: its number, its title as a slug, and what stands before a sign in that ("Phase 1" of "Phase 1: Base"). Null for a name that two have. */
 type Groups = ReadonlyMap<string, {readonly draft: SectionDraft; readonly items: readonly string[]} | null>
 function groupsOf(drafts: readonly SectionDraft[]): Groups {
   const found = new Map<string, {readonly draft: SectionDraft; readonly items: readonly string[]} | null>()
   for (const draft of drafts) {
     const {number, title, items} = draft
     const group = {draft, items: items.map(({heading}) => idOf(heading ?? draft))}
-    const names = [title, title.split(/[:(（：]/u, 1)[0] ?? '', ...(number === null ? [] : [number, `section ${number}`])]
-    for (const name of new Set(names.map((one) => slug(one, '')))) if (name !== '') found.set(name, found.has(name) ? null : group)
+    const titles = [title, title.split(/[:(（：]/u, 1)[0] ?? '', ...(number === null ? [] : [`section ${number}`])]
+    for (const name of new Set([...titles.map((one) => slug(one, '')), number ?? ''])) if (name !== '') found.set(name, found.has(name) ? null : group)
   }
   return found
 }
@@ -87,7 +87,7 @@ function groupsOf(drafts: readonly SectionDraft[]): Groups {
 const withoutOwn =
   (groups: Groups, own: SectionDraft) =>
   (name: string): readonly string[] => {
-    const group = groups.get(slug(name, '')) ?? null
+    const group = groups.get(name) ?? null
     return group === null || group.draft === own ? [] : group.items
   }
 

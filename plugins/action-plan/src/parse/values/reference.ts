@@ -2,6 +2,7 @@ import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import {isVersion, numberParts} from '../../model/item-number.ts'
 import {letteredNames} from '../../model/item-references.ts'
+import {addAll} from '../../model/list.ts'
 import {numberRange} from '../../model/number-range.ts'
 import type {Place} from '../../model/place.ts'
 import type {Reference} from '../../model/plan.ts'
@@ -38,17 +39,19 @@ interface Found {
 export function readReferences(text: string, place: Place, known: Known = NOBODY): readonly Reference[] {
   const placeAt = places(text, place)
   const found = [...dotted(text, known), ...lettered(text, known)].sort((a, b) => a.index - b.index)
-  if (found.length === 0) return none().test(lower(text.trim())) ? [] : titles(text, place, known)
-  const references = found.flatMap(({names, index}) => names.map((name) => ({id: known.get(name) ?? name, title: null, ...placeAt(index)})))
+  if (found.length === 0) return none().test(lower(text.trim())) ? [] : parts(text).flatMap((part) => titled(part, placeAt, known))
+  const references: Reference[] = found.flatMap(({names, index}) =>
+    names.map((name) => ({id: known.get(name) ?? name, title: null, ...placeAt(index)})),
+  )
   // "1.1, Prepare database": what stands between commas without a number is a title.
-  const outside = blankBetween(text, '(', ')')
   // Both are in the order of the text: each number is passed once.
   let next = 0
-  const named = [...outside.matchAll(/[^,;，；、]+/g)].filter(({0: part, index}) => {
-    while ((found[next]?.index ?? Infinity) < index) next++
-    return /\p{L}/u.test(part) && !/\d\.\d/.test(part) && (found[next]?.index ?? Infinity) >= index + part.length
-  })
-  return [...references, ...named.flatMap((one) => titles(one[0], placeAt(one.index), known))]
+  for (const part of parts(blankBetween(text, '(', ')'))) {
+    while (next < found.length && (found[next] as Found).index < part.index) next++
+    const hasNumber = next < found.length && (found[next] as Found).index < part.index + part.text.length
+    if (!hasNumber && /\p{L}/u.test(part.text) && !/\d\.\d/.test(part.text)) addAll(references, titled(part, placeAt, known))
+  }
+  return references
 }
 const NOBODY: Known = new Map()
 
@@ -98,20 +101,19 @@ function places(text: string, {line, column}: Place): (index: number) => Place {
   }
 }
 
-/** Items are named by their titles, too: "Prepare, Build". */
-function titles(text: string, place: Place, known: Known): readonly Reference[] {
-  const placeAt = places(text, place)
-  return [...text.matchAll(/[^,;，；、]+/g)].flatMap((found) => {
-    const title = found[0].trim()
-    const isNumber = /^\d+$/.test(title)
-    return title === ''
-      ? []
-      : [
-          {
-            id: isNumber ? title : (known.get(slug(title, title)) ?? slug(title, title)),
-            title: isNumber ? null : title,
-            ...placeAt(found.index + found[0].length - found[0].trimStart().length),
-          },
-        ]
-  })
+/** What stands between separators. */
+interface Part {
+  readonly text: string
+  readonly index: number
+}
+const parts = (text: string): readonly Part[] => Array.from(text.matchAll(/[^,;，；、]+/g), ({0: part, index}) => ({text: part, index}))
+
+/** Items are named by their titles, too: "Prepare, Build". A part of blanks names nothing. */
+function titled({text, index}: Part, placeAt: (index: number) => Place, known: Known): readonly Reference[] {
+  const title = text.trim()
+  if (title === '') return []
+  const at = placeAt(index + text.length - text.trimStart().length)
+  if (/^\d+$/.test(title)) return [{id: title, title: null, ...at}]
+  const name = slug(title, title)
+  return [{id: known.get(name) ?? name, title, ...at}]
 }

@@ -1,5 +1,5 @@
 import type {Severity} from '../../model/problem.ts'
-import {foldNotes, moreNotes, problemText, type FileProblems} from './problems.ts'
+import {foldProblems, moreLike, problemText, type FileProblems} from './problems.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
@@ -7,11 +7,11 @@ const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: '
 export function toGithub(files: readonly FileProblems[]): string {
   return files
     .flatMap(({file, problems}) => {
-      const {open, notes} = foldNotes(problems)
-      return [...open.map((problem) => ({problem, count: 1})), ...notes.map(({first, count}) => ({problem: first, count}))].map(
-        ({problem, count}) =>
-          `::${COMMANDS[problem.severity]} file=${property(file)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${message(`${problemText(problem)}${moreNotes(count)}`)}\n`,
-      )
+      const {open, notes} = foldProblems(problems)
+      return [...open, ...notes].map((one) => {
+        const problem = one.first
+        return `::${COMMANDS[problem.severity]} file=${property(file)},line=${problem.line},col=${problem.column},title=${property(problem.rule)}::${message(`${problemText(problem)}${moreLike(one)}`)}\n`
+      })
     })
     .join('')
 }

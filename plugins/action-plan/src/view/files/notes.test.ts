@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {differences} from '../../derive/history/history.ts'
+import {report} from '../../report.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {toGithub} from './github.ts'
 import {changeText, newNotesText, withoutNotes} from '../words/changes.ts'
@@ -44,6 +45,22 @@ test('text has errors first, then warnings, then a line for each kind of note; -
       .filter((line) => line.includes('item/skipped-number')),
   ).toHaveLength(3)
   expect(toText(FILES, true)).not.toContain('--verbose')
+})
+
+test('of one rule a hundred errors and a hundred warnings are told, and the last of them counts the others', () => {
+  const unknown = Array.from({length: 1000}, (_, n) => `7.${n}`).join(', ')
+  const text = plan(item(1, `\n**Depends on**: ${unknown}\n`), item(2, '\n**Status**: done\n'))
+  const source = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}
+  const {problems} = report({text, source, baseline: null, now: '2026-11-23T09:00:00Z', today: '2026-11-23', evidence: null})
+  const files = [{file: 'plan.md', problems}]
+  const told = toText(files, false).split('\n')
+  expect(told.filter((line) => line.includes(' depends/unknown-item: '))).toHaveLength(100)
+  expect(told[99]).toContain(' (900 more such errors)')
+  expect(told[98]).not.toContain('more such')
+  expect(told.at(-2)).toMatch(/^1000 errors, 1 warning, .*\(--verbose lists every one\)$/)
+  expect(toText(files, true).match(/ depends\/unknown-item: /g)).toHaveLength(1000)
+  expect(toGithub(files).match(/title=depends\/unknown-item/g)).toHaveLength(100)
+  expect(toJson(files).match(/"depends\/unknown-item"/g)).toHaveLength(1000)
 })
 
 test('annotations fold notes, because GitHub shows ten of a kind; JSON has every entry', () => {

@@ -36,38 +36,60 @@ export function problemLine(file: string, problem: Problem): string {
   return `${file}:${line}:${column} ${severity} ${rule}: ${problemText(problem)}`
 }
 
-/** Problems whose notes are told by their rules: the first of each, and how many there are. */
-export interface Folded {
-  /** Errors, then warnings, each in the order of the file. */
-  readonly open: readonly Problem[]
-  /** By the number of notes: what most lines say comes first. */
-  readonly notes: readonly {readonly first: Problem; readonly count: number}[]
+/** A problem that is told, and for how many like it, itself included. */
+export interface Told {
+  readonly first: Problem
+  readonly count: number
 }
 
-export function foldNotes(problems: readonly Problem[]): Folded {
+export interface Folded {
+  /** Errors, then warnings, each in the order of the file: of a rule as many as a person reads. */
+  readonly open: readonly Told[]
+  /** The first of each rule, by the number of notes: what most lines say comes first. */
+  readonly notes: readonly Told[]
+}
+
+/** How many errors, or warnings, and how many notes of one rule a person reads; one line of a plan can have a million errors. */
+const READ = {open: 100, notes: 1}
+const ALL = {open: Infinity, notes: Infinity}
+
+/** Problems for a person to read: what is left out is counted. */
+export function foldProblems(problems: readonly Problem[], most = READ): Folded {
   const of = (wanted: Severity): readonly Problem[] => problems.filter(({severity}) => severity === wanted)
-  const notes = of('info')
-  const firsts = notes.filter(({rule}, at) => notes.findIndex((one) => one.rule === rule) === at)
+  const notes = told(of('info'), most.notes)
   return {
-    open: [...of('error'), ...of('warning')],
-    notes: firsts.map((first) => ({first, count: notes.filter(({rule}) => rule === first.rule).length})).sort((a, b) => b.count - a.count),
+    open: [...told(of('error'), most.open), ...told(of('warning'), most.open)],
+    notes: [...notes].sort((a, b) => b.count - a.count),
   }
 }
 
-/** The words behind a folded note. */
-export const moreNotes = (count: number): string => (count === 1 ? '' : ` (${count - 1} more such note${count === 2 ? '' : 's'})`)
+/** The first `most` problems of each rule; the last of them stands for the others. */
+function told(problems: readonly Problem[], most: number): readonly Told[] {
+  const all: {readonly first: Problem; count: number}[] = []
+  const byRule = new Map<string, {count: number; last: (typeof all)[number] | null}>()
+  for (const first of problems) {
+    const seen = byRule.get(first.rule) ?? {count: 0, last: null}
+    byRule.set(first.rule, seen)
+    seen.count++
+    if (seen.last !== null && seen.count > most) seen.last.count++
+    else all.push((seen.last = {first, count: 1}))
+  }
+  return all
+}
 
-/** Errors and warnings as lines, then a line for each kind of note, and the counts of all. `verbose` gives each note its line. */
+/** The words behind a problem that stands for others. */
+export const moreLike = ({first: {severity}, count}: Told): string =>
+  count === 1 ? '' : ` (${count - 1} more such ${NAMES[severity][count === 2 ? 0 : 1]})`
+
+/** Errors and warnings as lines, then a line for each kind of note, and the counts of all. `verbose` gives each its line. */
 export function toText(files: readonly FileProblems[], verbose: boolean): string {
-  const folded = files.map(({file, problems}) => ({file, problems, ...foldNotes(problems)}))
-  const shortened = folded.some(({notes}) => notes.some(({count}) => count > 1)) && !verbose
+  const folded = files.map(({file, problems}) => ({file, ...foldProblems(problems, verbose ? ALL : READ)}))
+  const line = (file: string, one: Told): string => `${problemLine(file, one.first)}${moreLike(one)}`
   const lines = [
-    ...folded.flatMap(({file, open}) => open.map((problem) => problemLine(file, problem))),
-    ...folded.flatMap(({file, problems, notes}) =>
-      verbose
-        ? problems.filter(({severity}) => severity === 'info').map((problem) => problemLine(file, problem))
-        : notes.map(({first, count}) => `${problemLine(file, first)}${moreNotes(count)}`),
-    ),
+    ...folded.flatMap(({file, open}) => open.map((one) => line(file, one))),
+    ...folded.flatMap(({file, notes}) => notes.map((one) => line(file, one))),
   ]
-  return [...lines, `${countsText(countProblems(files))}${shortened ? ' (--verbose lists every note)' : ''}`].join('\n') + '\n'
+  const isFolded = (kind: 'open' | 'notes'): boolean => folded.some((file) => file[kind].some(({count}) => count > 1))
+  const more = isFolded('open') ? ' (--verbose lists every one)' : isFolded('notes') ? ' (--verbose lists every note)' : ''
+  return [...lines, `${countsText(countProblems(files))}${more}`].join('\n') + '\n'
 }
