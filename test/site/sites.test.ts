@@ -1,11 +1,11 @@
-import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {JSDOM} from 'jsdom'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-// A site with two plans and with copies of its own of every component that the plugin changes in the theme.
+// A site with three plans and with copies of its own of components of the theme, as `docusaurus swizzle --eject` makes them. One of the plans is this site's, with a task dropped, untouched since it was committed.
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const config = (onProblems: string, routeBasePath = 'progress'): string => `import planMarkdown from 'docusaurus-plugin-action-plan/remark'
@@ -17,6 +17,7 @@ export default {
   plugins: [
     ['docusaurus-plugin-action-plan', {plan: 'docs/plan.md', routeBasePath: '${routeBasePath}', onProblems: ${onProblems}}],
     ['docusaurus-plugin-action-plan', {id: 'mobile', plan: 'docs/mobile.mdx', portfolio: 'plans', onProblems: ${onProblems}}],
+    ['docusaurus-plugin-action-plan', {id: 'shipped', plan: 'docs/shipped.md', onProblems: ${onProblems}}],
   ],
 }
 `
@@ -29,12 +30,10 @@ const FILES: Readonly<Record<string, string>> = {
   'docs/app.mdx':
     '---\nplan: mobile\nplan_items: ["2.1", {plan: default, item: "1.1"}]\n---\n\n# App guide\n\nStands at <PlanStatus item="2.1" />, the web at <PlanStatus item="1.1" plan="default" />.\n',
   'src/pages/index.md': '# Home\n',
-  'src/theme/MDXComponents/index.js': "import Original from '@theme-original/MDXComponents'\n\nexport default {...Original}\n",
+  'docs/shipped.md': readFileSync(join(ROOT, 'docs/plan/action-plan.md'), 'utf8').replace('- [ ]', '- [-]'),
   'src/theme/DocItem/Content/index.js':
     'import MDXContent from \'@theme/MDXContent\'\n\nexport default function Content({children}) {\n  return <div className="markdown"><MDXContent>{children}</MDXContent></div>\n}\n',
   'src/theme/Footer/index.js': 'export default function Footer() {\n  return <footer>Own footer</footer>\n}\n',
-  'src/theme/Heading/index.js':
-    "import Original from '@theme-original/Heading'\n\nexport default function Heading(props) {\n  return <Original {...props} />\n}\n",
 }
 
 let folder: string
@@ -43,16 +42,34 @@ const write = (name: string, text: string): void => {
   writeFileSync(join(folder, name), text)
 }
 function build(): {readonly status: number | null; readonly said: string} {
-  const {status, stdout, stderr} = spawnSync(join(ROOT, 'node_modules/.bin/docusaurus'), ['build'], {cwd: folder, encoding: 'utf8'})
+  const {status, stdout, stderr} = spawnSync(join(ROOT, 'node_modules/.bin/docusaurus'), ['build'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {...process.env, SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000)},
+  })
   return {status, said: stdout + stderr}
 }
+/** The day of all builds, a month after the only commit. */
+const COMMITTED = '2026-11-23T12:00:00Z'
+const TODAY = '2026-12-24T12:00:00Z'
 const page = (name: string): Document => new JSDOM(readFileSync(join(folder, 'build', `${name}.html`), 'utf8')).window.document
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sites-'))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   for (const [name, text] of Object.entries(FILES)) write(name, text)
+  for (const name of ['MDXComponents', 'Heading'])
+    cpSync(join(ROOT, 'node_modules/@docusaurus/theme-classic/lib/theme', name), join(folder, 'src/theme', name), {recursive: true})
   write('docusaurus.config.mjs', config("{errors: 'throw', warnings: 'ignore'}"))
+  for (const args of [
+    ['init', '-q'],
+    ['add', 'docs/shipped.md'],
+    ['commit', '-q', '-m', 'Plan'],
+  ])
+    execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', ...args], {
+      cwd: folder,
+      env: {...process.env, GIT_AUTHOR_DATE: COMMITTED, GIT_COMMITTER_DATE: COMMITTED},
+    })
   const {status, said} = build()
   expect(status, said).toBe(0)
 }, 600_000)
@@ -76,11 +93,20 @@ test('every task has an address and a box that says what its mark means', () => 
   for (const [route, plan] of [
     ['progress', 'docs/plan'],
     ['mobile/progress', 'docs/mobile'],
+    ['shipped/progress', 'docs/plan/action-plan'],
   ] as const) {
     const links = [...page(route).querySelectorAll('a[href*="#line-"]')].map((link) => link.getAttribute('href') ?? '')
     expect(links.length).toBeGreaterThan(1)
     for (const link of links) expect(page(plan).getElementById(link.split('#')[1] ?? ''), link).not.toBeNull()
   }
+})
+
+test('a plan that nobody touches turns late on the page and on its badge; a dropped task does not count', () => {
+  const shown = page('shipped/progress').querySelector('main')?.textContent ?? ''
+  expect(shown).toMatch(/Off track/)
+  expect(shown).toMatch(/1\d of 22 items late/)
+  expect(shown).toContain('15 of 87 tasks')
+  expect(readFileSync(join(folder, 'build/shipped/badges/overall.svg'), 'utf8')).toContain('late')
 })
 
 test('items in a text are those of the plan that they or their page name', () => {
@@ -111,8 +137,15 @@ test('the page of all plans leads to each, with its verdict, its end and what is
   expect(rows.map((row) => [...row.querySelectorAll('a')].map((link) => link.getAttribute('href')))).toEqual([
     ['/progress', '/progress/timeline', '/progress/history', '/progress/report', '/progress#item-1-1'],
     ['/mobile/progress', '/mobile/progress/timeline', '/mobile/progress/history', '/mobile/progress/report'],
+    [
+      '/shipped/progress',
+      '/shipped/progress/timeline',
+      '/shipped/progress/history',
+      '/shipped/progress/report',
+      '/shipped/progress#item-2-2',
+    ],
   ])
-  expect(rows.map((row) => row.querySelector('[data-verdict]')?.getAttribute('data-verdict'))).toEqual(['late', 'not-started'])
+  expect(rows.map((row) => row.querySelector('[data-verdict]')?.getAttribute('data-verdict'))).toEqual(['late', 'not-started', 'late'])
   expect(rows[0]?.textContent).toMatch(/Off track.*1 of 1 item late.*2\/4.*1\.1 Keys, \d+ weeks late, @ann.*1 owner/)
   for (const name of ['progress', 'mobile/progress'])
     expect(page(name).querySelector('main a[href="/plans"]')?.textContent).toBe('All plans')
