@@ -82,7 +82,7 @@ function faultOf(text: string): string | null {
     const said = [
       ...[shown.totals, ...shown.sections, ...shown.priorities, ...shown.phases].map(({cause}) => healthText(WORDS, cause)),
       ...shown.metrics.map(({cause}) => causeText(WORDS, cause)),
-      endSentence(WORDS, shown.end, shown.forecast),
+      endSentence(WORDS, shown.end, shown.forecast, day),
       verdictText(WORDS, shown),
     ].join('\n')
     const nonsense = /NaN|undefined|\[object|Invalid Date/.exec(said)

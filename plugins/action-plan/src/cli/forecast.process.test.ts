@@ -46,7 +46,7 @@ async function run(...args: readonly string[]): Promise<{exit: number; out: stri
 test('forecast says the planned end, the forecast and how it comes about', async () => {
   const {exit, out} = await run('forecast', 'plan.md')
   expect(exit).toBe(0)
-  expect(out).toMatch(/Planned end 2026-10-23; forecast 2027-\d\d-\d\d to 2027-\d\d-\d\d, \d+ weeks later\./)
+  expect(out).toMatch(/Planned end 2026-10-23 \(passed\); forecast 2027-\d\d-\d\d to 2027-\d\d-\d\d, \d+ weeks later\./)
   expect(out).toContain('41 tasks left; 35 done in the last 12 whole weeks, about 2.9 a week; 1 task was added.')
   expect(out).toContain('Since 2026-11-20: 3 tasks done.')
   expect(out).toContain('Projected end 2027-01-08')
@@ -94,7 +94,7 @@ test('status, report, badge and digest say it too', async () => {
   for (const args of [['status'], ['status', '--format', 'markdown'], ['report'], ['digest'], ['digest', '--format', 'html']])
     expect([args, (await run(...args.slice(0, 1), 'plan.md', ...args.slice(1))).out]).toEqual([
       args,
-      expect.stringMatching(/Planned end 2026-10-23; forecast 2027/),
+      expect.stringMatching(/Planned end 2026-10-23 \(passed\); forecast 2027/),
     ])
   const badge = JSON.parse((await run('badge', 'plan.md', '--of', 'overall', '--format', 'json')).out) as {message: string}
   expect(badge.message).toMatch(/^55 % · 2027-\d\d-\d\d · late$/)

@@ -45,9 +45,9 @@ export function forecastOutput({title, statusDate, verdict, end, forecast, trend
     `status date ${statusDate}`,
     '',
     `${verdictTerm(ENGLISH, verdict.health)}: ${verdict.because}`,
-    ...endLines({end, forecast, totals: {trend}}),
+    ...endLines({end, forecast, totals: {trend}, statusDate}),
     ...(projected === null ? [] : [`Projected end ${projected}: what is left, from today on, along dependencies, owners and team.`]),
-    ...(whatIf === null ? [] : ['', ...whatIfLines(whatIf, end)]),
+    ...(whatIf === null ? [] : ['', ...whatIfLines(whatIf, end, statusDate)]),
     '',
   ].join('\n')
 }
@@ -55,6 +55,7 @@ export function forecastOutput({title, statusDate, verdict, end, forecast, trend
 function whatIfLines(
   {team, now, start, forecast, projected, projectedLaterDays, varianceDays}: WhatIf,
   end: Status['end'],
+  today: string,
 ): readonly string[] {
   const changes = [
     ...(team === null ? [] : [`with a team of ${team} instead of ${now}, if the pace grows with the team`]),
@@ -62,7 +63,7 @@ function whatIfLines(
   ].join(', and ')
   return [
     `${changes.charAt(0).toUpperCase()}${changes.slice(1)}:`,
-    ...(team === null ? [] : [`  ${endSentence(ENGLISH, {...end, varianceDays}, forecast)}`]),
+    ...(team === null ? [] : [`  ${endSentence(ENGLISH, {...end, varianceDays}, forecast, today)}`]),
     projected === null ? '  No end can be projected.' : `  Projected end ${projected}${laterText(projectedLaterDays)}.`,
   ]
 }

@@ -98,7 +98,7 @@ export function historyView(
     sentence: burnUpSentence(words, series, unit),
     chart: burnUpChart(words, series, asOf, size, ahead, common),
   })
-  const sentence = endSentence(words, end, history.forecast)
+  const sentence = endSentence(words, end, history.forecast, asOf)
   const of = (measure: ChartMeasure, name: string, unit: ChartUnit, ahead: Ahead, common?: CommonScale): Figure =>
     figure(name, unit, seriesOf(points, measure), LARGE, ahead, common)
   const tasksAhead: Ahead = {

@@ -44,18 +44,22 @@ test('a forecast with what it is made of, or why there is none', () => {
   `)
 })
 
+const TODAY = '2026-11-28'
 test('the planned end and the forecast in one sentence', () => {
   const none = {p50: null, p85: null, cause: {code: 'standstill', facts: {weeks: 4}}} as const
   const without = {planned: '2026-12-29', projected: null, forecast: null, varianceDays: null}
   expect([
-    endSentence(ENGLISH, END, PACE),
-    endSentence(ENGLISH, {...END, varianceDays: -8}, {...PACE, p85: PACE.p50}),
-    endSentence(ENGLISH, {...END, varianceDays: 0}, {...PACE, p85: null}),
-    endSentence(ENGLISH, {...END, planned: null, varianceDays: null}, PACE),
-    endSentence(ENGLISH, without, none),
-    endSentence(ENGLISH, without, null),
-    endSentence(ENGLISH, {...without, planned: null}, none),
-    endSentence(ENGLISH, without, {...none, cause: {code: 'finished', facts: {tasks: 88}}}),
+    endSentence(ENGLISH, END, PACE, TODAY),
+    endSentence(ENGLISH, {...END, varianceDays: -8}, {...PACE, p85: PACE.p50}, TODAY),
+    endSentence(ENGLISH, {...END, varianceDays: 0}, {...PACE, p85: null}, TODAY),
+    endSentence(ENGLISH, {...END, planned: null, varianceDays: null}, PACE, TODAY),
+    endSentence(ENGLISH, without, none, TODAY),
+    endSentence(ENGLISH, without, null, TODAY),
+    endSentence(ENGLISH, {...without, planned: null}, none, TODAY),
+    endSentence(ENGLISH, END, PACE, '2026-12-30'),
+    endSentence(ENGLISH, without, null, '2026-12-29'),
+    endSentence(ENGLISH, without, null, '2026-12-30'),
+    endSentence(ENGLISH, without, {...none, cause: {code: 'finished', facts: {tasks: 88}}}, TODAY),
   ]).toMatchInlineSnapshot(`
     [
       "Planned end 2026-12-29; forecast 2027-03-01 to 2027-03-29, 8 weeks later.",
@@ -65,6 +69,9 @@ test('the planned end and the forecast in one sentence', () => {
       "Planned end 2026-12-29. No forecast: no progress in 4 weeks.",
       "Planned end 2026-12-29.",
       "No forecast: no progress in 4 weeks.",
+      "Planned end 2026-12-29 (passed); forecast 2027-03-01 to 2027-03-29, 8 weeks later.",
+      "Planned end 2026-12-29.",
+      "Planned end 2026-12-29 (passed).",
       "All 88 tasks are done.",
     ]
   `)
