@@ -1,10 +1,10 @@
 import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, expect, test} from 'vitest'
+import {afterAll, expect, test, vi} from 'vitest'
 import {runSteps, type Step} from './run-steps.mjs'
 import {mayInstall, setup} from './setup.mjs'
-import {countsOf, steps} from './steps.mjs'
+import {countsOf, IN_TURN, steps} from './steps.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'steps-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -86,6 +86,28 @@ test('every step that others wait for is there', () => {
   const files = all.flatMap(({command}) => command.flatMap((part) => /test\/site\/.*/.exec(part)?.[0] ?? []))
   expect(files.length).toBeGreaterThan(10)
   expect(files.filter((file) => !file.endsWith('.mts') && !existsSync(file))).toEqual([])
+})
+
+test('what takes long rests on two of three days, and on none in a nightly run', () => {
+  const long = Object.values(IN_TURN).flat()
+  expect(long.filter((file) => !existsSync(file))).toEqual([])
+  const restingOn = (day: number, nightly?: '1'): readonly string[] => {
+    vi.stubEnv('NIGHTLY', nightly)
+    vi.setSystemTime(Date.UTC(2027, 0, day))
+    return steps(folder, folder).flatMap(({name, command}) => (IN_TURN[name] ?? []).filter((file) => command.includes(`--exclude=${file}`)))
+  }
+  try {
+    const days = [1, 2, 3].map((day) => restingOn(day))
+    for (const file of long)
+      expect(
+        days.filter((resting) => resting.includes(file)),
+        file,
+      ).toHaveLength(2)
+    expect(restingOn(1, '1')).toEqual([])
+  } finally {
+    vi.useRealTimers()
+    vi.unstubAllEnvs()
+  }
 })
 
 test('packages are installed unless that is refused', {timeout: 180_000}, async () => {

@@ -2,6 +2,7 @@
 import {randomBytes} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {hasTurn} from './turn.mjs'
 
 function siteTests(...names) {
   return names.map((name) => `test/site/${name}.test.ts`)
@@ -10,6 +11,36 @@ function siteTests(...names) {
 const bin = (name) => join('node_modules', '.bin', name)
 /** Where tools keep what they need not do again; a clean checkout has none of it. */
 const CACHE = 'node_modules/.cache'
+
+/**
+ * Files that take long and hold what changes seldom: programs of others beside ours, a plugin killed again and again, sites of unusual kinds.
+ * A third of them runs each day, all of them every night.
+ */
+export const IN_TURN = {
+  process: [
+    'plugins/publish/src/publish.process.test.ts',
+    'plugins/tested-docs/src/cli.process.test.ts',
+    'plugins/tested-docs/src/guides.process.test.ts',
+    'plugins/tested-docs/src/traps.process.test.ts',
+    'plugins/action-plan/src/odd-repositories.process.test.ts',
+    'plugins/action-plan/src/view/files/taskjuggler.oracle.test.ts',
+    'plugins/action-plan/src/derive/schedule/critical-path.tj3.test.ts',
+    'plugins/action-plan/src/derive/schedule/projection.tj3.test.ts',
+    'test/faults/clocks.process.test.ts',
+  ],
+  slow: [
+    'plugins/action-plan/src/corpus.slow.test.ts',
+    'plugins/action-plan/src/parse/structure/status-lists.slow.test.ts',
+    'plugins/diagrams/src/svg.slow.test.ts',
+    'plugins/diagrams/src/remark.slow.test.ts',
+    'test/faults/reports.slow.test.ts',
+    'test/faults/status.slow.test.ts',
+  ],
+  site: siteTests('scale', 'policy', 'stress'),
+  package: siteTests('light', 'hostile'),
+}
+const exclude = (files) => files.map((file) => `--exclude=${file}`)
+const resting = (step) => exclude(IN_TURN[step].filter((_, index) => !hasTurn(index, 3)))
 
 /** Stands in the environment of the build like a secret: it must not come out of it. */
 const CANARY = randomBytes(16).toString('hex')
@@ -81,14 +112,14 @@ export function steps(reports, shown) {
       after: ['unit', 'lint'],
     },
     {
-      ...vitest('site', 'test/site.config.mts', ...[...OWN_SITES, ...LOOKS].map((file) => `--exclude=${file}`)),
+      ...vitest('site', 'test/site.config.mts', ...exclude([...OWN_SITES, ...LOOKS]), ...resting('site')),
       needs: ['build'],
       env: node,
     },
     {...vitest('looks', 'test/site.config.mts', ...LOOKS), needs: ['build'], env: node},
-    {...vitest('package', 'test/site.config.mts', ...OWN_SITES), needs: ['build'], env: node},
-    {...vitest('process', 'test/vitest.config.mts', '--project=process'), env: node},
-    {...vitest('slow', 'test/vitest.config.mts', '--project=slow'), env: node},
+    {...vitest('package', 'test/site.config.mts', ...OWN_SITES, ...resting('package')), needs: ['build'], env: node},
+    {...vitest('process', 'test/vitest.config.mts', '--project=process', ...resting('process')), env: node},
+    {...vitest('slow', 'test/vitest.config.mts', '--project=slow', ...resting('slow')), env: node},
     // The files that hold what only the environment of the build held.
     {name: 'secrets', command: ['sh', '-c', '! grep -rlF "$0" build', CANARY], needs: ['build']},
     {name: 'types', command: [bin('tsc'), '-b', '.config/tsc.json']},

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {followGuide} from './follow.ts'
 
 const FOLDER = 'docs/contributing'

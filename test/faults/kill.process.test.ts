@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {commands} from './commands.ts'
 import {bench, breakMany, type Fault} from './kill.ts'
 import {bundled, type Programs} from './programs.ts'

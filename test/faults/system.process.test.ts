@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {bench} from './kill.ts'
 import {bundled, type Programs} from './programs.ts'
 import {breakBySystem, SYSTEM_FAULTS, type SystemFaultName} from './system.ts'

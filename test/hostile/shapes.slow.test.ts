@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {seconds} from './measure.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {SHAPES} from './shapes.ts'
 
 const names = Object.keys(SHAPES)

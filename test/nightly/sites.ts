@@ -1,14 +1,10 @@
 import {spawnSync} from 'node:child_process'
 
-/** Tests that take turns by day (`hasTurn`), all of them; sites that are built from the package in rarer ways (`*.nightly.test.ts`). */
-const SITE = ['.nightly.test.ts', 'accessibility', 'another-day', 'everywhere', 'examples', 'languages', 'search', 'weight']
-const PROCESS = ['plugins/tested-docs/src/cli', 'test/contributing', 'test/faults', '.tj3.test.ts']
-
-/** Runs them one after the other, also when one fails. */
+/** All tests, those that rest today in the test command and those of sites that are built in rarer ways (`*.nightly.test.ts`), too. */
 export function nightlySites(): boolean {
   return [
-    run('docusaurus', 'build') && run('vitest', 'run', '--config', 'test/site.config.mts', ...SITE),
-    run('vitest', 'run', '--config', 'test/vitest.config.mts', '--project=process', ...PROCESS),
+    run('docusaurus', 'build') && run('vitest', 'run', '--config', 'test/site.config.mts'),
+    run('vitest', 'run', '--config', 'test/vitest.config.mts', '--project=process', '--project=slow'),
   ].every(Boolean)
 }
 

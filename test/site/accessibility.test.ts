@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {violations} from './axe.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {settled, visit, type Visit} from './browser.ts'
 
 const PHONE = {width: 320, height: 800}

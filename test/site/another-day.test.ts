@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {status, visit, type Visit} from './browser.ts'
 
 // A page that is read on another day than it was built for: judged by the reader's day, and nothing on it moves.

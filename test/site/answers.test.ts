@@ -3,7 +3,7 @@ import {WRONG_ANSWERS} from '../faults/answers.ts'
 import {READERS, type Reader} from '../faults/browsers.ts'
 import {liveHost, tryAnswers, type LiveHost} from '../faults/live.ts'
 import {MOMENTS} from '../faults/moments.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 
 /** Nightly all of them, in Firefox too, and for longer: `npm run nightly -- live`. */
 const ANSWERS = Object.keys(WRONG_ANSWERS).filter((_, index) => hasTurn(index, 8))

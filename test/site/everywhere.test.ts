@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {violations} from './axe.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {routes, visit, type Visit} from './browser.ts'
 
 const PHONE = {viewport: {width: 320, height: 800}, hasTouch: true, isMobile: true, colorScheme: 'light', reducedMotion: 'reduce'} as const

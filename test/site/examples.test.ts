@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {JSDOM} from 'jsdom'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 
 // The sites that others copy are built as they are.
 

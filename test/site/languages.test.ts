@@ -6,7 +6,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Status} from '../../plugins/action-plan/src/model/status.ts'
 import {recounted, type Changing} from '../faults/answers.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {visit, type Visit} from './browser.ts'
 
 // A site in German, and in French: no English text of the plugin stands on any of its pages, before and after the numbers change.

@@ -8,7 +8,7 @@ import type {Entry} from '../../plugins/site-search/src/model/entry.ts'
 import {HEADS, TEXTS, type Heads, type Texts} from '../../plugins/site-search/src/model/index-files.ts'
 import {readEntries} from '../../plugins/site-search/src/query/read.ts'
 import {createSearcher, type Searcher} from '../../plugins/site-search/src/query/searcher.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {BUILD, routes, status, visit, type Visit} from './browser.ts'
 
 const read = (name: string): string => readFileSync(join(BUILD, name), 'utf8')

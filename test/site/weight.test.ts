@@ -4,7 +4,7 @@ import {gzipSync} from 'node:zlib'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {TOKEN_HEADER} from '../../plugins/action-plan/src/model/tick.ts'
-import {hasTurn} from '../turn.ts'
+import {hasTurn} from '../turn.mjs'
 import {BUILD, routes, visit, type Visit} from './browser.ts'
 
 const KB = 1000

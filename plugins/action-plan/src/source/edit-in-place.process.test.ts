@@ -3,7 +3,7 @@ import {chmodSync, chownSync, linkSync, mkdtempSync, readdirSync, readFileSync, 
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {editInPlace} from './edit-in-place.ts'
 import {readPlanText} from './file.ts'
 
@@ -117,8 +117,15 @@ describe('what the system refuses is said with its place and its fix', {timeout:
       return (error as {stderr: string}).stderr.replaceAll(folder, '<folder>')
     }
   }
-  // Root may write everywhere: it runs as nobody then.
-  const asUser = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
+  /** Root may write everywhere: it runs as nobody then, who keeps what is compiled in a folder of its own. */
+  let asUser: readonly string[] = []
+  let compiled = ''
+  beforeAll(() => {
+    compiled = mkdtempSync(join(tmpdir(), 'compiled-'))
+    chmodSync(compiled, 0o777)
+    if (process.getuid?.() === 0) asUser = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'env', `TMPDIR=${compiled}`]
+  })
+  afterAll(() => rmSync(compiled, {recursive: true}))
 
   test('a file that may not be written', () => {
     chmodSync(folder, 0o777)
