@@ -103,17 +103,15 @@ const incomplete = (given: number, asked: number): Missing =>
 export function readBlobs(folder: string, names: readonly string[], use: (name: string, bytes: Uint8Array) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = environment()
-    const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true, env})
+    const child = spawn('git', ['-C', folder, 'cat-file', '--batch', '--buffer'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      windowsHide: true,
+      env,
+    })
     let rest: Buffer[] = []
     let size = 0
     let wanted: {readonly name: string; readonly bytes: number} | null = null
-    let asked = 0
     let answered = 0
-    // A few are asked for ahead, so that git reads while this parses and neither fills the memory.
-    const ask = (): void => {
-      while (asked < names.length && asked - answered < 16) child.stdin.write(`${names[asked++] as string}\n`)
-      if (asked === names.length && !child.stdin.writableEnded) child.stdin.end()
-    }
     const take = (length: number): Buffer => {
       const all = rest.length === 1 ? (rest[0] as Buffer) : Buffer.concat(rest)
       rest = all.length > length ? [all.subarray(length)] : []
@@ -139,7 +137,6 @@ export function readBlobs(folder: string, names: readonly string[], use: (name: 
       use(wanted.name, bytes)
       wanted = null
       answered++
-      ask()
       return true
     }
     const fail = (error: unknown): void => {
@@ -159,6 +156,7 @@ export function readBlobs(folder: string, names: readonly string[], use: (name: 
       }
     })
     child.on('close', () => (answered === names.length ? resolve() : reject(incomplete(answered, names.length))))
-    ask()
+    // All at once: git waits when what it gave was not taken, so it reads while this parses, and neither fills the memory.
+    child.stdin.end(names.map((name) => `${name}\n`).join(''))
   })
 }
