@@ -25,18 +25,19 @@ export function editsOf({path, commit}: PublicPlan, gitDir: string): readonly Ed
     .filter((line) => line !== '')
     .slice(0, MOST + 1)
     .reverse()
-  const texts = revisions.flatMap((revision) => {
+  const read = planReader()
+  const plans = revisions.map((revision) => {
     try {
-      return [{revision, text: git('show', `${revision}:${path}`)}]
+      const text = git('show', `${revision}:${path}`)
+      return {revision, text, plan: read(text).plan}
     } catch {
-      // The plan was taken away, and came back.
-      return []
+      // The plan was taken away: what comes back is no edit of it.
+      return null
     }
   })
-  const read = planReader()
-  const plans = texts.map(({revision, text}) => ({revision, text, plan: read(text).plan}))
-  return plans.slice(1).map((now, at): Edit => {
-    const last = plans[at] as (typeof plans)[number]
-    return {from: last.revision, to: now.revision, before: last.text, after: now.text, told: changes(last.plan, now.plan)}
+  return plans.slice(1).flatMap((now, at): readonly Edit[] => {
+    const last = plans[at] ?? null
+    if (now === null || last === null) return []
+    return [{from: last.revision, to: now.revision, before: last.text, after: now.text, told: changes(last.plan, now.plan)}]
   })
 }

@@ -325,14 +325,122 @@ test('of items with the same title, each is compared with that of its own sectio
   expect(found.filter((line) => line.startsWith('unticked') || line.startsWith('moved'))).toEqual([])
 })
 
-test.each([
-  ['neither title nor a task in common', 'Criteria of the validation', 'tests pass', false],
-  ['a task in common', 'Criteria of the validation', 'clean code', true],
-  ['the same title', 'Criteria of phase A', 'tests pass', true],
-])('an item of another section with %s has moved: %s with "%s", %s', (_, title, task, isMove) => {
-  const before = '# P\n\n## Checks\n\n### Criteria of phase A\n\n- [ ] clean code\n- [ ] old names gone\n'
-  const after = `# P\n\n## Sprint 1\n\n### ${title}\n\n- [ ] ${task}\n- [ ] names are plain\n`
-  const kinds = changes(parsePlan(before).plan, parsePlan(after).plan).map(({kind, of}) => `${of} ${kind}`)
-  expect(kinds.includes('item moved')).toBe(isMove)
-  expect(kinds.includes('item removed') && kinds.includes('item added')).toBe(!isMove)
+/** Sections, each with its items, each with its tasks. A text instead of items stands right under the heading. */
+type Outline = Readonly<Record<string, string | Readonly<Record<string, string>>>>
+const boxes = (tasks: string): string => tasks.replace(/^/gm, '- [ ] ')
+const outline = (sections: Outline, head = '# P'): string =>
+  [
+    head,
+    ...Object.entries(sections).flatMap(([title, items]) => [
+      `## ${title}`,
+      ...(typeof items === 'string' ? [boxes(items)] : Object.entries(items).flatMap(([item, tasks]) => [`### ${item}`, boxes(tasks)])),
+    ]),
+  ].join('\n\n')
+const toldOf = (before: string, after: string): readonly string[] =>
+  changes(parsePlan(before).plan, parsePlan(after).plan)
+    .map(({kind, of, before, after}) => `${of} ${kind}: ${(before ?? after)?.task ?? (before ?? after)?.title}`)
+    .sort()
+
+describe('an item in another section', () => {
+  const rest = {'Old names': 'rename the rest', Docs: 'write the guide'}
+  const before = outline({Checks: {...rest, 'Criteria of phase A': 'clean code\nold names gone'}, Work: {Backend: 'write it'}})
+
+  test.each([
+    ['neither title nor a task in common', 'Criteria of the validation', 'tests pass', false],
+    ['half of the tasks in common', 'Criteria of the validation', 'clean code', true],
+    ['a title that nothing else has', 'Criteria of phase A', 'tests pass', true],
+  ])('with %s: %s with "%s"', (_, title, task, isMove) => {
+    const after = outline({Checks: rest, Work: {Backend: 'write it', [title]: `${task}\nnames are plain`}})
+    const found = toldOf(before, after)
+    expect(found.includes('item moved: Criteria of phase A')).toBe(isMove)
+    expect(found.includes('item removed: Criteria of phase A') && found.includes(`item added: ${title}`)).toBe(!isMove)
+  })
+
+  test('is another one where each section has an item of that name', () => {
+    const part = (word: string): Readonly<Record<string, string>> => ({Tests: `test ${word}`, [`Build ${word}`]: `make ${word}`})
+    const four = outline({One: part('lamps'), Two: part('doors'), Three: part('roofs')})
+    const {Tests: _, ...untested} = part('lamps')
+    const later = outline({One: untested, Two: part('doors'), Three: part('roofs'), Four: part('lawns')})
+    expect(toldOf(four, later).filter((line) => line.startsWith('item moved:'))).toEqual([])
+  })
+
+  test('is another one where it has some of the many tasks that went', () => {
+    const many = Array.from({length: 8}, (_, n) => `check part ${n} of the ${word(n)}`)
+    const two = outline({Checks: many.join('\n'), Work: {Backend: 'write it'}})
+    const later = outline({Work: {Backend: 'write it', Coverage: many.slice(0, 3).join('\n')}})
+    const found = toldOf(two, later)
+    expect(found.filter((line) => line.startsWith('task moved'))).toHaveLength(3)
+    expect(found).toContain('item removed: Checks')
+    expect(found).toContain('item added: Coverage')
+  })
+})
+
+describe('sections with the same title', () => {
+  const [first, second] = ['sort the shelves\npaint the door\nmend the lamp', 'sweep the yard\nwash the car']
+  const done = (tasks: string): string => `## Done\n\n${boxes(tasks)}\n`
+
+  test('are recognised by their tasks, where another one came before them', () =>
+    expect(toldOf(`# P\n\n${done(first)}\n${done(second)}`, `# P\n\n${done('buy milk')}\n${done(first)}\n${done(second)}`)).toEqual([
+      'item added: Done',
+      'section added: Done',
+    ]))
+
+  test('are no two phases for the items in them', () => {
+    const sprint = (tasks: string): string => `## Sprint 12\n\n${boxes(tasks)}\n`
+    const found = toldOf(`# P\n\n${sprint(first)}\n${sprint(second)}`, `# P\n\n${sprint('buy milk')}\n${sprint(first)}\n${sprint(second)}`)
+    expect(found.filter((line) => line.includes(' moved:'))).toEqual([])
+  })
+})
+
+describe('headings that change around their tasks', () => {
+  test('a section that gets another title keeps its tasks, and its items', () => {
+    const before = outline({Backends: {Web: 'draw it', Native: 'ship it'}, Docs: 'write the guide'})
+    const after = outline({Integrations: {Web: 'draw it', Native: 'ship it', Other: 'ask'}, Docs: 'write the guide'})
+    expect(toldOf(before, after)).toEqual(['item added: Other', 'section reworded: Backends'])
+    expect(toldOf(outline({Other: 'draw it\nship it\nask'}), outline({Misc: 'draw it\nship it'}))).toEqual([
+      'item reworded: Other',
+      'section reworded: Other',
+      'task removed: ask',
+    ])
+  })
+
+  test('a section that becomes an item of another one has moved, and the other one is new', () => {
+    const before = outline({'Logs (optional)': 'write logs\nkeep logs', Docs: {Guide: 'write the guide'}})
+    const after = outline({'To do': {Logs: 'write logs\nkeep logs'}, Docs: {Guide: 'write the guide'}})
+    expect(toldOf(before, after)).toEqual([
+      'item moved: Logs (optional)',
+      'item reworded: Logs (optional)',
+      'section added: To do',
+      'section removed: Logs (optional)',
+    ])
+  })
+
+  test('a move to a section that is a phase is told once', () => {
+    const before = outline({Work: {Shelves: 'sort them', Doors: 'paint them'}, 'Sprint 3': {Lamps: 'mend them'}})
+    const after = outline({Work: {Shelves: 'sort them'}, 'Sprint 3': {Lamps: 'mend them', Doors: 'paint them'}})
+    expect(toldOf(before, after)).toEqual(['item moved: Doors'])
+  })
+
+  test('another heading that is no title of the plan any more moves nothing', () => {
+    const [work, done] = ['## Web\n\n- [ ] draw it\n\n## Docs\n\n- [ ] write the guide', '- [x] ask']
+    const before = `# TODO\n\n- [ ] buy milk\n\n${work}\n\n# Done\n\n${done}\n`
+    const after = `# TODO\n\n- [ ] buy milk\n\n${work}\n\n## Done\n\n${done}\n`
+    expect(toldOf(before, after).filter((line) => line.includes(' moved:'))).toEqual([])
+    expect(toldOf(after, before).filter((line) => line.includes(' moved:'))).toEqual([])
+  })
+})
+
+describe('tasks with one word in common', () => {
+  const list = (...tasks: readonly string[]): string => outline({Work: tasks.join('\n')})
+
+  test('are two, where a task stands elsewhere', () =>
+    expect(
+      toldOf(list('Build script', 'Write it', 'Test the rest'), list('Buy stuff', 'Order the parts', 'Build lamp', 'Test the rest')),
+    ).not.toContain('task reworded: Build script'))
+  test('are one, where each stands exactly where the other stood', () =>
+    expect(toldOf(list('Invite', 'Kick', 'Leave'), list('Invite', 'Kick/Ban/Unban', 'Leave'))).toEqual(['task reworded: Kick']))
+  test('come after the task that has the same beginning', () =>
+    expect(
+      toldOf(list('Read receipts', 'Typing'), list('Read receipts (only the last message is marked)', 'Delivery receipts', 'Typing')),
+    ).toEqual(['task added: Delivery receipts', 'task reworded: Read receipts']))
 })

@@ -7,8 +7,8 @@ import type {Mark} from '../../model/mark.ts'
 import type {Place} from '../../model/place.ts'
 import type {Item, Phase, Plan, Section, Task} from '../../model/plan.ts'
 import type {Problem} from '../../model/problem.ts'
-import {match, type Matching} from './match.ts'
-import {matchItems, matchSections, type Placed} from './match-items.ts'
+import {match, normal, type Matching} from './match.ts'
+import {matchItems, matchPhases, matchSections, type Placed} from './match-items.ts'
 import {matchTasks} from './match-tasks.ts'
 import {placements} from '../schedule/placement.ts'
 
@@ -17,7 +17,7 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
   const found: Change[] = []
   const sections = matchSections(a, b)
   const items = matchItems(a, b, sections)
-  const phases = matchPhases(a, b)
+  const phases = matchPhases(a, b, sections)
 
   planChanges(a, b, found)
   groupChanges('section', sections, SECTION_FIELDS, (section) => section.items.reduce((sum, {tasks}) => sum + tasks.length, 0), found)
@@ -43,11 +43,6 @@ export function changes(a: Plan, b: Plan): readonly Change[] {
       found,
     )
   return found.sort(byOrder)
-}
-
-/** Which phase of one revision is which of the other. */
-export function matchPhases(a: Plan, b: Plan): Matching<Phase> {
-  return match(a.phases, b.phases, ({id, title, lines}) => ({number: id, title, parts: lines.map(({text}) => text)}))
 }
 
 /** Problems that one revision has and the other has not: matched by rule and facts without their lines, since lines move. */
@@ -221,18 +216,25 @@ function moved(
   const [phaseA, phaseB] = [new Map(a.phases.map((phase) => [phase.id, phase])), new Map(b.phases.map((phase) => [phase.id, phase]))]
   const samePhase = new Map(phases.pairs.map(({before, after}) => [before, after]))
   const sameSection = new Map(sections.pairs.map(({before, after}) => [before, after]))
+  // A heading right under the title of the plan: whether that is a section of its own depends on other headings.
+  const titles = new Set([a, b].map(({title}) => normal(title)))
+  const isTop = ({item, section}: Placed): boolean => item.implicit || titles.has(normal(section.title))
   return (before, after, doubt) => {
     const found: Change[] = []
     const from = phaseA.get(inA.get(before.item.id)?.id ?? '') ?? null
     const to = phaseB.get(inB.get(after.item.id)?.id ?? '') ?? null
     const [sideBefore, sideAfter] = [sideOf(before.item), sideOf(after.item)]
-    if (from === null ? to !== null : samePhase.get(from) !== to)
+    // Where the phase is the heading of the section, the section says it.
+    const isHeaded = isOwn(from, before.section) && isOwn(to, after.section)
+    if (!isHeaded && (from === null ? to !== null : samePhase.get(from) !== to))
       found.push(change('moved', 'item', sideBefore, sideAfter, from?.title ?? null, to?.title ?? null, 0, doubt))
-    if (sameSection.get(before.section) !== after.section)
+    if (sameSection.get(before.section) !== after.section && !(isTop(before) && isTop(after)))
       found.push(change('moved', 'item', sideBefore, sideAfter, inSection(before.section), inSection(after.section), 0, doubt))
     return found
   }
 }
+
+const isOwn = (phase: Phase | null, section: Section): boolean => phase === null || phase.section === section.id
 
 interface Owned {
   readonly task: Task

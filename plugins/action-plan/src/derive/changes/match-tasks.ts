@@ -1,7 +1,7 @@
 import type {ChangeDoubt} from '../../model/cause.ts'
 import type {Task} from '../../model/plan.ts'
 import {areSpelledAlike} from '../nearest.ts'
-import {likeness, match, PAIRS} from './match.ts'
+import {haveOneWord, likeness, match, PAIRS} from './match.ts'
 
 export interface TaskMatch {
   readonly before: Task
@@ -28,9 +28,11 @@ const SAME_PLACE: ChangeDoubt = {code: 'same-place', facts: {}}
  * too few words are paired by what stands before a bracket, a colon or a dash, then by their place between tasks that stayed.
  */
 export function matchTasks(before: readonly Task[], after: readonly Task[]): TaskMatching {
-  const sure = match(before, after, ({text}) => ({number: null, title: text, parts: []}))
-  const pairs: TaskMatch[] = [...sure.pairs]
-  const left = {gone: sure.gone, come: sure.come}
+  const byWords = match(before, after, ({text}) => ({number: null, title: text, parts: []}))
+  // "Build script" and "Build it" have half of their words in common, and are two tasks.
+  const pairs: TaskMatch[] = byWords.pairs.filter((pair) => !haveOneWord(pair.before.text, pair.after.text))
+  const paired = new Set(pairs.flatMap((pair) => [pair.before, pair.after]))
+  const left = {gone: before.filter((task) => !paired.has(task)), come: after.filter((task) => !paired.has(task))}
   const take = (found: readonly TaskMatch[]): void => {
     const taken = new Set(found.flatMap(({before, after}) => [before, after]))
     for (const pair of found) pairs.push(pair)
@@ -69,7 +71,12 @@ function samePlace(gone: readonly Task[], come: readonly Task[], places: Readonl
   const [left, right] = [byKey(gone, place), byKey(come, place)]
   const found = [...left].flatMap(([key, before]) => {
     const after = right.get(key) ?? []
-    return before.length * after.length > PAIRS ? [] : before.flatMap((one, a) => after.map((other, b) => alike(one, other, a, b)))
+    if (before.length * after.length > PAIRS) return []
+    // One word in common is enough where each stands exactly where the other stood.
+    const isInPlace = (a: number, b: number): boolean => a === b && before.length === after.length
+    return before
+      .flatMap((one, a) => after.map((other, b) => alike(one, other, a, b)))
+      .filter(({before: one, after: other, a, b, worth}) => worth === 1 || isInPlace(a, b) || !haveOneWord(one.text, other.text))
   })
   const taken = new Set<Task>()
   return found

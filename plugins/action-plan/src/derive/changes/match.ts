@@ -6,6 +6,8 @@ export interface Traits {
   readonly title: string
   /** Texts of its parts, such as an item's tasks. */
   readonly parts: readonly string[]
+  /** The same of another kind of parts. Of the two kinds, the one that is more alike counts. */
+  readonly otherParts?: readonly string[]
   /** What it stands in, such as an item's section: decides between those that are alike otherwise. */
   readonly home?: string
 }
@@ -88,12 +90,19 @@ interface Prepared {
   readonly number: string | null
   readonly title: string
   readonly parts: readonly string[]
+  readonly otherParts: readonly string[]
   readonly home: string | null
   words?: ReadonlySet<string>
 }
 
-function prepared({number, title, parts, home}: Traits): Prepared {
-  return {number, title: normal(title), parts: parts.map(normal), home: home === undefined ? null : normal(home)}
+function prepared({number, title, parts, otherParts = [], home}: Traits): Prepared {
+  return {
+    number,
+    title: normal(title),
+    parts: parts.map(normal),
+    otherParts: otherParts.map(normal),
+    home: home === undefined ? null : normal(home),
+  }
 }
 
 /** Those that stand once on each side with everything they are recognised by: nothing else fits them better. */
@@ -108,8 +117,8 @@ function unchanged(a: readonly Prepared[], b: readonly Prepared[]): readonly (re
 /** Where each stands; null when several are the same. */
 function onceByKey(side: readonly Prepared[]): ReadonlyMap<string, number | null> {
   const found = new Map<string, number | null>()
-  side.forEach(({number, title, home, parts}, index) => {
-    const key = JSON.stringify([number, title, home, ...[...parts].sort()])
+  side.forEach(({number, title, home, parts, otherParts}, index) => {
+    const key = JSON.stringify([number, title, home, [...parts].sort(), [...otherParts].sort()])
     found.set(key, found.has(key) ? null : index)
   })
   return found
@@ -126,7 +135,7 @@ function candidates(
     new Set([
       ...(one.number === null ? [] : [`#${one.number}`]),
       `=${one.title}`,
-      ...one.parts.map((part) => `-${part}`),
+      ...[...one.parts, ...one.otherParts].map((part) => `-${part}`),
       ...[...wordsIn(one)].map((word) => `-${word}`),
     ])
   const byKey = (side: readonly Prepared[], taken: ReadonlySet<number>): ReadonlyMap<string, readonly number[]> => {
@@ -164,7 +173,7 @@ const best = (one: Candidate, other: Candidate): number =>
 function score(a: Prepared, b: Prepared): {readonly score: number; readonly weak: boolean} {
   const number = a.number !== null && a.number === b.number
   const title = a.title === b.title
-  const parts = shared(a.parts, b.parts)
+  const parts = Math.max(shared(a.parts, b.parts), shared(a.otherParts, b.otherParts))
   const likeness = title ? 1 : words(a, b)
   const alone = parts < ALIKE && likeness < ALIKE
   if (!number && alone) return {score: 0, weak: false}
@@ -222,11 +231,20 @@ export const likeness = (a: string, b: string): number => commonWords(wordsOf(no
 
 const words = (a: Prepared, b: Prepared): number => commonWords(wordsIn(a), wordsIn(b))
 
+/** Whether two texts that are not the same have no more than one word in common. */
+export function haveOneWord(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(normal(a)), wordsOf(normal(b))]
+  return countShared(left, right) < 2 && Math.max(left.size, right.size) > 1
+}
+
 function commonWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  if (left.size === 0 || right.size === 0) return 0
+  return left.size === 0 || right.size === 0 ? 0 : (2 * countShared(left, right)) / (left.size + right.size)
+}
+
+function countShared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let common = 0
   for (const word of left) if (right.has(word)) common++
-  return (2 * common) / (left.size + right.size)
+  return common
 }
 
 /** What is longer is recognised by its beginning, or by all of it at once. */

@@ -6,8 +6,7 @@ import type {Baseline, BaselineDates} from '../../model/report.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Calendar, Window} from './calendar.ts'
 import {calendar, datesOf} from './calendar.ts'
-import {matchPhases} from '../changes/changes.ts'
-import {matchItems} from '../changes/match-items.ts'
+import {matchItems, matchPhases, matchSections} from '../changes/match-items.ts'
 import {planning, type Planning} from './planning.ts'
 import {totalProgress} from '../progress.ts'
 
@@ -77,8 +76,9 @@ function compared(
   }
   const [old, own] = [spans(laid, before, dated), spans(plan, now, dated)]
   const late = lateness(plan, [...old.items.values(), ...old.phases.values(), ...own.items.values(), ...own.phases.values()])
-  const items = matchItems(laid, plan)
-  const phases = matchPhases(laid, plan)
+  const sections = matchSections(laid, plan)
+  const items = matchItems(laid, plan, sections)
+  const phases = matchPhases(laid, plan, sections)
   const planned = (id: string, from: Span, to: Span, doubt: Doubt | null): BaselineDates => ({
     id,
     ...from,
