@@ -2,10 +2,10 @@
 // `node test/corpus/all.mjs` uses the recorded figures. `node test/corpus/all.mjs FOLDER` reads the plans of plans.json and unseen.json anew from clones:
 // FOLDER/owner+name, each a git directory or a work tree. `--problems FILE` writes each problem beside its line, to be judged: that file is
 // not to be committed, because it quotes the plans.
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {createJiti} from 'jiti'
+import {gitDir} from './clone.mjs'
 
 const jiti = createJiti(import.meta.url)
 const {figuresOf, readText, textOf} = await jiti.import('./read.ts')
@@ -19,18 +19,11 @@ const {
   values: {problems},
 } = parseArgs({allowPositionals: true, options: {problems: {type: 'string'}}})
 
-function gitDir({repo}) {
-  const places = ['', 'repo', '.git', 'repo/.git'].map((part) => join(folder, repo.replace('/', '+'), part))
-  const found = places.find((place) => existsSync(join(place, 'HEAD')))
-  if (found === undefined) throw new Error(`${places[0]}: expected a clone of ${repo} (git clone --bare https://github.com/${repo})`)
-  return found
-}
-
 let page = readFileSync(at('../../docs/reference/reader-corpus.md'), 'utf8')
 for (const unseen of [false, true]) {
   const name = (file) => (unseen ? (file === 'plans' ? 'unseen.json' : `unseen-${file}.json`) : `${file}.json`)
   if (folder !== undefined) {
-    const plans = json(name('plans')).map((plan) => ({plan, text: textOf(plan, gitDir(plan))}))
+    const plans = json(name('plans')).map((plan) => ({plan, text: textOf(plan, gitDir(folder, plan))}))
     writeFileSync(at(name('figures')), lines(plans.map(({plan, text}) => figuresOf(plan, text))))
     if (problems !== undefined) {
       const told = plans.flatMap(({plan, text}) => {
@@ -44,7 +37,7 @@ for (const unseen of [false, true]) {
   }
   const corpus = {figures: json(name('figures')), verdicts: json(name('verdicts')), before: json(name('before'))}
   const made = tables(corpus, {unseen})
-  page = withTables(page, made, {unseen})
+  page = withTables(page, made, unseen ? 'unseen results' : 'results')
   console.log(made.split(/\n##+ (?:The|Their) repositories/)[0])
 }
 writeFileSync(at('../../docs/reference/reader-corpus.md'), page)

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {tables, total, type Corpus} from './page.ts'
+import type {HistoryFigures, Judged} from './histories.ts'
+import {historyTable, tables, total, type Corpus} from './page.ts'
 
 const at = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const corpus = (before: string): Corpus => {
@@ -28,4 +29,23 @@ describe.each([
   })
   test('are what the page says', () =>
     expect(at('../../docs/reference/reader-corpus.md')).toContain(tables({figures, verdicts, before}, {unseen: name !== ''})))
+})
+
+describe('edits of public plans', () => {
+  const figures = JSON.parse(at('histories-figures.json')) as readonly HistoryFigures[]
+  const share = (all: readonly Judged[]): number => {
+    const [told, right] = [all.map((one) => one.told), all.map((one) => one.right)].map((counts) =>
+      counts.reduce((sum, count) => sum + count, 0),
+    )
+    return (right ?? 0) / (told ?? 1)
+  }
+  test('are those of ten plans at least, with 30 edits each', () => {
+    expect(figures.filter(({edits}) => edits >= 30).length).toBeGreaterThanOrEqual(10)
+    expect(figures.filter(({edits}) => edits < 30)).toEqual([])
+  })
+  test('are told right in 95 of 100 completions and moves', () => {
+    expect(share(figures.map(({completions}) => completions))).toBeGreaterThanOrEqual(0.95)
+    expect(share(figures.flatMap(({items, tasks}) => [items, tasks]))).toBeGreaterThanOrEqual(0.95)
+  })
+  test('are what the page says', () => expect(at('../../docs/reference/reader-corpus.md')).toContain(historyTable(figures)))
 })

@@ -1,45 +1,34 @@
-// Reads the newest edits of public plans and holds what is told of them against their lines: `node test/corpus/histories.mjs FOLDER`.
-// FOLDER/owner+name are clones, each a git directory. It prints the table of docs/reference/reader-corpus.md. A tick is certain where the
-// same words stand behind an open box and then behind a ticked one; `--read FILE` writes the others, to be read by a person: that file is
-// not to be committed, because it quotes the plans.
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+// Compares the newest edits of public plans, and writes how many of the completions and moves that are told are right to
+// docs/reference/reader-corpus.md. `node test/corpus/histories.mjs` uses the recorded figures. `node test/corpus/histories.mjs FOLDER` reads the
+// plans of histories.json anew from clones: FOLDER/owner+name, each a git directory or a work tree. A completion is certain where the same words
+// stand behind an open box and then behind a ticked one; all else is held against the verdicts of people in histories-verdicts.json.
+// `--unread FILE` writes what has no verdict, to be read: that file is not to be committed, because it quotes the plans.
+import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {createJiti} from 'jiti'
+import {gitDir} from './clone.mjs'
 
-const {editsOf} = await createJiti(import.meta.url).import('./changes.ts')
+const jiti = createJiti(import.meta.url)
+const {editsOf} = await jiti.import('./changes.ts')
+const {judged} = await jiti.import('./histories.ts')
+const {historyTable, withTables} = await jiti.import('./page.ts')
+const at = (path) => new URL(path, import.meta.url)
+const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'))
+
 const {
-  positionals: [folder = '.'],
-  values: {read},
-} = parseArgs({allowPositionals: true, options: {read: {type: 'string'}}})
-const BOX = /^[\s>]*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*)$/
-const bare = (text) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-const boxAt = (text, line) => {
-  const [, mark, words = ''] = BOX.exec(text.split('\n')[line - 1] ?? '') ?? []
-  return mark === undefined ? null : {isDone: mark !== ' ', words: bare(words)}
-}
+  positionals: [folder],
+  values: {unread},
+} = parseArgs({allowPositionals: true, options: {unread: {type: 'string'}}})
 
-const toRead = []
-const rows = JSON.parse(readFileSync(new URL('histories.json', import.meta.url), 'utf8')).map((plan) => {
-  const at = join(folder, plan.repo.replace('/', '+'))
-  const edits = editsOf(plan, existsSync(join(at, 'HEAD')) ? at : join(at, 'repo'))
-  const counts = {ticks: 0, certain: 0, moves: 0}
-  for (const {to, before, after, told} of edits)
-    for (const change of told) {
-      if (change.kind === 'moved') counts.moves++
-      if (change.of !== 'task' || !['ticked', 'unticked'].includes(change.kind)) continue
-      counts.ticks++
-      const [from, now] = [boxAt(before, change.before.line), boxAt(after, change.after.line)]
-      if (from !== null && now !== null && from.words === now.words && from.isDone !== now.isDone) counts.certain++
-      else toRead.push(`${plan.repo}\t${to}\t${change.kind}\t${change.before.task}\t${change.after.task}`)
-    }
-  return `| \`${plan.repo}\` | \`${plan.path}\` | \`${plan.commit.slice(0, 10)}\` | ${edits.length} | ${counts.ticks} | ${counts.certain} | ${counts.moves} |`
-})
-if (read !== undefined) writeFileSync(read, `${toRead.join('\n')}\n`)
-console.log(
-  [
-    '| repository | plan | commit | edits | ticks told | certain | moves told |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n'),
-)
+if (folder !== undefined) {
+  const verdicts = json('histories-verdicts.json')
+  const read = json('histories.json').map((plan) => judged(plan, editsOf(plan, gitDir(folder, plan)), verdicts))
+  writeFileSync(at('histories-figures.json'), `[\n${read.map(({figures}) => JSON.stringify(figures)).join(',\n')}\n]\n`)
+  const missing = read.flatMap((one) => one.unread)
+  if (unread !== undefined) writeFileSync(unread, missing.map((line) => `${line}\n`).join(''))
+  else if (missing.length > 0) console.error(`${missing.length} changes have no verdict: write them with --unread FILE and read them`)
+}
+const page = at('../../docs/reference/reader-corpus.md')
+const made = historyTable(json('histories-figures.json'))
+writeFileSync(page, withTables(readFileSync(page, 'utf8'), made, 'histories'))
+console.log(made)

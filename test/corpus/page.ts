@@ -1,3 +1,4 @@
+import type {HistoryFigures, Judged} from './histories.ts'
 import type {Figures, Verdict} from './read.ts'
 
 /** What the same plans gave before the reader was changed by what they showed. */
@@ -78,9 +79,33 @@ export function tables({figures: all, verdicts, before}: Corpus, {unseen}: Part)
   ].join('\n')
 }
 
+const shareRight = (all: readonly Judged[]): string => {
+  const sum = (of: (one: Judged) => number): number => all.reduce((total, one) => total + of(one), 0)
+  const [told, right] = [sum((one) => one.told), sum((one) => one.right)]
+  return `${right} of ${told}${told === 0 ? '' : ` (${((100 * right) / told).toFixed(1)} %)`}`
+}
+
+/** What is told of the edits of plans, and how much of it is right. */
+export function historyTable(all: readonly HistoryFigures[]): string {
+  const certain = all.reduce((sum, {completions}) => sum + completions.certain, 0)
+  return [
+    '| | right |',
+    '| --- | --- |',
+    `| completions, of which ${certain} are certain | ${shareRight(all.map(({completions}) => completions))} |`,
+    `| moves of items | ${shareRight(all.map(({items}) => items))} |`,
+    `| moves of tasks | ${shareRight(all.map(({tasks}) => tasks))} |`,
+    '',
+    '| repository | plan | commit | edits | completions | certain | right | moves | right |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...all.map(
+      ({repo, path, commit, edits, completions, items, tasks}) =>
+        `| \`${repo}\` | \`${path}\` | \`${commit.slice(0, 10)}\` | ${edits} | ${completions.told} | ${completions.certain} | ${completions.right} | ${items.told + tasks.told} | ${items.right + tasks.right} |`,
+    ),
+  ].join('\n')
+}
+
 /** The page with the figures of a part made anew. */
-export function withTables(page: string, made: string, {unseen}: Part): string {
-  const name = unseen ? 'unseen results' : 'results'
+export function withTables(page: string, made: string, name: 'results' | 'unseen results' | 'histories'): string {
   const [from, to] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
   const [before, rest] = page.split(from)
   const after = rest?.split(to)[1]
