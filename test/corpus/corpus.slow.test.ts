@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {HistoryFigures, Judged} from './histories.ts'
-import {historyTable, tables, total, type Corpus} from './page.ts'
+import {historyTable, judgedOf, tables, total, type Corpus} from './page.ts'
 
 const at = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const corpus = (before: string): Corpus => {
@@ -19,9 +19,15 @@ describe.each([
     for (const {commit} of figures) expect(commit).toMatch(/^[0-9a-f]{40}$/)
   })
   test('have warnings that are judged, and nine of ten are true', () => {
-    expect(verdicts.length).toBeGreaterThanOrEqual(judged)
-    expect(verdicts.filter(({isTrue}) => isTrue).length / verdicts.length).toBeGreaterThanOrEqual(0.9)
-    expect(verdicts).toHaveLength(total(figures, 'warnings'))
+    const warnings = judgedOf(verdicts, figures, 'warnings')
+    expect(warnings.length).toBeGreaterThanOrEqual(judged)
+    expect(warnings.filter(({isTrue}) => isTrue).length / warnings.length).toBeGreaterThanOrEqual(0.9)
+    expect(warnings).toHaveLength(total(figures, 'warnings'))
+  })
+  test.runIf(name !== '')('have errors that are judged, all of them true', () => {
+    const errors = judgedOf(verdicts, figures, 'errors')
+    expect(errors).toHaveLength(total(figures, 'errors'))
+    expect(errors.filter(({isTrue}) => !isTrue)).toEqual([])
   })
   test('have few of them', () => {
     expect(total(figures, 'warnings') / figures.length).toBeLessThan(most)

@@ -30,6 +30,12 @@ const each = (count: number, plans: number): string => (count / plans).toFixed(2
 const shareTrue = (verdicts: readonly Verdict[]): string =>
   verdicts.length === 0 ? '-' : `${verdicts.filter(({isTrue}) => isTrue).length} of ${verdicts.length}`
 
+/** The verdicts of one kind of problems. */
+export function judgedOf(verdicts: readonly Verdict[], all: readonly Figures[], kind: Kind): readonly Verdict[] {
+  const rules = new Set(all.flatMap((plan) => Object.keys(plan[kind])))
+  return verdicts.filter(({rule}) => rules.has(rule))
+}
+
 /** Plans with what was found in them. */
 export interface Corpus {
   readonly figures: readonly Figures[]
@@ -63,7 +69,10 @@ export function tables({figures: all, verdicts, before}: Corpus, {unseen}: Part)
     `| tasks | ${tasks} | ${tasks} |`,
     `| warnings a plan | ${each(before.warnings, before.plans)} | ${each(warnings, all.length)} |`,
     `| errors a plan | ${each(before.errors, before.plans)} | ${each(errors, all.length)} |`,
-    `| warnings judged true | - | ${shareTrue(verdicts)} |`,
+    `| warnings judged true | - | ${shareTrue(judgedOf(verdicts, all, 'warnings'))} |`,
+    ...(judgedOf(verdicts, all, 'errors').length === 0
+      ? []
+      : [`| errors judged true | - | ${shareTrue(judgedOf(verdicts, all, 'errors'))} |`]),
     '',
     unseen ? '### Their warnings by rule' : '## By rule',
     '',

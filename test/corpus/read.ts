@@ -16,7 +16,7 @@ export interface Figures extends PublicPlan {
   readonly warnings: Readonly<Record<string, number>>
 }
 
-/** Whether a careful reader of the plan finds a warning true. `why` says it in words of our own. */
+/** Whether a careful reader of the plan finds a problem true. `why` says it in words of our own. */
 export interface Verdict extends PublicPlan {
   readonly line: number
   readonly rule: string

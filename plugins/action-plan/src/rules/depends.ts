@@ -8,6 +8,14 @@ export const DEPENDS_RULES = group('Dependencies', 'The `Depends on` field.', {
     message: ({item, named}) => `${item} depends on ${named}, but the plan has no item ${named}`,
     fix: ({nearest}) => `name an item of the plan${nearest === null ? '' : ` (is it ${nearest}?)`}`,
   }),
+  'depends/in-table': rule<{readonly item: string; readonly named: string; readonly tableLine: number}>({
+    severity: 'info',
+    finds: 'A dependency on a number that stands in a table of the plan, and on no item.',
+    help: 'To wait for it, give it a heading with that number. Nothing, if it is done.',
+    message: ({item, named, tableLine}) =>
+      `${named} stands in the table on line ${tableLine} and is no item, so ${item} does not wait for it`,
+    fix: ({named}) => `give ${named} a heading, if it is not done`,
+  }),
   'depends/not-an-item': rule<{readonly item: string; readonly named: string}>({
     severity: 'warning',
     finds: 'A dependency in words that are nearly an item of the plan, or stand beside one.',

@@ -101,6 +101,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
   'due/is-position': [field('**Due**: Day 16, 2 hours'), field('**Due**: 2026-12-04')],
   'due/ambiguous': [field('**Due**: 12/06/2026'), field('**Due**: 2026-12-06')],
   'depends/unknown-item': [field('**Depends on**: 7.7'), field('')],
+  'depends/in-table': [field('**Depends on**: 7.7\n\n| id | state |\n| --- | --- |\n| 7.7 | done |'), field('**Depends on**: 1.2')],
   'depends/not-an-item': [
     item('- [ ] a', '', '**Depends on**: Deplyo', '', '### 1.2 Deploy', '', '- [ ] b').replace('### 1.2', '###'),
     field(''),

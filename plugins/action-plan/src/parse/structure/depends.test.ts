@@ -23,3 +23,15 @@ test('a number of a task stands for its item', () => {
     '4 depends/unknown-item: T002 depends on T009, but the plan has no item T009',
   ])
 })
+
+test('a number that stands in a table and on no item is waited for by nothing, and is no error', () => {
+  const table = '## Done\n\n| Number | State |\n| --- | --- |\n| [C-03] | done |\n| **T009** | done |\n'
+  const text = `# P\n\n## Open\n\n### C-12 Split\n\n- [ ] T001 a (depends on T009)\n- [ ] T002 b (depends on T010)\n\n**Depends on**: C-03, C-13, C-14\n\n### C-13 Join\n\n- [ ] c\n\n${table}`
+  expect(depends(text)['C-12']).toEqual(['C-13', 'C-14'])
+  expect(parsePlan(text).problems.map(({rule, line, severity, reason}) => `${line} ${severity} ${rule}: ${reason}`)).toEqual([
+    '7 info depends/in-table: T009 stands in the table on line 21 and is no item, so T001 does not wait for it',
+    '8 error depends/unknown-item: T002 depends on T010, but the plan has no item T010',
+    '10 info depends/in-table: C-03 stands in the table on line 20 and is no item, so C-12 does not wait for it',
+    '20 info task/in-status-table: 2 rows of this table have a status, 2 of them done; rows are no tasks, so they are not counted',
+  ])
+})

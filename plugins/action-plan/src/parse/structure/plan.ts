@@ -29,6 +29,7 @@ import {withTaskFile} from './task-file.ts'
 import {headingNames, inspectTables, type HeadingNames} from './table-claims.ts'
 import {inspectStatusBullets, inspectStatusTables} from './status-lists.ts'
 import {tablesOf} from './table.ts'
+import {withoutTableNumbers} from './table-numbers.ts'
 import {inspectHtml} from './raw-html.ts'
 import {Years} from './years.ts'
 import {makeSections} from './section.ts'
@@ -90,7 +91,8 @@ function readPlan(markdown: Markdown, malformed: ReadonlySet<number>): Parsed {
     headings.map(({words}) => words),
   )
   const parts = planParts(outline(headings, {...sources, years}), boxes, (heading) => context.plain(rawHeading(heading)), context)
-  const sections = withTaskFile(makeSections(parts.sections, sources), taskFileFields(markdown.frontMatter), scale, context)
+  const made = withTaskFile(makeSections(parts.sections, sources), taskFileFields(markdown.frontMatter), scale, context)
+  const sections = withoutTableNumbers(made, tables, problems, context)
   const phases = makePhases(parts.phases, parts.sections, sections, sources)
   const claims = covered(headings, blocks, boxes)
   const all = sections.flatMap(({items}) => items.flatMap(({tasks}) => tasks))
