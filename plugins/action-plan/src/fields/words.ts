@@ -84,7 +84,7 @@ A task says it by a link to a report (\`.xml\`, \`.json\`, \`.sarif\`, \`.info\`
   },
   blockedBy: {
     labels: {
-      en: ['blocked by', 'blocker', 'blockers', 'waiting for', 'waiting on'],
+      en: ['blocked by', 'is blocked by', 'blocker', 'blockers', 'waiting for', 'waiting on'],
       de: ['blockiert durch', 'blockiert von', 'wartet auf'],
       fr: ['bloqué par', 'bloquée par', 'en attente de'],
       es: ['bloqueado por', 'bloqueada por', 'a la espera de'],

@@ -183,7 +183,7 @@ export const de: Lexicon = {
   until: ['bis', 'bis zu', 'bis zum'],
   and: ['und'],
   or: ['oder'],
-  from: ['ab', 'von', 'seit', 'ab der', 'ab dem', 'von der', 'seit der', 'seit dem'],
+  from: ['ab', 'von', 'vom', 'seit', 'ab der', 'ab dem', 'von der', 'seit der', 'seit dem'],
   after: ['nach', 'nach der', 'nach dem'],
   before: ['vor', 'bis'],
   endOf: ['ende', 'bis ende'],

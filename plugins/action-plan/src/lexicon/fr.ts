@@ -139,7 +139,7 @@ export const fr: Lexicon = {
     month: ['mois #'],
     quarter: ['trimestre #', 't #'],
     halfYear: ['semestre #', 'premier semestre', 'second semestre', 'deuxième semestre'],
-    phase: ['phase #'],
+    phase: ['phase #', 'lot #'],
     sprint: ['sprint #'],
     milestone: ['jalon #'],
     stage: ['étape #'],

@@ -117,6 +117,8 @@ function settleDoubts({doubts, tasks, fields, withLength}: Draft, markdown: Mark
     for (const {name, value} of all) if (name === 'owner') for (const owner of parseOwners(markdown.plain(value))) names.add(fold(owner))
   const lengths = doubts.filter(({isLength}) => isLength).length + withLength
   const trust = {lengths: lengths > 1 && lengths >= tasks.size / LEAST_SHARE, names}
+  // Where a plan says how long tasks take, a name beside a length of half a day or more is whose task that is, if the plan has that word nowhere else.
+  if (trust.lengths) for (const name of onceNamed(doubts, markdown)) names.add(name)
   for (const {index, isLength, names: own, again} of doubts) {
     const task = tasks.get(index)
     if (task === undefined || !((isLength && trust.lengths) || own.some((name) => names.has(fold(name))))) continue
@@ -130,6 +132,24 @@ function settleDoubts({doubts, tasks, fields, withLength}: Draft, markdown: Mark
       priority: priority ?? task.priority,
     })
   }
+}
+
+function onceNamed(doubts: Draft['doubts'], {passages}: Markdown): readonly string[] {
+  const counts = new Map<string, {said: number; found: number}>()
+  for (const {isLong, names} of doubts)
+    if (isLong)
+      for (const name of names) {
+        const known = counts.get(fold(name))
+        counts.set(fold(name), {said: (known?.said ?? 0) + 1, found: 0})
+      }
+  if (counts.size === 0) return []
+  for (const {lines} of passages)
+    for (const line of lines)
+      for (const word of line.match(/[\p{L}\p{M}'’-]+/gu) ?? []) {
+        const known = counts.get(fold(word))
+        if (known !== undefined) known.found++
+      }
+  return [...counts].flatMap(([name, {said, found}]) => (found <= said ? [name] : []))
 }
 
 function readItem(block: ItemBlock, index: number, reader: CheckboxReader, draft: Draft): void {

@@ -27,3 +27,11 @@ test.each([
   ['Log in ✅', 'Log in'],
   ['Log in (twice)', 'Log in (twice)'],
 ])('a state at the end is none of the words: %s', (heading, title) => expect(first(heading)[1]).toBe(title))
+
+test.each([
+  ['2. Quartal 2027 – Ausbau', null, '2. Quartal 2027 – Ausbau'],
+  ['1. kwartaal 2027', null, '1. kwartaal 2027'],
+  ['2. Halbjahr 2027', null, '2. Halbjahr 2027'],
+  ['2. Q3 2027', '2', 'Q3 2027'],
+  ['2. Ausbau 2027', '2', 'Ausbau 2027'],
+])('a number that counts quarters is none of the heading: %s', (heading, number, title) => expect(first(heading)).toEqual([number, title]))

@@ -159,7 +159,9 @@ function wordsOf(text: string, lettered: Lettered | null): Pick<Heading, 'number
     const words = withoutStatus(text.slice(lettered.length))
     return {number: lettered.number, words, kind: readHeadingKind(words)}
   }
-  const numbered = patterns().number.exec(beginningOf(text))
+  const first = patterns().number.exec(beginningOf(text))
+  // "2. Quartal 2027" numbers a quarter.
+  const numbered = first?.[2] !== undefined && isCounted(text, first[0].length) ? null : first
   const words = withoutStatus(numbered === null ? text : text.slice(numbered[0].length))
   return {number: numbered?.[1] ?? numbered?.[2] ?? null, words, kind: readHeadingKind(words)}
 }
@@ -192,6 +194,10 @@ export function rawHeading({lines}: HeadingBlock): string {
 export function statedPeriod(text: HeadingText): Period | null {
   return text.kind === 'work' ? null : text.period
 }
+
+/** Whether a text says when with the number that it begins with, and says nothing of the kind without it. */
+const isCounted = (text: string, length: number): boolean =>
+  /^[1-4]\.\s.*(?:19|20|21)\d\d/u.test(text) && readPeriod(text)?.unit === 'date' && readPeriod(text.slice(length))?.unit !== 'date'
 
 /** Whether a number is one of an item: "1.2" and "AUTH-7", but not "1". */
 export function isItemNumber(number: string | null): boolean {

@@ -53,10 +53,11 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     }
   }
   /** Readers ask for the plain text of the value, and of parts of it; that of the value is known. */
-  const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place, plain: Plain) => T): T => {
+  const read = <T>(name: FieldName, empty: T, as: (value: string, place: Place, plain: Plain, label: string) => T): T => {
     const field = first.get(name)
     if (field === undefined) return empty
-    return as(field.value, field.valuePlace, (text) => (text === field.value ? field.plain : context.plain(text)))
+    const plain: Plain = (text) => (text === field.value ? field.plain : context.plain(text))
+    return as(field.value, field.valuePlace, plain, field.label)
   }
   // "Blocked by 1.2" names an item, and is a dependency; "Blocked by the vendor" is a reason.
   const blockers = read<Item['dependsOn'] | null>('blockedBy', null, (value, place) => {
@@ -66,7 +67,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
   return {
     issue: read<string | null>('issue', null, (value, _, plain) => plain(value)),
     duration: read<Item['duration']>('duration', null, (value, place, plain) => collect(parseDuration(value, place, plain), context)),
-    due: read<Item['due']>('due', null, (value, place, plain) => collect(parseDue(value, place, plain), context)),
+    due: read<Item['due']>('due', null, (value, place, plain, label) => collect(parseDue(value, place, plain, label), context)),
     owners: read<readonly string[]>('owner', [], (value, place, plain) => {
       const text = plain(value)
       if (isTime(text)) context.report(problem('field/not-a-name', place, {label: fieldOf('owner').label, value: text}))

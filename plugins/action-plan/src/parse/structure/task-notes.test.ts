@@ -46,6 +46,9 @@ test.each([
   ['Invite @klara bis 8. Januar 2027', 'Invite | @klara | 2027-01-08'],
   ['#104 Codes – blockiert durch #103', '#104 Codes | #103'],
   ['Tell them – urgent', 'Tell them | P0'],
+  ['목록 (담당: 김민수, 2일)', '목록 | @김민수 | 2d'],
+  ['Sort (owner: Ann, Bo, 3 hours)', 'Sort | @Ann | @Bo | 0.375d'],
+  ['試す（担当：田中、12/4まで）', '試す | @田中'],
   ['Train (Kuba i Magda, 2 h)', 'Train | @Kuba | @Magda | 0.25d'],
   ['校正（中村・小川、半日）', '校正 | @中村 | @小川 | 0.5d'],
   ['Insure – Olaf, ca. 2 Std.', 'Insure | @Olaf | 0.25d'],
@@ -127,5 +130,15 @@ test.each([
   const {plan} = parsePlan(`# P\n\n## A\n\n- [ ] Ship\n  - ${line}\n  - after 2 days it works\n`)
   expect(plan.sections[0]?.items[0]?.tasks.map(({text, waitsFor}) => [text, waitsFor === null ? null : line.includes(waitsFor)])).toEqual([
     ['Ship', true],
+  ])
+})
+
+test('a name beside days is an owner where tasks say how long they take, and the plan has that word nowhere else', () => {
+  expect(tasks('Slopen (2 dagen, Noor)', 'Smeren (1,5 uur)', 'Rest')).toEqual(['Slopen | @Noor | 2d', 'Smeren | 0.1875d', 'Rest'])
+  expect(tasks('Build the page (React, 3 days)', 'Learn React (1 day)')).toEqual(['Build the page (React, 3 days)', 'Learn React | 1d'])
+  expect(tasks('Kick off (Zoom, 1 hour)', 'Write (2 days)', 'Sort (3 days)')).toEqual([
+    'Kick off (Zoom, 1 hour)',
+    'Write | 2d',
+    'Sort | 3d',
   ])
 })

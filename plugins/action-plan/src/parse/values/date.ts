@@ -147,6 +147,8 @@ interface Span {
 interface Named {
   readonly length: number
   readonly day: boolean
+  /** It has both ends: "from 14 to 18 December 2026". */
+  readonly hasEnd?: true
   readonly year: number | null
   readonly within: (year: number) => Span | null
 }
@@ -215,7 +217,7 @@ function nameAt(text: string, assumedYear: number | null, counts: boolean): Name
       const [start, finish] = [iso(within, named, Number(from)), iso(within, named, Number(to))]
       return start === null || finish === null || start > finish ? null : {start, finish}
     }
-    if (named > 0) return {length: days[0].length, day: false, year: year === undefined ? null : Number(year), within: of}
+    if (named > 0) return {length: days[0].length, day: false, hasEnd: true, year: year === undefined ? null : Number(year), within: of}
   }
   const written = lower(text.slice(0, LONGEST))
   if (!startsDate(written) && !/^(?:\p{L}{1,12}\s*\d|i[iv]{0,2}\s)/u.test(written)) return null
@@ -260,7 +262,10 @@ const day = (date: string | null, length: number): Named => ({
 function spanOf({at, end, names}: DatePatternRow, text: string, assumedYear: number | null): Span | null {
   if (
     isOpenEnd(text.slice(end)) ||
-    (names.length === 1 && !names[0].day && patterns().openStart.test(lower(text.slice(Math.max(0, at - 20), at))))
+    (names.length === 1 &&
+      !names[0].day &&
+      names[0].hasEnd !== true &&
+      patterns().openStart.test(lower(text.slice(Math.max(0, at - 20), at))))
   )
     return null
   const years = names.map(({year}) => year)

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {parsePlan} from '../structure/plan.ts'
 import {parseDue} from './due.ts'
 
 /** The date that is read, or the rules of what is wrong. */
@@ -57,6 +58,8 @@ test.each([
   ['до 4 декабря 2026 г.', '2026-12-04'],
   ['2026年12月4日までに', '2026-12-04'],
   ['I квартал 2027 г.', '2027-03-31'],
+  ['<2026-12-04 Fri>', '2026-12-04'],
+  ['[2026-12-04 Fri 10:00]', '2026-12-04'],
   ['待定', null],
   ['keine', null],
   ['нет', null],
@@ -77,7 +80,22 @@ test.each([
   ['soon', ['due/not-a-date']],
   ['21 октября (1 день)', ['due/not-a-date']],
   ['Dec 4', ['due/not-a-date']],
+  ['12月4日（金）', ['due/not-a-date']],
+  ['12월 4일', ['due/not-a-date']],
   ['Dans les 48h (avec marge)', ['due/not-a-date']],
   ['Dzień 1, 30 minut', ['due/is-position']],
   ['Day 16, 2 hours', ['due/is-position']],
 ])('%s', (text, expected) => expect(due(text)).toEqual(expected))
+
+test.each([
+  ['Scadenza', '2026-12-04'],
+  ['Prazo', '2026-12-04'],
+  ['Frist', '2026-12-04'],
+  ['Échéance', '2026-12-04'],
+  // These words are of English, too.
+  ['Deadline', null],
+  ['Due', null],
+])('a label of a language where the day comes first says in which order "04/12/2026" is: %s', (label, date) => {
+  const {sections} = parsePlan(`# P\n\n## A\n\n**${label}**: 04/12/2026\n\n- [ ] a\n`).plan
+  expect(sections[0]?.items[0]?.due?.date ?? null).toBe(date)
+})

@@ -1,4 +1,4 @@
-import {fold, halfWidth, lower, once, words} from '../../lexicon/lexicon.ts'
+import {fold, halfWidth, LANGUAGES, lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
 import type {Place} from '../../model/place.ts'
 import type {DueDate} from '../../model/plan.ts'
@@ -24,9 +24,9 @@ const patterns = once(() => {
 const nothing = once(() => new Set(words((language) => [...language.nothing, ...language.undecided])))
 
 /** Reads a `Due` field: a date that exists, or the last day of a week, month, quarter or range; null with a problem for anything else. */
-export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate | null> {
+export function parseDue(raw: string, place: Place, plain: Plain, label = ''): Read<DueDate | null> {
   const text = plain(raw)
-  const half = halfWidth(text)
+  const half = halfWidth(text).replace(TIMESTAMP, '$1')
   if (isInFiscalYear(half)) return withProblem(null, problem('due/fiscal-year', place, {value: text}))
   const {written, found} = dayAt(half)
   const period = readPeriod(
@@ -43,6 +43,8 @@ export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate 
   if (date != null) return ok({date, line: place.line, column: place.column})
   if (/^(?:-|–|—|\?+)$/.test(text) || nothing().has(fold(text))) return ok(null)
   const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(text)
+  const inDayOrder = numbers === null || !dayFirst().has(label) ? null : (readingsOf(numbers).at(-1) ?? null)
+  if (inDayOrder !== null) return ok({date: inDayOrder, line: place.line, column: place.column})
   if (numbers !== null)
     return withProblem(null, problem('due/ambiguous', place, {value: text, why: 'order', readings: readingsOf(numbers)}))
   // "Day 4, 2 hours" says how long, too.
@@ -53,6 +55,18 @@ export function parseDue(raw: string, place: Place, plain: Plain): Read<DueDate 
     return withProblem(null, problem('due/not-a-date', place, {value: text}))
   return withProblem(null, problem('due/unreadable', place, {value: text, why: found === null ? 'no-date' : 'no-such-day'}))
 }
+
+/** Labels of languages alone in which the day of a date comes first: "Scadenza: 4/12/2026". */
+const dayFirst = once(() => {
+  const labels = (isOf: (tag: string) => boolean): readonly string[] =>
+    LANGUAGES.filter(({tag}) => isOf(tag)).flatMap(({labels: {due, term}}) => [...due, ...term].map(fold))
+  const others = new Set(labels((tag) => MONTH_MAY_BE_FIRST.has(tag)))
+  return new Set(labels((tag) => !MONTH_MAY_BE_FIRST.has(tag)).filter((label) => !others.has(label)))
+})
+const MONTH_MAY_BE_FIRST: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko'])
+
+/** A date as Org and Logseq write it: "<2026-12-04 Fri>". */
+const TIMESTAMP = /^[<[](\d{4}-\d{2}-\d{2})[^<>[\]\n]{0,30}[>\]]$/
 
 /** The day that a text begins with, behind "by" and the name of the day; else the text behind that name. */
 export function dayAt(text: string): {

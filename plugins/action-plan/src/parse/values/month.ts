@@ -29,6 +29,7 @@ export function isEnglishMonth(word: string): boolean {
 /** Whether a text names a day of a month and no year: "Oct 20 AM", "21 октября". */
 export function namesDay(text: string): boolean {
   if (/(?<!\d)(?:19|20|21)\d{2}(?!\d)/.test(text)) return false
+  if (/(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日号號일]/u.test(text)) return true
   return [
     ...text.slice(0, 200).matchAll(/(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}{1,20})|(?<!\p{L})(\p{L}{1,20})\.?\s+(\d{1,2})(?!\d)/gu),
   ].some(

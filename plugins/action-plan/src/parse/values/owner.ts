@@ -15,6 +15,8 @@ const between = once(() => {
 /** A length of time, or a date: "24 hours" is nobody. */
 export function isTime(text: string): boolean {
   if (!/^[~≈<≤]?\s*\p{N}/u.test(text)) return false
+  // "12/4まで", "4.12.": a day without its year.
+  if (/^\d{1,2}(?:[/.]|\s?[月월]\s?)\d{1,2}(?!\d)/u.test(text)) return true
   const length = durationAt(text)?.length ?? readDate(text)?.length ?? 0
   return length > 0 && length >= text.trimEnd().length
 }

@@ -184,7 +184,7 @@ function periodIn(text: string, assumedYear: number | null): Period | typeof UNR
   const week = readWeekOf(written, assumedYear)
   if (week === null) return UNREADABLE
   if (week !== undefined && patterns().opens.test(heading.slice(0, week.at))) return {unit: 'date', start: week.start, finish: week.finish}
-  const half = halfYearOf(heading, assumedYear)
+  const half = halfYearOf(heading, assumedYear) ?? halfYearOf(behindPhase(heading), assumedYear)
   if (half !== null) return half
   const dates = readDateRange(written, assumedYear)
   if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
@@ -292,23 +292,32 @@ function halfYearOf(heading: string, assumedYear: number | null): Period | null 
   const found = halves().named.exec(heading) ?? halves().counted.exec(heading)
   if (found === null) return null
   const {before, name, half, at, count, behind} = found.groups ?? {}
+  if (name === undefined && half === undefined && at === undefined && count === undefined) return null
   const year = Number(before ?? behind ?? assumedYear)
   const isSecond = name === undefined ? (half ?? at ?? count) === '2' : halves().second.has(fold(name))
   if (!(year >= 1900 && year < 2200)) return null
   return {unit: 'date', start: `${year}-${isSecond ? '07-01' : '01-01'}`, finish: `${year}-${isSecond ? '12-31' : '06-30'}`}
 }
 
+/** What a heading such as "Phase 2: Build (H2 2027)" says in its last bracket; empty for any other. */
+const behindPhase = (heading: string): string =>
+  patterns().kind.test(heading) ? (/[(（]([^()（）]{2,40})[)）]\s*$/u.exec(heading)?.[1] ?? '') : ''
+
 const halves = once(() => {
   const all = LANGUAGES.flatMap(({periods}) => periods.halfYear.filter((word) => !word.includes('#')))
   const counts = words(({periods}) =>
     periods.halfYear.filter((word) => word.includes('#')).map((word) => word.replace('#', '').trim()),
   ).filter((word) => word !== 'h' && word !== 'half')
+  const ordinals = anyOf(
+    words((language) => language.ordinals),
+    'none',
+  )
   const year = '(?:(?<before>(?:19|20|21)\\d{2})[\\s/-]*)?'
   const behind = '(?:[\\s,/-]{0,3}(?:(?:of|de|von|van)\\s+)?(?<behind>(?:19|20|21)\\d{2}))?(?![\\p{L}\\d])'
   return {
     named: new RegExp(`^[^\\p{L}\\p{N}]*${year}(?<name>${anyOf(all)})${behind}`, 'u'),
     counted: new RegExp(
-      `^[^\\p{L}\\p{N}]*${year}(?:h(?<half>[12])|(?:(?<at>[12])[.ºª]?\\s*)?${anyOf(counts)}\\s*(?<count>[12])?)${behind}`,
+      `^[^\\p{L}\\p{N}]*${year}(?:h(?<half>[12])|(?:(?<at>[12])(?:${ordinals}|[.ºª°])?\\s*)?${anyOf(counts)}\\s*(?<count>[12])?)${behind}`,
       'u',
     ),
     /** The last names of each language. */

@@ -6,7 +6,8 @@ import {fieldNamed} from '../fields.ts'
 import {readDate} from './date.ts'
 import {durationAt} from './length.ts'
 import {blankBetween} from './link.ts'
-import {NUMBERED, type NoteName} from './note.ts'
+import {noteOf, NUMBERED, type NoteName} from './note.ts'
+import {isTime} from './owner.ts'
 import {notesBehind, NO_TRUST, type Trust, type Unsure} from './task-notes.ts'
 
 /** What a task says beside its words, as it is written. */
@@ -108,7 +109,10 @@ function fieldsIn(raw: string, trust: Trust): TaskFields {
     priority: first('priority'),
     owners: [
       ...new Set(
-        own.flatMap(({name, value}) => (name === 'owner' ? value.split(/[,;&，；、]/u) : [])).map((name) => name.trim().replace(/^@/, '')),
+        own
+          .flatMap(({name, value}) => (name === 'owner' ? value.split(/[,;&，；、]/u) : []))
+          .map((name) => name.trim().replace(/^@/, ''))
+          .filter((name) => name !== '' && !isTime(name)),
       ),
     ],
     duration: first('duration'),
@@ -164,9 +168,23 @@ function brackets(text: string): readonly Found[] {
         : value === '' || (depends !== undefined && spoken().weak.has(fold(depends)) && !NUMBERED.test(written))
           ? null
           : readable(depends !== undefined ? 'dependsOn' : due !== undefined ? 'due' : 'duration', written)
-    return name === null ? [] : [{from: found.index, to: found.index + found[0].length, name, value: colon?.[2] ?? written}]
+    if (name === null) return []
+    const at = {from: found.index, to: found.index + found[0].length}
+    const said = colon?.[2] ?? written
+    return name === 'owner' ? ownersIn(said).map((one) => ({...at, ...one})) : [{...at, name, value: said}]
   })
   return [...fields, ...apart(said, fields)]
+}
+
+/** "owner: Ann, 2 days": what stands beside a name and is a time is no name. */
+function ownersIn(value: string): readonly Pick<Found, 'name' | 'value'>[] {
+  const parts = value.split(/[,;，、；]/u).map((part) => ({part, note: noteOf(part)}))
+  const times = parts.flatMap(({note}) => (note?.name === 'due' || note?.name === 'duration' ? [note] : []))
+  const names = parts.filter(({part, note}) => !isTime(part.trim()) && note?.name !== 'due' && note?.name !== 'duration')
+  return [
+    {name: 'owner', value: names.map(({part}) => part.trim()).join(', ')},
+    ...times.map(({name, value: time}) => ({name, value: time})),
+  ]
 }
 
 /** What stands in none of the others; both lists are in the order of the text. */

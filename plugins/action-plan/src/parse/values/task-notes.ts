@@ -1,4 +1,5 @@
 import {fold} from '../../lexicon/lexicon.ts'
+import {durationAt} from './length.ts'
 import {noteOf, type Note, type NoteName} from './note.ts'
 
 // What people write behind the words of a task without a sign of its own: "(Anna, by Dec 4, 2026)", "- @ben - 2 days", ", due 4.12.2026".
@@ -21,6 +22,8 @@ export interface NoteAt {
 /** What may be a note, if other tasks of the plan have such notes. */
 export interface Unsure {
   readonly isLength: boolean
+  /** A length of half a day or more beside the names. */
+  readonly isLong: boolean
   readonly names: readonly string[]
 }
 
@@ -132,6 +135,7 @@ const isTwo = ({value}: Note): boolean => value.includes(', ')
 function unsureOf(parts: readonly Note[]): Unsure {
   return {
     isLength: parts.some(({name}) => name === 'duration'),
+    isLong: parts.some(({name, value}) => name === 'duration' && (durationAt(value)?.days ?? 0) >= 0.5),
     names: parts.flatMap((part) => (isBareName(part) ? part.value.split(', ') : [])),
   }
 }
