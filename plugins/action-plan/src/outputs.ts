@@ -16,7 +16,10 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 type Hash = (text: string) => string
 
 /** What names the numbers of a report: two that say the same have the same, wherever they are served. */
-export const statusDigest = (report: Report, digest: Hash): string => digest(toJsonText(toStatus(report, null))).slice(0, 32)
+export const statusDigest = (report: Report, digest: Hash): string => statusTextDigest(toJsonText(toStatus(report, null)), digest)
+
+/** The same of a status that no site stands in, as it is written. */
+export const statusTextDigest = (text: string, digest: Hash): string => digest(text).slice(0, 32)
 
 /** What an output is made of beside the report. */
 export interface OutputContext {

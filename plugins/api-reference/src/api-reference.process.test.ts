@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync, mkdirSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync, mkdirSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -97,6 +97,35 @@ describe('the fingerprint', () => {
   test('the options', () => {
     expect(fingerprint(site, {...own, entries: []})).not.toBe(first)
   })
+})
+
+test('pages that were damaged, or of before they were sealed, are made anew', async () => {
+  const site = write(scratch(), {'src/a.ts': 'export const a = 1', 'tsconfig.json': '{}'})
+  const own = {...options, sources: ['src']}
+  let times = 0
+  const made = async (): Promise<string> => {
+    const {pages, undocumented} = await generated({siteDir: site, presets: []}, own, async (_, __, folder) => {
+      times++
+      write(folder, {'pages/a.md': 'a', 'undocumented.json': '[]'})
+    })
+    expect([readFileSync(join(pages, 'a.md'), 'utf8'), undocumented]).toEqual(['a', []])
+    return join(pages, '..')
+  }
+  const folder = await made()
+  await made()
+  expect(times).toBe(1)
+  for (const [index, damage] of [
+    () => rmSync(join(folder, 'pages/a.md')),
+    () => writeFileSync(join(folder, 'pages/a.md'), 'b'),
+    () => writeFileSync(join(folder, 'undocumented.json'), '['),
+    () => rmSync(join(folder, 'seal')),
+    () => rmSync(folder, {recursive: true}),
+  ].entries()) {
+    damage()
+    await made()
+    expect(times).toBe(index + 2)
+    expect(readdirSync(join(folder, '..'))).toHaveLength(1)
+  }
 })
 
 test('sources that cannot be read are an error that says so, and leave no half reference', async () => {

@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {SiteConfig} from './job.ts'
 import {fingerprint} from './fingerprint.ts'
@@ -15,15 +16,20 @@ export interface Generated {
 }
 
 /** The pages for the sources as they are: from the cache, or made now. Several processes may ask at the same time. */
-export async function generated(site: SiteConfig, options: PluginOptions): Promise<Generated> {
+export async function generated(site: SiteConfig, options: PluginOptions, write = make): Promise<Generated> {
   const cache = join(site.siteDir, 'node_modules', '.cache', 'api-reference')
   const name = fingerprint(site.siteDir, options)
   const folder = join(cache, name)
-  if (!existsSync(folder)) {
+  if (!(await isWhole(folder))) {
     await mkdir(cache, {recursive: true})
     const made = await mkdtemp(join(cache, 'making-'))
     try {
-      await make(site, options, made)
+      await write(site, options, made)
+      await writeFile(join(made, SEAL), await sealOf(made))
+      // A damaged one goes, whole or not at all.
+      const damaged = `${made}-damaged`
+      if (existsSync(folder) && !(await isWhole(folder))) await rename(folder, damaged).catch(() => undefined)
+      await rm(damaged, {recursive: true, force: true})
       // Another process may have been quicker: its pages are the same.
       await rename(made, folder).catch((error: unknown) => {
         if (!existsSync(folder)) throw error
@@ -38,6 +44,24 @@ export async function generated(site: SiteConfig, options: PluginOptions): Promi
     pages: join(folder, 'pages'),
     undocumented: JSON.parse(await readFile(join(folder, 'undocumented.json'), 'utf8')) as readonly string[],
   }
+}
+
+/** Beside the pages: names all their bytes. */
+const SEAL = 'seal'
+
+/** The digest of every file below a folder but the seal itself. */
+async function sealOf(folder: string): Promise<string> {
+  const hash = createHash('sha256')
+  const found = await readdir(folder, {recursive: true, withFileTypes: true})
+  const names = found.filter((entry) => entry.isFile() && entry.name !== SEAL).map((entry) => join(entry.parentPath, entry.name))
+  for (const name of names.sort()) hash.update(`\0${relative(folder, name)}\0`).update(await readFile(name))
+  return hash.digest('hex')
+}
+
+/** Whether pages that were made before are still as they were made. */
+async function isWhole(folder: string): Promise<boolean> {
+  const seal = await readFile(join(folder, SEAL), 'utf8').catch(() => null)
+  return seal !== null && seal === (await sealOf(folder))
 }
 
 /** Runs TypeDoc in a process of its own: it needs half a gigabyte, which a development server must not keep. */

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {sealed, unsealed} from './sealed.ts'
 import {writeAtomic} from './write-atomic.ts'
 
 /** What was made before, and is made of the same, is not made again. */
@@ -53,14 +54,11 @@ const digest = (texts: readonly string[]): string => {
   return hash.digest('hex')
 }
 
-/** A store that is not there, or whose bytes are not those that were written, is empty: its first line is the digest of the rest. */
+/** A store that is not there, or whose bytes are not those that were written, is empty. */
 async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
   try {
-    const text = await readFile(file, 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    if (text.slice(0, end) !== digest([body])) return new Map()
-    return new Map(JSON.parse(body) as readonly (readonly [string, unknown])[])
+    const body = unsealed(await readFile(file, 'utf8'))
+    return new Map(JSON.parse(body ?? '[]') as readonly (readonly [string, unknown])[])
   } catch {
     return new Map()
   }
@@ -69,8 +67,7 @@ async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
 /** A folder that cannot be written to costs time, and no build. */
 async function write(file: string, made: ReadonlyMap<string, unknown>): Promise<void> {
   try {
-    const body = JSON.stringify([...made])
-    await writeAtomic(file, `${digest([body])}\n${body}`, {durable: false})
+    await writeAtomic(file, sealed(JSON.stringify([...made])), {durable: false})
   } catch {
     // The next build makes them again.
   }

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {basename, dirname, join, resolve} from 'node:path'
+import {basename, dirname, isAbsolute, join, resolve} from 'node:path'
 import {InvalidArgumentError, Option} from 'commander'
 import {UserError} from 'build-kit/user-error'
 import {INDEX_VERSION, type IndexedPlan, type PlansIndex} from '../model/plans-index.ts'
@@ -132,8 +132,15 @@ function placed(
 function indexAt(out: string): PlansIndex | null {
   try {
     const index = JSON.parse(readText(join(out, INDEX_FILE)) ?? '') as PlansIndex
-    return index.schemaVersion === INDEX_VERSION && Array.isArray(index.plans) ? index : null
+    return index.schemaVersion === INDEX_VERSION && index.plans.every(isOwn) ? index : null
   } catch {
     return null
   }
 }
+
+/** Whether this command may have written an entry: its files are below the folder. Its numbers are compared with those files. */
+const isOwn = ({id, repository, listed, plan, status, failure}: IndexedPlan): boolean =>
+  [id, repository, listed ?? '', plan ?? '', failure?.since ?? ''].every((value) => typeof value === 'string') &&
+  [null, `${id}/status.json`].includes(status) &&
+  !isAbsolute(id) &&
+  id.split(/[/\\]/).every((part) => !['', '.', '..'].includes(part))

@@ -1,4 +1,4 @@
-import {isIndexAddress, planOfStatus, plansOfIndex, type OtherAddress, type OtherPlan} from '../model/other-plans.ts'
+import {isIndexAddress, planOfStatus, plansOfIndex, type KnownPlans, type OtherAddress, type OtherPlan} from '../model/other-plans.ts'
 import {percentOf} from '../model/number.ts'
 import type {PlanLine} from '../model/plan-line.ts'
 import {INDEX_VERSION, type PlansIndex, type PlansIndexSummary} from '../model/plans-index.ts'
@@ -52,6 +52,16 @@ const INDEX: Shape = {
     },
   ],
 }
+/** What was kept of an address. */
+const KNOWN: Shape = {
+  plans: [{id: 'string', name: 'string?', link: 'string?', line: {'?': LINE}, failure: {'?': {cause: FETCH_CAUSE, since: 'time?'}}}],
+  checkedAt: 'time',
+  digest: 'string?',
+}
+
+/** What an earlier version kept of an address, as this one reads it; else null. */
+export const asKnownPlans = (value: unknown): KnownPlans | null =>
+  faultIn(value, KNOWN, '') === null && miscountedAmong((value as KnownPlans).plans) === null ? (value as KnownPlans) : null
 
 /** What an address told: its plans, or why it cannot be used. Counts that do not add up are refused. */
 export type ToldPlans = {readonly plans: readonly OtherPlan[]} | {readonly reason: string}
@@ -73,11 +83,17 @@ export function validateIndex(value: unknown): {readonly index: PlansIndex} | {r
   const wrong = faultIn(value, INDEX, '')
   if (wrong !== null) return {reason: wrong}
   const index = value as PlansIndex
-  for (const {id, line} of index.plans) {
+  const miscounted = miscountedAmong(index.plans)
+  return miscounted === null ? {index} : {reason: miscounted}
+}
+
+/** The first plan of some whose counts cannot be, and why; null when there is none. */
+function miscountedAmong(plans: readonly Pick<OtherPlan, 'id' | 'line'>[]): string | null {
+  for (const {id, line} of plans) {
     const miscounted = line === null ? null : miscountOf(line.totals)
-    if (miscounted !== null) return {reason: `${id}: ${miscounted}`}
+    if (miscounted !== null) return `${id}: ${miscounted}`
   }
-  return {index}
+  return null
 }
 
 /** The first count of a line that cannot be; null when there is none. */
@@ -91,7 +107,7 @@ function miscountOf({tasks, done, items, itemsDone, percent}: PlanLine['totals']
 /** What this version can read as the summary of an index; else null. */
 export function asIndexSummary(value: unknown): PlansIndexSummary | null {
   const found = value as Partial<PlansIndexSummary> | null
-  return found?.schemaVersion === INDEX_VERSION && typeof found.digest === 'string' && typeof found.checkedAt === 'string'
+  return found?.schemaVersion === INDEX_VERSION && typeof found.digest === 'string' && faultIn(found.checkedAt, 'time', '') === null
     ? (value as PlansIndexSummary)
     : null
 }

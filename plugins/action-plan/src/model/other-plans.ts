@@ -36,6 +36,9 @@ export interface OtherAddress {
   readonly failure: FetchCause | null
 }
 
+/** What is kept of an address, for builds in which it has no answer. */
+export type KnownPlans = Pick<OtherAddress, 'plans' | 'checkedAt' | 'digest'>
+
 /** What a plan is called in lists. */
 export const otherName = ({name, line, id}: OtherPlan, {url}: Pick<OtherAddress, 'url'>): string =>
   name ?? (line === null || line.title === '' ? (id === '' ? url : id) : line.title)

@@ -1,11 +1,13 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer, type RequestListener, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {logger} from '@docusaurus/logger'
+import {sealed, unsealed} from 'build-kit/sealed'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import type {OtherAddress} from '../model/other-plans.ts'
+import {lineOfStatus} from '../model/plan-line.ts'
 import {INDEX_VERSION} from '../model/plans-index.ts'
 import type {Status} from '../model/status.ts'
 import {DEFAULT_OPTIONS, type OtherPlanOption, type PluginOptions} from '../options.ts'
@@ -163,4 +165,47 @@ test('a file of the site is read where it stands, with the time at which its rep
     {url: '/base/fleet/plans.json', name: null, link: null, plans: [], checkedAt: '2026-01-01T00:00:00Z', digest: 'd', failure: null},
     expect.objectContaining({url: '/base/none/plans.json', failure: {code: 'answered', facts: {status: 404}}}),
   ])
+})
+
+describe('what an earlier build kept is thrown away when it is not what this version writes', () => {
+  const file = (): string => {
+    const at = join(folder, 'node_modules/.cache/action-plan')
+    return join(at, readdirSync(at)[0] ?? '')
+  }
+  /** Keeps a plan, changes what was kept, and reads again while the address does not answer. */
+  async function after(change: (kept: string) => string): Promise<OtherAddress> {
+    answer = json(NEW)
+    await load()
+    writeFileSync(file(), change(readFileSync(file(), 'utf8')))
+    answer = (_, response) => void response.writeHead(503).end()
+    return load()
+  }
+  const another = (change: (known: {plans: Record<string, unknown>[]; checkedAt: unknown}) => unknown) => (kept: string) =>
+    sealed(JSON.stringify(change(JSON.parse(unsealed(kept) ?? '') as never)))
+  const line = (value: unknown) => another((known) => ({...known, plans: [{...known.plans[0], line: value}]}))
+
+  test.each<readonly [string, (kept: string) => string]>([
+    ['cut', (kept) => kept.slice(0, -1)],
+    ['empty', () => ''],
+    ['of another title, by a fault of the disk', (kept) => kept.replace('Remote', 'Remotf')],
+    ['of before it was sealed', (kept) => unsealed(kept) ?? ''],
+    ['no object', another(() => null)],
+    ['without plans', another(({checkedAt}) => ({checkedAt}))],
+    ['with a plan that is nothing', another((known) => ({...known, plans: [null]}))],
+    ['with a line of another shape', line({title: 'Remote'})],
+    [
+      'with counts that cannot be',
+      line({...(JSON.parse(JSON.stringify(lineOfStatus(NEW))) as object), totals: {...lineOfStatus(NEW).totals, done: 9}}),
+    ],
+    ['with no time', another((known) => ({...known, checkedAt: 'soon'}))],
+  ])('%s', async (_, change) => {
+    expect(await after(change)).toMatchObject({plans: [], checkedAt: null, failure: {code: 'answered'}})
+  })
+
+  test('else it stays', async () => {
+    expect(await after(another((known) => known))).toMatchObject({
+      plans: [{line: {title: 'Remote', totals: {done: 1}}}],
+      failure: {code: 'answered'},
+    })
+  })
 })

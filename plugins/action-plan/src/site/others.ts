@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {sealed, unsealed} from 'build-kit/sealed'
 import {writeAtomic} from 'build-kit/write-atomic'
-import {asIndexSummary, asSummary, isOfStatus, readOthers} from '../live/read-others.ts'
+import {asIndexSummary, asKnownPlans, asSummary, isOfStatus, readOthers} from '../live/read-others.ts'
 import type {FetchCause} from '../model/cause.ts'
 import {DAY} from '../model/date.ts'
-import {isIndexAddress, newestPlans, otherName, type OtherAddress} from '../model/other-plans.ts'
+import {isIndexAddress, newestPlans, otherName, type KnownPlans, type OtherAddress} from '../model/other-plans.ts'
 import type {Status} from '../model/status.ts'
 import type {OtherPlanOption} from '../options.ts'
 import {inParallel} from '../source/in-parallel.ts'
@@ -27,7 +28,6 @@ const HELD = DAY
 /** While a plan is written its site is read again and again: the plans of others are not. */
 const AGAIN = 5 * 60_000
 
-type Known = Pick<OtherAddress, 'plans' | 'checkedAt' | 'digest'>
 type Read = {readonly value: unknown; readonly digest: string | null; readonly checkedAt: string} | {readonly cause: FetchCause}
 
 /** Reads the plans of the option `plans`. What cannot be read keeps what was read last, and is told. */
@@ -81,19 +81,18 @@ async function loadOther(site: PlanSite, option: OtherPlanOption): Promise<Other
   const held = last !== null && Date.parse(told.checkedAt) - Date.parse(last.checkedAt ?? '') < HELD
   const plans = held ? newestPlans(last.plans, read.plans) : read.plans
   const isHeld = plans.some(({failure}) => failure?.cause.code === 'older')
-  const now: Known = {plans, checkedAt: told.checkedAt, digest: told.digest}
+  const now: KnownPlans = {plans, checkedAt: told.checkedAt, digest: told.digest}
   // While an older answer is held back, the time of the newer one stays: or it would be held back for ever.
-  if (!isHeld && !isOwn) await writeAtomic(file, JSON.stringify(now), {durable: false}).catch(() => undefined)
+  if (!isHeld && !isOwn) await writeAtomic(file, sealed(JSON.stringify(now)), {durable: false}).catch(() => undefined)
   return {...base, ...now, failure: null}
 }
 
-const NEVER: Known = {plans: [], checkedAt: null, digest: null}
+const NEVER: KnownPlans = {plans: [], checkedAt: null, digest: null}
 
-/** What was read last, in an earlier build; null where nothing was, or another version wrote it. */
-function lastRead(file: string): Known | null {
+/** What was read last, in an earlier build; null where nothing was, where it is damaged, or where another version wrote it in another way. */
+function lastRead(file: string): KnownPlans | null {
   try {
-    const known = JSON.parse(readText(file) ?? '') as Known
-    return Array.isArray(known.plans) && typeof known.checkedAt === 'string' ? known : null
+    return asKnownPlans(JSON.parse(unsealed(readText(file) ?? '') ?? 'null'))
   } catch {
     return null
   }

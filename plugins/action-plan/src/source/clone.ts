@@ -1,6 +1,6 @@
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {answerOf, git, NoGit, Refused, type GitRun} from './git.ts'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {answerOf as answerAnywhere, NoGit, Refused, type GitRun} from './git.ts'
 
 export {NoGit, Refused}
 
@@ -38,6 +38,17 @@ export interface Clone {
   fetchRevisions(paths: readonly string[]): Promise<void>
 }
 
+/** What git says of the repository of a folder. Where that has none, or a damaged one, git would take the repository around it, and change that one. */
+const answerOf = (folder: string, args: readonly string[], run: GitRun = {}): Promise<string> =>
+  answerAnywhere(folder, args, {...run, env: {...run.env, GIT_CEILING_DIRECTORIES: dirname(folder)}})
+
+/** The same; null when git refuses. */
+const git = (folder: string, args: readonly string[]): Promise<string | null> =>
+  answerOf(folder, args).catch((error: unknown) => {
+    notThere(error)
+    return null
+  })
+
 const remote = ({timeoutMs}: CloneOptions): GitRun => ({
   timeoutMs,
   env: {
@@ -49,8 +60,35 @@ const remote = ({timeoutMs}: CloneOptions): GitRun => ({
   },
 })
 
+/** Does something with what is fetched of a repository. When it fails and the folder is damaged, it is fetched anew; one that is whole stays. */
+export async function withClone<T>(folder: string, address: string, options: CloneOptions, work: (clone: Clone) => Promise<T>): Promise<T> {
+  const once = async (): Promise<T> => work(await fetchClone(folder, address, options))
+  try {
+    return await once()
+  } catch (error) {
+    if (error instanceof NoGit || (await isWhole(folder, options))) throw error
+    rmSync(folder, {recursive: true, force: true})
+    return once()
+  }
+}
+
+/** Whether all that was fetched can be read, and no step was left in the middle. */
+async function isWhole(folder: string, {timeoutMs}: CloneOptions): Promise<boolean> {
+  try {
+    await answerOf(folder, ['fsck', '--no-dangling', '--no-progress'], {timeoutMs})
+    await answerOf(folder, ['ls-files'], {timeoutMs})
+    await answerOf(folder, ['config', '--local', '--get', 'remote.origin.url'])
+    // The lock of a step that ended long ago: nobody else takes it away.
+    return !readdirSync(join(folder, '.git'), {recursive: true, encoding: 'utf8'}).some(
+      (name) => name.endsWith('.lock') && Date.now() - statSync(join(folder, '.git', name)).mtimeMs > timeoutMs,
+    )
+  } catch {
+    return false
+  }
+}
+
 /** Fetches what is new of a repository into a folder, which is made when it is not there. What git refuses fails with its reason. */
-export async function fetchClone(folder: string, address: string, options: CloneOptions): Promise<Clone> {
+async function fetchClone(folder: string, address: string, options: CloneOptions): Promise<Clone> {
   // Written last: a run that was stopped before leaves a folder that is prepared again.
   const prepared = join(folder, '.git', 'action-plan')
   if (!existsSync(prepared)) {

@@ -8,8 +8,8 @@ import type {Report} from '../../model/report.ts'
 import type {Status} from '../../model/status.ts'
 import {toJsonText} from '../../model/text.ts'
 import {collectPlans} from '../../load/collect.ts'
-import {statusDigest} from '../../outputs.ts'
-import {fetchClone, NoGit, Refused} from '../../source/clone.ts'
+import {statusTextDigest} from '../../outputs.ts'
+import {NoGit, Refused, withClone} from '../../source/clone.ts'
 import {readText} from '../../source/file.ts'
 import {digest} from '../../source/history.ts'
 import {toStatus} from '../../view/files/status.ts'
@@ -43,15 +43,16 @@ export interface CollectedEntry {
 export async function collectRepository(listed: ListedRepository, run: CollectRun): Promise<readonly CollectedEntry[]> {
   const before = run.before.filter(({repository}) => repository === listed.repository)
   try {
-    const clone = await fetchClone(join(run.clones, folderOf(listed)), listed.address, run)
-    const standing = asBefore(listed, before, clone.commit, run)
-    if (standing !== null) return standing
-    const wanted = listed.wanted.map(({path}) => path)
-    return (await collectPlans(clone, wanted, run)).map((found) => {
-      const path = wanted.includes(found.path) ? found.path : null
-      return 'report' in found
-        ? readEntry(listed, path, found.path, found.report)
-        : failedEntry(listed, path, found.path, found.cause, before, run)
+    return await withClone(join(run.clones, folderOf(listed)), listed.address, run, async (clone) => {
+      const standing = asBefore(listed, before, clone.commit, run)
+      if (standing !== null) return standing
+      const wanted = listed.wanted.map(({path}) => path)
+      return (await collectPlans(clone, wanted, run)).map((found) => {
+        const path = wanted.includes(found.path) ? found.path : null
+        return 'report' in found
+          ? readEntry(listed, path, found.path, found.report)
+          : failedEntry(listed, path, found.path, found.cause, before, run)
+      })
     })
   } catch (error) {
     if (error instanceof NoGit) throw error
@@ -66,25 +67,32 @@ const folderOf = ({slug, address}: ListedRepository): string =>
 
 function readEntry({repository, link}: ListedRepository, listed: string | null, plan: string, report: Report): CollectedEntry {
   const status = toStatus(report, null)
+  const text = toJsonText(status)
   return {
     entry: {repository, listed, plan, link, line: lineOfStatus(status), failure: null},
-    files: {status: toJsonText(status), summary: toJsonText(toSummary(status, statusDigest(report, digest)))},
+    files: {status: text, summary: toJsonText(toSummary(status, statusTextDigest(text, digest)))},
     isRead: true,
   }
 }
 
-/** The files of an entry as the last run wrote them; null when they are not there. */
-function filesOf({status}: IndexedPlan, out: string): CollectedEntry['files'] {
-  if (status === null) return null
-  const [text, summary] = [readText(join(out, status)), readText(join(out, status.replace(/status\.json$/, 'summary.json')))]
-  return text === null || summary === null ? null : {status: text, summary}
+/** What the last run wrote of a plan. */
+interface Standing {
+  readonly files: NonNullable<CollectedEntry['files']>
+  readonly written: Status
 }
 
-const standingEntry = ({id: _, status: __, ...entry}: IndexedPlan, files: CollectedEntry['files']): CollectedEntry => ({
-  entry,
-  files,
-  isRead: false,
-})
+/** The same of an entry; null when it is not there, or not what was written, byte for byte. */
+function standingOf({status: path}: IndexedPlan, out: string): Standing | null {
+  if (path === null) return null
+  const [status, summary] = [path, path.replace(/status\.json$/, 'summary.json')].map((name) => readText(join(out, name)))
+  try {
+    const written = JSON.parse(status ?? '') as Status
+    const files = {status: status ?? '', summary: summary ?? ''}
+    return summary === toJsonText(toSummary(written, statusTextDigest(files.status, digest))) ? {files, written} : null
+  } catch {
+    return null
+  }
+}
 
 /** The entries of the last run, when they say the same today: of the same commit, the same day and the same version; else null. */
 function asBefore(
@@ -96,20 +104,20 @@ function asBefore(
   if (run.isOther) return null
   const wanted = listed.wanted.map(({path}) => before.filter((entry) => entry.listed === path))
   if (wanted.some((entries) => entries.length === 0) || wanted.flat().length !== before.length) return null
-  const standing = before.map((entry) => standingEntry(entry, filesOf(entry, run.out)))
-  return standing.every(({entry, files}) => entry.failure === null && files !== null && isOfToday(files.status, commit, run))
-    ? standing
+  const entries = before.map((indexed) => {
+    const {id: _, status: __, ...entry} = indexed
+    return {entry, standing: standingOf(indexed, run.out)}
+  })
+  return entries.every(({entry, standing}) => standing !== null && isOfToday(entry, standing, commit, run))
+    ? entries.map(({entry, standing}) => ({entry, files: standing?.files ?? null, isRead: false}))
     : null
 }
 
-function isOfToday(text: string, commit: string, {now, today}: CollectRun): boolean {
-  try {
-    const {source, statusDate, timeZone} = JSON.parse(text) as Status
-    return source.commit === commit && statusDate === (today ?? dateIn(timeZone, now))
-  } catch {
-    return false
-  }
-}
+const isOfToday = ({line, failure}: CollectedEntry['entry'], {written}: Standing, commit: string, {now, today}: CollectRun): boolean =>
+  failure === null &&
+  JSON.stringify(line) === JSON.stringify(lineOfStatus(written)) &&
+  written.source.commit === commit &&
+  written.statusDate === (today ?? dateIn(written.timeZone, now))
 
 /** What is left of a plan that cannot be read: the numbers of the last time, with the reason and since when. */
 function failedEntry(
@@ -122,8 +130,9 @@ function failedEntry(
 ): CollectedEntry {
   const last = before.find((entry) => entry.listed === listed && entry.plan === plan)
   const failure = {cause, since: last?.failure?.since ?? run.now}
-  const files = last === undefined ? null : filesOf(last, run.out)
-  return {entry: {repository, listed, plan, link, line: files === null ? null : (last?.line ?? null), failure}, files, isRead: false}
+  const standing = last === undefined ? null : standingOf(last, run.out)
+  const line = standing === null ? null : lineOfStatus(standing.written)
+  return {entry: {repository, listed, plan, link, line, failure}, files: standing?.files ?? null, isRead: false}
 }
 
 /** The same of every plan of a repository. */
