@@ -2,13 +2,17 @@ import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {randomFrom} from '../faults/random.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE = 'plugins/action-plan/src'
 const ROOMS = ['parse', 'derive', 'view', 'live'] as const
 const REPORT = new URL('../../reports/mutation.json', import.meta.url)
-/** So many files a night, other ones each day; MUTATION_FILES names them instead, with commas. */
-const SAMPLE = 4
+/** So many files of each room a night, other ones each day; MUTATION_FILES names them instead, with commas, or MUTATION_EACH says how many. */
+const EACH = Number(process.env['MUTATION_EACH'] ?? 1)
+const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400_000))
+/** No file is begun after so many minutes. */
+const MINUTES = Number(process.env['MUTATION_MINUTES'] ?? 60)
 
 interface Mutant {
   readonly status: string
@@ -20,33 +24,49 @@ interface MutationReport {
   readonly files: Readonly<Record<string, {readonly source: string; readonly mutants: readonly Mutant[]}>>
 }
 
-/** Every file that is code of its own and not a table of words. */
-const files = (): readonly string[] =>
-  ROOMS.flatMap((room) =>
-    readdirSync(`${ROOT}/${SOURCE}/${room}`, {recursive: true, encoding: 'utf8'}).map((name) => `${SOURCE}/${room}/${name}`),
-  )
+/** Every file of a room that is code of its own and not a table of words. */
+const filesOf = (room: string): readonly string[] =>
+  readdirSync(`${ROOT}/${SOURCE}/${room}`, {recursive: true, encoding: 'utf8'})
+    .map((name) => `${SOURCE}/${room}/${name}`)
     .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|\/fixtures\/|\/words\//.test(name))
     .sort()
 
+/** Files in turn of each room, so that a run that stops early has some of all. */
 function chosen(): readonly string[] {
   const named = process.env['MUTATION_FILES']?.split(',')
   if (named !== undefined) return named
-  const [all, day] = [files(), Math.floor(Date.now() / 86_400_000)]
-  return Array.from({length: SAMPLE}, (_, index) => all[(day * SAMPLE + index) % all.length] as string)
+  const shuffled = ROOMS.map((room) => {
+    const random = randomFrom(SEED)
+    return filesOf(room)
+      .map((name) => ({name, at: random()}))
+      .sort((one, other) => one.at - other.at)
+  })
+  return Array.from({length: EACH}, (_, turn) => shuffled.flatMap((files) => files[turn]?.name ?? [])).flat()
 }
+
+const roomOf = (name: string): string => ROOMS.find((room) => name.startsWith(`${SOURCE}/${room}/`)) ?? 'elsewhere'
+const share = (found: number, all: number): string =>
+  `${found} of ${all} changes found${all === 0 ? '' : ` (${Math.floor((100 * found) / all)} %)`}`
 
 /** Changes lines of a few files one by one, and lists the changes that no unit test of the same folder finds. */
 export function nightlyMutation(): boolean {
-  let [found, all] = [0, 0]
+  console.log(`seed ${SEED} (FAULTS_SEED=${SEED} takes the same files again)`)
+  const rooms = new Map<string, {found: number; all: number; files: number}>()
+  const started = performance.now()
   for (const name of chosen()) {
+    if (performance.now() - started > MINUTES * 60_000) {
+      console.log(`${name}: not begun: ${MINUTES} minutes are over`)
+      continue
+    }
     const mutants = mutantsOf(name)
     if (mutants === null) return false
-    found += mutants.found
-    all += mutants.found + mutants.left.length
-    console.log(`${name}: ${mutants.found} of ${mutants.found + mutants.left.length} changes found`)
+    const {found, all, files} = rooms.get(roomOf(name)) ?? {found: 0, all: 0, files: 0}
+    const own = mutants.found + mutants.left.length
+    rooms.set(roomOf(name), {found: found + mutants.found, all: all + own, files: files + 1})
+    console.log(`${name}: ${share(mutants.found, own)}`)
     for (const line of mutants.left) console.log(`  ${line}`)
   }
-  console.log(`${found} of ${all} changes found${all === 0 ? '' : ` (${Math.floor((100 * found) / all)} %)`}`)
+  for (const [room, {found, all, files}] of rooms) console.log(`${room}: ${files} of ${filesOf(room).length} files: ${share(found, all)}`)
   return true
 }
 
