@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
-/** The unit tests of one folder, which MUTATION_TESTS names: what changes a line of code and is found by none of them has no test beside it. */
+/** The unit tests of one room, which MUTATION_TESTS names: what changes a line of code and is found by none of them has no test beside it. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {

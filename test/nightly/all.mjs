@@ -10,6 +10,7 @@ const SCRIPTS = {
   live: ['./live.ts', 'nightlyLive'],
   clocks: ['./clocks.ts', 'nightlyClocks'],
   reproduce: ['./reproduce.ts', 'nightlyReproduce'],
+  install: ['./install.ts', 'nightlyInstall'],
   counting: ['./counting.ts', 'nightlyCounting'],
   shapes: ['./shapes.ts', 'nightlyShapes'],
   sites: ['./sites.ts', 'nightlySites'],

@@ -1,6 +1,5 @@
 import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
-import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {randomFrom} from '../faults/random.ts'
 
@@ -48,7 +47,7 @@ const roomOf = (name: string): string => ROOMS.find((room) => name.startsWith(`$
 const share = (found: number, all: number): string =>
   `${found} of ${all} changes found${all === 0 ? '' : ` (${Math.floor((100 * found) / all)} %)`}`
 
-/** Changes lines of a few files one by one, and lists the changes that no unit test of the same folder finds. */
+/** Changes lines of a few files one by one, and lists the changes that no unit test of the same room finds. */
 export function nightlyMutation(): boolean {
   console.log(`seed ${SEED} (FAULTS_SEED=${SEED} takes the same files again)`)
   const rooms = new Map<string, {found: number; all: number; files: number}>()
@@ -75,7 +74,7 @@ function mutantsOf(name: string): {readonly found: number; readonly left: readon
   const {status} = spawnSync('node_modules/.bin/stryker', ['run', 'test/mutation/stryker.config.mjs', '--mutate', name], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: {...process.env, MUTATION_TESTS: dirname(name)},
+    env: {...process.env, MUTATION_TESTS: `${SOURCE}/${roomOf(name)}/**`},
   })
   if (status !== 0) return null
   const {files: made} = JSON.parse(readFileSync(REPORT, 'utf8')) as MutationReport
