@@ -103,6 +103,28 @@ function hostilePlan(random: () => number): string {
   ].join('\n\n')
 }
 
+/** Every item of a large plan is late, with a name that is as long as a line: what is told of each is as much as can be. */
+const late = (count: number, name: string): string =>
+  `# ${name}\n\n${Array.from({length: count}, (_, at) => `## ${at + 1}. ${name} ${at} (P0)\n\n- [x] ${name} ${at} a\n- [ ] ${name} ${at} b\n\n**Owner**: @ann\n\n**Due**: 2026-11-02\n`).join('\n')}`
+
+/** Values that no field can be: messages quote them. */
+const quoted = (value: string): string =>
+  `## ${value}\n\n- [${value.slice(0, 2)}] a\n\n${['Due', 'Timeline', 'Priority', 'Depends on', 'Evidence'].map((name) => `**${name}**: ${value}\n`).join('\n')}\n`
+
+/** Large plans, and plans of which every text is long in one way or another. */
+const LARGE: Readonly<Record<string, () => string>> = {
+  '3,000 items': () => late(3000, 'Item'),
+  '3,000 items of Chinese': () => late(3000, '漢字'.repeat(20)),
+  ...Object.fromEntries(
+    ['🎉', '👩‍🚀', '漢', 'ש', '<', '*', '&', '"', '\\', '@a ', '#1 ', 'e\u0301', '\u0007', '=', 'a'].map((piece) => [
+      `names of ${JSON.stringify(piece)}`,
+      // Of odd and of even lengths: what is cut must not be cut in the middle of a character.
+      () =>
+        `${late(6, `x${piece.repeat(300)}`)}\n${late(6, piece.repeat(300)).replace(/^# .*$/m, '')}\n${quoted(`x${piece.repeat(700)}`)}${quoted(piece.repeat(700))}`,
+    ]),
+  ),
+}
+
 /** Plans by their names: the fixtures, the hostile shapes of a size, and so many random ones. */
 export function plansOf({
   random,
@@ -124,6 +146,7 @@ export function plansOf({
     .sort()
   for (const name of some(files)) plans.set(name, readFileSync(new URL(name, FIXTURES), 'utf8'))
   for (const name of some(Object.keys(SHAPES))) plans.set(`shape ${name}`, SHAPES[name]?.(size) ?? '')
+  for (const [name, made] of Object.entries(LARGE)) if (every === 1) plans.set(name, made())
   for (let index = 0; index < random; index++) plans.set(`random ${seed}/${index}`, hostilePlan(randomFrom(seed * 100_003 + index)))
   return plans
 }

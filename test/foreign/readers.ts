@@ -7,14 +7,25 @@ import {HtmlValidate} from 'html-validate/node'
 import ICAL from 'ical.js'
 import {sync as ical} from 'node-ical'
 import {SaxesParser} from 'saxes'
+import {differences} from '../../plugins/action-plan/src/derive/history/history.ts'
+import type {DayChanges, History, ReportPeriod} from '../../plugins/action-plan/src/model/history.ts'
 import type {Output} from '../../plugins/action-plan/src/model/output.ts'
 import type {Report} from '../../plugins/action-plan/src/model/report.ts'
+import {toJsonText} from '../../plugins/action-plan/src/model/text.ts'
 import {outputs} from '../../plugins/action-plan/src/outputs.ts'
+import {parsePlan} from '../../plugins/action-plan/src/parse/structure/plan.ts'
 import {report} from '../../plugins/action-plan/src/report.ts'
 import {toCsv} from '../../plugins/action-plan/src/view/files/csv.ts'
+import {digestHtml} from '../../plugins/action-plan/src/view/files/digest-text.ts'
+import {digestOf} from '../../plugins/action-plan/src/view/files/digest.ts'
+import {toFeed} from '../../plugins/action-plan/src/view/files/feed.ts'
 import {toJira} from '../../plugins/action-plan/src/view/files/jira.ts'
 import {toSarif} from '../../plugins/action-plan/src/view/files/sarif.ts'
 import {statusSchema} from '../../plugins/action-plan/src/view/files/schema.ts'
+import {slackMessage} from '../../plugins/action-plan/src/view/files/slack.ts'
+import {toStatus} from '../../plugins/action-plan/src/view/files/status.ts'
+import {teamsMessage} from '../../plugins/action-plan/src/view/files/teams.ts'
+import {halfCharacters, slackFaults, teamsFaults} from './messages.ts'
 
 // Every output of a plan is read by programs that others wrote.
 
@@ -76,6 +87,39 @@ export function icalFaults(text: string): Complaints {
 const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'val' in value ? String(value.val) : String(value)
 
+/** What RFC 4287 says of a feed beyond its grammar, which xmllint holds at night: ids are one of a kind, times are times, addresses are whole, and its HTML is HTML. */
+export function feedFaults(text: string): Complaints {
+  const found: string[] = [...xmlFaults(text)]
+  const open: string[] = []
+  const ids: string[] = []
+  let inside = ''
+  const parser = new SaxesParser({xmlns: true})
+  parser.on('error', () => undefined)
+  parser.on('opentag', ({name, attributes: {href}}) => {
+    open.push(name)
+    inside = ''
+    if (name === 'link' && !URL.canParse(href?.value ?? '')) found.push(`an address that is not whole: ${href?.value}`)
+  })
+  for (const kind of ['text', 'cdata'] as const) parser.on(kind, (part: string) => void (inside += part))
+  parser.on('closetag', ({name}) => {
+    open.pop()
+    if (name === 'id') ids.push(inside)
+    if (/^(?:updated|published)$/.test(name) && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(inside))
+      found.push(`no time: ${inside}`)
+    if (name === 'name' && inside.trim() === '') found.push('an author without a name')
+    if (/^(?:title|content|summary)$/.test(name) && open.at(-1) === 'entry') found.push(...fragmentFaults(inside))
+    inside = ''
+  })
+  parser.write(text).close()
+  return [...found, ...(new Set(ids).size === ids.length ? [] : ['an id stands twice'])]
+}
+
+/** HTML of an entry, as a reader puts it on its page. */
+const fragmentFaults = (part: string): Complaints =>
+  htmlFaults(
+    `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>a</title>\n</head>\n<body>\n${part}\n</body>\n</html>\n`,
+  ).map((line) => `HTML of an entry: ${line}`)
+
 /** Every row has all columns, and no cell is a formula. */
 export function csvFaults(text: string, columns: number): Complaints {
   const rows = parseCsv(text, {bom: true}) as readonly (readonly string[])[]
@@ -96,6 +140,9 @@ const saysWhy = ({errors}: {errors?: readonly object[] | null}): Complaints => (
 /** By what an output's name ends with. */
 const READERS: readonly (readonly [RegExp, (text: string) => Complaints])[] = [
   [/\.svg$/, xmlFaults],
+  [/\.xml$/, feedFaults],
+  [/slack\.json$/, slackFaults],
+  [/teams\.json$/, teamsFaults],
   [/\.ics$/, icalFaults],
   [/\.htm$/, htmlFaults],
   [/(?:^|\/)status\.json$/, (text) => (isStatus(JSON.parse(text)) ? [] : saysWhy(isStatus))],
@@ -125,24 +172,81 @@ const reportOf = (text: string, path = 'docs/a plan.md'): Report =>
     evidence: null,
   })
 
+/** The same plan with nothing done: everything that is done was done since. */
+const before = (text: string): string => text.replace(/^(\s*(?:[-*+]|\d+[.)]) \[)[^\]\n](?=\])/gmu, '$1 ')
+
+/** What changed in a plan, told by people who write as it does. */
+function dayOf(text: string): DayChanges {
+  const [subject = '', author = ''] = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-2)
+  const commits = [{commit: 'abcdef0123', author: author.slice(0, 200), subject: subject.slice(0, 200)}]
+  return {
+    day: '2026-11-23',
+    at: '2026-11-23T23:30:00+02:00',
+    commits,
+    changes: differences(parsePlan(before(text)), parsePlan(text)),
+    note: null,
+  }
+}
+const historyOf = (day: DayChanges): History => ({
+  state: 'available',
+  revisions: [],
+  burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
+  added: [],
+  forecast: {state: 'none', p50: null, p85: null, cause: {code: 'no-tasks', facts: {}}},
+  trend: null,
+  days: [day],
+})
+const periodOf = ({changes}: DayChanges): ReportPeriod => ({
+  id: 'week',
+  since: {kind: 'date', date: '2026-11-16'},
+  base: {commit: 'c', day: '2026-11-16'},
+  note: null,
+  before: null,
+  changes,
+  slipped: [],
+})
+
 const PAGE = 'https://docs.example.com/progress?a=1&b="2"'
 
 /** Every output of a plan, by its name. */
-function outputsOf(made: Report): readonly Pick<Output, 'path' | 'body'>[] {
+export function outputsOf(text: string): readonly Pick<Output, 'path' | 'body'>[] {
+  const made = reportOf(text)
+  const day = dayOf(text)
+  const message = digestOf(toStatus(made, null), periodOf(day))
+  const site = {
+    title: made.title,
+    page: 'https://docs.example.com/progress/history',
+    self: 'https://docs.example.com/progress/feed.xml',
+    path: made.source.path,
+    updated: '2026-11-24T00:00:00Z',
+    digest,
+  }
   const problems = [{file: made.source.path, problems: made.problems}]
   return [
     ...outputs(made, {digest, page: PAGE}),
     {path: 'plan.csv', body: toCsv(made)},
     {path: 'jira.csv', body: toJira(made)},
+    {path: 'feed.xml', body: toFeed(historyOf(day), site)},
+    {path: 'digest.htm', body: digestHtml(message)},
+    // As the command prints them.
+    {path: 'slack.json', body: toJsonText(slackMessage(message), 2)},
+    {path: 'teams.json', body: toJsonText(teamsMessage(message), 2)},
     {path: 'problems.sarif', body: toSarif(problems, '1.0.0', 'https://docs.example.com/rules')},
   ]
 }
 
 /** What the readers of all outputs of a plan complain of. */
 export function complaintsOf(text: string): Complaints {
-  return outputsOf(reportOf(text)).flatMap(({path, body}) => [
-    ...nameFaults(path),
-    ...readOutput(path, body).map((line) => `${path}: ${line}`),
+  // A file of UTF-8 has no half of a character: an output that has one made it.
+  const isWhole = halfCharacters(JSON.stringify(text)).length === 0
+  const halves = ({path, body}: {path: string; body: string}): Complaints =>
+    isWhole && /json$|sarif$/.test(path) ? halfCharacters(body) : []
+  return outputsOf(text).flatMap((output) => [
+    ...nameFaults(output.path),
+    ...[...halves(output), ...readOutput(output.path, output.body)].map((line) => `${output.path}: ${line}`),
   ])
 }
 

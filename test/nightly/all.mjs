@@ -3,6 +3,7 @@ import {createJiti} from 'jiti'
 
 const SCRIPTS = {
   faults: ['./faults.ts', 'nightlyFaults'],
+  rebuilds: ['./rebuilds.ts', 'nightlyRebuilds'],
   releases: ['./releases.ts', 'nightlyReleases'],
   foreign: ['./foreign.ts', 'nightlyForeign'],
   mutation: ['./mutation.ts', 'nightlyMutation'],

@@ -2,6 +2,7 @@ import {DAY, dayNumber} from '../model/date.ts'
 import {percentOf} from '../model/number.ts'
 import type {Status} from '../model/status.ts'
 import {FACTS_SHAPE, SCHEMA_VERSION, STATUS_SHAPE} from './status-shape.ts'
+import {firstPart} from '../model/text.ts'
 
 /**
  * What a value must be: text names a kind (one of `KINDS`, "string", "boolean") or the words to choose from ("open|done"); `[shape]` is a
@@ -72,7 +73,7 @@ function faultOfKind(value: unknown, shape: string, at: string): string | null {
 /** "items[0].done: unexpected 3, expected a number". */
 export function unexpectedValue(value: unknown, at: string, expected: string): string {
   const found = value === undefined ? 'nothing' : shown(value)
-  return `${at === '' ? 'status.json' : at}: unexpected ${found.length > 40 ? `${found.slice(0, 40)}…` : found}, expected ${expected}`
+  return `${at === '' ? 'status.json' : at}: unexpected ${found.length > 40 ? `${firstPart(found, 40)}…` : found}, expected ${expected}`
 }
 
 /** A value as JSON; of a list or an object only so much as is read. */
@@ -136,7 +137,7 @@ const LONGEST = 300
 export function validateStatus(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {
   const found = checked(value, now)
   // It holds names of the file, which may be as long as it pleases.
-  return 'reason' in found && found.reason.length > LONGEST ? {reason: `${found.reason.slice(0, LONGEST)}…`} : found
+  return 'reason' in found && found.reason.length > LONGEST ? {reason: `${firstPart(found.reason, LONGEST)}…`} : found
 }
 
 function checked(value: unknown, now: number): {readonly status: Status} | {readonly reason: string} {

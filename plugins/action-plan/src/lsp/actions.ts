@@ -6,6 +6,7 @@ import {editsOf} from '../rules/problem.ts'
 import {withMark} from '../source/checkbox-bytes.ts'
 import {diagnosticOf} from './diagnostics.ts'
 import {allItems, editorEdit, type PlanDocument} from './plan-document.ts'
+import {firstPart} from '../model/text.ts'
 
 const LONGEST_TITLE = 60
 
@@ -56,7 +57,7 @@ const linesOf = ({lines: [first = '', ...more]}: PlanDocument): readonly string[
 /** Ticks a task, or unticks it, as the command does; a dropped one is neither. */
 function tickAction(document: PlanDocument, uri: string, task: Task): readonly CodeAction[] {
   const isDone = task.mark === 'done'
-  const title = `${isDone ? 'Untick' : 'Tick'} "${task.text.length > LONGEST_TITLE ? `${task.text.slice(0, LONGEST_TITLE)}…` : task.text}"`
+  const title = `${isDone ? 'Untick' : 'Tick'} "${task.text.length > LONGEST_TITLE ? `${firstPart(task.text, LONGEST_TITLE)}…` : task.text}"`
   const kind = CodeActionKind.Refactor
   if (task.cell !== undefined) {
     const edit = task.mark === 'dropped' ? null : rowEdit(document.parsed.plan, task, isDone ? 'open' : 'done', linesOf(document))

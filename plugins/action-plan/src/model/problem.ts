@@ -1,4 +1,5 @@
 import type {Place} from './place.ts'
+import {firstPart} from './text.ts'
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -19,11 +20,13 @@ const LONGEST = 600
 export function clipped(text: string): string {
   if (text.length <= LONGEST) return text
   const [from, to] = [text.indexOf('"'), text.lastIndexOf('"') + 1]
-  return to - from <= LONGEST ? text : `${text.slice(0, from + LONGEST / 2)}…${text.slice(to - LONGEST / 2)}`
+  return to - from <= LONGEST
+    ? text
+    : `${firstPart(text, from + LONGEST / 2)}…${text.slice(to - LONGEST / 2).replace(/^[\uDC00-\uDFFF]/, '')}`
 }
 
 /** A text of the plan as a sentence quotes it: whole, unless it is longer than a line is read. */
-export const excerpt = (text: string): string => (text.length <= LONGEST / 2 ? text : `${text.slice(0, LONGEST / 2)}…`)
+export const excerpt = (text: string): string => (text.length <= LONGEST / 2 ? text : `${firstPart(text, LONGEST / 2)}…`)
 export const isExcerpt = (quoted: string): boolean => quoted.length > LONGEST / 2
 
 /** In the order of the file; at the same place by rule. */

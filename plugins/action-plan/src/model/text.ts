@@ -6,6 +6,9 @@ export function visible(text: string): string {
   return text.replace(CONTROL, '\uFFFD')
 }
 
+/** At most so many characters of a text, from its begin: one that takes two is whole or not there. */
+export const firstPart = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
+
 const SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
 
 /** Text that stays text in HTML and XML, also in an attribute. */

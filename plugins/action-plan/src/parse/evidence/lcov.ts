@@ -1,3 +1,4 @@
+import {firstPart} from '../../model/text.ts'
 import type {Covered, CoverageFacts, CoverageFile} from '../../model/tool-report.ts'
 import type {Place} from '../../model/place.ts'
 import {coverageFacts, coveredOf, plainPaths} from './coverage.ts'
@@ -83,5 +84,5 @@ function agree(covered: number | undefined, total: number | undefined, listed: C
 }
 
 function refuse(row: string, place: Place, expected: string): never {
-  throw new Unreadable(place, `unexpected "${plainLine(row).slice(0, 40)}", expected ${expected}`, WRITE_AGAIN)
+  throw new Unreadable(place, `unexpected "${firstPart(plainLine(row), 40)}", expected ${expected}`, WRITE_AGAIN)
 }

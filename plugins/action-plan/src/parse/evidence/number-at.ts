@@ -1,3 +1,4 @@
+import {firstPart} from '../../model/text.ts'
 import type {Place} from '../../model/place.ts'
 import {placeOf} from './json.ts'
 import {plainLine} from './plain.ts'
@@ -91,7 +92,7 @@ function has(value: unknown): string {
 /** A value as a message names it. */
 export function kind(value: unknown): string {
   if (value === undefined) return 'nothing'
-  if (typeof value === 'string') return `text ${JSON.stringify(plainLine(value).slice(0, 40))}`
+  if (typeof value === 'string') return `text ${JSON.stringify(firstPart(plainLine(value), 40))}`
   if (Array.isArray(value)) return `a list of ${value.length}`
   return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }

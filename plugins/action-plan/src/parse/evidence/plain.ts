@@ -1,3 +1,5 @@
+import {firstPart} from '../../model/text.ts'
+
 const LINE_LENGTH = 300
 const MESSAGE_LENGTH = 1000
 
@@ -30,5 +32,5 @@ export function plainMessage(text: string): string | null {
 }
 
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return text.length <= length ? text : `${firstPart(text, length - 1)}…`
 }

@@ -1,3 +1,4 @@
+import {firstPart} from '../../model/text.ts'
 import {plainLine} from './plain.ts'
 import {Unreadable, WRITE_AGAIN} from './unreadable.ts'
 import type {Element} from './xml.ts'
@@ -31,6 +32,6 @@ export function secondsOf(element: Element): number | null {
 
 function refuse(element: Element, name: string, expected: string): never {
   const value = element.attributes[name]
-  const found = value === undefined ? 'nothing' : `"${plainLine(value).slice(0, 40)}"`
+  const found = value === undefined ? 'nothing' : `"${firstPart(plainLine(value), 40)}"`
   throw new Unreadable(element, `${name} of <${element.name}>: unexpected ${found}, expected ${expected}`, WRITE_AGAIN)
 }

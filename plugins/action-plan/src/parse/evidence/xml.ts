@@ -1,3 +1,5 @@
+import {firstPart} from '../../model/text.ts'
+
 // The one door to the XML libraries: nothing else imports them. fast-xml-parser reads; it forgives much, also tags that nothing closes, so saxes checks.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import {SaxesParser} from 'saxes'
@@ -58,10 +60,10 @@ export function parseXml(given: string): Document {
     throw open === undefined
       ? new Unreadable(
           {line: line || 1, column: col || 1},
-          `unexpected XML: ${plainLine(msg).replace(/\.$/, '').slice(0, 120)}; expected it well-formed`,
+          `unexpected XML: ${firstPart(plainLine(msg).replace(/\.$/, ''), 120)}; expected it well-formed`,
           WRITE_AGAIN,
         )
-      : new Unreadable(at(text.length), `unexpected end of the file, expected </${plainLine(open).slice(0, 60)}>`, WRITE_AGAIN)
+      : new Unreadable(at(text.length), `unexpected end of the file, expected </${firstPart(plainLine(open), 60)}>`, WRITE_AGAIN)
   }
   refuseMalformed(text)
   let nodes: readonly Node[]
@@ -73,7 +75,7 @@ export function parseXml(given: string): Document {
       START,
       deep
         ? `unexpected nesting, expected at most ${MAX_XML_DEPTH} levels`
-        : `unexpected XML: ${String((error as Error).message).slice(0, 100)}`,
+        : `unexpected XML: ${firstPart(String((error as Error).message), 100)}`,
       deep ? 'no known tool nests like this: use the report of another' : WRITE_AGAIN,
     )
   }
@@ -98,7 +100,7 @@ function refuseMalformed(text: string): void {
     if (FORGIVEN.test(message)) return
     throw new Unreadable(
       {line: parser.line, column: parser.column + 1},
-      `unexpected XML: ${plainLine(message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')).slice(0, 120)}; expected it well-formed`,
+      `unexpected XML: ${firstPart(plainLine(message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')), 120)}; expected it well-formed`,
       WRITE_AGAIN,
     )
   })

@@ -1,3 +1,4 @@
+import {firstPart} from '../../model/text.ts'
 import type {Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
@@ -32,7 +33,7 @@ function inspectHeading(heading: HeadingBlock, {lines, before}: Passage): readon
   // Number signs are not part of a heading's text: where the source starts with its words, dashes made it one.
   if (lines[at]?.trimStart().startsWith('#') !== false) return []
   const dashesLine = /^\s*-+\s*$/.test(lines[at + 1] ?? '') ? field.line + 1 : null
-  return [problem('field/heading', field, {text: field.text.slice(0, 40), dashesLine})]
+  return [problem('field/heading', field, {text: firstPart(field.text, 40), dashesLine})]
 }
 
 /** Number signs that touch what follows. "#1" alone is an issue. */
@@ -44,5 +45,5 @@ const TAG = /^#\p{Ll}[\p{L}\d_/-]*\s*$/u
 function inspectParagraph({lines: [first]}: ParagraphBlock): readonly Problem[] {
   if (first === undefined || !NO_SPACE.test(first.text) || TAG.test(first.text)) return []
   const signs = first.text.search(/[^#]/)
-  return [problem('markdown/not-a-heading', first, {text: first.text.slice(0, 30), signs})]
+  return [problem('markdown/not-a-heading', first, {text: firstPart(first.text, 30), signs})]
 }

@@ -1,3 +1,4 @@
+import {firstPart} from '../../model/text.ts'
 import type {Place} from '../../model/place.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
@@ -79,7 +80,8 @@ function add(tally: Tally, text: string, kind: Found['kind'], place: () => Place
   tally.first ??= {...place(), text, kind}
 }
 
-const shown = ({text, kind}: Found): string => (kind === 'tag' ? `${/^<[A-Za-z0-9-]+/.exec(text)?.[0] ?? '<'}>` : `"${text.slice(0, 40)}"`)
+const shown = ({text, kind}: Found): string =>
+  kind === 'tag' ? `${/^<[A-Za-z0-9-]+/.exec(text)?.[0] ?? '<'}>` : `"${firstPart(text, 40)}"`
 
 interface Part {
   readonly text: string

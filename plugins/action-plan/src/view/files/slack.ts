@@ -1,4 +1,5 @@
 import type {Digest} from './digest.ts'
+import {firstPart} from '../../model/text.ts'
 
 /** Texts are plain: Slack reads no mention, no link and no formatting in them. */
 interface PlainText {
@@ -37,7 +38,7 @@ export function slackMessage({title, summary, parts}: Digest): SlackMessage {
 
 const plain = (text: string, most: number): PlainText => ({
   type: 'plain_text',
-  text: text.length <= most ? text : `${text.slice(0, most - 1)}…`,
+  text: text.length <= most ? text : `${firstPart(text, most - 1)}…`,
   emoji: false,
 })
 

@@ -2,6 +2,7 @@ import {FINDING_LEVELS, type Covered, type CoverageFile, type Finding, type Find
 import {commitOf, createdAt, sumOf} from '../../model/measurement.ts'
 import type {Wording} from '../words/words.ts'
 import type {EvidenceFile, EvidenceFileAt} from '../../model/evidence-file.ts'
+import {firstPart} from '../../model/text.ts'
 
 /** Lists of a page end here and say how many more there are. */
 export const MOST = {failures: 200, slowest: 10, suites: 100, folders: 100, findings: 200, text: 2000} as const
@@ -95,7 +96,7 @@ function upTo<T>(list: readonly T[], most: number): ListOf<T> {
   return {shown: list.slice(0, most), more: Math.max(0, list.length - most)}
 }
 
-const cut = (text: string): string => (text.length > MOST.text ? `${text.slice(0, MOST.text)}…` : text)
+const cut = (text: string): string => (text.length > MOST.text ? `${firstPart(text, MOST.text)}…` : text)
 
 /** The reports among what was read, in the order of their paths. Other files show nothing on a page, and are left out. */
 export function reportViews(files: readonly EvidenceFile[]): readonly ReportView[] {
