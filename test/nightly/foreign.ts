@@ -1,21 +1,46 @@
+import {record} from '../faults/figures.ts'
 import {plansOf} from '../foreign/plans.ts'
-import {complaintsOf} from '../foreign/readers.ts'
+import {feedsByGrammar, tablesInOffice, type Named} from '../foreign/programs.ts'
+import {complaintsOf, outputsOf} from '../foreign/readers.ts'
 
 const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 const PLANS = Number(process.env['FOREIGN_PLANS'] ?? 2000)
 const SIZE = 5000
+/** Of so many plans one is read by programs that take their time. */
+const EVERY = Number(process.env['FOREIGN_EVERY'] ?? 5)
 
-/** Reads every output of all fixtures, all hostile shapes and thousands of random plans with programs that others wrote. */
+/** Reads every output of all fixtures, all hostile shapes, large plans and thousands of random ones with programs that others wrote. */
 export function nightlyForeign(): boolean {
   console.log(`seed ${SEED} (FAULTS_SEED=${SEED} does the same again)`)
   const plans = plansOf({random: PLANS, size: SIZE, every: 1, seed: SEED})
   let wrong = 0
-  for (const [name, text] of plans) {
-    const complaints = complaintsOf(text)
-    if (complaints.length === 0) continue
-    wrong++
-    for (const line of complaints.slice(0, 3)) console.log(`${name}: ${line}`)
-  }
+  for (const [name, text] of plans) wrong += told(`${name}: `, complaintsOf(text))
   console.log(`${plans.size} plans, ${wrong} with an output that a reader complains of`)
+  kept('every output of a plan', plans.size, wrong)
+  const some = [...plans].filter((_, index) => index % EVERY === 0)
+  const files = (path: string): readonly Named[] =>
+    some.flatMap(([name, text]) => outputsOf(text).flatMap((output) => (output.path === path ? [{name, body: output.body}] : [])))
+  for (const [reader, paths, read] of [
+    ['xmllint', ['feed.xml'], feedsByGrammar],
+    ['LibreOffice', ['plan.csv', 'jira.csv'], tablesInOffice],
+  ] as const)
+    for (const path of paths) {
+      const found = files(path)
+      const complaints = read(found)
+      console.log(`${path} in ${reader}: ${found.length} files, ${complaints.length} complaints`)
+      kept(`${path} in ${reader}`, found.length, Math.min(found.length, complaints.length))
+      wrong += told('', complaints, 10)
+    }
   return wrong === 0
+}
+
+/** FAULTS_RECORD=1 keeps the figures and writes the page. */
+function kept(of: string, runs: number, lost: number): void {
+  if (process.env['FAULTS_RECORD'] === '1') record([{of, fault: 'read by programs of others', runs, survived: runs - lost, waits: 0, lost}])
+}
+
+/** Prints the first of some complaints; 1 where there are any. */
+function told(before: string, complaints: readonly string[], most = 3): number {
+  for (const line of complaints.slice(0, most)) console.log(`${before}${line}`)
+  return complaints.length === 0 ? 0 : 1
 }
