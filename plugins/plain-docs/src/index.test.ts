@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {normalizePluginOptions} from '@docusaurus/utils-validation'
+import {sealed} from 'build-kit/sealed'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import plainDocs, {validateOptions} from './index.ts'
 
@@ -53,8 +53,7 @@ test('a copy that was made before of the same is not made again', async () => {
   await built()
   const [[key]] = JSON.parse(readFileSync(cache, 'utf8').split('\n')[1] ?? '') as [[string]]
   const body = JSON.stringify([[key, 'from the cache\n']])
-  // The cache begins with the digest of its bytes.
-  writeFileSync(cache, `${createHash('sha256').update(`${body.length}:${body}`).digest('hex')}\n${body}`)
+  writeFileSync(cache, sealed(body))
   expect(await built()).toBe('from the cache\n')
   writeFileSync(join(siteDir, 'docs/a/b.md'), 'Other words.\n')
   expect(await built()).toBe('# a/b\n\nOther words.\n')
