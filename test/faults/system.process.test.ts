@@ -18,6 +18,8 @@ const SAMPLE: readonly (readonly [SystemFaultName, string])[] = [
   ['disk is read-only', 'action-plan tick, bytes that move'],
   ['too few open files', 'action-plan tick, one byte'],
   ['files may not grow', 'publish-site'],
+  ['slow disk', 'publish-site'],
+  ['killed on a slow disk', 'action-plan tick, bytes that move'],
   ['clock set back by years', 'publish-site --way folder'],
   ['clock set forward by years', 'the cache of a build'],
 ]

@@ -33,6 +33,23 @@ const everything = (of: string): readonly string[] => [
   ...readdirSync(of, {recursive: true, encoding: 'utf8'}).map((name) => join(of, name)),
 ]
 
+/** The calls by which a disk is changed. */
+const DISK_CALLS =
+  'pwrite64,pwritev,rename,renameat,renameat2,unlink,unlinkat,fsync,fdatasync,ftruncate,link,linkat,symlink,symlinkat,mkdir,mkdirat'
+const slow = (ms: number): readonly string[] => [
+  ...['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=write,${DISK_CALLS}`],
+  ...['-e', `inject=${DISK_CALLS}:delay_enter=${ms}ms`],
+]
+let strace: string | null | undefined
+/** Asked once: where a container forbids it to look into processes, it cannot be made either. */
+function needsStrace(): string | null {
+  strace ??=
+    spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0
+      ? ''
+      : 'strace, with the right to look into processes (apt-get install strace)'
+  return strace === '' ? null : strace
+}
+
 /** Fills the disk below a folder up to so many bytes. */
 function fill(folder: string, room: number): string {
   const filler = join(folder, '..', 'filler')
@@ -87,6 +104,16 @@ export const SYSTEM_FAULTS = {
     // In blocks of 512 bytes.
     arm: (_, random) => ({before: ['sh', '-c', `ulimit -f ${Math.floor(random() * 24)}; exec "$@"`, 'sh'], disarm: () => undefined}),
   },
+  'slow disk': {
+    lacks: needsStrace,
+    // Every write, rename, deletion and flush takes a twentieth of a second.
+    arm: () => ({before: slow(50), disarm: () => undefined}),
+  },
+  'killed on a slow disk': {
+    lacks: needsStrace,
+    // The steps are far apart, and the kill is between two of them.
+    arm: (_, random) => ({before: [...slow(50), 'timeout', '-s', 'KILL', (0.2 + random() * 2).toFixed(2)], disarm: () => undefined}),
+  },
   'clock set back by years': {lacks: () => null, arm: () => clock(-4 * 365)},
   'clock set forward by years': {lacks: () => null, arm: () => clock(4 * 365)},
 } as const satisfies Readonly<Record<string, SystemFault>>
@@ -125,11 +152,13 @@ export async function breakBySystem(one: Bench, name: SystemFaultName, runs: num
       copyFolder(one.old, folder)
       const {before, disarm} = fault.arm(folder, random)
       const [program, ...args] = [...before, process.execPath, one.programs.start[one.command.program], ...one.command.args(folder)]
-      const {status, stderr} = spawnSync(program as string, args, {cwd: folder, encoding: 'utf8', timeout: PATIENCE_MS})
+      const {status, signal, stderr} = spawnSync(program as string, args, {cwd: folder, encoding: 'utf8', timeout: PATIENCE_MS})
       disarm()
-      // Node.js itself could not load a module: the command had not begun, and has no words for it.
-      const err = /^Error: EMFILE[^]*ModuleLoader/m.test(stderr) ? 'Node.js did not start\n' : stderr
-      const found = await judged(one, {folder, status: status ?? 70, steps: 0, err})
+      // Node.js itself could not load a module: the command had not begun, and has no words for it. What strace says is not said by the command.
+      const err = /^Error: EMFILE[^]*ModuleLoader/m.test(stderr) ? 'Node.js did not start\n' : stderr.replace(/^strace: .*\n+/gm, '')
+      // Killed: by strace, which ends as its program did, or by timeout in it.
+      const isKilled = signal === 'SIGKILL' || status === 137
+      const found = await judged(one, {folder, status: isKilled ? null : (status ?? 70), steps: 0, err})
       if (status !== 0) stopped++
       if (found.waits) waits++
       lost.push(...found.lost.map((line) => `${one.name}, ${name}, {"run":${run},"before":${JSON.stringify(before.slice(0, 3))}}: ${line}`))
