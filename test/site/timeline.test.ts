@@ -78,16 +78,90 @@ test('what the reader chose is in the address, and the address shows it again', 
   expect(none.seen).toContain('No item matches.')
 })
 
-test('on a phone it is a list: a name, how it stands and a small bar for each item', async () => {
+test('on a phone it is a list: a name, how it stands and a small bar for each item, with a key of what is drawn and nothing to zoom', async () => {
   const {seen, wrong} = await site.open(ROUTE, {viewport: {width: 390, height: 844}}, async (page) => ({
     wide: await page.evaluate(() => document.documentElement.scrollWidth),
     drawing: await page.locator('main svg[role=group]').isVisible(),
     names: await page.locator('main li:has([style*="left"]):visible a').allInnerTexts(),
+    parts: await page
+      .locator('main [data-part]:visible')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-part')))]),
+    key: await page.locator('main [data-sign]:visible').evaluateAll((all) => all.map((one) => one.getAttribute('data-sign'))),
+    zoom: await page.getByRole('button', {name: 'weeks'}).isVisible(),
+    filled: await page.locator('main li:has([data-part=done]):visible a').allInnerTexts(),
   }))
   expect(wrong).toEqual([])
   expect(seen.wide).toBeLessThanOrEqual(390)
   expect(seen.drawing).toBe(false)
   for (const item of items) expect(seen.names).toContain(`${item.id} ${item.title}`)
+  expect(seen.zoom).toBe(false)
+  // What is done is part of the item's own sign.
+  expect(seen.parts.filter((part) => part !== 'done').sort()).toEqual([...seen.key].sort())
+  expect(seen.filled).toEqual(
+    expect.arrayContaining(items.filter(({done, start}) => done > 0 && start !== null).map(({id, title}) => `${id} ${title}`)),
+  )
+})
+
+test('the key names what is drawn and nothing else, in forced colours too; no name is cut where there is room', async () => {
+  const {seen} = await site.open(ROUTE, {viewport: {width: 1280, height: 900}, forcedColors: 'active'}, async (page) => ({
+    key: await page.locator('main [data-sign]').evaluateAll((all) => all.map((one) => one.getAttribute('data-sign') ?? '')),
+    signs: await page
+      .locator('main [data-key-sign]')
+      .evaluateAll((all) =>
+        all.map(
+          (one) => getComputedStyle(one).backgroundImage + getComputedStyle(one).borderTopStyle + getComputedStyle(one).borderLeftStyle,
+        ),
+      ),
+    critical: await page.locator('main g[class*=critical]').count(),
+    late: await page.locator('main svg [role=img][data-health=late]').count(),
+    cut: await page
+      .locator('main [class*=label][title] > span:first-child')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length),
+    wide: await page
+      .locator('main [role=region] > div')
+      .evaluate((one) => one.getBoundingClientRect().right - (one.parentElement?.getBoundingClientRect().right ?? 0)),
+  }))
+  expect(seen.key.includes('critical')).toBe(seen.critical > 0)
+  expect(seen.key.includes('overdue')).toBe(seen.late > 0)
+  expect(new Set(seen.signs).size).toBe(seen.signs.length)
+  expect(seen.cut).toBe(0)
+  // No empty strip between the drawing and its frame.
+  expect(Math.abs(seen.wide)).toBeLessThan(3)
+})
+
+test('what is left of late items is drawn from today on, said at the bar, in its card and in the table; a smaller team moves it', async () => {
+  const late = items.find(({health, projected, finish}) => health === 'late' && projected !== null && finish !== null)
+  if (late === undefined) return
+  const {seen, wrong} = await site.open(
+    `${ROUTE}#${late.id}`,
+    {viewport: {width: 1280, height: 900}},
+    async (page) => {
+      const bar = page.locator(`main svg [role=img][aria-label^="${late.id} "]`)
+      const left = (): Promise<string | null> =>
+        bar
+          .locator('[class*=projected]')
+          .getAttribute('x', {timeout: 500})
+          .catch(() => null)
+      const first = await left()
+      const told = {label: await bar.getAttribute('aria-label'), card: await page.locator('main [data-chosen=true]').innerText()}
+      const table = await page.locator('main details table').first().textContent()
+      await page.locator('main summary').first().click()
+      await page.getByLabel('Team size').fill('1')
+      await page.getByRole('button', {name: 'Show', exact: true}).click()
+      await page.locator('main details + [role=status]', {hasText: 'With 1 person'}).waitFor()
+      const bars = await page.locator('main svg [class*=projected]').evaluateAll((all) => all.map((one) => one.getAttribute('x')))
+      return {first, ...told, table, bars}
+    },
+    (page) => page.clock.setFixedTime(new Date(`${status.statusDate}T12:00:00Z`)),
+  )
+  expect(wrong).toEqual([])
+  expect(seen.first).not.toBeNull()
+  expect(seen.label).toContain('projected to end on ')
+  expect(seen.card).toContain('Projected')
+  expect(seen.table).toContain(late.projected?.end ?? '?')
+  // With one person two of them do not begin on one day.
+  expect(new Set(seen.bars).size).toBe(seen.bars.length)
+  expect(seen.bars.length).toBeGreaterThan(1)
 })
 
 test('the address names an item: it is chosen, in view, with a card at its bar and only its own arrows', async () => {
@@ -140,14 +214,17 @@ test('follows the colour mode, and prints', async () => {
   const {seen} = await site.open(ROUTE, {}, async (page) => {
     await page.emulateMedia({media: 'print'})
     const box = await page.locator('main svg[role=group]').boundingBox()
+    const pdf = await page.pdf({preferCSSPageSize: true})
     return {
-      pdf: (await page.pdf({preferCSSPageSize: true})).byteLength,
+      pdf: pdf.byteLength,
+      sheets: pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0,
       bars: await page.locator('main svg [role=img]').count(),
       wide: box?.width ?? 0,
     }
   })
   expect(seen.bars).toBe(items.length)
   expect(seen.pdf).toBeGreaterThan(20_000)
+  expect(seen.sheets).toBe(1)
   expect(seen.wide).toBeLessThan(1200)
 })
 

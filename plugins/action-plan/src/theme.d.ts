@@ -450,12 +450,8 @@ declare module '@theme/PlanTimeline' {
 }
 declare module '@theme/PlanTimelineList' {
   export interface Props {
-    /** The items that are shown, in their groups. */
-    readonly groups: readonly import('./view/timeline/groups.ts').Group[]
-    /** The ticks of each zoom level. */
-    readonly axis: import('./view/timeline/axis.ts').Axis
-    /** The reader's day, ISO date. */
-    readonly today: string
+    /** Rows and bars as numbers. */
+    readonly drawing: import('./view/timeline/timeline.ts').Timeline
     /** Address of the progress page; null draws no links. */
     readonly progressPage: string | null
   }
@@ -488,6 +484,10 @@ declare module '@theme/PlanTimelineBar' {
     readonly plannedX: number
     /** Its width there; negative when there is no baseline. */
     readonly plannedWidth: number
+    /** Where what is left of it is projected. */
+    readonly projectedX: number
+    /** Its width there; 0 when it ends no later than planned. */
+    readonly projectedWidth: number
     /** As in `status.json`. */
     readonly health: import('./model/health.ts').Health
     /** What it says to those who hear it. */

@@ -84,55 +84,57 @@ export default function PlanTimeline({drawing, zoom, ...facts}: Props): ReactNod
           <Head drawing={drawing} />
           <div className={styles.body}>
             <Labels rows={rows} />
-            <svg
-              className={styles.chart}
-              width={width}
-              height={Math.max(drawing.height, ROW)}
-              role="group"
-              aria-label={translate(
-                {id: 'plan.timeline.of', message: 'Timeline of {items} items; arrow keys go from bar to bar'},
-                {items: WORDS.number(drawing.items)},
-              )}
-              onKeyDown={(event) => moved(event, {rows, bars, at: entry?.key, zoom, leave: () => setFocused(null)})}
-              onFocus={(event) => setFocused(keyOf(event))}
-              onClick={(event) => choose(keyOf(event))}
-              onMouseOver={(event) => setHovered(keyOf(event))}
-              onMouseLeave={() => setHovered(null)}
-            >
-              <Ground drawing={drawing} />
-              <defs>
-                <pattern id="plan-overdue" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                  <path className={styles.hatch} d="M0 0v6" />
-                </pattern>
-              </defs>
-              {rows.map((row, index) =>
-                row.item === null ? null : (
-                  <PlanTimelineBar
-                    key={row.key}
-                    id={row.key}
-                    row={index}
-                    y={row.y}
-                    {...flat(row.bar)}
-                    health={row.item.health}
-                    label={sentenceOf(WORDS, row.item, axis)}
-                    entry={row.key === entry?.key}
-                    shown={row.key === shown?.key}
-                  />
-                ),
-              )}
-              <path className={styles.nearArrows} d={highlight} />
-              <Lines drawing={drawing} />
-              <g aria-hidden="true" className={styles.notes}>
-                {rows.map(({key, item, y, bar, note}) =>
-                  item === null ? null : <NoteOf key={key} x={noteAt(bar)} y={y + 18} health={item.health} note={note} />,
+            <div className={styles.drawing}>
+              <svg
+                className={styles.chart}
+                width={width}
+                height={Math.max(drawing.height, ROW)}
+                role="group"
+                aria-label={translate(
+                  {id: 'plan.timeline.of', message: 'Timeline of {items} items; arrow keys go from bar to bar'},
+                  {items: WORDS.number(drawing.items)},
                 )}
-              </g>
-            </svg>
-            {shown !== null && (
-              <div className={styles.card} style={cardAt(shown, drawing)} data-chosen={shown.key === focused}>
-                <PlanTimelineDetails item={shown.item} baseline={drawing.baseline} {...facts} />
-              </div>
-            )}
+                onKeyDown={(event) => moved(event, {rows, bars, at: entry?.key, zoom, leave: () => setFocused(null)})}
+                onFocus={(event) => setFocused(keyOf(event))}
+                onClick={(event) => choose(keyOf(event))}
+                onMouseOver={(event) => setHovered(keyOf(event))}
+                onMouseLeave={() => setHovered(null)}
+              >
+                <Ground drawing={drawing} />
+                <defs>
+                  <pattern id="plan-overdue" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <path className={styles.hatch} d="M0 0v6" />
+                  </pattern>
+                </defs>
+                {rows.map((row, index) =>
+                  row.item === null ? null : (
+                    <PlanTimelineBar
+                      key={row.key}
+                      id={row.key}
+                      row={index}
+                      y={row.y}
+                      {...flat(row.bar)}
+                      health={row.item.health}
+                      label={sentenceOf(WORDS, row.item, axis)}
+                      entry={row.key === entry?.key}
+                      shown={row.key === shown?.key}
+                    />
+                  ),
+                )}
+                <path className={styles.nearArrows} d={highlight} />
+                <Lines drawing={drawing} />
+                <g aria-hidden="true" className={styles.notes}>
+                  {rows.map(({key, item, y, bar, note}) =>
+                    item === null ? null : <NoteOf key={key} x={noteAt(bar)} y={y + 18} health={item.health} note={note} />,
+                  )}
+                </g>
+              </svg>
+              {shown !== null && (
+                <div className={styles.card} style={cardAt(shown, drawing)} data-chosen={shown.key === focused}>
+                  <PlanTimelineDetails item={shown.item} baseline={drawing.baseline} {...facts} />
+                </div>
+              )}
+            </div>
           </div>
         </div>
       </div>
@@ -175,7 +177,7 @@ function moved(
 
 /** Below its bar; above it at the end of the drawing, where there is no room. */
 function cardAt({y, bar}: TimelineRow, {height, width}: Timeline): CSSProperties {
-  const left = `calc(var(--labels) + ${Math.max(0, Math.min(bar?.x ?? 0, width - CARD))}px)`
+  const left = Math.max(0, Math.min(bar?.x ?? 0, width - CARD))
   return height > 2 * CARD && y > height - CARD ? {left, bottom: height - y} : {left, top: y + ROW}
 }
 
@@ -371,17 +373,25 @@ const Lines = memo(function Lines({drawing}: {drawing: Timeline}): ReactNode {
 })
 
 /** Plain values as props, so that a bar is drawn again only when it changes. */
-const flat = (
-  bar: Bar | null,
-): Pick<BarProps, 'placed' | 'x' | 'width' | 'filled' | 'critical' | 'due' | 'overdue' | 'plannedX' | 'plannedWidth'> => {
-  if (bar === null) return {placed: false, x: 0, width: 0, filled: 0, critical: false, due: null, overdue: 0, plannedX: 0, plannedWidth: -1}
-  const {planned, overdue, ...rest} = bar
-  return {placed: true, ...rest, overdue: overdue?.width ?? 0, plannedX: planned?.x ?? 0, plannedWidth: planned?.width ?? -1}
+const flat = (bar: Bar | null): Omit<BarProps, 'id' | 'row' | 'y' | 'health' | 'label' | 'entry' | 'shown'> => {
+  const {planned, overdue, projected, ...rest} = bar ?? NO_BAR
+  return {
+    placed: bar !== null,
+    ...rest,
+    overdue: overdue?.width ?? 0,
+    plannedX: planned?.x ?? 0,
+    plannedWidth: planned?.width ?? -1,
+    projectedX: projected?.x ?? 0,
+    projectedWidth: projected?.width ?? 0,
+  }
 }
+const NO_BAR: Bar = {x: 0, width: 0, filled: 0, critical: false, due: null, overdue: null, planned: null, projected: null}
 
 /** Beside the bar, or beside the flag of its due date. */
 function noteAt(bar: Bar | null): number {
-  return bar === null ? 8 : Math.max(bar.x + bar.width + (bar.overdue?.width ?? 0), bar.due ?? 0) + (bar.width === 0 ? 12 : 8)
+  if (bar === null) return 8
+  const {x, width, overdue, due, projected} = bar
+  return Math.max(x + width + (overdue?.width ?? 0), due ?? 0, (projected?.x ?? 0) + (projected?.width ?? 0)) + (width === 0 ? 12 : 8)
 }
 
 /** What is said beside a bar: above the lines of deadlines and of today, so that none goes through its letters. */

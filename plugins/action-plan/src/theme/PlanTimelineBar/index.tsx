@@ -18,6 +18,8 @@ function PlanTimelineBar({
   overdue,
   plannedX,
   plannedWidth,
+  projectedX,
+  projectedWidth,
   health,
   label,
   entry,
@@ -37,9 +39,12 @@ function PlanTimelineBar({
       <rect className={styles.hit} x={Math.max(0, x - 4)} width={width + 80} height={ROW} />
       {placed && width > 0 && <rect className={styles.rest} x={x + 0.5} y={6.5} width={Math.max(width - 1, 1)} height={15} rx={2} />}
       {filled > 0 && <rect className={styles.done} x={x + 1} y={7} width={Math.max(filled - 2, 1)} height={14} rx={1.5} />}
-      {placed && width === 0 && <path className={styles.rest} d={`M${x} 7l7 7l-7 7l-7 -7z`} />}
+      {placed && width === 0 && <path className={styles.rest} d={`M${Math.max(x, 8)} 7l7 7l-7 7l-7 -7z`} />}
       {plannedWidth >= 0 && <rect className={styles.planned} x={plannedX} y={23} width={Math.max(plannedWidth, 3)} height={3} />}
       {overdue > 0 && <rect className={styles.overdue} x={x + width} y={7} width={overdue} height={14} fill="url(#plan-overdue)" />}
+      {projectedWidth > 0 && (
+        <rect className={styles.projected} x={projectedX + 0.5} y={9.5} width={Math.max(projectedWidth - 1, 2)} height={9} rx={2} />
+      )}
       {due !== null && <path className={styles.due} d={`M${due} 4v20M${due} 4l-7 4l7 4z`} />}
     </g>
   )

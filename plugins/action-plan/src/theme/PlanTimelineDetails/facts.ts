@@ -3,6 +3,7 @@ import type {Props} from '@theme/PlanTimelineDetails'
 import {fieldOf, SHOWN_FIELDS} from '../../fields/fields.ts'
 import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {daysWords, fractionWords, percentWords} from '../../labels/numbers.ts'
+import {spanWords} from '../../labels/span.ts'
 import {WORDS} from '../../labels/words.ts'
 import {dateSpanText} from '../../view/timeline/position.ts'
 import {placementText} from '../../view/words/placement.ts'
@@ -20,6 +21,14 @@ export function factsOf({
   const none = translate({id: 'plan.item.none', message: 'none'})
   return [
     [translate({id: 'plan.timeline.when', message: 'When'}), dateSpanText(WORDS, item, axis)],
+    ...(item.projected === null
+      ? []
+      : [
+          [
+            translate({id: 'plan.timeline.projected', message: 'Projected'}),
+            spanWords(item.projected.start, item.projected.end) ?? none,
+          ] as const,
+        ]),
     [
       translate({id: 'plan.mark.done', message: 'Done'}),
       `${fractionWords(item.done, item.tasksTotal)}${item.tasksTotal === 0 ? '' : ` (${percentWords(item.percent, item.done)})`}`,

@@ -1,14 +1,15 @@
-import {useEffect, useState, type ReactNode} from 'react'
+import {useState, type ReactNode} from 'react'
 import Translate from '@docusaurus/Translate'
-import {useAddress} from '../../hooks/useAddress.ts'
 import type {PageStatus} from '../../model/page.ts'
 import type {ProjectionSettings} from '../../model/projection.ts'
-import {asksWhatIf, readWhatIf, writeWhatIf} from '../../view/timeline/what-if.ts'
+import {asksWhatIf} from '../../view/timeline/what-if.ts'
+import {useParts} from './projection.ts'
+import type {WhatIfFormProps} from './what-if-parts.tsx'
 import styles from './styles.module.css'
 
 /** What another team or another start would change. What computes it is loaded when somebody asks. */
-export default function WhatIf(props: {readonly status: PageStatus; readonly settings: ProjectionSettings}): ReactNode {
-  const [query, choose] = useAddress(readWhatIf, writeWhatIf)
+export default function WhatIf(props: WhatIfFormProps & {readonly status: PageStatus; readonly settings: ProjectionSettings}): ReactNode {
+  const {query} = props
   const [open, setOpen] = useState(false)
   const asked = asksWhatIf(query)
   const parts = useParts(open || asked)
@@ -18,20 +19,9 @@ export default function WhatIf(props: {readonly status: PageStatus; readonly set
         <summary>
           <Translate id="plan.whatIf.title">What if: team size, start date</Translate>
         </summary>
-        {open && parts !== null && <parts.WhatIfForm settings={props.settings} query={query} choose={choose} />}
+        {open && parts !== null && <parts.WhatIfForm {...props} />}
       </details>
-      <div role="status">{(open || asked) && parts !== null && <parts.WhatIfResult {...props} query={query} />}</div>
+      <div role="status">{(open || asked) && parts !== null && <parts.WhatIfResult {...props} />}</div>
     </div>
   )
-}
-
-type Parts = typeof import('./what-if-parts.tsx')
-
-/** Null until they are there, and when they cannot be loaded. */
-function useParts(needed: boolean): Parts | null {
-  const [parts, setParts] = useState<Parts | null>(null)
-  useEffect(() => {
-    if (needed) import(/* webpackChunkName: "plan-what-if" */ './what-if-parts.tsx').then(setParts, () => undefined)
-  }, [needed])
-  return parts
 }

@@ -21,14 +21,18 @@ import {shortLabels} from '../../model/label.ts'
 import {hasBaseline} from '../../view/words/variance.ts'
 import type {Axis} from '../../view/timeline/axis.ts'
 import {filtered, groups as grouped} from '../../view/timeline/groups.ts'
-import {choiceOf, queryOf, timeline, type Choice} from '../../view/timeline/timeline.ts'
+import {choiceOf, queryOf, timeline, type Choice, type Sign} from '../../view/timeline/timeline.ts'
+import {readWhatIf, writeWhatIf} from '../../view/timeline/what-if.ts'
+import {useProjected} from './projection.ts'
 import WhatIf from './WhatIf.tsx'
 import styles from './styles.module.css'
 
 export default function PlanTimelinePage({status: built, axis: builtAxis, against, instance}: Props): ReactNode {
-  const {status, today} = useStatus(built, instance)
+  const {status: now, today} = useStatus(built, instance)
   const judged = useJudged()
   const axis = useAxis(builtAxis, instance)
+  const [query, suppose] = useAddress(readWhatIf, writeWhatIf)
+  const status = useProjected(now, (useLivePart('status', instance) ?? built).statusDate, axis.projection, query)
   const read = useCallback((query: URLSearchParams) => choiceOf(query, axis), [axis])
   const write = useCallback((next: Choice) => queryOf(next, axis), [axis])
   const [choice, choose] = useAddress(read, write)
@@ -64,14 +68,12 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
           </p>
         ) : (
           <>
-            {axis.projection && <WhatIf status={status} settings={axis.projection} />}
-            <PlanTimelineControls choice={choice} choose={choose} zooms={axis.zooms} shown={drawing.items} items={totals.items} />
+            {axis.projection && <WhatIf status={status} settings={axis.projection} query={query} choose={suppose} />}
+            {axis.span > 0 && (
+              <PlanTimelineControls choice={choice} choose={choose} zooms={axis.zooms} shown={drawing.items} items={totals.items} />
+            )}
             {axis.span === 0 ? (
-              <p>
-                <Translate id="plan.timeline.nowhere" values={{timeline: <code>**Timeline**: 3 days</code>, week: <code>Week 1</code>}}>
-                  {'No item has dates yet. State how long items take ({timeline}) or when phases are ({week}).'}
-                </Translate>
-              </p>
+              <NoDates />
             ) : drawing.items === 0 ? (
               <p className={styles.empty}>
                 <Translate id="plan.timeline.noMatch">No item matches.</Translate>{' '}
@@ -94,11 +96,11 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
                   linked={linked}
                   zoom={zoom}
                 />
-                <PlanTimelineList groups={groups} axis={axis} today={status.statusDate} progressPage={progressPage} />
+                <PlanTimelineList drawing={drawing} progressPage={progressPage} />
+                <Legend signs={drawing.signs} />
               </>
             )}
-            {axis.span > 0 && <Legend axis={axis} baseline={baseline} />}
-            <p className={styles.measure}>{measure(axis)}</p>
+            {axis.span > 0 && <p className={styles.measure}>{measure(axis)}</p>}
             <BaselineText built={against} status={status} instance={instance} />
             <details className={styles.twin}>
               <summary id="table">{translate({id: 'plan.history.table', message: 'Data table'})}</summary>
@@ -132,6 +134,16 @@ export default function PlanTimelinePage({status: built, axis: builtAxis, agains
         <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
     </PlanLayout>
+  )
+}
+
+function NoDates(): ReactNode {
+  return (
+    <p>
+      <Translate id="plan.timeline.nowhere" values={{timeline: <code>**Timeline**: 3 days</code>, week: <code>Week 1</code>}}>
+        {'No item has dates yet. State how long items take ({timeline}) or when phases are ({week}).'}
+      </Translate>
+    </p>
   )
 }
 
@@ -170,21 +182,25 @@ function measure({origin, start, workingDays, holidays}: Axis): string {
   ].join(' ')
 }
 
-/** A drawn key: each sign with its word. */
-function Legend({axis, baseline}: {axis: Axis; baseline: boolean}): ReactNode {
-  const signs: readonly (readonly [shape: string, word: string])[] = [
-    ['item', translate({id: 'plan.key.item', message: 'item, filled as far as it is done'})],
-    ['critical', translate({id: 'plan.key.critical', message: 'critical path'})],
-    ...(axis.origin === null ? [] : [['overdue', translate({id: 'plan.key.overdue', message: 'late, up to today'})] as const]),
-    ...(axis.origin === null ? [] : [['due', translate({id: 'plan.key.due', message: 'due date'})] as const]),
-    ['deadline', translate({id: 'plan.key.deadline', message: 'deadline of a priority'})],
-    ...(baseline ? [['baseline', translate({id: 'plan.key.baseline', message: 'at the baseline'})] as const] : []),
-  ]
+/** The words of the signs. */
+const KEY: Readonly<Record<Sign, () => string>> = {
+  item: () => translate({id: 'plan.key.item', message: 'item, filled as far as it is done'}),
+  critical: () => translate({id: 'plan.key.critical', message: 'critical path'}),
+  overdue: () => translate({id: 'plan.key.overdue', message: 'late, up to today'}),
+  projected: () => translate({id: 'plan.key.projected', message: 'projected: what is left'}),
+  due: () => translate({id: 'plan.key.due', message: 'due date'}),
+  baseline: () => translate({id: 'plan.key.baseline', message: 'at the baseline'}),
+  milestone: () => translate({id: 'plan.key.milestone', message: 'no duration stated'}),
+  deadline: () => translate({id: 'plan.key.deadline', message: 'deadline of a priority'}),
+}
+
+/** A drawn key: each sign that is in the drawing with its word. */
+function Legend({signs}: {signs: readonly Sign[]}): ReactNode {
   return (
     <ul className={styles.key} aria-label={translate({id: 'plan.key.label', message: 'Key'})}>
-      {signs.map(([shape, word]) => (
-        <li key={shape}>
-          <span data-key-sign={shape} aria-hidden="true" /> {word}
+      {signs.map((sign) => (
+        <li key={sign} data-sign={sign}>
+          <span data-key-sign={sign} aria-hidden="true" /> {KEY[sign]()}
         </li>
       ))}
     </ul>

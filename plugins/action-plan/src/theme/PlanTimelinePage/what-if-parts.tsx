@@ -9,6 +9,8 @@ import {asksWhatIf, whatIfChange, type WhatIfQuery} from '../../view/timeline/wh
 import {currentEndText, unreadableText, whatIfText} from '../../view/words/what-if.ts'
 import styles from './styles.module.css'
 
+export {projectWith, workOfPage} from '../../derive/schedule/what-if.ts'
+
 export interface WhatIfFormProps {
   /** Those of the plan. */
   readonly settings: ProjectionSettings

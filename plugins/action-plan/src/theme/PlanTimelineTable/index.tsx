@@ -10,7 +10,7 @@ import {fieldLabel, fieldText, unstatedText} from '../../labels/field.ts'
 import {WORDS} from '../../labels/words.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {plannedText} from '../../view/words/variance.ts'
-import {finishText, startText} from '../../view/timeline/position.ts'
+import {finishText, laterThanPlanned, startText} from '../../view/timeline/position.ts'
 import {daysWords} from '../../labels/numbers.ts'
 import {fractionWords, percentWords} from '../../labels/numbers.ts'
 import styles from './styles.module.css'
@@ -47,6 +47,11 @@ const COLUMNS: readonly Column[] = [
   {
     name: () => translate({id: 'plan.timeline.finish', message: 'Finish'}),
     of: (item, {axis}) => <span className={styles.date}>{finishText(TABLE, item, axis)}</span>,
+  },
+  {
+    name: () => translate({id: 'plan.timeline.projectedFinish', message: 'Projected finish'}),
+    of: ({projected}) => (projected === null ? none() : <span className={styles.date}>{projected.end}</span>),
+    says: (item) => laterThanPlanned(item) !== null,
   },
   column('duration'),
   {

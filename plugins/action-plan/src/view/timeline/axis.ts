@@ -61,6 +61,10 @@ export interface Axis {
 
 /** The widest drawing that fits a screen beside its labels. */
 const SCREEN = 1000
+/** A drawing that fills a screen beside labels of usual length. */
+const FILLED = 760
+/** No more than so many times as wide as its zoom is. */
+const WIDENED = 2.5
 /** A zoom with more ticks than this helps nobody. */
 const MOST_TICKS = 1500
 /** Wider than this no drawing gets, however long the plan. */
@@ -103,7 +107,8 @@ export function axis(report: Report): Axis {
     ticks: DateTicks | null,
   ): Pick<Axis, 'span' | 'week' | 'zooms' | 'best'> => {
     const zooms = LEVELS.flatMap((level) => zoomOf(level, span, week, weekOne, ticks))
-    return {span, week, zooms, best: bestOf(zooms, span)}
+    const best = bestOf(zooms, span)
+    return {span, week, zooms: zooms.map((zoom) => (zoom.id === best ? (filled(zoom, span, week, weekOne, ticks) ?? zoom) : zoom)), best}
   }
   if (dates === null) return {...common, origin: null, off: [], ...made(unitsOf(report, workingDays), workingDays, 0, null)}
   const {from} = dates
@@ -152,6 +157,7 @@ function datesOf(report: Report): {readonly from: number; readonly to: number} |
   const stated = [
     ...items.flatMap(({item}) => item.due?.date ?? []),
     ...report.priorities.flatMap(({deadlineDate}) => deadlineDate ?? []),
+    ...items.flatMap(({projected}) => projected?.end ?? []),
     ...[...report.phases, ...items].flatMap(({planned}) => [planned?.start ?? [], planned?.finish ?? []].flat()),
   ]
   const near = stated.filter((date) => dayNumber(date) >= first - room && dayNumber(date) <= end + room)
@@ -190,6 +196,15 @@ function zoomOf(level: Level, span: number, week: number, weekOne: number | null
       ...(dates === null ? {dates: [], dateStyle: level.dateStyle} : dates(level, pixels)),
     },
   ]
+}
+
+/** The zoom that a page starts with, so wide that it fills a screen; null where it does already, and for days, which are wide enough. */
+function filled({id, pixels}: Zoom, span: number, week: number, weekOne: number | null, dates: DateTicks | null): Zoom | null {
+  const level = LEVELS.find((one) => one.id === id)
+  const wider = Math.min(FILLED / (pixels * span), WIDENED)
+  return level === undefined || id === 'days' || wider <= 1
+    ? null
+    : (zoomOf({...level, pixels: level.pixels * wider}, span, week, weekOne, dates)[0] ?? null)
 }
 
 /** Calendar ticks of a level. */

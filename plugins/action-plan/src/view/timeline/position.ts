@@ -1,4 +1,5 @@
 import {addDays, daysBetween} from '../../model/date.ts'
+import type {ProjectedDates} from '../../model/report.ts'
 import type {Wording} from '../words/words.ts'
 import type {Axis} from './axis.ts'
 
@@ -20,6 +21,17 @@ export function positionOf({start, finish, earlyStart, earlyFinish}: Timed, axis
   if (axis.origin !== null)
     return start === null ? null : {at: daysBetween(axis.origin, start), size: finish === null ? 0 : daysBetween(start, finish) + 1}
   return earlyStart === null || earlyFinish === null ? null : {at: earlyStart, size: earlyFinish - earlyStart}
+}
+
+/** When what is left will be worked on, where that ends later than planned; null for anything else. */
+export function laterThanPlanned({
+  projected,
+  finish,
+}: {
+  readonly projected: ProjectedDates | null
+  readonly finish: string | null
+}): ProjectedDates | null {
+  return projected !== null && finish !== null && projected.end > finish ? projected : null
 }
 
 /** The week of the plan that a place is in, from 1; null when weeks count from nothing. */

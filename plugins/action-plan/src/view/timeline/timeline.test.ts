@@ -112,8 +112,77 @@ describe('the axis', () => {
 describe('the drawing', () => {
   test('a bar spans its days, weekends between them too, and is filled by its tasks', () => {
     const {drawing} = drawn(read(PLAN), {zoom: 'weeks'})
-    expect(row(drawing, '1.2').bar).toEqual({x: 98, width: 42, filled: 31.5, critical: false, due: null, overdue: null, planned: null})
+    expect(row(drawing, '1.2').bar).toEqual({
+      x: 98,
+      width: 42,
+      filled: 31.5,
+      critical: false,
+      due: null,
+      overdue: null,
+      planned: null,
+      projected: null,
+    })
     expect(row(drawing, '4.2').bar).toMatchObject({x: 98, width: 168})
+  })
+
+  test('what is left of late work stands from today on, and what waits for it behind; done work and work in time have no such bar', () => {
+    const plan = (title: string, start = '2026-11-23'): string => `---
+plan: {start: ${start}}
+---
+# P
+## 1. S
+### 1.1 Late
+- [x] a
+- [ ] b
+
+**Timeline**: 4 days
+
+### 1.2 ${title}
+- [ ] a
+
+**Timeline**: 2 days
+
+**Depends on**: 1.1
+
+### 1.3 Done
+- [x] a
+
+**Timeline**: 1 day
+
+### 1.4 Long
+- [ ] a
+
+**Timeline**: 20 days
+`
+    const {drawing, axis: own} = drawn(read(plan('Waits'), '2026-12-01T10:00:00Z'), {zoom: 'weeks'})
+    const scale = own.zooms.find(({id}) => id === 'weeks')?.pixels ?? 0
+    // Half of four days from 1 December on, then two days.
+    expect(row(drawing, '1.1').bar?.projected).toEqual({x: 8 * scale, width: 2 * scale})
+    expect(row(drawing, '1.2').bar?.projected).toEqual({x: 10 * scale, width: 2 * scale})
+    expect(row(drawing, '1.3').bar?.projected).toBeNull()
+    expect(drawing.signs).toEqual(['item', 'overdue', 'projected'])
+    // All of it is in the drawing, and nothing is named in its key that is not.
+    expect((row(drawing, '1.4').bar?.projected?.width ?? 0) + (row(drawing, '1.4').bar?.projected?.x ?? 0)).toBeLessThanOrEqual(
+      own.span * scale,
+    )
+    expect(drawn(read(plan('Waits'), '2026-11-23T10:00:00Z')).drawing.signs).toEqual(['item'])
+  })
+
+  test('another team or start may project far beyond the drawing: bars end at its edge', () => {
+    const own = axis(read(PLAN))
+    const status = toStatus(read(PLAN), null)
+    const with_ = (projected: {readonly start: string; readonly end: string}): Timeline =>
+      timeline(
+        PAGE,
+        {...status, sections: status.sections.map((section) => ({...section, items: section.items.map((item) => ({...item, projected}))}))},
+        own,
+        choiceOf(new URLSearchParams('zoom=weeks'), own),
+      )
+    const edge = with_({start: '2027-01-14', end: '2027-06-01'})
+    expect(row(edge, '1.2').bar?.projected).toEqual({x: 52 * 14, width: 4 * 14})
+    expect(row(edge, '1.2').note).toBe('→ 3/4 → 1 Jun 2027')
+    const far = with_({start: '2031-01-01', end: '2031-06-01'})
+    expect([row(far, '1.2').bar?.projected, row(far, '1.2').note]).toEqual([null, '→ 3/4 → 1 Jun 2031'])
   })
 
   test('every item stands in one row of each grouping, rows follow each other, and heads carry the sums', () => {
@@ -211,7 +280,7 @@ test('what a bar says is its dates with weeks, its tasks and its health', () => 
   const item = toStatus(made, null).sections[1]?.items[0]
   if (item === undefined) throw new Error('no item')
   expect(sentenceOf(ENGLISH, item, axis(made))).toBe(
-    '2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk',
+    '2.1 Credential Management: 2026-11-23 (week 1) to 2026-11-27 (week 1); 0/4 tasks; at risk; projected to end on 2026-12-01',
   )
   expect(dayText(ENGLISH, 9, axis(read(UNDATED)))).toBe('week 3, day 2')
   expect(dateSpanText(ENGLISH, {start: null, finish: null, earlyStart: null, earlyFinish: null}, axis(made))).toBe('no dates')

@@ -5,7 +5,7 @@ import type {Axis, DateStyle, Zoom, ZoomId} from './axis.ts'
 import {hasBaseline, varianceText} from '../words/variance.ts'
 import {arrowPath} from './arrows.ts'
 import {filtered, GROUPINGS, groups, type GroupingId} from './groups.ts'
-import {dateSpanText, positionOf, type TimelinePosition} from './position.ts'
+import {dateSpanText, laterThanPlanned, positionOf, type TimelinePosition} from './position.ts'
 import {fractionIn} from '../words/numbers.ts'
 import {HEALTH_SIGNS, healthTerm} from '../words/states.ts'
 import type {Wording} from '../words/words.ts'
@@ -32,6 +32,8 @@ export interface Bar {
   readonly overdue: {readonly x: number; readonly width: number} | null
   /** Where it was planned at the baseline; null when it was not. */
   readonly planned: {readonly x: number; readonly width: number} | null
+  /** Where what is left of it will be worked on; null when that ends no later than planned, or nobody can say. */
+  readonly projected: {readonly x: number; readonly width: number} | null
 }
 
 /** A line of the drawing: the head of a group, or an item of it. */
@@ -77,11 +79,32 @@ export interface Timeline {
   readonly items: number
   /** Whether bars of a baseline are drawn. */
   readonly baseline: boolean
+  /** What of the key is in the drawing. */
+  readonly signs: readonly Sign[]
+}
+
+/** What a drawing shows of its items, in the order of its key. */
+const SIGNS = {
+  item: ({width}) => width > 0,
+  critical: ({critical}) => critical,
+  overdue: ({overdue}) => overdue !== null,
+  projected: ({projected}) => projected !== null,
+  due: ({due}) => due !== null,
+  baseline: ({planned}) => planned !== null,
+  milestone: ({width}) => width === 0,
+} as const satisfies Readonly<Record<string, (bar: Bar) => boolean>>
+/** A line of the key. */
+export type Sign = keyof typeof SIGNS | 'deadline'
+
+function signsOf(rows: readonly TimelineRow[], marks: readonly TimelineMark[]): readonly Sign[] {
+  const bars = rows.flatMap(({bar}) => bar ?? [])
+  const found = (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).filter((sign) => bars.some(SIGNS[sign]))
+  return marks.length === 0 ? found : [...found, 'deadline']
 }
 
 export const ROW = 28
 /** Room at the right for the words of the last bar. */
-const MARGIN = 110
+export const MARGIN = 110
 
 /** The drawing of a plan as the reader wants it; `status` is that of the reader's day. */
 export function timeline(words: Wording, status: PageStatus, axis: Axis, choice: Choice): Timeline {
@@ -105,12 +128,13 @@ export function timeline(words: Wording, status: PageStatus, axis: Axis, choice:
         y: rows.length * ROW,
         item,
         label: item.label,
-        note: noteOf(words, item),
+        note: noteOf(words, item, axis),
         bar: barOf(item, axis, scale, now),
       })
   }
   const first = new Set(rows.flatMap(({item}) => item?.id ?? []))
   const bands = bandsOf(status, axis, scale)
+  const marks = deadlines(status, axis, scale)
   return {
     width: axis.span * scale + MARGIN,
     height: rows.length * ROW,
@@ -123,10 +147,11 @@ export function timeline(words: Wording, status: PageStatus, axis: Axis, choice:
       x: at * scale,
       label: date === null ? '' : DATES[zoom?.dateStyle ?? 'day'](words, date),
     })),
-    deadlines: deadlines(status, axis, scale),
+    deadlines: marks,
     today: today === null || today < 0 || today >= axis.span ? null : (today + 0.5) * scale,
     items: first.size,
     baseline: hasBaseline(status),
+    signs: signsOf(rows, marks),
   }
 }
 
@@ -171,6 +196,9 @@ export function sentenceOf(words: Wording, item: PageStatusItem, axis: Axis): st
       ? fractionIn(words, 0, 0)
       : plural('plan.timeline.fraction', '{fraction} tasks', item.tasksTotal, {fraction: fractionIn(words, item.done, item.tasksTotal)}),
     healthTerm(words, item.health),
+    ...[laterThanPlanned(item)].flatMap((found) =>
+      found === null ? [] : say('plan.timeline.projectedEnd', 'projected to end on {day}', {day: words.day(found.end)}),
+    ),
     ...(item.critical ? [say('plan.timeline.critical', 'on the critical path')] : []),
     ...(item.baseline === null
       ? []
@@ -178,10 +206,13 @@ export function sentenceOf(words: Wording, item: PageStatusItem, axis: Axis): st
   ].join('; ')
 }
 
-function noteOf(words: Wording, item: PageStatusItem): string {
-  return item.earlyStart === null
-    ? words.say('plan.timeline.noPlace', 'no dates')
-    : `${HEALTH_SIGNS[item.health]} ${fractionIn(words, item.done, item.tasksTotal)}`
+function noteOf(words: Wording, item: PageStatusItem, axis: Axis): string {
+  if (item.earlyStart === null) return words.say('plan.timeline.noPlace', 'no dates')
+  const found = laterThanPlanned(item)
+  // Another team or start may have it end far behind the drawing.
+  const beyond =
+    found !== null && axis.origin !== null && daysBetween(axis.origin, found.end) >= axis.span ? ` → ${words.day(found.end)}` : ''
+  return `${HEALTH_SIGNS[item.health]} ${fractionIn(words, item.done, item.tasksTotal)}${beyond}`
 }
 
 function barOf(item: PageStatusItem, axis: Axis, scale: number, now: number | null): Bar | null {
@@ -202,7 +233,17 @@ function barOf(item: PageStatusItem, axis: Axis, scale: number, now: number | nu
         ? {x: (place.at + place.size) * scale, width: (now - place.at - place.size) * scale}
         : null,
     planned: plannedOf(item, axis, scale),
+    projected: projectedOf(item, axis, scale),
   }
+}
+
+/** Up to the edge of the drawing: another team or start may have it end far behind that. */
+function projectedOf(item: PageStatusItem, axis: Axis, scale: number): Bar['projected'] {
+  const found = laterThanPlanned(item)
+  const place = found === null ? null : positionOf({start: found.start, finish: found.end, earlyStart: null, earlyFinish: null}, axis)
+  return place === null || place.at < 0 || place.at >= axis.span
+    ? null
+    : {x: place.at * scale, width: Math.min(place.size, axis.span - place.at) * scale}
 }
 
 function plannedOf({baseline}: PageStatusItem, axis: Axis, scale: number): Bar['planned'] {
