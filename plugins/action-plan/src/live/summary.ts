@@ -12,7 +12,7 @@ export function summaryOf(status: PageStatus): PlanNumbers {
     items: status.sections.flatMap((section) =>
       section.items.map((item) => ({
         section: section.id,
-        ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'owners', 'percent'),
+        ...pick(item, 'id', 'number', 'title', 'anchor', 'priority', 'owners', 'dependsOn', 'percent'),
         ...healthInputsOf(item, status),
       })),
     ),

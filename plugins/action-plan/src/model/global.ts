@@ -129,6 +129,8 @@ export interface GlobalItem extends HealthInputs {
   readonly priority: string | null
   /** Without `@`. */
   readonly owners: readonly string[]
+  /** Ids of the items that it waits for. */
+  readonly dependsOn: readonly string[]
   /** floor(100·done/tasks); null when there are no tasks. */
   readonly percent: number | null
 }

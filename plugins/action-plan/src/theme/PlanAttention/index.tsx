@@ -4,6 +4,7 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
+import {unstatedText} from '../../labels/field.ts'
 import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {fractionWords} from '../../labels/numbers.ts'
@@ -18,11 +19,14 @@ const ALL = {
   'at-risk': (count: number) => WORDS.plural('plan.attention.allAtRisk', 'The {count} item at risk|All {count} items at risk', count),
 }
 
-/** More than this are a link. */
+/** More than this are a link, on a phone more than three (as the styles have it). */
 const SHOWN = 5
+const SHOWN_ON_PHONE = 3
 
 export default function PlanAttention({items, priorities, page, most = SHOWN}: Props): ReactNode {
   const found = urgent(items, priorities)
+  const shown = found.slice(0, most)
+  const nobody = shown.every(({owners}) => owners.length === 0)
   const all = (['late', 'at-risk'] as const).map((health) => ({health, count: found.filter((one) => one.health === health).length}))
   return (
     <section>
@@ -35,7 +39,7 @@ export default function PlanAttention({items, priorities, page, most = SHOWN}: P
         </p>
       ) : (
         <ul className={styles.list}>
-          {found.slice(0, most).map(({id, number, title, priority, health, cause, lateDays, owners, done, tasks}) => (
+          {shown.map(({id, number, title, priority, health, cause, lateDays, owners, done, tasks}) => (
             <li key={id}>
               <span className={styles.item}>
                 <span className={styles.priority}>{priority ?? ''}</span>{' '}
@@ -44,22 +48,28 @@ export default function PlanAttention({items, priorities, page, most = SHOWN}: P
               <span className={styles.facts} title={healthCause(cause)} suppressHydrationWarning>
                 {lateDays === null ? <PlanHealth health={health} /> : <PlanHealth health={health} word={lateWords(lateDays)} />}
                 <span>{fractionWords(done, tasks)}</span>
-                <span className={styles.owner}>{owners.map((owner) => `@${owner}`).join(' ')}</span>
+                <span className={styles.owner}>
+                  {owners.length === 0 && !nobody ? unstatedText('owner') : owners.map((owner) => `@${owner}`).join(' ')}
+                </span>
               </span>
             </li>
           ))}
         </ul>
       )}
-      {found.length > most && (
+      {(nobody || found.length > SHOWN_ON_PHONE) && found.length > 0 && (
         <p className={styles.none}>
-          {all
-            .filter(({count}) => count > 0)
-            .map(({health, count}, index) => (
-              <Fragment key={health}>
-                {index > 0 && ' · '}
-                <Link to={`${page}?health=${health}#items`}>{ALL[health](count)}</Link>
-              </Fragment>
-            ))}
+          {nobody && <Translate id="plan.attention.nobody">No owner is named for these.</Translate>}{' '}
+          <span className={found.length > most ? undefined : styles.all}>
+            {found.length > SHOWN_ON_PHONE &&
+              all
+                .filter(({count}) => count > 0)
+                .map(({health, count}, index) => (
+                  <Fragment key={health}>
+                    {index > 0 && ' · '}
+                    <Link to={`${page}?health=${health}#items`}>{ALL[health](count)}</Link>
+                  </Fragment>
+                ))}
+          </span>
         </p>
       )}
     </section>

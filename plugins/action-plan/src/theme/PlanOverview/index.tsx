@@ -41,9 +41,10 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
   const {progressPage: page, burnUp} = plan
   const {items, totals, verdict} = numbersOn(plan, today)
   const byPriority = priorityOrder(plan.priorities)
+  const done = new Set(items.flatMap(({id, health}) => (health === 'done' ? id : [])))
   const first = new Set(urgent(items, plan.priorities).slice(0, ATTENTION))
   const next = items
-    .filter((item) => item.tasks > 0 && item.health !== 'done' && !first.has(item))
+    .filter((item) => item.tasks > 0 && item.health !== 'done' && !first.has(item) && item.dependsOn.every((id) => done.has(id)))
     .sort(
       (a, b) => compare(a.start ?? '9', b.start ?? '9') || byPriority(a.priority, b.priority) || compare(a.finish ?? '9', b.finish ?? '9'),
     )
@@ -77,7 +78,7 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
                       {lateDays !== null ? (
                         <PlanHealth health={health} word={lateWords(lateDays)} />
                       ) : health === 'not-started' && start !== null ? (
-                        WORDS.day(start, 'dayMonth')
+                        WORDS.say('plan.overview.starts', 'starts {day}', {day: WORDS.day(start, 'dayMonth')})
                       ) : (
                         <PlanHealth health={health} />
                       )}

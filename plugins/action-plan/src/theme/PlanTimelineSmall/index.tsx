@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react'
+import type {CSSProperties, ReactNode} from 'react'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanTimelineSmall'
@@ -26,9 +26,10 @@ export default function PlanTimelineSmall({phases, items, today, timelinePage}: 
       </p>
     )
   }
+  const count = strip.phases.reduce((most, {done, tasks}) => Math.max(most, fractionWords(done, tasks).length), 5)
   return (
     <div className={styles.small}>
-      <ol className={styles.phases}>
+      <ol className={styles.phases} style={{'--count': `${count}ch`} as CSSProperties}>
         {strip.phases.map(({id, title, left, width, done, tasks}) => (
           <li key={id} className={styles.phase}>
             <span className={styles.title} title={title}>
