@@ -54,6 +54,38 @@ test('the progress page prints on two sheets of A4, with the name of every item 
   }
 })
 
+test('on paper what a section says of its tasks stands under the heads, as what its items say', async () => {
+  const {seen} = await site.open('/progress', {viewport: {width: 718, height: 1000}}, async (page) => {
+    await page.emulateMedia({media: 'print'})
+    const at = (part: string): Promise<readonly number[]> =>
+      page
+        .locator(`main ${part}:visible`)
+        .evaluateAll((all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))])
+    return {
+      heads: await at('[role=group] > [data-sort=health]'),
+      health: await at('[data-section] summary > :has([data-health]):last-of-type'),
+      lines: await page
+        .locator('main [data-section] details > summary > span:first-child')
+        .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 1 || one.getBoundingClientRect().height > 24).length),
+    }
+  })
+  expect(seen.heads).toHaveLength(1)
+  expect(seen.health).toEqual(seen.heads)
+  expect(seen.lines).toBe(0)
+})
+
+test('a problem that many items have says once how it is fixed, and its days as pages say them', async () => {
+  const {seen} = await site.open('/progress/problems', {}, async (page) => ({
+    fixes: await page
+      .locator('main details[open]')
+      .evaluateAll((all) => all.map((one) => [one.querySelectorAll('li').length, (one.textContent ?? '').split('Fix:').length - 1])),
+    text: await page.locator('main').innerText(),
+  }))
+  const deadline = status.problems.filter(({rule}) => rule === 'schedule/misses-deadline').length
+  if (deadline > 1) expect(seen.fixes).toContainEqual([deadline, 1])
+  expect(seen.text).not.toMatch(/ends \d{4}-\d{2}-\d{2}/)
+})
+
 describe('on the first screen of a phone', () => {
   const onScreens = async (route: string, screens: number): Promise<string> =>
     (await site.open(route, {viewport: PHONE}, (page) => textOnScreens(page, screens))).seen
@@ -66,14 +98,15 @@ describe('on the first screen of a phone', () => {
     if (worst.length > 0) expect(worst.some(({title}) => text.includes(title))).toBe(true)
     else expect(text).toContain('Nothing is late or at risk.')
     for (const owner of worst.slice(0, 1).flatMap(({owners}) => owners)) expect(text).toContain(`@${owner}`)
+    if (worst.length > 0 && worst.every(({owners}) => owners.length === 0)) expect(text).toContain('No owner is named for these.')
   })
 
-  test('of the home page: what changed this week; what comes next is on the second one', async () => {
-    expect(await onScreens('/', 1)).toMatch(/tasks? done this week .*What changed|What changed/)
-    const text = await onScreens('/', 2)
+  test('of the home page: what changed this week, and what comes next; the rest is on the second one', async () => {
+    const text = await onScreens('/', 1)
+    expect(text).toMatch(/tasks? done this week .*What changed|What changed/)
     const open = items.filter(({health}) => health !== 'done')
     if (open.length > 0) expect(open.some(({title}) => text.slice(text.indexOf('Up next')).includes(title))).toBe(true)
-    expect(text).toContain('Weekly report')
+    expect(await onScreens('/', 2)).toContain('Weekly report')
   })
 
   test('of the report: what changed this week', async () => {

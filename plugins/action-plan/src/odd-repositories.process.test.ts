@@ -230,7 +230,7 @@ const ODD: Readonly<Record<string, Odd>> = {
       return folder
     },
     revision: 'HEAD~1',
-    says: ['too-young', "The plan's first revision is of 2026-01-03: changes are counted from there.", 1],
+    says: ['too-young', "The plan's first revision is from 2026-01-03, so changes are counted from there.", 1],
   },
   'a second work tree': {
     make: () => {

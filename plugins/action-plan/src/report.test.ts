@@ -303,3 +303,19 @@ test('a period without an end has a start, is drawn as long as nobody says, and 
   expect(item(made('2027-01-04', '**Due**: 2027-06-30'))).toEqual(['2026-11-16', null, 'not-started'])
   expect(undated.problems).toEqual([])
 })
+
+test('the planned end counts due dates of items without a finish, once every item has one or the other', () => {
+  const plan = (second: string): string =>
+    `---\nplan: {start: 2026-11-02}\n---\n# P\n## 1. A\n### 1.1 Keys\n- [ ] a\n\n**Timeline**: 1 week\n\n### 1.2 Logs\n- [ ] b\n${second}`
+  const end = (text: string): string | null =>
+    report({
+      text,
+      source: {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false},
+      baseline: null,
+      now: '2026-11-03T10:00:00Z',
+      today: null,
+      evidence: null,
+    }).end.planned
+  expect(end(plan('\n**Due**: 2026-12-10\n'))).toBe('2026-12-10')
+  expect(end(plan('\n**Due**: 2026-12-10\n\n### 1.3 Open\n- [ ] c\n'))).toBe('2026-11-06')
+})

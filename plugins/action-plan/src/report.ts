@@ -92,13 +92,19 @@ export function reportOf({plan, problems}: Parsed, {source, baseline, now, today
     })),
     nextSteps: plan.nextSteps,
     baseline: before.baseline,
-    end: {planned: planEnd(all), projected: lastProjected(projected), forecast: null, varianceDays: null},
+    end: {planned: planEnd(lastDays(all)), projected: lastProjected(projected), forecast: null, varianceDays: null},
     verdict: verdictOf(totals.health, null, null),
     forecast: null,
     trend: null,
     problems: [...problems, ...planned.problems, ...before.problems, ...found, ...shown, ...measured.problems].sort(byPlace),
     evidence,
   }
+}
+
+/** Where every item has a day at which it ends or is due, those that are only due count too; else some items would end later than the plan. */
+function lastDays(items: readonly ItemReport[]): readonly {readonly finish: string | null}[] {
+  const ends = items.map(({finish, item}) => ({finish: finish ?? item.due?.date ?? null}))
+  return ends.every(({finish}) => finish !== null) ? ends : items
 }
 
 const titleOfFile = (path: string): string =>

@@ -88,7 +88,7 @@ test('a period: days, a date, a revision, and one that is older than the plan', 
   expect(await since('HEAD')).toMatchObject({base: {day: '2026-01-14'}, changes: []})
   expect(await since('52w')).toMatchObject({
     base: {day: '2026-01-01'},
-    note: "The plan's first revision is of 2026-01-01: changes are counted from there.",
+    note: "The plan's first revision is from 2026-01-01, so changes are counted from there.",
   })
   expect((await run('report')).out).toContain('## Done\n\n- Vault: rotate keys')
 })

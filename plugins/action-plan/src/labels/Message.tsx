@@ -8,15 +8,21 @@ export function Message({
   fixClass,
 }: {
   readonly reason: string
-  readonly fix: string
+  /** Null where it is said elsewhere. */
+  readonly fix: string | null
   readonly fixClass: string | undefined
 }): ReactNode {
   return (
     <>
-      <span lang="en">{reason}.</span>{' '}
-      <span className={fixClass}>
-        <Translate id="plan.problems.fix">Fix:</Translate> <span lang="en">{fix}.</span>
-      </span>
+      <span lang="en">{reason}.</span> {fix !== null && <Fix fix={fix} fixClass={fixClass} />}
     </>
+  )
+}
+
+export function Fix({fix, fixClass}: {readonly fix: string; readonly fixClass: string | undefined}): ReactNode {
+  return (
+    <span className={fixClass}>
+      <Translate id="plan.problems.fix">Fix:</Translate> <span lang="en">{fix}.</span>
+    </span>
   )
 }

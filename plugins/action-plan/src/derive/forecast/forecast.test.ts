@@ -49,7 +49,7 @@ test('words where there is no date', () => {
       "no revision of the plan can be counted",
       "the plan has no tasks",
       "finished: all 4 tasks are done",
-      "the history is too short: 1 revision on 1 day over 0 whole weeks; a forecast needs 3 days over 4 weeks",
+      "the history is too short (1 revision on 1 day in 0 whole weeks). A forecast needs revisions on 3 days over 4 weeks",
       "no progress in 4 weeks",
       "no progress in 4 weeks",
       "tasks were finished in 2 of the last 6 weeks; a forecast needs 4",

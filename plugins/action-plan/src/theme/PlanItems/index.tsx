@@ -43,7 +43,7 @@ export default function PlanItems({status, sections, filter, choose, ...shared}:
   const large = shared.load !== undefined
   const few = !large || sections.reduce((sum, {items}) => sum + items.length, 0) <= FEW
   const open = few && (filter.open || filter.text.trim() !== '')
-  const own = {...shared, phases, names, target, tasksOpen: open}
+  const own = {...shared, phases, names, target, tasksOpen: open, only: status.sections.length === 1}
   if (sections.length === 0)
     return (
       <p>
@@ -99,6 +99,8 @@ type RowProps = Shared & {
   readonly names: Readonly<Record<string, string>>
   readonly target: string
   readonly tasksOpen: boolean
+  /** Whether the plan has one section: folded, it would show nothing. */
+  readonly only: boolean
 }
 
 const SectionRows = memo(function SectionRows({
@@ -107,10 +109,10 @@ const SectionRows = memo(function SectionRows({
   ...rest
 }: RowProps & {section: Section & {readonly rows?: number}; narrowed: boolean}): ReactNode {
   const id = sectionAnchor(section.id)
-  const {load, target} = rest
+  const {load, target, only} = rest
   useBrokenLinks().collectAnchor(id)
   const has = target === id || section.items.some((item) => itemAnchor(item.id) === target)
-  const late = load === undefined && section.health === 'late'
+  const late = load === undefined && (only || section.health === 'late')
   const [opened, setOpened] = useState(false)
   const open = (narrowed && section.rows !== 0) || has || late
   // Without scripts, and until somebody opens it, a section of a large plan has the names of its items.

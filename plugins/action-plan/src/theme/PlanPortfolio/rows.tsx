@@ -170,7 +170,7 @@ function Numbers({line, page}: {line: PlanLine; page: string | null}): ReactNode
       </td>
       <td data-label={HEADS[3]()} data-none={tasks === 0}>
         {p50 === null ? (
-          tasks > 0 && noForecastShort(WORDS, forecast?.cause ?? null)
+          tasks > 0 && <span className={table.below}>{noForecastShort(WORDS, forecast?.cause ?? null)}</span>
         ) : (
           <>
             <Day date={p50} />

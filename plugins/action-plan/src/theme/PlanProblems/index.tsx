@@ -2,8 +2,10 @@ import {memo, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
 import '../../css/plan.css'
-import {Message} from '../../labels/Message.tsx'
+import {Fix, Message} from '../../labels/Message.tsx'
 import {WORDS} from '../../labels/words.ts'
+import {isDate} from '../../model/date.ts'
+import {wordsIn} from '../../view/words/words.ts'
 import styles from './styles.module.css'
 
 type Problems = Props['problems']
@@ -12,6 +14,14 @@ const GROUPS = [
   {severity: 'error', title: () => translate({id: 'plan.problems.errors', message: 'Errors'})},
   {severity: 'warning', title: () => translate({id: 'plan.problems.warnings', message: 'Warnings'})},
 ] as const
+
+/** Messages are English in every language. */
+const ENGLISH_PAGE = wordsIn((_, message) => message)
+const DATES = /(^|[\s(])(\d{4}-\d{2}-\d{2})(?=[\s,.;:)]|$)/g
+
+/** "Ends 2026-12-02" of the command line as pages say it: "Ends 2 Dec 2026". What stands in quotes is the plan's own. */
+const withDays = (reason: string): string =>
+  reason.replace(DATES, (found, before: string, date: string) => (isDate(date) ? before + ENGLISH_PAGE.day(date) : found))
 
 /** What a manager should know is open; notes, which are the author's, stand folded behind it. */
 export default memo(function PlanProblems({problems, path, rules}: Props): ReactNode {
@@ -55,18 +65,22 @@ export default memo(function PlanProblems({problems, path, rules}: Props): React
 function Rules({found, path, rules, open}: Pick<Props, 'path' | 'rules'> & {found: Problems; open: boolean}): ReactNode {
   return Array.from(new Set(found.map(({rule}) => rule)), (rule) => {
     const own = found.filter((problem) => problem.rule === rule)
+    // Several that are fixed alike say so once.
+    const [alike, ...others] = Array.from(new Set(own.map(({fix}) => fix)))
+    const shared = own.length > 1 && others.length === 0 ? alike : undefined
     return (
       <details key={rule} className={styles.rule} open={open}>
         <summary>
           <span lang="en">{rules[rule]}</span> <span className={styles.count}>{own.length}</span> <code>{rule}</code>
         </summary>
+        {shared !== undefined && <Fix fix={shared} fixClass={styles.fix} />}
         <ul>
           {own.map(({line, column, reason, fix}) => (
             <li key={`${line}:${column}:${reason}`}>
               <code>
                 {path}:{line}:{column}
               </code>{' '}
-              <Message reason={reason} fix={fix} fixClass={styles.fix} />
+              <Message reason={withDays(reason)} fix={shared === undefined ? fix : null} fixClass={styles.fix} />
             </li>
           ))}
         </ul>

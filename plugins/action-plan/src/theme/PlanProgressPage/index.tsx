@@ -90,14 +90,16 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
           choose={(health) => choose({...EVERYTHING, health})}
           changed={changed.has('totals')}
         />
-        <div className={styles.top}>
-          <PlanAttention
-            items={items.map((item) => ({...item, tasks: item.tasksTotal}))}
-            priorities={status.priorities.map(({id}) => id)}
-            page=""
-          />
-          <Priorities priorities={status.priorities} page={page} />
-        </div>
+        {items.length > 0 && (
+          <div className={styles.top}>
+            <PlanAttention
+              items={items.map((item) => ({...item, tasks: item.tasksTotal}))}
+              priorities={status.priorities.map(({id}) => id)}
+              page=""
+            />
+            <Priorities priorities={status.priorities} page={page} />
+          </div>
+        )}
       </>
     ),
     [totals, verdict, items, end, forecast, page, wanted.health, choose, changed, status.priorities],
@@ -111,14 +113,18 @@ function Progress({status: built, large, trends, help, instance, lineUrl, found}
         <Heading as="h2" id="items">
           {translate({id: 'plan.items.title', message: 'Items'})}
         </Heading>
-        <PlanFilter
-          filter={filter}
-          choose={choose}
-          choices={choices}
-          shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
-          items={items.length}
-        />
-        <Owners items={items} page={page} owner={wanted.fields.owner ?? ''} choose={choose} />
+        {items.length > 0 && (
+          <>
+            <PlanFilter
+              filter={filter}
+              choose={choose}
+              choices={choices}
+              shown={shown.reduce((sum, section) => sum + section.items.length, 0)}
+              items={items.length}
+            />
+            <Owners items={items} page={page} owner={wanted.fields.owner ?? ''} choose={choose} />
+          </>
+        )}
         <PlanItems
           status={status}
           sections={shown}

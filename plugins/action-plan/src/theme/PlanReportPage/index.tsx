@@ -40,39 +40,8 @@ export default function PlanReportPage({status: built, periods, against, instanc
   const period = periods.find(({id}) => id === chosen) ?? periods[0]
   const items = status.sections.flatMap((section) => section.items)
   const body = useRef<HTMLDivElement>(null)
-  const warnings = status.problems.filter(({severity}) => severity !== 'info').length
-  const itemLine = (item: PageStatusItem, words: string): ReactNode => (
-    <>
-      <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
-    </>
-  )
-  const urgentLine = (item: PageStatusItem): ReactNode => (
-    <>
-      {item.priority !== null && `${item.priority} `}
-      <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>:{' '}
-      {item.lateDays !== null && <strong>{lateWords(item.lateDays)}</strong>}
-      {[...(item.lateDays === null ? [] : ['']), ...item.owners.map((owner) => `@${owner}`)].join(', ')}
-      {item.lateDays !== null || item.owners.length > 0 ? '; ' : ''}
-      <span suppressHydrationWarning>{healthCause(item.cause)}</span>
-    </>
-  )
-  const lists: readonly {readonly id: string; readonly title: string; readonly lines: readonly ReactNode[]}[] = [
-    {id: 'late', title: translate({id: 'plan.report.late', message: 'Late'}), lines: withHealth(status, 'late').map(urgentLine)},
-    {id: 'at-risk', title: translate({id: 'plan.report.risk', message: 'At risk'}), lines: withHealth(status, 'at-risk').map(urgentLine)},
-    ...statedLists(status).map(({name, items: found}) => ({
-      id: `stated-${name}`,
-      title: fieldLabel(name),
-      lines: found.map(([item, text]) => itemLine(item, text)),
-    })),
-    {
-      id: 'next-up',
-      title: translate({id: 'plan.report.next', message: 'Next tasks'}),
-      lines: nextUp(status).map((item) =>
-        itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
-      ),
-    },
-  ]
-  const empty = lists.filter(({lines}) => lines.length === 0)
+  const lists = partsOf(status, page)
+  const nothing = lists.flatMap(({lines, none}) => (lines.length === 0 && none !== undefined ? none : []))
   return (
     <PlanLayout
       instance={instance}
@@ -110,29 +79,98 @@ export default function PlanReportPage({status: built, periods, against, instanc
           <div className={styles.columns}>
             {lists
               .filter(({lines}) => lines.length > 0)
-              .map(({id, title, lines}) => (
+              .map(({id, title, lines, all}) => (
                 <List key={id} id={id} title={title}>
-                  {lines}
+                  {all === undefined ? lines : first(lines, all)}
                 </List>
               ))}
           </div>
           <p className={prose.small}>
-            {empty.length > 0 &&
-              translate(
-                {id: 'plan.report.nothingOf', message: 'No entries under: {parts}.'},
-                {parts: empty.map(({title}) => title).join(', ')},
-              )}{' '}
-            {warnings > 0 && (
-              <Link to={`${page}/problems`}>
-                {WORDS.plural('plan.report.problemsLink', '{count} warning in the plan|{count} warnings in the plan', warnings)}
-              </Link>
-            )}
+            {nothing.join(' ')} <Warnings count={status.problems.filter(({severity}) => severity !== 'info').length} page={page} />
           </p>
           <BaselineText built={against} status={status} instance={instance} />
         </div>
         <PlanProvenance source={status.source} asOf={today} instance={instance} />
       </main>
     </PlanLayout>
+  )
+}
+
+/** A list of the report. */
+interface Part {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly ReactNode[]
+  /** What is said when it has no lines; left out: nothing. */
+  readonly none?: string
+  /** Where all are when there are too many for the page. */
+  readonly all?: string
+}
+
+/** How the items stand, and what comes next. */
+function partsOf(status: Props['status'], page: string): readonly Part[] {
+  const itemLine = (item: PageStatusItem, words: string): ReactNode => (
+    <>
+      <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>: {words}
+    </>
+  )
+  const urgentLine = (item: PageStatusItem): ReactNode => (
+    <>
+      {item.priority !== null && `${item.priority} `}
+      <Link to={`${page}#${itemAnchor(item.id)}`}>{item.label}</Link>:{' '}
+      {item.lateDays !== null && <strong>{lateWords(item.lateDays)}</strong>}
+      {[...(item.lateDays === null ? [] : ['']), ...item.owners.map((owner) => `@${owner}`)].join(', ')}
+      {item.lateDays !== null || item.owners.length > 0 ? '; ' : ''}
+      <span suppressHydrationWarning>{healthCause(item.cause)}</span>
+    </>
+  )
+  return [
+    {
+      id: 'late',
+      title: translate({id: 'plan.report.late', message: 'Late'}),
+      lines: withHealth(status, 'late').map(urgentLine),
+      none: translate({id: 'plan.report.noneLate', message: 'Nothing is late.'}),
+      all: `${page}?health=late#items`,
+    },
+    {
+      id: 'at-risk',
+      title: translate({id: 'plan.report.risk', message: 'At risk'}),
+      lines: withHealth(status, 'at-risk').map(urgentLine),
+      none: translate({id: 'plan.report.noneRisk', message: 'Nothing is at risk.'}),
+      all: `${page}?health=at-risk#items`,
+    },
+    ...statedLists(status).map(({name, items: found}) => ({
+      id: `stated-${name}`,
+      title: fieldLabel(name),
+      lines: found.map(([item, text]) => itemLine(item, text)),
+    })),
+    {
+      id: 'next-up',
+      title: translate({id: 'plan.report.next', message: 'Next tasks'}),
+      lines: nextUp(status).map((item) =>
+        itemLine(item, `${nextTask(item)}${item.start === null ? '' : ` (${spanWords(item.start, null)})`}`),
+      ),
+      ...(status.totals.done < status.totals.tasks && {
+        none: translate({id: 'plan.report.noneNext', message: 'No task is ready to start.'}),
+      }),
+    },
+  ]
+}
+
+/** The first of many, and the way to all: the page is a sheet of paper. */
+function first(lines: readonly ReactNode[], all: string): readonly ReactNode[] {
+  if (lines.length <= MOST + 1) return lines
+  const more = WORDS.say('plan.report.more', 'and {count} more', {count: lines.length - MOST})
+  return [...lines.slice(0, MOST), <Link to={all}>{more}</Link>]
+}
+const MOST = 10
+
+function Warnings({count, page}: {count: number; page: string}): ReactNode {
+  if (count === 0) return null
+  return (
+    <Link to={`${page}/problems`}>
+      {WORDS.plural('plan.report.problemsLink', '{count} warning in the plan|{count} warnings in the plan', count)}
+    </Link>
   )
 }
 

@@ -149,7 +149,7 @@ function noForecastText(words: Wording, cause: NoForecast): string {
     case 'too-young':
       return say(
         'build.forecast.young',
-        'the history is too short: {revisions} on {days} over {weeks}; a forecast needs {leastDays} days over {leastWeeks} weeks',
+        'the history is too short ({revisions} on {days} in {weeks}). A forecast needs revisions on {leastDays} days over {leastWeeks} weeks',
         {
           revisions: plural('build.forecast.revisions', '{count} revision|{count} revisions', facts.revisions),
           days: plural('build.forecast.days', '{count} day|{count} days', facts.days),
@@ -214,6 +214,6 @@ export function sinceText({say, day}: Wording, since: Since): string {
 export function periodNoteText(words: Wording, note: PeriodNote): string {
   const {say, day} = words
   return note.code === 'younger'
-    ? say('build.period.younger', "The plan's first revision is of {day}: changes are counted from there.", {day: day(note.facts.day)})
+    ? say('build.period.younger', "The plan's first revision is from {day}, so changes are counted from there.", {day: day(note.facts.day)})
     : say('build.period.unavailable', 'History is unavailable: {reason} ({fix}).', {...unavailableText(words, note.facts.why)})
 }
