@@ -16,7 +16,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {main} from '../cli.ts'
 import type {PlansIndex} from '../model/plans-index.ts'
-import {hasTurn} from '../../../../test/turn.ts'
+import {hasTurn} from '../../../../test/turn.mjs'
 
 // What `collect` keeps from one run to the next is damaged, foreign or older: it is thrown away, and nothing beside it is touched.
 
