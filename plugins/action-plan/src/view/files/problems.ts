@@ -37,16 +37,16 @@ export function problemLine(file: string, problem: Problem): string {
 }
 
 /** A problem that is told, and for how many like it, itself included. */
-export interface Told {
+export interface ToldProblem {
   readonly first: Problem
   readonly count: number
 }
 
 export interface Folded {
   /** Errors, then warnings, each in the order of the file: of a rule as many as a person reads. */
-  readonly open: readonly Told[]
+  readonly open: readonly ToldProblem[]
   /** The first of each rule, by the number of notes: what most lines say comes first. */
-  readonly notes: readonly Told[]
+  readonly notes: readonly ToldProblem[]
 }
 
 /** How many errors, or warnings, and how many notes of one rule a person reads; one line of a plan can have a million errors. */
@@ -64,7 +64,7 @@ export function foldProblems(problems: readonly Problem[], most = READ): Folded 
 }
 
 /** The first `most` problems of each rule; the last of them stands for the others. */
-function told(problems: readonly Problem[], most: number): readonly Told[] {
+function told(problems: readonly Problem[], most: number): readonly ToldProblem[] {
   const all: {readonly first: Problem; count: number}[] = []
   const byRule = new Map<string, {count: number; last: (typeof all)[number] | null}>()
   for (const first of problems) {
@@ -78,13 +78,13 @@ function told(problems: readonly Problem[], most: number): readonly Told[] {
 }
 
 /** The words behind a problem that stands for others. */
-export const moreLike = ({first: {severity}, count}: Told): string =>
+export const moreLike = ({first: {severity}, count}: ToldProblem): string =>
   count === 1 ? '' : ` (${count - 1} more such ${NAMES[severity][count === 2 ? 0 : 1]})`
 
 /** Errors and warnings as lines, then a line for each kind of note, and the counts of all. `verbose` gives each its line. */
 export function toText(files: readonly FileProblems[], verbose: boolean): string {
   const folded = files.map(({file, problems}) => ({file, ...foldProblems(problems, verbose ? ALL : READ)}))
-  const line = (file: string, one: Told): string => `${problemLine(file, one.first)}${moreLike(one)}`
+  const line = (file: string, one: ToldProblem): string => `${problemLine(file, one.first)}${moreLike(one)}`
   const lines = [
     ...folded.flatMap(({file, open}) => open.map((one) => line(file, one))),
     ...folded.flatMap(({file, notes}) => notes.map((one) => line(file, one))),
