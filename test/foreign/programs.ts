@@ -60,7 +60,7 @@ interface Sheet {
 }
 
 /** Reads the flat file of a spreadsheet. */
-export function sheetOf(text: string): Sheet {
+function sheetOf(text: string): Sheet {
   const rows: string[][] = []
   let formulas = 0
   let cell: {text: string; times: number} | null = null
