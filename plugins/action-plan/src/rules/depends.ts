@@ -30,6 +30,13 @@ export const DEPENDS_RULES = group('Dependencies', 'The `Depends on` field.', {
     message: ({item, named}) => `"${named}" is nothing that the plan holds, so ${item} does not wait for it`,
     fix: () => 'name items by their numbers or titles, if one is meant',
   }),
+  'depends/too-many': rule<{readonly limit: number}>({
+    severity: 'error',
+    finds: 'More than 200,000 dependencies. A section that is named stands for each of its items.',
+    help: 'Split the plan, or name the last item of a section in the place of the section. What stands behind the limit is not read, so the schedule does not wait for it.',
+    message: ({limit}) => `the plan has more than ${limit} dependencies: none is read from here on`,
+    fix: () => 'name single items in the place of whole sections, or split the plan',
+  }),
   'depends/cycle': rule<{readonly items: readonly string[]}>({
     severity: 'error',
     finds: 'Items that wait for each other.',

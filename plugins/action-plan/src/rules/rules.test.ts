@@ -16,6 +16,13 @@ const field = (line: string): string => item('- [ ] Do it', '', line)
 const week = (line: string): string =>
   `${LEGEND}## 1. A (P0)\n\n### 1.1 Rotate keys\n\n- [ ] Do it\n\n**Timeline**: 2 days\n\n## Schedule\n\n### Week 1\n\n- ${line}\n`
 
+/** So many items, and as many that wait for each of them. */
+const sections = (count: number): string => {
+  const items = (number: number, more: string): string =>
+    Array.from({length: count}, (_, at) => `### ${number}.${at + 1} I\n\n- [ ] a\n\n${more}`).join('')
+  return `## 1. A\n\n${items(1, '')}## 2. B\n\n${items(2, '**Depends on**: Section 1\n\n')}`
+}
+
 const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: string, fixed: string]>> = {
   'text/empty': ['', '- [ ] a\n'],
   'text/nul': ['- [ ] a\0b\n', '- [ ] ab\n'],
@@ -107,6 +114,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     field(''),
   ],
   'depends/outside-plan': [field('**Depends on**: the other team'), field('')],
+  'depends/too-many': [sections(500), sections(2)],
   'depends/cycle': [field('**Depends on**: 1.1'), field('')],
   'plan/no-tasks': ['# A\n', '# A\n\n- [ ] a\n'],
   'schedule/overcommitted': [dated(week('Rotate keys').replace('2 days', '9 days')), dated(week('Rotate keys'))],

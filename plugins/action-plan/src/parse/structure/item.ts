@@ -12,10 +12,12 @@ import {withoutStruck} from '../markdown/inline.ts'
 import {isTime, parseOwners} from '../values/owner.ts'
 import {parsePriority, type PriorityScale} from '../values/priority.ts'
 import {readEvidenceField} from '../values/evidence-field.ts'
-import {readReferences, type Known} from '../values/reference.ts'
+import {readReferences, type Known, type Mention} from '../values/reference.ts'
 import type {FieldAt} from './field-lines.ts'
 
-type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'dependsOn' | 'evidence' | 'fields'> & {
+type Fields = Pick<Item, 'issue' | 'duration' | 'due' | 'owners' | 'evidence' | 'fields'> & {
+  /** As they are written. */
+  readonly dependsOn: readonly Mention[]
   readonly fieldPriority: string | null
   /** Where the value of each field stands. */
   readonly statedAt: ReadonlyMap<FieldName, Place>
@@ -60,7 +62,7 @@ export function readItemFields(found: readonly FieldAt[], context: Context, scal
     return as(field.value, field.valuePlace, plain, field.label)
   }
   // "Blocked by 1.2" names an item, and is a dependency; "Blocked by the vendor" is a reason.
-  const blockers = read<Item['dependsOn'] | null>('blockedBy', null, (value, place) => {
+  const blockers = read<readonly Mention[] | null>('blockedBy', null, (value, place) => {
     const found = references(value, place, known)
     return found.every(({id, title}) => title === null || known.has(id)) ? found : null
   })
@@ -103,9 +105,9 @@ function fieldsOfBullets(found: readonly FieldAt[]): ReadonlySet<FieldName> {
   return new Set([...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])))
 }
 
-const NOTHING: Item['dependsOn'] = []
+const NOTHING: readonly Mention[] = []
 /** Numbers keep their columns: links around them stay in the text. */
-const references = (value: string, place: Place, known: Known): Item['dependsOn'] =>
+const references = (value: string, place: Place, known: Known): readonly Mention[] =>
   readReferences(blankBetween(value, '](', ')'), place, known)
 
 /** Says when the status of an item and its boxes do not agree. */

@@ -36,8 +36,6 @@ type Home = Pick<Section, 'id' | 'number' | 'title' | 'priority'> & {
   /** Whether most of its items have tasks, and most of all items of the plan. */
   readonly mostHaveTasks: boolean
   readonly mostOfPlanHaveTasks: boolean
-  /** The items of another section by its name; none for a name that no other section has. */
-  readonly groups: (name: string) => readonly string[]
 }
 
 /** Gives an item its id, priority, fields and tasks. One that is made from the same things as before is the same. */
@@ -49,13 +47,13 @@ export function makeItem(draft: ItemDraft, section: Home, sources: ItemSources):
   const tasks = tasksOf(blocks, boxes)
   // Only what waits for something depends on what others are called, and only where no task is, on bullets.
   const waits = fields.some(({name}) => name === 'dependsOn' || name === 'blockedBy') || tasks.some(({waitsFor}) => waitsFor !== null)
-  const {number, title, priority, place, mostHaveTasks, mostOfPlanHaveTasks, groups} = section
+  const {number, title, priority, place, mostHaveTasks, mostOfPlanHaveTasks} = section
   const {value, problems} = keepItem(
     heading?.place ?? place,
     [
       ...[id, heading === null, heading?.number, heading?.title, heading?.priority, heading?.anchor],
       ...[number, title, priority, mostHaveTasks, mostOfPlanHaveTasks, scale, context.plain],
-      ...(waits ? [known, groups] : []),
+      ...(waits ? [known] : []),
       ...fields,
       ...tasks,
       ...(tasks.length === 0 ? blocks.map((index) => sources.blocks[index]) : []),
@@ -109,7 +107,6 @@ function readItem(
     ownPriority,
     priority: ownPriority ?? section.priority,
     ...fields,
-    dependsOn: fields.dependsOn.flatMap((one) => wholeSections(one, section, known)),
     duration: fields.duration ?? (statedAt.has('duration') ? null : headingDuration(heading?.title ?? section.title, {line, column})),
     due: fields.due ?? latestDue(tasks),
     tasks,
@@ -125,20 +122,13 @@ const saysDone = (text: string): boolean => {
   return claim?.kind === 'state' && claim.state === 'done'
 }
 
-/** "Depends on: Phase 1" waits for every item of that section. */
-function wholeSections(reference: Reference, {groups}: Home, known: Known): readonly Reference[] {
-  if (known.has(reference.id)) return [reference]
-  const items = groups(reference.id)
-  return items.length === 0 ? [reference] : items.map((id) => ({...reference, id, title: null}))
-}
-
 /** A task may wait for a number that nothing has. */
 function inspectWaiting({waitsFor, number, text, line, column}: Task, known: Known, context: Context): void {
   if (waitsFor === null) return
-  for (const {id, title} of readReferences(waitsFor, {line, column}, known)) {
-    if (title !== null || known.has(id)) continue
-    context.report(problem('depends/unknown-item', {line, column}, {item: number ?? `"${excerpt(text)}"`, named: id, nearest: null}))
-  }
+  for (const {id, through, title} of readReferences(waitsFor, {line, column}, known))
+    for (const named of through === undefined ? [id] : [id, through])
+      if (title === null && !known.has(named))
+        context.report(problem('depends/unknown-item', {line, column}, {item: number ?? `"${excerpt(text)}"`, named, nearest: null}))
 }
 
 function headingDuration(title: string, {line, column}: Place): Item['duration'] {

@@ -3,7 +3,8 @@ import type {Section} from '../../model/plan.ts'
 import {slug, UniqueIds} from './anchor.ts'
 import type {Known} from '../values/reference.ts'
 import {fieldsOf, holdsTask, tasksOf} from './checkboxes.ts'
-import type {DraftHeading, ItemDraft, SectionDraft} from './draft.ts'
+import {idOf, withDependencies} from './dependencies.ts'
+import type {ItemDraft, SectionDraft} from './draft.ts'
 import {inspectStatusOf, readItemFields} from './item.ts'
 import {inspectItemNumbers} from './item-numbers.ts'
 import {makeItem, type Sources} from './make-item.ts'
@@ -13,12 +14,11 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
   const [sectionIds, itemIds] = [new UniqueIds(), new UniqueIds()]
   // Only to tell what names an item: the ids that are given have an end where they would be given twice.
   const known = knownOf(drafts, sources)
-  const groups = groupsOf(drafts)
   const mostOfPlanHaveTasks = mostHaveTasks(
     drafts.flatMap(({items}) => items),
     sources,
   )
-  const sections = drafts.map((draft): Section => {
+  const made = drafts.map((draft): Section => {
     const {number, title, anchor, place} = draft
     const id = sectionIds.next(number ?? slug(title, 'section'))
     const priority = fieldPriority(draft, known, sources) ?? draft.priority
@@ -29,10 +29,11 @@ export function makeSections(drafts: readonly SectionDraft[], sources: Sources):
         sources.context,
       )
     const most = {mostHaveTasks: mostHaveTasks(draft.items, sources), mostOfPlanHaveTasks}
-    const home = {id, number, title, priority, place, ...most, groups: withoutOwn(groups, draft)}
+    const home = {id, number, title, priority, place, ...most}
     const items = draft.items.map((item) => makeItem(item, home, {ids: itemIds, known, ...sources}))
     return {id, number, title, anchor, priority, items, line: place.line, column: place.column}
   })
+  const sections = withDependencies(made, drafts, known, sources.context)
   inspectItemNumbers(sections, sources.context)
   return sections
 }
@@ -68,30 +69,4 @@ function knownOf(drafts: readonly SectionDraft[], {boxes}: Pick<Sources, 'boxes'
   for (const [name, id] of byTitle) if (name !== '' && id !== null && !known.has(name)) known.set(name, id)
   for (const [number, id] of ofTasks) if (!known.has(number)) known.set(number, id)
   return known
-}
-
-/** The items of each section by the ids of references to it: its number, its title as a slug, and what stands before a sign in that ("Phase 1" of "Phase 1: Base"). Null for a name that two have. */
-type Groups = ReadonlyMap<string, {readonly draft: SectionDraft; readonly items: readonly string[]} | null>
-function groupsOf(drafts: readonly SectionDraft[]): Groups {
-  const found = new Map<string, {readonly draft: SectionDraft; readonly items: readonly string[]} | null>()
-  for (const draft of drafts) {
-    const {number, title, items} = draft
-    const group = {draft, items: items.map(({heading}) => idOf(heading ?? draft))}
-    const titles = [title, title.split(/[:(（：]/u, 1)[0] ?? '', ...(number === null ? [] : [`section ${number}`])]
-    for (const name of new Set([...titles.map((one) => slug(one, '')), number ?? ''])) if (name !== '') found.set(name, found.has(name) ? null : group)
-  }
-  return found
-}
-
-/** What an item can wait for as a whole: every section but its own. */
-const withoutOwn =
-  (groups: Groups, own: SectionDraft) =>
-  (name: string): readonly string[] => {
-    const group = groups.get(name) ?? null
-    return group === null || group.draft === own ? [] : group.items
-  }
-
-/** What references call an item by. */
-function idOf({number, title}: DraftHeading): string {
-  return number ?? slug(title, 'item')
 }

@@ -1,6 +1,7 @@
-import type {Section} from '../../model/plan.ts'
+import type {Reference, Section} from '../../model/plan.ts'
 import type {Context} from '../context.ts'
 import type {PriorityScale} from '../values/priority.ts'
+import {namesOf, type Mention} from '../values/reference.ts'
 import type {FieldAt} from './field-lines.ts'
 import {inspectStatusOf, readItemFields} from './item.ts'
 
@@ -28,7 +29,13 @@ export function withTaskFile(
       owners: item.owners.length > 0 ? item.owners : owners,
       due: item.due ?? due,
       fields: {...fields, ...item.fields},
-      dependsOn: item === first ? [...item.dependsOn, ...dependsOn.map((one) => ({...one, title: one.title ?? one.id}))] : item.dependsOn,
+      dependsOn: item === first ? [...item.dependsOn, ...dependsOn.flatMap(outside)] : item.dependsOn,
     })),
   }))
+}
+
+/** What stands in other files is named as it is written. */
+function outside(mention: Mention): readonly Reference[] {
+  const {title, line, column} = mention
+  return namesOf(mention).map((id) => ({id, title: title ?? id, line, column}))
 }

@@ -1,6 +1,6 @@
 import {lower, once, words} from '../../lexicon/lexicon.ts'
 import {anyOf} from '../../lexicon/pattern.ts'
-import {isVersion, numberParts} from '../../model/item-number.ts'
+import {isVersion, letteredRange, numberParts} from '../../model/item-number.ts'
 import {letteredNames} from '../../model/item-references.ts'
 import {addAll} from '../../model/list.ts'
 import {numberRange} from '../../model/number-range.ts'
@@ -29,19 +29,32 @@ const ids = once(
     ),
 )
 
+/** A reference as it is written: a range has its last number, too. */
+export interface Mention extends Reference {
+  readonly through?: string
+}
+
+/** The names of all that a mention stands for. */
+export function namesOf({id, through}: Mention): readonly string[] {
+  return through === undefined ? [id] : (letteredRange(id, through) ?? numberRange(id, through))
+}
+
 interface Found {
-  readonly names: readonly string[]
+  readonly first: string
+  readonly last: string | null
   readonly index: number
   readonly length: number
 }
 
-/** Item numbers in a text, each with its place; "2.1-2.3" is a range and gives all of it. Without numbers its parts are titles. */
-export function readReferences(text: string, place: Place, known: Known = NOBODY): readonly Reference[] {
+/** Item numbers in a text, each with its place; "2.1-2.3" is one mention of three. Without numbers its parts are titles. */
+export function readReferences(text: string, place: Place, known: Known = NOBODY): readonly Mention[] {
   const placeAt = places(text, place)
   const found = [...dotted(text, known), ...lettered(text, known)].sort((a, b) => a.index - b.index)
   if (found.length === 0) return none().test(lower(text.trim())) ? [] : parts(text).flatMap((part) => titled(part, placeAt, known))
-  const references: Reference[] = found.flatMap(({names, index}) =>
-    names.map((name) => ({id: known.get(name) ?? name, title: null, ...placeAt(index)})),
+  const references = found.map(({first, last, index}): Mention =>
+    last === null
+      ? {id: known.get(first) ?? first, title: null, ...placeAt(index)}
+      : {id: first, through: last, title: null, ...placeAt(index)},
   )
   // "1.1, Prepare database": what stands between commas without a number is a title.
   // Both are in the order of the text: each number is passed once.
@@ -64,7 +77,7 @@ function dotted(text: string, known: Known): readonly Found[] {
   return [...lower(text).matchAll(ids())].flatMap(({0: whole, 1: first = '', 2: last, index}) =>
     !known.has(first) && (isVersion(text, index) || NAME_FIRST.test(text.slice(Math.max(0, index - 40), index)))
       ? []
-      : [{names: numberRange(first, last ?? null), index, length: whole.length}],
+      : [{first, last: last ?? null, index, length: whole.length}],
   )
 }
 
@@ -75,7 +88,7 @@ function lettered(text: string, known: Known): readonly Found[] {
   const isLikeOthers = (name: string): boolean => prefixesOf(known).has(numberParts(name)?.prefix ?? '')
   return letteredNames(text, isKnown).flatMap(({numbers, ...at}) => {
     const names = numbers.filter((name) => isKnown(name) || isLikeOthers(name))
-    return names.length === 0 ? [] : [{names, ...at}]
+    return names.length === 0 ? [] : [{first: names[0] as string, last: names.length === 1 ? null : (names.at(-1) as string), ...at}]
   })
 }
 
