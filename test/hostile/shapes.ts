@@ -398,6 +398,14 @@ const OTHERS: Readonly<Record<string, Shape>> = {
   'phases of another priority': (size) =>
     `# P\n\n## 1. S\n\n${count((index) => `### 1.${index} I (P1)\n- [ ] a\n`)(size / 2)}\n## Implementation Schedule\n\n${count((index) => `### Week ${index} (P0)\n\n- x\n`)(size / 2)}`,
   'field: depends on, numbers and titles': field('Depends on', '1.1, a, '),
+  'field: depends on, ranges of a plan': (size) =>
+    `${count((index) => `### 1.${index} I\n- [ ] a\n`, '# P\n\n## 1. S\n\n')(size / 2)}\n**Depends on**: ${count((index) => `1.${index % 900}-1.${900 + (index % 90)}, `)(size / 2)}\n`,
+  'field: depends on, a section again and again': (size) =>
+    `${count((index) => `### 1.${index} I\n- [ ] a\n`, '# P\n\n## 1. S\n\n')(size / 2)}\n## 2. T\n\n### 2.1 J\n- [ ] b\n\n**Depends on**: ${'1, '.repeat(size / 6)}\n`,
+  'field: depends on, a section by every item': (size) =>
+    `${count((index) => `### 1.${index} I\n- [ ] a\n`, '# P\n\n## 1. S\n\n')(size / 2)}\n## 2. T\n\n${count((index) => `### 2.${index} J\n- [ ] b\n\n**Depends on**: 1, 1.1-1.900\n\n`)(size / 2)}`,
+  'schedule: a section in every week': (size) =>
+    `${count((index) => `### 1.${index} I\n- [ ] a\n`, '# P\n\n## 1. Alpha (P1)\n\n')(size / 2)}\n## Implementation Schedule\n\n${count((index) => `### Week ${index} (P${index % 4})\n\n- Section 1\n- Alpha\n- 1.1-1.900\n\n`)(size / 2)}`,
   'field: depends on, ranges': repeat('1.1-1.99999, ', `${ITEM}**Depends on**: `),
   'field: depends on, points': field('Depends on', '1.'),
   'field: depends on, brackets': field('Depends on', '(', '1.1 '),

@@ -23,6 +23,10 @@ const sections = (count: number): string => {
   return `## 1. A\n\n${items(1, '')}## 2. B\n\n${items(2, '**Depends on**: Section 1\n\n')}`
 }
 
+/** A thousand items, named by so many weeks. */
+const weeks = (count: number): string =>
+  `## 1. A\n\n${Array.from({length: 1000}, (_, at) => `### 1.${at + 1} I\n\n- [ ] a\n\n`).join('')}## Schedule\n\n${Array.from({length: count}, (_, at) => `### Week ${at + 1}\n\n- 1.1-1.1000\n\n`).join('')}`
+
 const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: string, fixed: string]>> = {
   'text/empty': ['', '- [ ] a\n'],
   'text/nul': ['- [ ] a\0b\n', '- [ ] ab\n'],
@@ -130,6 +134,7 @@ const BROKEN: Readonly<Record<Exclude<RuleId, Elsewhere>, readonly [broken: stri
     `${LEGEND}## 1. A (P1)\n\n### 1.1 B\n\n- [ ] a\n\n**Timeline**: 3 days\n`,
   ],
   'schedule/other-priority': [week('Rotate keys').replace('Week 1', 'Week 1 (P1)'), week('Rotate keys').replace('Week 1', 'Week 1 (P0)')],
+  'schedule/too-many': [weeks(120), weeks(2)],
   'schedule/unnamed-item': [week('Other work').replace('Week 1', 'Week 1 (P0)'), week('Rotate keys').replace('Week 1', 'Week 1 (P0)')],
   'schedule/unplaced-item': [
     week('Rotate keys').replace('## Schedule', '### 1.2 Paint the fence\n\n- [ ] b\n\n## Schedule'),

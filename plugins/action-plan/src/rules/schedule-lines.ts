@@ -37,15 +37,25 @@ export const LINES_RULES = {
     message: ({line, item, priority, phase}) =>
       `"${excerpt(line)}" names ${item}, which has priority ${priority}, but the heading of this phase says ${phase.join(' and ')}`,
     fix: ({item, priority}) => `change the priority of ${item}, or move the line to the phase of ${priority}`,
-    find: ({items, namings}) =>
-      namings.flatMap(({phase, line, items: named}) => {
+    find: ({items, namings}) => {
+      const isNew = firstOf<readonly string[]>()
+      return namings.flatMap(({phase, line, items: named}) => {
         const own = phase.priorities.map(({id}) => id)
+        // A section that many lines name is told where the first names it.
+        if (own.length === 0 || !isNew(named, own.join())) return []
         return named.flatMap((item) => {
           const priority = items.get(item)?.item.priority ?? null
-          if (own.length === 0 || priority === null || own.includes(priority)) return []
-          return [[line, {line: line.text, item, priority, phase: own}] as const]
+          return priority === null || own.includes(priority) ? [] : [[line, {line: line.text, item, priority, phase: own}] as const]
         })
-      }),
+      })
+    },
+  }),
+  'schedule/too-many': rule<{readonly limit: number}>({
+    severity: 'error',
+    finds: 'Lines of the schedule that name more than 100,000 items by their numbers.',
+    help: 'Name sections in the place of their items, or split the plan. What stands behind the limit places nothing.',
+    message: ({limit}) => `the lines of the schedule name more than ${limit} items: none is read from here on`,
+    fix: () => 'name sections in the place of their items, or split the plan',
   }),
   'schedule/unnamed-item': rule<{readonly item: string; readonly phase: string}>({
     severity: 'info',
@@ -56,7 +66,7 @@ export const LINES_RULES = {
     find: (evaluated) => {
       const {namings, plan} = evaluated
       if (namings.length === 0) return []
-      const named = new Set(namings.flatMap(({items}) => items))
+      const named = new Set([...new Set(namings.map(({items}) => items))].flat())
       const byId = new Map(plan.phases.map((one) => [one.id, one]))
       return itemsOf(evaluated).flatMap(({item, phase}) => {
         const own = byId.get(phase?.id ?? '')
@@ -93,4 +103,14 @@ export const LINES_RULES = {
     message: ({text, names}) => `"${text}" fits ${names} equally well, so they are placed by their priority`,
     fix: () => 'name the item by its number',
   }),
+}
+
+/** Tells whether something comes for the first time with a word. */
+function firstOf<T extends object>(): (one: T, word: string) => boolean {
+  const known = new Map<T, Set<string>>()
+  return (one, word) => {
+    const words = known.get(one) ?? new Set<string>()
+    known.set(one, words)
+    return !words.has(word) && words.add(word).has(word)
+  }
 }

@@ -21,17 +21,19 @@ export function placements(plan: Plan): Placements {
     lines: phase.lines.map((line): ResolvedLine => ({line, ...resolve(line, phase)})),
   }))
   // Of two reasons the first counts: a line that names an item itself says more than one that names its section.
-  const stated = [...underHeadings(plan), ...byLines(resolved, false), ...byLines(resolved, true)]
   const byItem = new Map<string, Placement>()
-  for (const [id, placement] of stated) if (!byItem.has(id)) byItem.set(id, placement)
+  for (const [id, placement] of underHeadings(plan)) if (!byItem.has(id)) byItem.set(id, placement)
+  placeByLines(resolved, false, byItem)
+  placeByLines(resolved, true, byItem)
   for (const [id, placement] of byPriority(plan)) if (!byItem.has(id)) byItem.set(id, placement)
+  const idsOf = idsOfLists()
   return {
     byItem,
     namings: resolved.flatMap(({phase, lines}) =>
       lines.map(({line, items, asSection, sure}) => ({
         phase,
         line,
-        items: items.map(({id}) => id),
+        items: idsOf(items),
         isReference: items.length > 0 && (!asSection || sure === 'by-title'),
       })),
     ),
@@ -54,13 +56,29 @@ function underHeadings({phases, sections}: Plan): Placed {
   )
 }
 
-/** Items that lines name: themselves, or with their whole section. */
-function byLines(resolved: readonly {readonly phase: Phase; readonly lines: readonly ResolvedLine[]}[], asSection: boolean): Placed {
-  return resolved.flatMap(({phase, lines}) =>
-    lines
-      .filter((one) => one.asSection === asSection)
-      .flatMap(({line, items}) => items.map(({id}) => [id, placed(phase.id, line, asSection)] as const)),
-  )
+/** Places the items that lines name: themselves, or with their whole section. A section that many lines name is gone through once. */
+function placeByLines(
+  resolved: readonly {readonly phase: Phase; readonly lines: readonly ResolvedLine[]}[],
+  asSection: boolean,
+  byItem: Map<string, Placement>,
+): void {
+  const placedAll = new Set<readonly Item[]>()
+  for (const {phase, lines} of resolved)
+    for (const {line, items, asSection: isSection} of lines) {
+      if (isSection !== asSection || placedAll.has(items)) continue
+      placedAll.add(items)
+      for (const {id} of items) if (!byItem.has(id)) byItem.set(id, placed(phase.id, line, asSection))
+    }
+}
+
+/** Gives the ids of items; those of the same list are the same list. */
+function idsOfLists(): (items: readonly Item[]) => readonly string[] {
+  const known = new WeakMap<readonly Item[], readonly string[]>()
+  return (items) => {
+    const ids = known.get(items) ?? items.map(({id}) => id)
+    known.set(items, ids)
+    return ids
+  }
 }
 
 /** Items whose priority the heading of a phase names. */

@@ -44,8 +44,18 @@ export function lineResolver(plan: Plan): (line: PhaseLine, phase: Phase) => Res
   let known: ReadonlySet<string> | null = null
   const prefixes = (): ReadonlySet<string> => (known ??= new Set([...byNumber.keys()].flatMap((one) => numberParts(one)?.prefix ?? [])))
   const named: Named = {byNumber, prefixes, targets: lineTargets(plan)}
-  return (line, phase) => resolve(line, phase, named)
+  let left = MOST
+  return (line, phase) => {
+    if (left < 0) return NOTHING
+    const found = resolve(line, phase, named)
+    // A section is one list, which many lines may name; numbers make a list for each line.
+    if (found.sure === 'by-number') left -= found.items.length
+    return left < 0 ? {...NOTHING, problems: [problem('schedule/too-many', line, {limit: MOST})]} : found
+  }
 }
+
+/** So many items the lines of a schedule may name by their numbers: a few characters can stand for a thousand. */
+const MOST = 100_000
 
 function resolve(line: PhaseLine, phase: Phase, named: Named): Resolved {
   const {byNumber, targets} = named

@@ -16,18 +16,20 @@ export function withoutTableNumbers(
   if (tables.length === 0 || (inTasks.length === 0 && !sections.some(({items}) => items.some(({dependsOn}) => dependsOn.some(isUnknown)))))
     return sections
   const lines = linesOf(tables, context)
-  for (const found of inTasks) {
+  for (const [at, found] of problems.entries()) {
+    if (found.rule !== 'depends/unknown-item') continue
     const {item, named} = found.facts as {readonly item: string; readonly named: string}
     const tableLine = lines.get(named)
-    if (tableLine !== undefined) problems.splice(problems.indexOf(found), 1, problem('depends/in-table', found, {item, named, tableLine}))
+    if (tableLine !== undefined) problems[at] = problem('depends/in-table', found, {item, named, tableLine})
   }
   return sections.map((section) => ({
     ...section,
     items: section.items.map((item) => {
-      const inTable = item.dependsOn.filter((one) => isUnknown(one) && lines.has(one.id))
+      const isInTable = (one: Reference): boolean => isUnknown(one) && lines.has(one.id)
+      const inTable = item.dependsOn.filter(isInTable)
       for (const one of inTable)
         context.report(problem('depends/in-table', one, {item: item.id, named: one.id, tableLine: lines.get(one.id) ?? 1}))
-      return inTable.length === 0 ? item : {...item, dependsOn: item.dependsOn.filter((one) => !inTable.includes(one))}
+      return inTable.length === 0 ? item : {...item, dependsOn: item.dependsOn.filter((one) => !isInTable(one))}
     }),
   }))
 }
