@@ -239,7 +239,7 @@ export function withAdditions(report: Report, added: ReadonlyMap<string, string>
     report.sections.flatMap(({items}) =>
       items.map((one): readonly [string, ItemReport] => {
         const {item, healthInputs: inputs} = one
-        const addedOn = lateArrival(inputs, item.due?.date ?? null, added.get(item.id) ?? null)
+        const addedOn = lateArrival(inputs, added.get(item.id) ?? null)
         const held = {...inputs, addedOn}
         return [item.id, {...one, healthInputs: held, ...itemHealth(held, report.statusDate)}]
       }),

@@ -19,9 +19,7 @@ export async function judgedByHistory(past: Past | null, report: Report): Promis
 /** On which day each item came into the plan, by its id, as far as its history tells. The history is read only when the report may say something else then. */
 export async function additionsOf(past: Past | null, report: Report): Promise<ReadonlyMap<string, string>> {
   // What would be no late arrival if it had come today, was none on any day before.
-  const maySay = report.sections.some(({items}) =>
-    items.some(({item, healthInputs}) => lateArrival(healthInputs, item.due?.date ?? null, report.statusDate) !== null),
-  )
+  const maySay = report.sections.some(({items}) => items.some(({healthInputs}) => lateArrival(healthInputs, report.statusDate) !== null))
   if (past === null || !maySay) return new Map()
   const history = await loadHistory(past, report)
   return new Map(history.state === 'available' ? history.added : [])

@@ -156,6 +156,7 @@ test('a quarter of a fiscal year has no dates before the settings say when that 
 test('each rule of reconciliation has a case', () => {
   const covered = new Set<string>([
     ...CASES.map(([rule]) => rule),
+    'schedule/too-many',
     'schedule/unnamed-item',
     'schedule/unresolved-line',
     'schedule/ambiguous-line',

@@ -142,10 +142,11 @@ test.each([
   ['nothing that it was not in the plan for', {due: null, finish: '2026-12-04', duration: {}}, '2026-12-10', '2026-12-10'],
   ['its own last day, which it stood in the plan for', {due: null, finish: '2026-12-04', duration: {}}, '2026-12-04', null],
   ['the end of its phase, as far as it stood in the plan', {due: null, finish: null, duration: null}, '2026-12-10', '2026-12-10'],
-  ['its Due field, whenever it came', {due: '2026-12-01', finish: '2026-12-04', duration: {}}, '2026-12-10', null],
+  ['its Due field, as far as it stood in the plan', {due: '2026-12-01', finish: '2026-12-04', duration: {}}, '2026-12-10', '2026-12-10'],
+  ['its Due field, which it stood in the plan for', {due: '2026-12-01', finish: '2026-12-04', duration: {}}, '2026-12-01', null],
 ] as const)('an item that came later is held against %s', (_, dates, addedOn, expected) => {
   const held = heldAgainst({...dates, tasks: 2, dropped: 0}, '2026-11-27')
-  expect(lateArrival(held, dates.due, addedOn)).toBe(expected)
+  expect(lateArrival(held, addedOn)).toBe(expected)
 })
 
 test.each([

@@ -36,14 +36,10 @@ export function heldAgainst(
   return {due: due ?? (duration === null ? phaseEnd : null), finish}
 }
 
-/** The day on which an item came into the plan, where that decides: it is later than its dates, and nobody stated a due date. */
-export function lateArrival(
-  {due, finish}: Pick<HealthInputs, 'due' | 'finish'>,
-  stated: string | null,
-  addedOn: string | null,
-): string | null {
+/** The day on which an item came into the plan, where that decides: it is later than its dates. */
+export function lateArrival({due, finish}: Pick<HealthInputs, 'due' | 'finish'>, addedOn: string | null): string | null {
   const last = due ?? finish
-  return stated === null && last !== null && addedOn !== null && addedOn > last ? addedOn : null
+  return last !== null && addedOn !== null && addedOn > last ? addedOn : null
 }
 
 /** How an item stands on a day. Dates compare as text: ISO. Runs at build and again in the browser. */

@@ -45,7 +45,7 @@ export function forecastOutput({title, statusDate, verdict, end, forecast, trend
     `status date ${statusDate}`,
     '',
     `${verdictTerm(ENGLISH, verdict.health)}: ${verdict.because}`,
-    ...endLines({end, forecast, totals: {trend}, statusDate}),
+    ...endLines({end, forecast, totals: {trend}, statusDate, verdict}),
     ...(projected === null ? [] : [`Projected end ${projected}: what is left, from today on, along dependencies, owners and team.`]),
     ...(whatIf === null ? [] : ['', ...whatIfLines(whatIf, end, statusDate)]),
     '',

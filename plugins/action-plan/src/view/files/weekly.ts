@@ -59,7 +59,7 @@ export function weeklyMarkdown(status: Status, period: ReportPeriod): string {
     ...list(
       'Next tasks',
       nextUp(status).map((item) => `${item.label}${item.start === null ? '' : ` (from ${item.start})`}: ${nextTask(item)}`),
-      'Nothing is open and free to start.',
+      status.verdict.health === 'done' ? 'Nothing: all tasks are done.' : 'No task is ready to start.',
     ),
     ...list('Late', withHealth(status, 'late').map(health), 'Nothing.'),
     ...list('At risk', withHealth(status, 'at-risk').map(health), 'Nothing.'),

@@ -59,6 +59,7 @@ test('the planned end and the forecast in one sentence', () => {
     endSentence(ENGLISH, END, PACE, '2026-12-30'),
     endSentence(ENGLISH, without, null, '2026-12-29'),
     endSentence(ENGLISH, without, null, '2026-12-30'),
+    endSentence(ENGLISH, without, null, null),
     endSentence(ENGLISH, without, {...none, cause: {code: 'finished', facts: {tasks: 88}}}, TODAY),
   ]).toMatchInlineSnapshot(`
     [
@@ -72,6 +73,7 @@ test('the planned end and the forecast in one sentence', () => {
       "Planned end 2026-12-29 (passed); forecast 2027-03-01 to 2027-03-29, 8 weeks later.",
       "Planned end 2026-12-29.",
       "Planned end 2026-12-29 (passed).",
+      "Planned end 2026-12-29.",
       "All 88 tasks are done.",
     ]
   `)

@@ -72,10 +72,17 @@ function scopeText({say, plural}: Wording, added: number): string {
     : plural('build.forecast.scopeShrank', '{count} task was taken out|{count} tasks were taken out', -added)
 }
 
-/** "Planned end 29 Dec 2026; forecast 1 Mar 2027 to 8 Mar 2027, 8 weeks later." What a manager reads first on a day; empty where nothing is known. */
-export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, forecast: AnyForecast | null, today: string): string {
+/** "Planned end 29 Dec 2026; forecast 1 Mar 2027 to 8 Mar 2027, 8 weeks later." What a manager reads first on a day, which is null for a plan that is done; empty where nothing is known. */
+export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, forecast: AnyForecast | null, today: string | null): string {
   const {say, day} = words
-  const end = {end: planned === null ? '' : planned < today ? say('build.end.passed', '{day} (passed)', {day: day(planned)}) : day(planned)}
+  const end = {
+    end:
+      planned === null
+        ? ''
+        : today !== null && planned < today
+          ? say('build.end.passed', '{day} (passed)', {day: day(planned)})
+          : day(planned),
+  }
   if (forecast?.cause.code === 'finished') return say('build.end.done', 'All {tasks} tasks are done.', forecast.cause.facts)
   const range = forecast === null ? null : rangeText(words, forecast)
   if (range !== null)
@@ -87,15 +94,15 @@ export function endSentence(words: Wording, {planned, varianceDays}: PlanEnd, fo
   return say('build.end.none', 'Planned end {end}. No forecast: {cause}.', {...end, cause: noForecastText(words, forecast.cause)})
 }
 
-interface EndFacts extends Pick<Status, 'end' | 'forecast' | 'statusDate'> {
+interface EndFacts extends Pick<Status, 'end' | 'forecast' | 'statusDate' | 'verdict'> {
   readonly totals: Pick<Status['totals'], 'trend'>
 }
 
 /** The planned end, the forecast and the trend of the week in English, for a terminal and for a message: one thought a line, nothing that is not known. */
-export function endLines({end, forecast, totals, statusDate}: EndFacts): readonly string[] {
+export function endLines({end, forecast, totals, statusDate, verdict}: EndFacts): readonly string[] {
   const {trend} = totals
   return [
-    endSentence(ENGLISH, end, forecast, statusDate),
+    endSentence(ENGLISH, end, forecast, verdict.health === 'done' ? null : statusDate),
     ...(forecast?.cause.code === 'pace' ? [forecast.because] : []),
     ...(trend === null ? [] : [trendText(ENGLISH, trend)]),
   ].filter((line) => line !== '')
