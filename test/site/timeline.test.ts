@@ -181,6 +181,16 @@ test('the address names an item: it is chosen, in view, with a card at its bar a
   expect(seen.hash).toBe(`#${items[0]?.id}`)
 })
 
+test('on a phone the address names an item, too: it is in view, and has the focus', async () => {
+  const item = items.at(-1)
+  const {seen} = await site.open(`${ROUTE}#${item?.id}`, {viewport: {width: 390, height: 844}}, (page) =>
+    page.evaluate(() => ({text: document.activeElement?.textContent, y: document.activeElement?.getBoundingClientRect().y ?? -1})),
+  )
+  expect(seen.text).toBe(`${item?.id} ${item?.title}`)
+  expect(seen.y).toBeGreaterThan(0)
+  expect(seen.y).toBeLessThan(844)
+})
+
 test('by keyboard plus and minus zoom, and the critical path is not red', async () => {
   const {seen} = await site.open(ROUTE, {}, async (page) => {
     await page.locator('main svg [tabindex="0"]').focus()

@@ -28,14 +28,17 @@ async function send(url: string, task: StatusTask, mark: Mark, tick: boolean): P
 export default function TickBox({task, children}: {readonly task: StatusTask; readonly children: ReactNode}): ReactNode {
   const {pathname} = useLocation()
   const plan = Object.values(usePlans()).find(({progressPage}) => bare(progressPage) === bare(pathname))
-  const [said, say] = useState<{readonly message: string; readonly undo: boolean} | null>(null)
-  // What was written, until the page follows the file.
+  const [said, say] = useState<{readonly message: string; readonly undo: boolean; readonly busy?: boolean} | null>(null)
+  // What was written, or is being written, until the page follows the file: the server may be busy for seconds.
   const [written, setWritten] = useState<{readonly from: Mark; readonly to: Mark} | null>(null)
   const mark = written?.from === task.mark ? written.to : task.mark
   if (plan === undefined || (mark !== 'open' && mark !== 'done')) return children
   const change = async (tick: boolean, undo: boolean): Promise<void> => {
+    if (said?.busy === true) return
+    setWritten({from: task.mark, to: tick ? 'done' : 'open'})
+    say({message: 'The plan is being written.', undo: false, busy: true})
     const {done, message} = await send(plan.statusUrl.replace(/json$/, 'tick'), task, mark, tick)
-    if (done) setWritten({from: task.mark, to: tick ? 'done' : 'open'})
+    if (!done) setWritten(written)
     say({message, undo: done && undo})
   }
   const ticked = mark === 'done'

@@ -193,7 +193,11 @@ function useNamedItem(rows: readonly TimelineRow[], choose: (key: string) => voi
       const row = rows.find(({item}) => item !== null && item.id === id)
       if (row === undefined) return
       choose(row.key)
-      document.querySelector(`[data-key=${JSON.stringify(row.key)}]`)?.scrollIntoView({block: 'center', inline: 'center'})
+      const named = document.querySelectorAll<HTMLElement>(`[data-key=${JSON.stringify(row.key)}]`)
+      // In the drawing, or on a phone in the list, where the way to the item is marked by the focus.
+      const seen = Array.from(named).find((one) => one.getClientRects().length > 0)
+      seen?.querySelector('a')?.focus()
+      seen?.scrollIntoView({block: 'center', inline: 'center'})
     }
     show()
     window.addEventListener('hashchange', show)

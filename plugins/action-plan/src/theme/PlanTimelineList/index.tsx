@@ -20,7 +20,7 @@ export default function PlanTimelineList({drawing: {rows, width, today}, progres
             <h2>{label}</h2>
           </li>
         ) : (
-          <li key={key}>
+          <li key={key} data-key={key}>
             <span className={styles.name}>
               {progressPage === null ? label : <Link to={`${progressPage}#${itemAnchor(item.id)}`}>{label}</Link>}
             </span>
