@@ -8,21 +8,15 @@ export function Message({
   fixClass,
 }: {
   readonly reason: string
-  /** Null where it is said elsewhere. */
-  readonly fix: string | null
+  readonly fix: string
   readonly fixClass: string | undefined
 }): ReactNode {
   return (
     <>
-      <span lang="en">{reason}.</span> {fix !== null && <Fix fix={fix} fixClass={fixClass} />}
+      <span lang="en">{reason}.</span>{' '}
+      <span className={fixClass}>
+        <Translate id="plan.problems.fix">Fix:</Translate> <span lang="en">{fix}.</span>
+      </span>
     </>
-  )
-}
-
-export function Fix({fix, fixClass}: {readonly fix: string; readonly fixClass: string | undefined}): ReactNode {
-  return (
-    <span className={fixClass}>
-      <Translate id="plan.problems.fix">Fix:</Translate> <span lang="en">{fix}.</span>
-    </span>
   )
 }

@@ -4,7 +4,6 @@ import Link from '@docusaurus/Link'
 import Heading from '@theme/Heading'
 import PlanHealth from '@theme/PlanHealth'
 import type {Props} from '@theme/PlanAttention'
-import {unstatedText} from '../../labels/field.ts'
 import {healthCause} from '../../labels/health.ts'
 import {lateWords} from '../../labels/lateness.ts'
 import {fractionWords} from '../../labels/numbers.ts'
@@ -49,7 +48,9 @@ export default function PlanAttention({items, priorities, page, most = SHOWN}: P
                 {lateDays === null ? <PlanHealth health={health} /> : <PlanHealth health={health} word={lateWords(lateDays)} />}
                 <span>{fractionWords(done, tasks)}</span>
                 <span className={styles.owner}>
-                  {owners.length === 0 && !nobody ? unstatedText('owner') : owners.map((owner) => `@${owner}`).join(' ')}
+                  {owners.length === 0 && !nobody
+                    ? translate({id: 'plan.item.unassigned', message: 'unassigned'})
+                    : owners.map((owner) => `@${owner}`).join(' ')}
                 </span>
               </span>
             </li>

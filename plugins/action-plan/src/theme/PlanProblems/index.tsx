@@ -2,7 +2,7 @@ import {memo, type ReactNode} from 'react'
 import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/PlanProblems'
 import '../../css/plan.css'
-import {Fix, Message} from '../../labels/Message.tsx'
+import {Message} from '../../labels/Message.tsx'
 import {WORDS} from '../../labels/words.ts'
 import {isDate} from '../../model/date.ts'
 import {wordsIn} from '../../view/words/words.ts'
@@ -73,14 +73,22 @@ function Rules({found, path, rules, open}: Pick<Props, 'path' | 'rules'> & {foun
         <summary>
           <span lang="en">{rules[rule]}</span> <span className={styles.count}>{own.length}</span> <code>{rule}</code>
         </summary>
-        {shared !== undefined && <Fix fix={shared} fixClass={styles.fix} />}
+        {shared !== undefined && (
+          <p className={styles.fix}>
+            <Translate id="plan.problems.fix">Fix:</Translate> <span lang="en">{shared}.</span>
+          </p>
+        )}
         <ul>
           {own.map(({line, column, reason, fix}) => (
             <li key={`${line}:${column}:${reason}`}>
               <code>
                 {path}:{line}:{column}
               </code>{' '}
-              <Message reason={withDays(reason)} fix={shared === undefined ? fix : null} fixClass={styles.fix} />
+              {shared === undefined ? (
+                <Message reason={withDays(reason)} fix={fix} fixClass={styles.fix} />
+              ) : (
+                <span lang="en">{withDays(reason)}.</span>
+              )}
             </li>
           ))}
         </ul>
