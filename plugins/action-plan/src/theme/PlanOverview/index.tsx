@@ -17,9 +17,9 @@ import {WORDS} from '../../labels/words.ts'
 import {numbersOn} from '../../live/numbers-on.ts'
 import type {SmallBurnUp} from '../../model/global.ts'
 import {label} from '../../model/label.ts'
-import {priorityOrder} from '../../model/priority.ts'
 import {itemAnchor} from '../../view/address.ts'
 import {urgent} from '../../model/urgent.ts'
+import {comesNext} from '../../view/pages/next-up.ts'
 import styles from './styles.module.css'
 
 /** How many items "next" names. */
@@ -40,14 +40,9 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
     )
   const {progressPage: page, burnUp} = plan
   const {items, totals, verdict} = numbersOn(plan, today)
-  const byPriority = priorityOrder(plan.priorities)
-  const done = new Set(items.flatMap(({id, health}) => (health === 'done' ? id : [])))
   const first = new Set(urgent(items, plan.priorities).slice(0, ATTENTION))
-  const next = items
-    .filter((item) => item.tasks > 0 && item.health !== 'done' && !first.has(item) && item.dependsOn.every((id) => done.has(id)))
-    .sort(
-      (a, b) => compare(a.start ?? '9', b.start ?? '9') || byPriority(a.priority, b.priority) || compare(a.finish ?? '9', b.finish ?? '9'),
-    )
+  const next = comesNext(items, plan.priorities)
+    .filter((item) => !first.has(item))
     .slice(0, NEXT)
   return (
     <div className={styles.overview} {...judged}>
@@ -128,8 +123,4 @@ function BurnUp({width, height, scope, done, cone, today, end}: SmallBurnUp): Re
       <path className={styles.done} d={done} />
     </svg>
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import type {Health} from '../../model/health.ts'
 import {priorityOrder} from '../../model/priority.ts'
 import type {PageStatusItem} from '../../model/page.ts'
 
@@ -29,3 +30,28 @@ export function nextUp<Item extends PageStatusItem>(
 /** The first task of an item that is not done. A mark that nobody defined counts as open. */
 export const nextTask = ({tasks}: Pick<PageStatusItem, 'tasks'>): string =>
   tasks.find(({mark}) => mark === 'open' || mark === 'unknown')?.text ?? ''
+
+interface Planned {
+  readonly id: string
+  readonly health: Health
+  readonly tasks: number
+  readonly dependsOn: readonly string[]
+  readonly start: string | null
+  readonly finish: string | null
+  readonly priority: string | null
+}
+
+/** Open items that wait for nothing: by start, then the most urgent, then what ends first. */
+export function comesNext<Item extends Planned>(items: readonly Item[], priorities: readonly (string | null)[]): readonly Item[] {
+  const done = new Set(items.flatMap(({id, health}) => (health === 'done' ? id : [])))
+  const byPriority = priorityOrder(priorities)
+  return items
+    .filter(({tasks, health, dependsOn}) => tasks > 0 && health !== 'done' && dependsOn.every((id) => done.has(id)))
+    .sort((a, b) => compare(a.start, b.start) || byPriority(a.priority, b.priority) || compare(a.finish, b.finish))
+}
+
+/** Without a date comes last. */
+const compare = (a: string | null, b: string | null): number => {
+  const [one, other] = [a ?? '9', b ?? '9']
+  return one < other ? -1 : one > other ? 1 : 0
+}
