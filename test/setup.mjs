@@ -13,6 +13,7 @@ const VARIABLE = 'TEST_NO_INSTALL'
 const PROGRAMS = [
   {package: 'chromium-headless-shell', why: 'opens the built site', present: () => browser() !== null},
   {package: 'tj3', why: 'schedules are compared with its schedules', present: () => find('tj3') !== null},
+  {package: 'zsh', why: 'runbooks are pasted into it too', present: () => find('zsh') !== null},
   {package: 'libxml2-utils', why: 'xmllint checks the feed', present: () => find('xmllint') !== null},
   {
     package: 'python3-yaml',

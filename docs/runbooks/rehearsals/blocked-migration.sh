@@ -13,7 +13,7 @@ case $SITUATION in
      idle() { [ "$(sql -c "select state from pg_stat_activity where application_name = 'forgotten-report'")" = 'idle in transaction' ]; }
      wait_for idle; rm ../typed ;;
 esac
-background alembic upgrade head
+background bash -c 'alembic upgrade head > "$HOME/waiting.log" 2>&1'
 waits() { [ "$(sql -c "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0")" = 1 ]; }
 wait_for waits
 profile 'cd project'
@@ -23,6 +23,7 @@ WAITING=$(psql -At -c "select pid from pg_stat_activity where application_name =
 WAITING=$(psql -At -c "select pid from pg_stat_activity where application_name = 'trading-api'")
 #: after give-way
 wait_for gone alembic
+grep -q 'canceling statement due to user request' "$HOME/waiting.log"
 sed -i 's/lock_timeout=300s/lock_timeout=3s/' project/migrations/env.py
 #: before cancel-holder
 # Another migration, for who mistakes it for the holder.
@@ -32,7 +33,8 @@ HOLDER=$(psql -At -c "select pid from pg_stat_activity where application_name = 
 #: mistype cancel-holder
 HOLDER=$(psql -At -c "select pid from pg_stat_activity where application_name = 'alembic'")
 #: after cancel-holder
-case $SITUATION in *active) wait_for gone forgotten-report ;; esac
+# Without a statement to cancel the session stays.
+case $SITUATION in *active) wait_for gone forgotten-report ;; *) sleep 0.5; ! gone forgotten-report ;; esac
 sleeping trading-api
 #: type terminate-holder
 TERMINATE=yes

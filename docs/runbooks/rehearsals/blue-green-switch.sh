@@ -5,6 +5,10 @@
 case $SITUATION in green-*) ln -sfn green.conf "$TRADING_NGINX_DIR/.new"; mv -T "$TRADING_NGINX_DIR/.new" "$TRADING_NGINX_DIR/active.conf"; nginx -s reload; green() { [ "$(curl -s "$PUBLIC_URL/health/ready" | jq -r .version)" = 1.1.0 ]; }; for try in 1 2 3 4 5; do wait_for green; done ;; esac
 #: type versions
 NEW_VERSION=1.1.0 OLD_VERSION=1.0.0
+# What is tested has no users yet.
+#: before smoke-idle
+case $SITUATION in green-*) live=green ;; *) live=blue ;; esac
+same "$(readlink "$TRADING_NGINX_DIR/active.conf")" $live.conf "the live colour"
 #: deny smoke-idle FAIL
 for version in 1.0.0 1.1.0; do touch "unhealthy-$version"; done
 #: mend smoke-idle

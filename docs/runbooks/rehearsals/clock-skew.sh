@@ -1,7 +1,7 @@
 # The database tells a time that is 90 seconds ahead: a function in front of its own. The commands of chrony correct that.
 #: setup
 sql -c "alter table orders add column created_at timestamptz not null default pg_catalog.clock_timestamp()"
-sql -c "truncate orders restart identity" -c "insert into orders (symbol, quantity, created_at) select 'EXA', 100, now() - ago::interval from unnest(array['1 hour', '50 minutes', '55 minutes', '40 minutes']) ago"
+sql -c "truncate orders restart identity" -c "insert into orders (symbol, quantity, created_at) select 'EXA', 100, now() - ago::interval from unnest(array['4 days', '5 days', '1 hour', '50 minutes', '55 minutes', '40 minutes']) ago"
 sql -c "create schema skewed" -c "create function skewed.clock_timestamp() returns timestamptz language sql as 'select pg_catalog.clock_timestamp() + interval ''90 s'''"
 mkdir tools etc; profile "export PATH=$PWD/tools:$PATH"
 cat > "$TESTED_DOCS/work/tools/timedatectl" <<'SHELL'
@@ -51,10 +51,10 @@ port=$(cat etc/port); background python3 "$STUBS/backend.py" 1.0.0 "$port"
 is_up() { curl -fs -o /dev/null "http://127.0.0.1:$port/health/live"; }; wait_for is_up
 #: type orders
 ORDERS=public.orders
-#: deny orders 4|
-sql -c "update orders set created_at = now() - interval '2 hours' where id = 4"
+#: deny orders 6|
+sql -c "update orders set created_at = now() - interval '2 hours' where id = 6"
 #: mend orders
-sql -c "update orders set created_at = now() - interval '40 minutes' where id = 4"
+sql -c "update orders set created_at = now() - interval '40 minutes' where id = 6"
 #: type step
 STEP_CLOCK=yes
 #: deny step nothing was changed
@@ -72,4 +72,4 @@ systemctl start chrony
 #: type roll-back
 STOP_FOLLOWING=yes
 #: end
-same "$(sql -c "select count(*) from orders")" 4 "orders"
+same "$(sql -c "select count(*) from orders")" 6 "orders"

@@ -72,6 +72,9 @@ sed -i 's|return amount // 2|return amount // 3|' trading/fees.py
 sed -i '/goodwill/d' tests/test_refund.py
 #: mend break-it
 cat kept-test > tests/test_refund.py; rm kept-test
+# An empty copy is none: it would empty the file.
+#: mistype restore
+KEPT=/dev/null
 #: after restore
 same "$(git status --short)" "" "what is left of the wrong line"
 #: before roll-back

@@ -1,4 +1,4 @@
-# A feed handler with two feeds. The one in use sends nothing any more, on a connection that stays open.
+# A feed handler with two feeds. The one in use has sent nothing for 20 seconds, on a connection that stays open.
 #: situation east-is-silent
 #: situation west-is-silent east=west
 #: setup
@@ -8,15 +8,17 @@ east=$(free_port) west=$(free_port) port=$(free_port)
 for feed in east west; do background python3 "$STUBS/market.py" feed $feed "${!feed}"; done
 mkdir etc && echo "ACTIVE_FEED=$used" > etc/market-data.env
 export FEEDS="east=$east west=$west" FEED_ENV=$PWD/etc/market-data.env
+echo "$port" > port
 market_unit trading-market-data handler "$port"
 systemctl start trading-market-data
-profile "METRICS=http://127.0.0.1:$port/metrics" "MAX_AGE=6"
 all() { [ "$(curl -s "http://127.0.0.1:$port" | grep -c '_timestamp_seconds')" = 6 ]; }; wait_for all
-touch silent-$used; sleep 8
+touch -d '-20 seconds' silent-$used
+#: type normal
+METRICS=http://127.0.0.1:$(cat port)/metrics MAX_AGE=6
 #: deny normal fresh used east
-rm silent-east; sleep 2
+rm silent-east; fresh "$(cat port)" east EXB
 #: mend normal
-touch silent-east; sleep 8
+touch -d '-20 seconds' silent-east
 #: deny since FEED_USED='west'
 echo ACTIVE_FEED=west > etc/market-data.env
 #: mend since
@@ -25,19 +27,19 @@ echo ACTIVE_FEED=east > etc/market-data.env
 # It sends again, and every tenth message is lost.
 rm silent-east; touch gap-east; sleep 1
 #: mend gaps
-rm gap-east; touch silent-east; sleep 8
+rm gap-east; touch -d '-20 seconds' silent-east
 #: type switch
 case $SITUATION in east-*) FEED_NEW=west ;; *) FEED_NEW=east ;; esac
 FEED_ENV=etc/market-data.env FEED_UNIT=trading-market-data
 SWITCH_FEED=yes
 #: deny switch nothing was changed
-touch silent-west; sleep 8
+touch -d '-20 seconds' silent-west
 #: mend switch
-rm silent-west; sleep 2
+rm silent-west; fresh "$(cat port)" west EXB
 #: deny switch nothing was changed
-touch no-EXB-west; sleep 8
+touch -d '-20 seconds' no-EXB-west
 #: mend switch
-rm no-EXB-west; sleep 2
+rm no-EXB-west; fresh "$(cat port)" west EXB
 #: after switch
 case $SITUATION in east-*) new=west ;; *) new=east ;; esac
 same "$(cat etc/market-data.env)" "ACTIVE_FEED=$new" "the environment file"
@@ -55,17 +57,19 @@ touch gap-west; sleep 1
 #: mend verify
 rm gap-west; sleep 1
 #: deny verify STALE used west EXB
-touch no-EXB-west; sleep 8
+touch -d '-20 seconds' no-EXB-west
 #: mend verify
-rm no-EXB-west; sleep 2
+rm no-EXB-west; fresh "$(cat port)" west EXB
 #: before roll-back
-rm silent-*; sleep 2
+rm silent-*
+case $SITUATION in east-*) used=east ;; *) used=west ;; esac
+fresh "$(cat port)" $used EXB
 #: type roll-back
 SWITCH_BACK=yes
 #: deny roll-back nothing was changed
-touch silent-east; sleep 8
+touch -d '-20 seconds' silent-east
 #: mend roll-back
-rm silent-east; sleep 2
+rm silent-east; fresh "$(cat port)" east EXB
 #: end
 case $SITUATION in east-*) used=east ;; *) used=west ;; esac
 same "$(cat etc/market-data.env)" "ACTIVE_FEED=$used" "the environment file"

@@ -31,6 +31,10 @@ kill "$(cat growing.pid)"; mv growing.kept growing.pid
 #: after evidence
 same "$(stat -c %a "$HOME"/memory-growth.*)" 700 "mode of the folder"
 ! grep -rqs PATH= "$HOME"/memory-growth.*
+# What is tested has no users yet.
+#: before other-is-fit
+case $SITUATION in blue*) live=blue ;; *) live=green ;; esac
+same "$(readlink "$TRADING_NGINX_DIR/active.conf")" $live.conf "the live colour"
 #: type other-is-fit
 case $SITUATION in blue*) GROWS=blue ;; *) GROWS=green ;; esac
 version_of() { curl -s "http://127.0.0.1:$1/health/ready" | jq -r .version; }

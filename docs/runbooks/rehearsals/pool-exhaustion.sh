@@ -28,14 +28,21 @@ hold nightly-report "select 1"
 APP_LOG=application.log
 #: type what-do-they-do
 APP=trading
+# A connection of the pool that nobody uses is not forgotten.
+#: before who-would-end
+idle trading; sleep 0.2
 #: type who-would-end
 # Not a word that stands for another one.
 IDLE_LIMIT=100"ms"
+#: mistype who-would-end would end: 0
+IDLE_LIMIT=1h
 #: type free
 END_THEM=yes
+#: mistype free ended: 0
+IDLE_LIMIT=1h
 #: after free
 sleeping nightly-report
-same "$(sql -c "select count(*) from pg_stat_activity where application_name = 'trading'")" 0 "sessions of the application"
+same "$(sql -c "select string_agg(state, ' ') from pg_stat_activity where application_name = 'trading'")" idle "sessions of the application"
 #: type limit-before
 APP_LOGIN=app_a
 #: type time-out
@@ -45,5 +52,10 @@ SET_LIMIT=yes
 for role in app_a app_b; do sql -c "select coalesce((select string_agg(c, ',') from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(setconfig) c where rolname = '$role' and c like 'idle%'), 'none')"; done | tr '\n' ' ' > limits
 case $SITUATION in forgotten-*) limit=100ms ;; *) limit=5min ;; esac
 same "$(cat limits)" "idle_in_transaction_session_timeout=$limit none " "limits of app_a and app_b"
+#: deny verify forgotten: 1
+PGAPPNAME=trading background bash -c '{ echo "begin; select 1;"; sleep 600; } | psql -XqAt'
+waits() { [ "$(sql -c "select count(*) from pg_stat_activity where application_name = 'trading' and state = 'idle in transaction' and now() - state_change > interval '0.2 second'")" = 1 ]; }; wait_for waits
+#: mend verify
+sql -c "select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity where application_name = 'trading' and state = 'idle in transaction'" > /dev/null
 #: type roll-back
 RESET_LIMIT=yes

@@ -30,6 +30,7 @@ mv log.kept "$REDIS_LOG"
 UNIT=redis-server
 #: deny start nothing was started
 systemctl start redis-server
+up() { redis --user ops ping; }; wait_for up
 #: mend start
 systemctl stop redis-server
 #: deny is-it-full OK
@@ -40,6 +41,8 @@ redis --user ops config set maxmemory 4mb
 same "$(redis --user ops config get maxmemory | tail -1)" 4194304 "the limit"
 #: type raise
 RAISE_TO_MB=16
+#: mistype raise nothing was changed
+RAISE_TO_MB=100000000
 #: deny raise nothing was changed
 redis --user ops config set maxmemory 0
 redis --user ops eval 'for n = 1, 20 do redis.call("set", "more:" .. n, string.rep("x", 1000000)) end' 0

@@ -23,6 +23,8 @@ cp pki/stranger.key incoming/next.key
 cp pki/next.key incoming/next.key
 #: type install
 INSTALL=yes
+#: mistype install run step 2
+OLD=
 #: after install
 for key in "$(dirname "$PGDATA")/server.key" pki/redis.key pki/nginx.key; do same "$(stat -c %a "$key")" 600 "mode of $key"; done
 #: type roll-back

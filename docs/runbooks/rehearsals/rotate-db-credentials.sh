@@ -18,6 +18,10 @@ wait_for sleeping a-person
 release a-person
 active=$(vault kv get -field=username secret/trading/database); idle=$([ $active = app_a ] && echo app_b || echo app_a)
 sql -c "alter role $idle nologin password null"
+#: deny new-password scram.py is not in this folder
+mv scram.py derive.py
+#: mend new-password
+mv derive.py scram.py
 #: after new-password
 # The server never saw the password, only what is derived from it.
 idle=$([ "$(vault kv get -field=username secret/trading/database)" = app_a ] && echo app_b || echo app_a)
@@ -44,6 +48,13 @@ release "$(vault kv get -field=username secret/trading/database)"
 login "$(vault kv get -field=username secret/trading/database)"
 #: type close-old-login
 CLOSE_OLD=yes
+#: deny end-old-connections
+# Step 5 was left out.
+old=$([ "$(vault kv get -field=username secret/trading/database)" = app_a ] && echo app_b || echo app_a)
+sql -c "alter role $old login"
+#: mend end-old-connections
+old=$([ "$(vault kv get -field=username secret/trading/database)" = app_a ] && echo app_b || echo app_a)
+sql -c "alter role $old nologin"
 #: after end-old-connections
 same "$(sql -c "select count(*) from pg_stat_activity where application_name in ('app_a', 'app_b')")" 1 "sessions of the application"
 #: deny old-login-refused 1

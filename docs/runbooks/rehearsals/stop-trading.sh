@@ -1,13 +1,15 @@
-# The table of the guides with states. The right to write orders comes from owning the table, or from a role of its own.
+# The table of the guides with states. The right to write orders comes from owning the table, or from a role of its own, perhaps for some columns only.
 #: situation through-the-owner
 #: situation through-a-grant app_owner=app_writer
+#: situation through-columns app_owner=app_writer
 #: setup
 sql -c "alter table orders add column status text not null default 'sent', add column created_at timestamptz not null default clock_timestamp()"
 sql -c "update orders set created_at = now() - interval '1 hour', status = case symbol when 'EXC' then 'accepted' else 'sent' end"
 case $SITUATION in
-  through-a-grant)
-    sql -c "create role app_writer nologin" -c "grant app_writer to app_owner" -c "revoke insert on orders from app_owner" -c "grant insert, select on orders to app_writer" ;;
+  through-a-grant) columns= ;;
+  through-columns) columns=' (symbol, quantity)' ;;
 esac
+[ "$SITUATION" = through-the-owner ] || sql -c "create role app_writer nologin" -c "grant app_writer to app_owner" -c "revoke insert on orders from app_owner" -c "grant insert$columns, select on orders to app_writer"
 #: type normal
 ORDERS=public.orders
 #: deny who-writes sessions that this cannot stop: 1

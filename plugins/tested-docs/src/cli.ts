@@ -1,4 +1,4 @@
-import {Command, CommanderError} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {toScript} from './derive/script.ts'
 import {turn} from './derive/turn.ts'
 import type {Page} from './model/page.ts'
@@ -11,7 +11,7 @@ import {settle} from './settle.ts'
 import {harnessHash, readHarness, writeHarness} from './source/harness.ts'
 import {install} from './source/install.ts'
 import {orphans, type PageFile, readPages, readResult} from './source/pages.ts'
-import {closeAll, sweep} from './source/sandbox.ts'
+import {closeAll, SHELLS, type ShellName, sweep} from './source/sandbox.ts'
 import {toProblem, toProgressLine, toSummary} from './view/terminal.ts'
 
 interface Options {
@@ -21,6 +21,7 @@ interface Options {
   readonly list?: true
   readonly install?: true
   readonly jobs: string
+  readonly shell: ShellName
   readonly rotate: string
   readonly folder: string
 }
@@ -39,6 +40,11 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .option('--list', 'list the runbooks and what they need')
     .option('--install', 'install missing Debian packages first (root and apt only)')
     .option('--jobs <n>', 'pages side by side', '3')
+    .addOption(
+      new Option('--shell <name>', 'what the reader pastes into; a run in another one than bash writes no results')
+        .choices(SHELLS)
+        .default('bash'),
+    )
     .option(
       '--rotate <n>',
       'of all pages, run those that changed since their result, and one of <n> parts, another one each day; all when the harness changed',
@@ -51,7 +57,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   } catch (error) {
     return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
   }
-  const options = program.opts<Options>()
+  const asked = program.opts<Options>()
+  const options: Options = asked.shell === 'bash' ? asked : {...asked, check: true}
   const siteDir = siteRoot()
   const files = readPages(siteDir, options.folder)
   const unknown = program.args.filter((id) => !files.some((file) => file.id === id))
@@ -89,7 +96,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const one = async (page: Page): Promise<void> => {
     if (ending) return
     const start = performance.now()
-    const ran = await runPage(page, new Date().toISOString().slice(0, 10))
+    const ran = await runPage(page, new Date().toISOString().slice(0, 10), options.shell)
     // A page that was interrupted says nothing about itself.
     if (ending) return
     results.push(ran.result)

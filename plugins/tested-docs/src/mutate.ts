@@ -4,9 +4,11 @@ import {Command, CommanderError} from 'commander'
 import {type Mutant, mutants, sample} from './derive/mutate.ts'
 import type {Page} from './model/page.ts'
 import {parsePage} from './parse/page.ts'
+import {pasteTrap} from './parse/pasteable.ts'
 import {runPage} from './run.ts'
 import {sideBySide} from './side-by-side.ts'
-import {readPages} from './source/pages.ts'
+import {harnessHash, readHarness} from './source/harness.ts'
+import {type PageFile, readPages, readResult} from './source/pages.ts'
 import {closeAll, sweep} from './source/sandbox.ts'
 import {siteRoot} from './source/site-root.ts'
 
@@ -39,13 +41,13 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     )
     return 2
   }
-  const pages = files
-    .filter(({id, rehearsal}) => (program.args.length === 0 ? rehearsal !== null : program.args.includes(id)))
-    .map((file) => parsePage(file.path, file.text, file.hash, file.rehearsal).page)
+  const used = files.filter(({id, rehearsal}) => (program.args.length === 0 ? rehearsal !== null : program.args.includes(id)))
+  const parsed = (file: PageFile): Page => parsePage(file.path, file.text, file.hash, file.rehearsal).page
+  const unsure = used.filter((file) => !isKnownToPass(file, options.folder)).map(parsed)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => void closeAll().then(() => process.exit(130)))
   await sweep()
-  const chosen = sample(pages.flatMap(mutants), Number(options.sample), Number(options.seed))
-  const {counted, survivors, broken} = await tried(pages, chosen, Math.max(1, Number(options.jobs))).finally(closeAll)
+  const chosen = sample(used.map(parsed).flatMap(mutants), Number(options.sample), Number(options.seed))
+  const {counted, survivors, broken} = await tried(unsure, chosen, Math.max(1, Number(options.jobs))).finally(closeAll)
   const figures: Figures = {
     executedOn: new Date().toISOString().slice(0, 10),
     command: ['node plugins/tested-docs/bin/mutations.mjs', ...program.args, `--sample ${options.sample} --seed ${options.seed}`].join(' '),
@@ -89,17 +91,46 @@ interface Tried {
   readonly broken: number
 }
 
-const fails = async (page: Page): Promise<boolean> => (await runPage(page, '1970-01-01')).result.verdict === 'failed'
+/** Why a page fails, with the block; null when it does not. */
+const failure = async (page: Page): Promise<{block: string; reason: string} | null> => {
+  const {result, complaints} = await runPage(page, '1970-01-01')
+  if (result.verdict !== 'failed') return null
+  return complaints[0] ?? {block: page.blocks[0]?.id ?? '', reason: result.because ?? ''}
+}
 
-/** Runs each page as it is, and then with each of its changes. A page that fails as it is notices nothing: its changes are not counted. */
-const tried = async (pages: readonly Page[], chosen: readonly Mutant[], jobs: number): Promise<Tried> => {
+/** Runs again when the page failed before the place that was changed: that has another reason, such as a busy machine. */
+const TRIES = 3
+
+/** What notices a change: the rules for blocks, or the run; undefined when the page fails for another reason. */
+const notices = async ({page, block}: Mutant): Promise<string | null | undefined> => {
+  for (const one of page.blocks) {
+    const trap = one.kind === 'file' ? null : pasteTrap(one.text)
+    if (trap !== null) return trap.reason
+  }
+  const at = (id: string): number => page.blocks.findIndex((one) => one.id === id)
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const found = await failure(page)
+    if (found === null) return null
+    if (at(found.block) >= Math.min(at(block), page.blocks.length - 1)) return `${found.block}: ${found.reason}`
+  }
+  return undefined
+}
+
+/** Did the page pass as it is, with this harness? */
+const isKnownToPass = (file: PageFile, folder: string): boolean => {
+  const result = readHarness(siteRoot(), folder) === harnessHash() ? readResult(siteRoot(), folder, file.id) : null
+  return result?.verdict === 'passed' && result.pageHash === file.hash
+}
+
+/** Runs each page as it is, unless its result says that it passes, and then with each of its changes. A page that fails as it is notices nothing: its changes are not counted. */
+const tried = async (unsure: readonly Page[], chosen: readonly Mutant[], jobs: number): Promise<Tried> => {
   const broken = new Set<string>()
   const [counted, survivors]: [Mutant[], Mutant[]] = [[], []]
   await sideBySide(
-    pages.filter(({path}) => chosen.some(({page}) => page.path === path)),
+    unsure.filter(({path}) => chosen.some(({page}) => page.path === path)),
     jobs,
     async (page) => {
-      if (!(await fails(page))) return
+      if ((await failure(page)) === null) return
       broken.add(page.path)
       console.error(`✖ ${page.path} fails without a change; its changes are not tried (run runbooks --check)`)
     },
@@ -108,10 +139,15 @@ const tried = async (pages: readonly Page[], chosen: readonly Mutant[], jobs: nu
     chosen.filter(({page}) => !broken.has(page.path)),
     jobs,
     async (mutant) => {
-      const isNoticed = await fails(mutant.page)
+      const by = await notices(mutant)
+      if (by === undefined) {
+        broken.add(mutant.page.path)
+        console.error(`✖ ${mutant.page.path} fails before the block "${mutant.block}", which was changed (run runbooks --check)`)
+        return
+      }
       counted.push(mutant)
-      if (!isNoticed) survivors.push(mutant)
-      console.log(`${isNoticed ? '✔ noticed ' : '✖ survived'} ${describe(mutant)}`)
+      if (by === null) survivors.push(mutant)
+      console.log(`${by === null ? '✖ survived' : '✔ noticed '} ${describe(mutant)}${by === null ? '' : `\n    by ${by.split('\n')[0]}`}`)
     },
   )
   return {counted, survivors, broken: broken.size}

@@ -1,16 +1,17 @@
 import {afterAll, describe, expect, test, vi} from 'vitest'
 import {parsePage} from './parse/page.ts'
 import {type Ran, runPage} from './run.ts'
-import {closeAll} from './source/sandbox.ts'
+import {hasCommand} from './source/machine.ts'
+import {closeAll, type ShellName, SHELLS} from './source/sandbox.ts'
 
 vi.setConfig({testTimeout: 60_000})
 afterAll(closeAll)
 
-const run = async (body: string, rehearsal: string): Promise<Ran> => {
+const run = async (body: string, rehearsal: string, shell: ShellName = 'bash'): Promise<Ran> => {
   const text = `---\ntitle: Try\nverification: {level: 0}\n---\n${body}`
   const {page, problems} = parsePage('docs/runbooks/try.md', text, 'sha256:0', {path: 'try.sh', text: rehearsal})
-  expect(problems).toEqual([])
-  return runPage(page, '2026-11-23')
+  if (shell === 'bash') expect(problems).toEqual([])
+  return runPage(page, '2026-11-23', shell)
 }
 const reasons = ({complaints}: Ran): string[] => complaints.map(({block, reason}) => `${block}: ${reason}`)
 const block = (id: string, text: string, expected = ''): string =>
@@ -58,6 +59,46 @@ test('a gate holds by itself, also when everything else is filled in', async () 
   expect(reasons(await run(gated.replace(' = yes ]', ' = yes ] || [ -n "${FILE-}" ]'), rehearsal))).toEqual([
     expect.stringMatching(/^remove: with all filled in but REMOVE: it changed something: gone: .*precious$/),
   ])
+})
+
+test('a step needs what earlier steps left: in a new shell, where only its own variables are filled in, it changes nothing', async () => {
+  const rehearsal = '#: setup\ntouch old precious\n#: type remove\nREMOVE=yes\n'
+  const body = (guard: string): string =>
+    block('name', 'FILE=old') + block('remove', `[ "\${REMOVE-no}" = yes ] && ${guard}rm -f "\${FILE:-precious}"; true`)
+  expect(reasons(await run(body('[ -n "${FILE:?}" ] && '), rehearsal))).toEqual([])
+  expect(reasons(await run(body(''), rehearsal))).toEqual([
+    expect.stringMatching(/^remove: .*in a new shell with only this step filled in: it changed something: gone: .*precious$/),
+  ])
+  const functions = block('name', 'remove() { rm -f old; }') + block('remove', '[ "${REMOVE-no}" = yes ] && remove || rm precious')
+  expect(reasons(await run(functions, rehearsal))[0]).toContain('it changed something: gone:')
+})
+
+test('each thing that the reader fills in is left out once, and then nothing changes', async () => {
+  const rehearsal = '#: setup\ntouch a b\n#: type remove\nFIRST=a SECOND=b\n'
+  expect(reasons(await run(block('remove', '[ -n "${FIRST:?}" ] && [ -n "${SECOND:?}" ] && rm "$FIRST" "$SECOND"'), rehearsal))).toEqual([])
+  expect(reasons(await run(block('remove', 'rm "${FIRST:?}"\nrm "${SECOND:?}"'), rehearsal))).toEqual([
+    expect.stringMatching(/^remove: with all filled in but FIRST: it changed something: gone: .*b$/),
+  ])
+})
+
+test('a block that did its work is pasted again without its gate, and then changes nothing and forgets nothing', async () => {
+  const rehearsal = '#: setup\n: > limit\n#: type limit\nLIMIT=yes\n'
+  const limit = (otherwise: string): string => block('limit', `if [ "\${LIMIT-no}" = yes ]; then echo 4 > limit; else ${otherwise}; fi`)
+  expect(reasons(await run(limit(':'), rehearsal))).toEqual([])
+  expect(reasons(await run(limit(': > limit'), rehearsal))).toEqual([
+    expect.stringMatching(/^limit: again, without LIMIT: it changed something: .*limit$/),
+  ])
+})
+
+test.skipIf(!hasCommand('zsh'))('a page is pasted into zsh as into bash, and what zsh reads otherwise fails there', async () => {
+  const body = (text: string): string => block('fill', 'FILE=a; greet() { echo "hello $1"; }') + block('do', text, 'hello a')
+  const rehearsal = '#: setup\ntouch a\n#: type do\nGREET=yes\n'
+  const good = body('[ "${GREET-no}" = yes ] && greet "${FILE:?}"')
+  for (const shell of SHELLS) expect(reasons(await run(good, rehearsal, shell))).toEqual([])
+  for (const trap of ['echo hello a # a comment', 'ls *.gone; greet a', '[ a == a ] && greet a']) {
+    const bad = body(`[ "\${GREET-no}" = yes ] && { ${trap}\n}`)
+    expect(reasons(await run(bad, rehearsal, 'zsh')), trap).toEqual([expect.stringMatching(/^do: /)])
+  }
 })
 
 test('what is filled in wrongly is refused, and forgotten afterwards', async () => {

@@ -40,14 +40,15 @@ export const perform = async (page: Page, situation: Situation, sandbox: Sandbox
   const setup = await playAll('setup', null)
   if (setup !== null) throw new Error(setup)
   const shell = openShell(sandbox)
+  const fillIns = (block: Block): string[] => [...namesBy(GATE, block), ...namesIn(scenes('type', block.id))]
   for (const original of page.blocks) {
     if (original.kind === 'no-run') continue
     const block = swapped(original, situation.swaps)
     const complaint =
       worldFailed(page, block, await playAll('before', block.id)) ??
-      (isFirst ? await closedFirst(page, block, shell, sandbox, scenes('type', block.id)) : null) ??
+      (isFirst ? await closedFirst(page, block, shell, sandbox, situation, scenes('type', block.id)) : null) ??
       (await typed(page, block, shell, situation, scenes('type', block.id))) ??
-      (isFirst ? await gatesClosed(page, block, shell, sandbox) : null) ??
+      (isFirst ? await missingOne(page, block, shell, sandbox, fillIns(original), 'with all filled in but') : null) ??
       (isFirst
         ? await refusals(page, block, shell, sandbox, situation, {
             mistype: scenes('mistype', block.id),
@@ -56,6 +57,7 @@ export const perform = async (page: Page, situation: Situation, sandbox: Sandbox
           })
         : null) ??
       (await pasted(page, block, shell)) ??
+      (isFirst ? await missingOne(page, block, shell, sandbox, namesBy(GATE, block), 'again, without') : null) ??
       worldFailed(page, block, await playAll('after', block.id))
     verdicts.set(block.id, {
       id: block.id,
@@ -91,15 +93,33 @@ const pasted = async (page: Page, block: Block, shell: Shell): Promise<Complaint
   return closed ? at(page, block, 'it ended the shell that it was pasted into', output) : judge(page, block, status, output)
 }
 
+/** What the blocks before this one leave in the shell, variables and functions, and this one names. */
+const needsEarlier = (page: Page, {id, text}: Block): boolean => {
+  const earlier = page.blocks.slice(
+    0,
+    page.blocks.findIndex((one) => one.id === id),
+  )
+  const names = (one: string, pattern: RegExp): string[] => [...one.matchAll(pattern)].map(([, name = '']) => name)
+  const named = (pattern: RegExp): string[] => {
+    const own = names(text, pattern)
+    return earlier.flatMap((one) => (one.kind === 'run' ? names(one.text, pattern) : [])).filter((name) => !own.includes(name))
+  }
+  return (
+    named(/(?:^|[\s;])(\w+)=/g).some((name) => new RegExp(`\\$\\{?${name}\\b`).test(text)) ||
+    named(/(?:^|[\s;])(\w+)\(\) \{/g).some((name) => new RegExp(`(?:^|[\\s;(])${name} `, 'm').test(text))
+  )
+}
+
 /**
- * Nothing changes while nothing was filled in: a block that asks for a variable is pasted into an empty shell, and one that the reader fills in is
- * pasted before that.
+ * Nothing changes while not all is filled in: a block that asks for a variable is pasted into an empty shell, one that the reader fills in is
+ * pasted before that, and one that needs what earlier blocks left is pasted into a new shell where only its own variables are filled in.
  */
 const closedFirst = async (
   page: Page,
   block: Block,
   shell: Shell,
   sandbox: Sandbox,
+  situation: Situation,
   scenes: readonly Scene[],
 ): Promise<Complaint | null> => {
   const names = [...new Set([...namesIn(scenes), ...namesBy(OPTIONAL, block)])]
@@ -109,12 +129,16 @@ const closedFirst = async (
   const kept = `__kept=$(declare -p ${names.join(' ')} 2> /dev/null); unset ${names.join(' ')}`
   if (names.length > 0) await shell.paste(kept, REFUSAL_LIMIT)
   const tried: string[] = []
-  for (const [where, one] of [
-    ['before anything was filled in', names.length > 0 || scenes.length > 0 ? shell : null],
-    ['in a new shell', asks ? openShell(sandbox) : null],
+  const isResumed = page.rehearsal !== null && scenes.length > 0 && needsEarlier(page, block)
+  for (const [where, isTried, filledIn] of [
+    ['before anything was filled in', names.length > 0 || scenes.length > 0, null],
+    ['in a new shell', asks, []],
+    ['in a new shell with only this step filled in', isResumed, scenes],
   ] as const) {
-    if (one === null) continue
+    if (!isTried) continue
     tried.push(where)
+    const one = filledIn === null ? shell : openShell(sandbox)
+    await typed(page, block, one, situation, filledIn ?? [])
     const {status, output, closed} = await one.paste(commandsOf(block), REFUSAL_LIMIT)
     if (one !== shell) await one.close()
     if (closed) return at(page, block, `${where}: it ended the shell that it was pasted into`, output)
@@ -132,14 +156,21 @@ const namesBy = (pattern: RegExp, {text}: Block): readonly string[] => [
   ...new Set([...text.matchAll(pattern)].map(([, name = '']) => name)),
 ]
 
-/** Nothing changes while a gate is closed, also when everything else is filled in. */
-const gatesClosed = async (page: Page, block: Block, shell: Shell, sandbox: Sandbox): Promise<Complaint | null> => {
-  const gates = page.rehearsal === null ? [] : namesBy(GATE, block)
-  for (const gate of gates) {
-    const before = await snapshot(sandbox)
-    await shell.paste(`__kept=$(declare -p ${gate} 2> /dev/null); unset ${gate}`, REFUSAL_LIMIT)
+/** Nothing changes while one thing is not filled in, a gate or another, also when everything else is, and when the block has done its work. */
+const missingOne = async (
+  page: Page,
+  block: Block,
+  shell: Shell,
+  sandbox: Sandbox,
+  names: readonly string[],
+  when: string,
+): Promise<Complaint | null> => {
+  if (page.rehearsal === null || names.length === 0) return null
+  const before = await snapshot(sandbox)
+  for (const name of new Set(names)) {
+    await shell.paste(`__kept=$(declare -p ${name} 2> /dev/null); unset ${name}`, REFUSAL_LIMIT)
     const {status, output, closed} = await shell.paste(commandsOf(block), REFUSAL_LIMIT)
-    const where = `with all filled in but ${gate}`
+    const where = `${when} ${name}`
     if (closed) return at(page, block, `${where}: it ended the shell that it was pasted into`, output)
     if (status === null) return at(page, block, `${where}: still running after ${REFUSAL_LIMIT} s`, output)
     const change = firstChange(before, await snapshot(sandbox))

@@ -6,8 +6,8 @@ import type {BlockResult, Result} from './model/result.ts'
 import {syntaxError} from './source/syntax.ts'
 import {perform} from './perform.ts'
 import {STARTS} from './source/fixtures/index.ts'
-import {ENVIRONMENT, missing, versions} from './source/machine.ts'
-import {closeSandbox, openSandbox, type Sandbox} from './source/sandbox.ts'
+import {ENVIRONMENT, hasCommand, missing, versions} from './source/machine.ts'
+import {closeSandbox, openSandbox, type Sandbox, type ShellName} from './source/sandbox.ts'
 
 export interface Ran {
   readonly result: Result
@@ -17,7 +17,7 @@ export interface Ran {
 }
 
 /** Runs one page in its own sandbox. `day` is the day that the result will carry. */
-export const runPage = async (page: Page, day: string): Promise<Ran> => {
+export const runPage = async (page: Page, day: string, shell: ShellName = 'bash'): Promise<Ran> => {
   const began = performance.now()
   const complaints: Complaint[] = []
   const verdicts = new Map<string, BlockResult>()
@@ -35,13 +35,13 @@ export const runPage = async (page: Page, day: string): Promise<Ran> => {
       })
   }
   const syntaxIsValid = complaints.length === 0
-  const lacking = await lacks(page.fixtures)
+  const lacking = (await lacks(page.fixtures)) ?? (hasCommand(shell) ? null : `missing here: the command ${shell}`)
   const runs = page.blocks.some((block) => block.kind === 'run')
   if (!syntaxIsValid) because = 'a block is not valid bash'
   else if (runs && lacking !== null) because = lacking
   else if (runs) {
     for (const [index, situation] of (page.rehearsal?.situations ?? [{name: '', swaps: []}]).entries()) {
-      const sandbox = openSandbox(page.id, ENVIRONMENT)
+      const sandbox = openSandbox(page.id, ENVIRONMENT, shell)
       const where = situation.name === '' ? '' : `in the situation "${situation.name}": `
       try {
         because = await start(page.fixtures, sandbox)

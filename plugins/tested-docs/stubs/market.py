@@ -6,7 +6,8 @@ market.py venue PORT          takes one session at a time, heartbeats, and order
 market.py gateway PORT VENUE  sends the orders that the database holds as `accepted` to the venue at the port VENUE; GET /metrics; its log is $VENUE_LOG
 
 Each fault is a file in the working folder that a rehearsal makes. silent-NAME: the feed sends nothing on an open connection. no-SYMBOL-NAME: no prices
-of this symbol. gap-NAME: each tenth message is lost. venue-silent: no heartbeats. venue-closed: the venue refuses the log-in.
+of this symbol. gap-NAME: each tenth message is lost. The handler has had nothing since the time of the file: `touch -d '-20 seconds'` makes an old silence.
+venue-silent: no heartbeats. venue-closed: the venue refuses the log-in.
 """
 import http.server
 import json
@@ -85,13 +86,16 @@ def handler(port):
                 pass
             time.sleep(0.2)
 
+    def last_before_fault(moment, name, symbol):
+        return min([moment, *(os.path.getmtime(file) for file in (f"silent-{name}", f"no-{symbol}-{name}") if fault(file))])
+
     def lines():
         active = dict(line.strip().split("=") for line in open(os.environ["FEED_ENV"]) if "=" in line)["ACTIVE_FEED"]
         yield from (f'market_data_active{{feed="{name}"}} {int(name == active)}' for name in sorted(gaps))
         yield from (f'market_data_gaps_total{{feed="{name}"}} {count}' for name, count in sorted(gaps.items()))
         for (name, symbol), moment in sorted(seen.copy().items(), key=str):
             what, label = ("heartbeat", "") if symbol is None else ("price", f',symbol="{symbol}"')
-            yield f'market_data_{what}_timestamp_seconds{{feed="{name}"{label}}} {moment:.3f}'
+            yield f'market_data_{what}_timestamp_seconds{{feed="{name}"{label}}} {last_before_fault(moment, name, symbol):.3f}'
 
     for pair in os.environ["FEEDS"].split():
         threading.Thread(target=follow, args=pair.split("="), daemon=True).start()

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Prints what a command could have changed in the sandbox: roles, tables, settings, sessions, users, files and servers.
+# Prints what a command could have changed in the sandbox: roles, tables, settings, replication slots, sessions, users, files and servers.
 # Not the sessions of a psql that does nothing: the server ends them a moment later than the psql that had them.
 export PGCONNECT_TIMEOUT=8 PGOPTIONS=
-if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname from pg_database order by 1" -c "select 'since ' || pg_postmaster_start_time()" 2> /dev/null); then
+if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname from pg_database order by 1" -c "select 'since ' || pg_postmaster_start_time()" -c "select 'slot ' || slot_name || ' ' || active from pg_replication_slots order by 1" 2> /dev/null); then
   query="select 'role', rolname, rolcanlogin, rolpassword from pg_authid where rolname !~ '^pg_' order by 2;
     select 'setting', name, setting from pg_settings where source in ('configuration file', 'database', 'user') and name <> 'log_file_mode' order by 2;
     select 'column', table_schema, table_name, column_name, data_type from information_schema.columns where table_schema !~ '^(pg_|information)' order by 2, 3, 4;
@@ -13,7 +13,7 @@ if [ -n "${PGPORT-}" ] && databases=$(psql -XAt -d postgres -c "select datname f
     select 'session', usename, application_name, count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() and not (application_name = 'psql' and coalesce(state, 'idle') = 'idle') group by 2, 3 order by 2, 3;"
   echo "$databases"
   # One client for all databases: starting one costs more than what it asks.
-  for database in $(echo "$databases" | grep -v -e '^since ' -e '^template' -e '^postgres$'); do
+  for database in $(echo "$databases" | grep -v -e '^since ' -e '^slot ' -e '^template' -e '^postgres$'); do
     printf '%s\n' "\\connect $database" "\\echo in $database" "set lock_timeout = '500ms';" "$query"
   done | psql -XAtq -d postgres 2>&1
 elif [ -n "${PGPORT-}" ]; then

@@ -10,6 +10,9 @@ hold() {
   wait_for sleeping "$1"
 }
 sleeping() { [ "$(sql -c "select count(*) from pg_stat_activity where application_name = '$1' and wait_event = 'PgSleep'")" = 1 ]; }
+# idle NAME: a session called NAME that is open and does nothing, until `release NAME`.
+idle() { PGAPPNAME=$1 background bash -c '{ echo "select 1;"; sleep 600; } | psql -XqAt'; wait_for resting "$1"; }
+resting() { [ "$(sql -c "select count(*) from pg_stat_activity where application_name = '$1' and state = 'idle'")" != 0 ]; }
 release() { sql -c "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = '$1'" > /dev/null; wait_for gone "$1"; }
 gone() { [ "$(sql -c "select count(*) from pg_stat_activity where application_name = '$1'")" = 0 ]; }
 # same FOUND EXPECTED WHAT
@@ -26,11 +29,11 @@ guide() {
 }
 # unit NAME: makes a unit of systemd from standard input, which defines the functions running, up and down.
 unit() { cat > "$UNITS/$1"; }
-# The servers of the fixtures as units.
+# The servers of the fixtures as units. Redis is asked to start, and answers a moment later: who needs it waits.
 redis_unit() {
   unit "$1" <<'UNIT'
 running() { redis-cli -p "$REDIS_PORT" --user ops ping 2>&1 | grep -qv 'Connection refused'; }
-up() { redis-server "$REDIS_CONF" --daemonize yes --logfile "$REDIS_LOG" > /dev/null; }
+up() { { sleep 0.7; redis-server "$REDIS_CONF" --daemonize yes --logfile "$REDIS_LOG" > /dev/null; } & }
 down() { redis-cli -p "$REDIS_PORT" --user ops shutdown > /dev/null 2>&1; while running; do sleep 0.05; done; }
 UNIT
 }
@@ -52,4 +55,7 @@ UNIT
 }
 # says PORT TEXT: what a part of the market answers holds the text.
 says() { curl -fs -m 5 "http://127.0.0.1:$1" | grep -q "$2"; }
+# fresh PORT FEED [SYMBOL]: waits until the handler has had a heartbeat of the feed, or a price of the symbol, in the last two seconds.
+fresh() { wait_for younger "$1" "timestamp_seconds{feed=\"$2\"$(printf "${3:+,symbol=\"%s\"}" ${3-})}"; }
+younger() { curl -fs -m 5 "http://127.0.0.1:$1" | awk -v now="$(date +%s)" -v which="$2" 'index($1, which) { fresh = now - $2 < 2 } END { exit !fresh }'; }
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }

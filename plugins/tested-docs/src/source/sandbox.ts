@@ -5,6 +5,10 @@ import {isAlive, run, stop, stragglers, unprivileged, type User} from './process
 
 const PREFIX = 'tested-docs-'
 
+/** The shells that pages are pasted into. */
+export const SHELLS = ['bash', 'zsh'] as const
+export type ShellName = (typeof SHELLS)[number]
+
 /** A fresh place for one page: its home, its work folder, its services; and everything that must be undone after it. */
 export interface Sandbox {
   readonly folder: string
@@ -13,6 +17,8 @@ export interface Sandbox {
   readonly services: string
   readonly output: string
   readonly user: User | null
+  /** What the reader has. */
+  readonly shell: ShellName
   /** What a process of this page has in its environment, as `NAME=value`. */
   readonly mark: string
   readonly env: Record<string, string>
@@ -22,7 +28,7 @@ export interface Sandbox {
 
 const open = new Set<Sandbox>()
 
-export const openSandbox = (id: string, base: Readonly<Record<string, string>>): Sandbox => {
+export const openSandbox = (id: string, base: Readonly<Record<string, string>>, shell: ShellName = 'bash'): Sandbox => {
   const user = unprivileged()
   // The name tells whose it is: a folder whose owner is gone is swept by the next run. It is short, for the names of Unix sockets are limited.
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
@@ -35,7 +41,7 @@ export const openSandbox = (id: string, base: Readonly<Record<string, string>>):
   for (const path of [work, home, services, output, join(folder, 'tmp')]) mkdirSync(path)
   if (user !== null) for (const path of [folder, work, home, services, output, join(folder, 'tmp')]) chownSync(path, user.uid, user.gid)
   const env = {...base, HOME: home, TMPDIR: join(folder, 'tmp'), PSQLRC: '/dev/null', PSQL_HISTORY: '/dev/null', TESTED_DOCS: folder}
-  const sandbox: Sandbox = {folder, work, home, services, output, user, mark: `TESTED_DOCS=${folder}`, env, undo: []}
+  const sandbox: Sandbox = {folder, work, home, services, output, user, shell, mark: `TESTED_DOCS=${folder}`, env, undo: []}
   open.add(sandbox)
   return sandbox
 }

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process'
 import {closeSync, existsSync, openSync, readSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {stop} from './process.ts'
-import type {Sandbox} from './sandbox.ts'
+import type {Sandbox, ShellName} from './sandbox.ts'
 
 /** How a pasted text ended. `status` is null when its time was up. */
 export interface Pasted {
@@ -23,19 +23,43 @@ const RC = `PS1= PS2= HISTFILE=/dev/null
 __ended() { echo "end $1 $2" >&3; }
 [ ! -f "$TESTED_DOCS/profile" ] || . "$TESTED_DOCS/profile"
 `
-/** What an interactive shell says of its background jobs. */
-const JOB =
-  /^bash: \[\d+: \d+ \(\d+\)\] tcsetattr|^\[\d+\](?: \d+|[+-]?\s+(?:Done|Exit \d+|Terminated|Killed|Running|Hangup|Interrupt|Stopped)\b.*)$/
+
+interface Kind {
+  /** The file of its own settings, in the folder of the sandbox. */
+  readonly rc: string
+  readonly text: string
+  readonly args: (rc: string) => readonly string[]
+  /** What it says of its background jobs, and how it names itself where a message has a name. */
+  readonly chatter: RegExp
+}
+
+/** Interactive shells as people have them: no \`set -e\`, no \`pipefail\`, and a failed line does not keep the next one from running. */
+const KINDS: Readonly<Record<ShellName, Kind>> = {
+  bash: {
+    rc: 'bashrc',
+    text: RC,
+    args: (rc) => ['bash', '--noprofile', '--rcfile', rc, '--noediting', '-i'],
+    chatter:
+      /^bash: \[\d+: \d+ \(\d+\)\] tcsetattr|^\[\d+\](?: \d+|[+-]?\s+(?:Done|Exit \d+|Terminated|Killed|Running|Hangup|Interrupt|Stopped)\b.*)$/,
+  },
+  zsh: {
+    rc: '.zshrc',
+    text: `${RC}RPS1=\nunsetopt prompt_sp prompt_cr\n`,
+    args: () => ['zsh', '-i'],
+    chatter: /^\[\d+\](?: \d+|\s+(?:[+-]\s+)?(?:done|exit \d+|terminated|killed|running|hangup|interrupt|suspended)\b.*)$/,
+  },
+}
 
 let pasted = 0
 
-/** An interactive bash as a person has it: no \`set -e\`, no \`pipefail\`, and a failed line does not keep the next one from running. */
+/** The interactive shell that a person pastes into. */
 export const openShell = (sandbox: Sandbox): Shell => {
-  const rc = join(sandbox.folder, 'bashrc')
-  writeFileSync(rc, RC)
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'bash', '--noprofile', '--rcfile', rc, '--noediting', '-i'], {
+  const kind = KINDS[sandbox.shell]
+  const rc = join(sandbox.folder, kind.rc)
+  writeFileSync(rc, kind.text)
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...kind.args(rc)], {
     cwd: sandbox.work,
-    env: sandbox.env,
+    env: {...sandbox.env, ZDOTDIR: sandbox.folder},
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     detached: true,
     ...(sandbox.user ?? {}),
@@ -72,7 +96,7 @@ export const openShell = (sandbox: Sandbox): Shell => {
       const timer = setTimeout(() => settle(null), limitSeconds * 1000)
       const done = (status: number | null): void => {
         clearTimeout(timer)
-        resolve({status, output: read(path), closed})
+        resolve({status, output: read(path, kind.chatter), closed})
       }
       waiting = {mark, done}
       if (closed) return settle(128)
@@ -81,7 +105,7 @@ export const openShell = (sandbox: Sandbox): Shell => {
   return {paste, close}
 }
 
-const read = (path: string): string => {
+const read = (path: string, chatter: RegExp): string => {
   if (!existsSync(path)) return ''
   const file = openSync(path, 'r')
   try {
@@ -89,7 +113,7 @@ const read = (path: string): string => {
     const text = buffer.subarray(0, readSync(file, buffer, 0, OUTPUT_LIMIT, 0)).toString('utf8')
     return text
       .split('\n')
-      .filter((line) => !JOB.test(line))
+      .filter((line) => !chatter.test(line))
       .join('\n')
   } finally {
     closeSync(file)
