@@ -1,5 +1,5 @@
 import type {Place} from '../../model/place.ts'
-import type {DueDate, Item, Reference, Section, Task} from '../../model/plan.ts'
+import type {DueDate, Item, Section, Task} from '../../model/plan.ts'
 import {excerpt, type Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context, Read} from '../context.ts'
