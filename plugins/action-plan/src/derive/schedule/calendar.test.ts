@@ -142,3 +142,15 @@ test('a moment has another date in another time zone', () => {
   expect(dateIn('UTC', '2026-11-23T23:30:00Z')).toBe('2026-11-23')
   expect(dateIn('Europe/Berlin', '2026-11-23T23:30:00Z')).toBe('2026-11-24')
 })
+
+test('weeks of a plan without a start have no dates, whatever another phase says', () => {
+  const text =
+    '# P\n\n## Phase 1 (week 1)\n\n### A\n\n**Timeline**: 3 days\n\n**Due**: 2026-12-04\n\n- [ ] a\n\n## Phase 2 (14 - 18 December 2026)\n\n### B\n\n- [ ] b\n'
+  const source = {path: 'plan.md', commit: null, committedAt: null, changedAt: null, dirty: false}
+  const {phases, problems} = report({text, source, baseline: null, now: '2026-11-23T09:00:00Z', today: '2026-11-23', evidence: null})
+  expect(phases.map(({start, finish}) => [start, finish])).toEqual([
+    [null, null],
+    ['2026-12-14', '2026-12-18'],
+  ])
+  expect(problems.map(({rule}) => rule)).not.toContain('schedule/misses-due-date')
+})

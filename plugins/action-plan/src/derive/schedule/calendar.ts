@@ -55,6 +55,8 @@ export function calendar(settings: Pick<Settings, 'start' | 'workingDays' | 'hol
       return origin === null ? null : between(Temporal.PlainDate.from(period.start), last?.add({days: 1}) ?? null)
     }
     const {unit, from, to} = period
+    // Nothing says when the first week is, and another phase has dates: its first day is not that of the plan.
+    if (settings.start === null && origin !== null) return null
     if (unit === 'day') return {from: from - 1, to}
     if (settings.start === null) {
       const size = unit === 'week' ? weekSize : MONTH

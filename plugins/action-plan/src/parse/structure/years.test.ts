@@ -83,3 +83,16 @@ test('a duration in brackets is that of the item', () => {
   )
   expect(plan.sections.flatMap(({items}) => items.map(({duration}) => duration?.days ?? null))).toEqual([0.5, 15, 1, null])
 })
+
+test.each([
+  ['Phase 1 – Vorbereitung (KW 48)', '2026-11-23', '2026-11-29'],
+  ['Phase 2 (KW 49/50)', '2026-11-30', '2026-12-13'],
+  ['KW 51-2: Ruhe', '2026-12-14', '2027-01-17'],
+  ['CW 3', '2027-01-18', '2027-01-24'],
+])('a week of the calendar has the year of the plan: %s', (heading, start, finish) => {
+  const text = `# P\n\n## ${heading}\n\n- [ ] a\n`
+  const {plan} = parsePlan(`---\nplan:\n  start: 2026-11-23\n---\n${text}`)
+  expect(plan.phases[0]?.period).toEqual({unit: 'date', start, finish})
+  const {problems} = parsePlan(text)
+  expect(problems.map(({rule, severity}) => `${severity} ${rule}`)).toEqual(['info schedule/no-year'])
+})

@@ -46,6 +46,32 @@ export function readCalendarWeeks(text: string): {readonly start: string; readon
   return undefined
 }
 
+/** Words for weeks of the calendar alone: "KW 49", "CW 49-51" are no weeks of the plan, whatever their year is. */
+const withoutYear = once(() => {
+  const ofPlan = new Set(periodNames('week'))
+  const word = `${anyOf(
+    periodNames('calendarWeek').filter((name) => !ofPlan.has(name)),
+    'start',
+  )}\\.?`
+  const joint = `\\s*(?:[-–—~〜&+/]|${anyOf(words(({until, and}) => [...until, ...and]))})\\s*`
+  return new RegExp(`${START}${word}\\s*(?<from>\\d{1,2})(?:${joint}(?:${word}\\s*)?(?<to>\\d{1,2}))?${END}`, 'u')
+})
+
+/** Weeks of the calendar of which only the plan can say in which year they are; undefined for a text that names none. Without a year the dates are null. */
+export function readWeeksOfSomeYear(
+  text: string,
+  year: number | null,
+): {readonly dates: {readonly start: string; readonly finish: string} | null; readonly at: number} | undefined {
+  const found = withoutYear().exec(lower(text))
+  const {from, to = from} = found?.groups ?? {}
+  if (found === null || from === undefined) return undefined
+  const [first, last] = [Number(from), Number(to)]
+  const start = year === null ? null : monday(year, first)
+  // "KW 52-2" goes on into the next year.
+  const end = year === null ? null : monday(last < first ? year + 1 : year, last)
+  return {dates: start === null || end === null ? null : {start: dateOf(start), finish: dateOf(end + 6)}, at: found.index}
+}
+
 /** The first day of a week of the calendar, as the number of a day; null when its year has no such week. A week belongs to the year of its Thursday, so that the fourth of January is always in the first. */
 function monday(year: number, week: number): number | null {
   const fourth = dayOf(year, 1, 4)

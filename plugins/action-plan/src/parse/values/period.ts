@@ -3,7 +3,7 @@ import {fold, LANGUAGES, lower, once, periodFrames, periodNames, remembered, wor
 import {anyOf, isUnspaced} from '../../lexicon/pattern.ts'
 import {dateOf, dayNumber} from '../../model/date.ts'
 import type {Period} from '../../model/plan.ts'
-import {readCalendarWeeks} from './calendar-week.ts'
+import {readCalendarWeeks, readWeeksOfSomeYear} from './calendar-week.ts'
 import {stateNamed} from './state.ts'
 import {isOpenEnd, readDate, readDateRange} from './date.ts'
 import {fiscalQuarters} from './fiscal.ts'
@@ -188,6 +188,9 @@ function periodIn(text: string, assumedYear: number | null): Period | typeof UNR
   if (half !== null) return half
   const dates = readDateRange(written, assumedYear)
   if (dates != null && opensDates(heading, dates.at)) return {unit: 'date', start: dates.start, finish: dates.finish}
+  const some = dates === undefined ? readWeeksOfSomeYear(heading, assumedYear) : undefined
+  if (some !== undefined && patterns().opens.test(heading.slice(0, some.at)))
+    return some.dates === null ? UNREADABLE : {unit: 'date', ...some.dates}
   for (const {unit, pattern} of patterns().units) {
     const found = pattern.exec(heading)
     if (found === null) continue
