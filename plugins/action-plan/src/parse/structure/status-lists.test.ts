@@ -1,4 +1,7 @@
 import {expect, test} from 'vitest'
+import type {Problem} from '../../model/problem.ts'
+import {applyEdits} from '../../rules/edit.ts'
+import {editsOf} from '../../rules/problem.ts'
 import {parsePlan} from './plan.ts'
 
 const told = (text: string): readonly string[] =>
@@ -40,9 +43,20 @@ test('other tables are not told, nor rows that sum up sections with boxes', () =
 })
 
 test('bullets with signs are told once, where they tell done from open or the plan has no tasks', () => {
-  const one = ['1 info: 2 bullets begin with a sign for a state, 1 of them with a check mark, and have no boxes, so they are not counted']
+  const one = [
+    '1 info: 2 bullets begin with a sign or a word for a state, 1 of them for what is done, and have no boxes, so they are not counted',
+  ]
   expect(told('- ✅ Log in\n- 🚧 Log out\n')).toEqual(one)
   expect(told('- ✅ Log in\n- 🚧 Log out\n- [ ] task\n')).toEqual(one)
+  expect(told('- DONE Log in\n- DOING Log out\n')).toEqual(one)
   expect(told('- ✅ Fast\n- ✅ Small\n')).toHaveLength(1)
   expect(told('- ✅ Fast\n- ✅ Small\n- [ ] task\n')).toEqual([])
+})
+
+test('words of Org and Logseq become boxes', () => {
+  const text = '- TODO Order seeds\n- DOING Build\n- DONE Draw\n- Todo is a word\n'
+  const {problems} = parsePlan(text)
+  const found = problems.find(({rule}) => rule === 'task/status-bullets')
+  expect(found).toBeDefined()
+  expect(applyEdits(text, editsOf(found as Problem))).toBe('- [ ] Order seeds\n- [ ] DOING Build\n- [x] Draw\n- Todo is a word\n')
 })

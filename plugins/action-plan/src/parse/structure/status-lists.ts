@@ -49,6 +49,20 @@ function bestColumn(rows: readonly Row[], count: number, context: Context): numb
   return best
 }
 
+/** The words that tasks begin with in Org and Logseq. */
+const KEYWORD = /^(TODO|LATER|NOW|DOING|IN-PROGRESS|WAITING|DONE|CANCELED|CANCELLED)\s+(?=\S)/
+const KEYWORDS: Readonly<Record<string, State>> = {
+  TODO: 'open',
+  LATER: 'open',
+  NOW: 'inProgress',
+  DOING: 'inProgress',
+  'IN-PROGRESS': 'inProgress',
+  WAITING: 'blocked',
+  DONE: 'done',
+  CANCELED: 'dropped',
+  CANCELLED: 'dropped',
+}
+
 interface Bullet extends TextLine {
   readonly state: State
 }
@@ -63,7 +77,7 @@ export function inspectStatusBullets(passages: readonly Passage[], hasTasks: boo
     const facts = list.map(({line, column, text, state}) => ({
       line,
       column,
-      sign: signAt(text),
+      sign: KEYWORD.exec(text)?.[0] ?? signAt(text),
       isDone: state === 'done',
       isOpen: state === 'open',
     }))
@@ -80,7 +94,7 @@ const signedLists = kept(({blocks, before}: Passage): readonly (readonly Bullet[
     if (block.type !== 'item') continue
     outer[index] = block.item === null ? block.list : (outer[block.item - before.blocks] ?? block.list)
     const first = block.lines[0] as TextLine | undefined
-    const state = first === undefined ? null : signedState(first.text)
+    const state = first === undefined ? null : (signedState(first.text) ?? KEYWORDS[KEYWORD.exec(first.text)?.[1] ?? ''] ?? null)
     // A sign alone has no words that a task could have.
     if (first === undefined || state === null || !/[\p{L}\p{N}]/u.test(first.text)) continue
     const list = outer[index]

@@ -53,6 +53,10 @@ test.each([
   ['校正（中村・小川、半日）', '校正 | @中村 | @小川 | 0.5d'],
   ['Insure – Olaf, ca. 2 Std.', 'Insure | @Olaf | 0.25d'],
   ['Meet – na OND-1', 'Meet | OND-1'],
+  // Words of priority with a sign behind them, and in other brackets; a date of Obsidian Kanban.
+  ['Купить билеты (срочно!)', 'Купить билеты | P0'],
+  ['【急ぎ】カード更新', 'カード更新 | P0'],
+  ['Refactor @{2026-12-10}', 'Refactor | 2026-12-10'],
   // What only looks like notes.
   ['Room (booked until March)', 'Room (booked until March)'],
   ['Alerts (Slack, Teams)', 'Alerts (Slack, Teams)'],

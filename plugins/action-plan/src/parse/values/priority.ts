@@ -63,7 +63,7 @@ function priorityId(text: string, scale: PriorityScale): string | null | undefin
   return named === undefined ? undefined : scale.ids.includes(named) ? named : undefined
 }
 
-const IN_BRACKETS = /[([（［]([^()[\]（）［］]*)[)\]）］]/g
+const IN_BRACKETS = /[([（［【]([^()[\]（）［］【】]*)[)\]）］】]/g
 const BETWEEN = /[\s,;/，、；]+/
 const PREFIX = /^\s*(P\d)\s*(?:[:–—]\s+|：\s*)|^\s*(P\d)\s+-\s+/i
 const suffix = once(() => new RegExp(`(?<!\\s)\\s+[-–—:]\\s*(p\\d|${wordedPriority()})\\s*$`, 'u'))
@@ -95,7 +95,7 @@ function bracketId(inner: string, scale: PriorityScale): string | null | undefin
 const isNumberOfAnother = (text: string, scale: PriorityScale): boolean => scale === usual() && /^\s*p[5-9]/i.test(text)
 
 /** What stands before or behind every priority beside words: most texts are told by that. The last is the first half of a circle. */
-const BESIDE = /[([（［:：–—\-\uD83D]/
+const BESIDE = /[([（［【:：–—\-\uD83D]/
 
 /** The priority that a heading or a task states beside its words, and the words without it. */
 export function takePriority(
@@ -108,7 +108,8 @@ export function takePriority(
   if (whole !== null) return ok({id: whole, rest: text.replace(COLOUR, '')})
   if (!BESIDE.test(text)) return ok({id: null, rest: text})
   for (const found of text.matchAll(IN_BRACKETS)) {
-    const inner = found[1] as string
+    // "(urgent!)"
+    const inner = (found[1] as string).replace(/\s?[!！]{1,3}$/u, '')
     const id = bracketId(inner, scale)
     if (id === undefined || (id === null && !isHeading && isNumberOfAnother(inner, scale))) continue
     const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim()

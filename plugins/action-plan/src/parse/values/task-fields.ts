@@ -44,6 +44,8 @@ const DATAVIEW = /\[([^[\]():\n]{1,30})::([^[\]\n]{0,120})\]|\(([^[\]():\n]{1,30
 const BRACKET = /[(（]([^()（）\n]{3,100})[)）]/g
 /** "due:2026-01-12", "est:3d", "t:2026-01-10" of todo.txt. */
 const KEYED = /(?<!\S)(due|est|pri|t|rec):[ ]?([\p{L}\d+.,-]{1,20})(?!\S)/gu
+/** A date of Obsidian Kanban: "@{2026-01-12}". */
+const KANBAN = /(?<!\S)@\{(\d{4}-\d{2}-\d{2})\}/g
 /** What may stand before the words: a number, and "[P]" or "[US1]" of spec-kit; "(A)" of todo.txt; "@name". */
 const TAGS = /^(?:([\p{L}\d_.-]{1,20})[ \t]{1,3})?((?:\[(?:P|US-?\d{1,3})\][ \t]*){1,5})(?=\S)/u
 const LETTER = /^\(([A-Z])\)[ \t]/
@@ -145,6 +147,7 @@ function signs(text: string): readonly Found[] {
   })
   return [
     ...Array.from(text.matchAll(DATE_SIGN), (found) => at(found, DATED[found[1] as string] ?? 'other', found[2] as string)),
+    ...Array.from(text.matchAll(KANBAN), (found) => at(found, 'due', found[1] as string)),
     ...Array.from(text.matchAll(RANK_SIGN), (found) => at(found, 'priority', RANKED[found[1] as string] as string)),
     ...Array.from(text.matchAll(TEXT_SIGN), (found) => at(found, found[1] === '⛔' ? 'dependsOn' : 'other', (found[2] as string).trim())),
   ]
