@@ -8,12 +8,19 @@ import {roomsRule} from './rooms-rule.mjs'
 
 const PLUGIN = 'plugins/action-plan/src'
 
+/** What is called so, by itself or as a property: `at` and `report.at`. */
+const called = (path, name) => `:matches([${path}.name="${name}"], [${path}.property.name="${name}"])`
+const TIMES = ':matches([operator="*"], [operator="/"])'
+/** A product, as a whole, that has all of these parts in any order and in any brackets. */
+const product = (...parts) => `:not(BinaryExpression${TIMES}) > BinaryExpression${TIMES}${parts.map((part) => `:has(${part})`).join('')}`
+const DATE_OF_TIME = '[callee.object.callee.property.name=/^to(?:ISOString|JSON)$/]'
+
 /** Decisions that have one home: what must not be written again elsewhere, and what to use instead. */
 const DECISIONS = [
   {
     // Text of a plan is read there.
     home: ['parse/values/date.ts'],
-    selectors: ['Literal[regex.pattern="^\\\\d"]'],
+    selectors: ['Literal[regex.pattern=/^\\^[(]?(?:[?]:)?\\[?(?:\\\\d|[01]-9)\\]?(?:[+*]|[{]1,?[}])?[)]?$/]'],
     message: 'The first character of an id does not tell whether there is a number. Fix: use `number`, or label() of model/label.',
   },
   {
@@ -28,7 +35,14 @@ const DECISIONS = [
     home: ['model/date.ts'],
     selectors: [
       'Literal[value=86400000]',
-      'CallExpression[callee.property.name="slice"][callee.object.callee.property.name="toISOString"][arguments.1.value=10]',
+      'Literal[value=86400]',
+      product(
+        'Literal[value=24]',
+        ':matches(Literal[raw=/^(?:60|3_?600|60_?000|1_?000|1e3|3_?600_?000|36e5)$/], Identifier[name=/hour/i])',
+      ),
+      product('Literal[value=1440]'),
+      `CallExpression[callee.property.name=/^(?:slice|substring|substr)$/]${DATE_OF_TIME}[arguments.1.value=10]`,
+      `CallExpression[callee.property.name=/^(?:split|replace)$/]${DATE_OF_TIME}:matches([arguments.0.value=/^T/], [arguments.0.regex.pattern=/^T/])`,
       'MemberExpression[object.name="Date"][property.name="UTC"]',
       'MemberExpression[property.name=/^(?:set|get)(?:UTC)?(?:Date|Day)$/]',
       'CallExpression[callee.property.name="formatToParts"]',
@@ -47,7 +61,11 @@ const DECISIONS = [
   },
   {
     home: ['model/measurement.ts'],
-    selectors: ['LogicalExpression[operator="??"][left.property.name="at"][right.name="committedAt"]'],
+    selectors: [
+      `LogicalExpression:matches([operator="??"], [operator="||"])${called('left', 'at')}${called('right', 'committedAt')}`,
+      `ConditionalExpression${called('consequent', 'at')}${called('alternate', 'committedAt')}`,
+      `ConditionalExpression${called('consequent', 'committedAt')}${called('alternate', 'at')}`,
+    ],
     message: 'When a report was made is decided once. Fix: use madeAt() of model/measurement.',
   },
 ]
