@@ -7,6 +7,7 @@ import type {Status} from '../model/status.ts'
 import {parsePlan} from '../parse/structure/plan.ts'
 import {report} from '../report.ts'
 import {toCsv} from '../view/files/csv.ts'
+import {escapeMarkdown} from '../view/files/escape.ts'
 import {toJira} from '../view/files/jira.ts'
 import {toStatus} from '../view/files/status.ts'
 import {weeklyMarkdown} from '../view/files/weekly.ts'
@@ -14,7 +15,7 @@ import {statedLists} from '../view/pages/stated-lists.ts'
 import {ENGLISH} from '../view/words/words.ts'
 import {changeText, valueText} from '../view/words/changes.ts'
 import {EVERYTHING, fieldChoices, filteredSections, filterOf, filterQuery} from '../view/pages/filter.ts'
-import {FIELD_ROWS, OWN_FIELDS} from './fields.ts'
+import {FIELD_ROWS, OWN_FIELDS, type Field} from './fields.ts'
 import {FIELD_WORDS, labelsOf} from './words.ts'
 
 const LEGEND = '## Priority levels\n\n- **P0**: now\n- **P1**: soon\n\n'
@@ -53,6 +54,16 @@ test('every field has a label in every language, and no label names two fields',
   expect([...meanings].filter(([, all]) => all.size > 1).map(([label, all]) => `${label}: ${[...all].join(', ')}`)).toEqual([])
 })
 
+test('a field of a type that an item holds itself has its key, and no other field has it', () => {
+  // @ts-expect-error The names that an item holds are its owners: without a key, pages would show those.
+  const nameless: Field = {label: 'Reviewer', type: 'names'}
+  // @ts-expect-error A text stands in `fields`.
+  const keyed: Field = {label: 'Reviewer', type: 'text', key: 'owners'}
+  expect([nameless.key, keyed.key]).toEqual([undefined, 'owners'])
+  const keys = FIELD_ROWS.flatMap(({key}) => key ?? [])
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
 test.each(cases)('%s: "%s" is read as its row says', (_, label, {name, key}) => {
   const {example, means} = FIELD_WORDS[name]
   const item = first(plan(`**${label}**: ${example}`))
@@ -81,8 +92,9 @@ describe.each(OWN_FIELDS)('$name', ({name, label, filter, change, report: list})
   test('is in the exports', () => {
     const [head = '', row = ''] = toCsv(read(text)).split('\r\n')
     expect(head).toContain(`Item ${label.toLowerCase()}`)
-    expect(row).toContain(example)
-    expect(toJira(read(text))).toContain(`${label}: ${example}`)
+    const cell = example.replaceAll('"', '""')
+    expect(row).toContain(cell)
+    expect(toJira(read(text))).toContain(`${label}: ${cell}`)
   })
   test('is told when it changes', () => {
     if (change === undefined) return
@@ -96,8 +108,8 @@ describe.each(OWN_FIELDS)('$name', ({name, label, filter, change, report: list})
     expect(lists.map(({title}) => title)).toEqual(list === undefined ? [] : [list])
     const period = {id: 'w', since: {kind: 'start'} as const, base: null, note: null, before: null, changes: [], slipped: []}
     const markdown = weeklyMarkdown(status(text), period)
-    if (list === undefined) expect(markdown).not.toContain(example)
-    else expect(markdown).toContain(`## ${list}\n\n- 1.1 First: ${example}`)
+    if (list === undefined) expect(markdown).not.toContain(escapeMarkdown(example))
+    else expect(markdown).toContain(`## ${list}\n\n- 1.1 First: ${escapeMarkdown(example)}`)
     expect(statedLists(status(text.replaceAll('[ ]', '[x]')))).toEqual([])
   })
 })

@@ -3,20 +3,31 @@ import type {FieldValue} from '../model/plan.ts'
 
 // The browser loads this file with the progress page: rows are data. Their words, for the reader, are in words.ts.
 
-/** How the value of a field is read, kept and shown. A type of fields that stand in `fields` needs a reader in parse/values/choice.ts, but for `text`. */
-export type FieldType =
-  'prose' | 'none' | 'duration' | 'priority' | 'names' | 'references' | 'date' | 'evidence' | 'level' | 'state' | 'text'
+/** Types of fields that an item holds itself, each with the key of the item. The code of such a type reads, shows and compares that key: no other field can have the type. */
+interface Keys {
+  readonly prose: 'issue'
+  readonly priority: 'priority'
+  readonly duration: 'duration'
+  readonly names: 'owners'
+  readonly date: 'due'
+  readonly references: 'dependsOn'
+  readonly evidence: 'evidence'
+}
 
-/** Keys of an item that hold a field themselves; every other field stands in `fields`. */
-type Key = 'issue' | 'duration' | 'priority' | 'owners' | 'dependsOn' | 'due' | 'evidence'
+/** Types of fields that stand in `fields`: all but `text` have a reader in parse/values/choice.ts. `none` has no value. */
+type OwnType = 'none' | 'level' | 'state' | 'text'
+
+/** How the value of a field is read, kept and shown. */
+export type FieldType = keyof Keys | OwnType
 
 /** What an item can state beside its tasks: one row has all that a field is. */
-export interface Field {
+export type Field = FieldFacts & (Held | {readonly type: OwnType; readonly key?: never})
+
+type Held = {readonly [T in keyof Keys]: {readonly type: T; readonly key: Keys[T]}}[keyof Keys]
+
+interface FieldFacts {
   /** In English, as pages and exports call it. */
   readonly label: string
-  readonly type: FieldType
-  /** Which key of the item holds it; without one it stands in `fields`. */
-  readonly key?: Key
   /** What pages show for an item without it; without this, they leave it out. */
   readonly unstated?: 'none' | 'unstated' | 'unassigned'
   /** Pages offer to choose items by it. */

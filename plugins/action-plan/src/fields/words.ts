@@ -100,8 +100,8 @@ A task says it by a link to a report (\`.xml\`, \`.json\`, \`.sarif\`, \`.info\`
     says: 'Says what holds it up.',
     value: 'a reason, as text. Numbers or titles of items are read as [Depends on](#depends-on)',
     more: 'The [report](/progress/report) lists every open item that states a reason.',
-    example: 'the contract with the vendor',
-    means: {text: 'the contract with the vendor', value: null},
+    example: '@vendor: the "final" draft',
+    means: {text: '@vendor: the "final" draft', value: null},
   },
 }
 
