@@ -5,6 +5,7 @@ import {toString} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {SECTIONS} from './kinds.ts'
+import {LANGUAGES} from '../../plugins/action-plan/src/lexicon/lexicon.ts'
 import {lintDocs, lintPage, readPages} from './lint.ts'
 import {toPage, type Page} from './page.ts'
 import {toText, type Problem} from './problem.ts'
@@ -77,6 +78,11 @@ describe('the site as a whole', () => {
   test('the plan is not held to the rules of style, but to those of safety', () => {
     const plan = page('docs/plan/action-plan.md', '# Plan\n\nTODO [x](javascript:alert(1))\n')
     expect(lintPage(plan, toSite([plan])).map(({rule}) => rule)).toEqual(['url-scheme'])
+  })
+
+  test('a language of plans needs no line in the list of words: the spelling check knows its name from the lexicon', () => {
+    const words = readFileSync(join(ROOT, '.cspell/words.txt'), 'utf8').split('\n')
+    expect(LANGUAGES.map(({name}) => name).filter((name) => words.includes(name))).toEqual([])
   })
 
   test('a tool that does not run is not "no problem"', () => {
