@@ -10,6 +10,8 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'follow-')))
 mkdirSync(join(folder, 'plugins'))
 writeFileSync(join(folder, 'package.json'), '{\n  "name": "x",\n  "version": "1.0.0"\n}\n')
 copyFileSync(join(ROOT, 'tsconfig.json'), join(folder, 'tsconfig.json'))
+for (const name of ['a', 'b'])
+  writeFileSync(join(folder, `${name}.test.mjs`), `import {test} from 'vitest'\ntest('only ${name}', () => {})\n`)
 symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
@@ -51,6 +53,11 @@ test.each([
     'a command that fails',
     [['Run:', 'ls no-such-file']],
     /^guide\.md:3: "ls no-such-file" ended with exit status 2\. Fix: [^]*no-such-file/,
+  ],
+  [
+    'tests of which none of a file runs',
+    [['Run:', 'npx vitest run --root . a.test.mjs b.test.mjs -t "only a"']],
+    /^guide\.md:3: "npx vitest .*" leaves out all tests of a file\. Fix: /,
   ],
   [
     'a command that does not fail',

@@ -2,7 +2,7 @@ import {exec} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs'
 import {cp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {basename, join} from 'node:path'
+import {basename, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {GuideError, readGuide, type Step} from './guide.ts'
 
@@ -16,12 +16,19 @@ export interface Followed {
   readonly commands: readonly string[]
 }
 
+/** A guide that was followed in a copy of the repository. */
+export interface FollowedInCopy extends Followed {
+  /** The other files that differ then: its commands have written them. */
+  readonly written: readonly string[]
+}
+
 /** Follows a guide for contributors in a copy of the repository: writes what it says where it says, and runs its commands. Throws with the place at the first step that is not as the guide says. */
-export async function followGuide(page: string): Promise<Followed> {
+export async function followGuide(page: string): Promise<FollowedInCopy> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'guide-')))
   try {
     await copyRepository(folder)
-    return await followIn(folder, page, readFileSync(join(ROOT, page), 'utf8'))
+    const followed = await followIn(folder, page, readFileSync(join(ROOT, page), 'utf8'))
+    return {...followed, written: differing(folder).filter((file) => !followed.edited.includes(file))}
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
@@ -52,6 +59,16 @@ async function copyRepository(folder: string): Promise<void> {
     if (existsSync(join(ROOT, of, 'node_modules'))) symlinkSync(join(ROOT, of, 'node_modules'), join(folder, of, 'node_modules'))
 }
 
+/** The files of a copy that are not as they are in the repository, in the order of the alphabet. */
+function differing(folder: string): readonly string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => file !== TYPECHECK && !file.split('/').some((part) => LEFT_OUT.has(part)))
+    .filter((file) => !existsSync(join(ROOT, file)) || !readFileSync(join(ROOT, file)).equals(readFileSync(join(folder, file))))
+    .sort()
+}
+
 function write(step: Exclude<Step, {kind: 'run'}>, folder: string, page: string): void {
   const wrong = (found: string, fix: string): never => {
     throw new GuideError(`${page}:${step.line}: ${found}. Fix: ${fix}`)
@@ -75,14 +92,18 @@ function write(step: Exclude<Step, {kind: 'run'}>, folder: string, page: string)
   writeFileSync(path, lines.join('\n'))
 }
 
+const TYPECHECK = 'tsconfig.guide.json'
 /** Commands that take minutes are run on what the guide has changed. */
 const NARROWED: Readonly<Record<string, (folder: string, edited: readonly string[]) => string>> = {
   'npm run typecheck': (folder, edited) => {
     const files = edited.filter((file) => /\.tsx?$/.test(file)).map((file) => `./${file}`)
-    writeFileSync(join(folder, 'tsconfig.guide.json'), JSON.stringify({extends: './tsconfig.json', files, include: []}))
-    return 'npx tsc -p tsconfig.guide.json'
+    writeFileSync(join(folder, TYPECHECK), JSON.stringify({extends: './tsconfig.json', files, include: []}))
+    return `npx tsc -p ${TYPECHECK}`
   },
 }
+
+/** What Vitest says of files none of whose tests has a name like that after `-t`. It calls that a success. */
+const NONE_RAN = /^ *Test Files .*\bskipped\b/m
 
 async function run(
   command: string,
@@ -93,6 +114,10 @@ async function run(
 ): Promise<void> {
   const {VITEST: _, ...env} = process.env
   const {status, output} = await shell(NARROWED[command]?.(folder, edited) ?? command, folder, {...env, CI: '1', NO_COLOR: '1'})
+  if (status === 0 && NONE_RAN.test(output))
+    throw new GuideError(
+      `${page}:${line}: "${command}" leaves out all tests of a file. Fix: name a pattern that some test of each file has, or leave the pattern out\n${output.slice(-6000)}`,
+    )
   if ((status !== 0) === fails) return
   throw new GuideError(
     `${page}:${line}: "${command}" ${fails ? 'succeeded, but the guide says that it fails' : `ended with exit status ${status}`}. Fix: correct the guide\n${output.slice(-6000)}`,
