@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import type {Report} from '../model/report.ts'
 import {report} from '../report.ts'
-import {RULE_IDS, type RuleId} from './rules.ts'
+import type {RuleId} from './rules.ts'
 
 const read = (text: string): Report =>
   report({
@@ -151,21 +151,6 @@ test('a quarter of a fiscal year has no dates before the settings say when that 
     read(`---\nplan: {start: 2025-11-03${settings}}\n---\n\n${heading}`).phases.map(({start, finish}) => [start, finish])
   expect(dates('')).toEqual([[null, null]])
   expect(dates(', fiscalYear: {2026: 2025-10-01}')).toEqual([['2025-11-03', '2025-12-31']])
-})
-
-test('each rule of reconciliation has a case', () => {
-  const covered = new Set<string>([
-    ...CASES.map(([rule]) => rule),
-    'schedule/too-many',
-    'schedule/unnamed-item',
-    'schedule/unresolved-line',
-    'schedule/ambiguous-line',
-    'schedule/unreadable-period',
-    'schedule/assumed-year',
-    'schedule/no-year',
-    'schedule/fiscal-year',
-  ])
-  expect(RULE_IDS.filter((rule) => rule.startsWith('schedule/') && !covered.has(rule))).toEqual([])
 })
 
 test('what the action plan contradicts itself in', () => {
