@@ -10,9 +10,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The files of a guide as its table has them: those of the contributor, and those that a command writes. */
 function filesOf(guide: string): {readonly edited: readonly string[]; readonly written: readonly string[]} {
-  const rows = [...readFileSync(join(ROOT, FOLDER, guide), 'utf8').matchAll(/^\| `([^`]+)` \| (by hand|`npm run generate`) \|$/gm)]
-  const by = (who: string): readonly string[] => rows.flatMap(([, file = '', writer]) => (writer === who ? [file] : []))
-  return {edited: by('by hand'), written: by('`npm run generate`')}
+  const rows = [
+    ...readFileSync(join(ROOT, FOLDER, guide), 'utf8').matchAll(/^\| `([^`]+)` \| (by hand|`npm run generate`|tests with `-u`) \|$/gm),
+  ]
+  const files = (byHand: boolean): readonly string[] => rows.flatMap(([, file = '', who]) => ((who === 'by hand') === byHand ? [file] : []))
+  return {edited: files(true), written: files(false)}
 }
 
 /** Guides that have code are followed, and say which files a contributor writes. What they add is no larger than this. */
