@@ -48,7 +48,7 @@ export const STATUS_LIST_RULES = {
   }),
   'task/status-bullets': rule<{readonly bullets: readonly SignedBullet[]}>({
     severity: 'info',
-    finds: 'Bullets that begin with a sign such as ✅, or a word such as TODO, and have no boxes.',
+    finds: 'Bullets that begin with a sign such as ✅, or a word such as `TODO`, and have no boxes.',
     help: 'Write `- [x] text` for what is done and `- [ ] text` for what is not, when they are to be counted: `check --fix` does. A sign that says more than a box, such as 🚧, stays behind the box. It is one note for each list, at its first bullet. A list that explains what signs mean is not meant, nor one of what to do and what not ("❌ Never …").',
     message: ({bullets: {length}, bullets}) =>
       `${plural(length, 'bullet')} ${length === 1 ? 'begins' : 'begin'} with a sign or a word for a state, ${bullets.filter(({isDone}) => isDone).length} of them for what is done, and ${length === 1 ? 'has no box' : 'have no boxes'}, so ${length === 1 ? 'it is' : 'they are'} not counted`,

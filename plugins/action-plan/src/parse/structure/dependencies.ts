@@ -1,7 +1,7 @@
 import type {Item, Reference, Section} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
-import {namesOf, type Known, type Mention} from '../values/reference.ts'
+import {mentioned, type Known, type Mention} from '../values/reference.ts'
 import {slug} from './anchor.ts'
 import type {DraftHeading, SectionDraft} from './draft.ts'
 
@@ -23,7 +23,7 @@ export function withDependencies(
     const found = new Map<string, Reference>()
     for (const mention of once(item.dependsOn)) {
       const {title, line, column} = mention
-      for (const name of namesOf(mention)) {
+      for (const name of mentioned(mention)) {
         const id = title === null ? (known.get(name) ?? name) : name
         const items = known.has(id) ? null : itemsOf(groups, id, own)
         for (const one of items ?? [id]) {

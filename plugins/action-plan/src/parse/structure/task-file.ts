@@ -1,7 +1,7 @@
 import type {Reference, Section} from '../../model/plan.ts'
 import type {Context} from '../context.ts'
 import type {PriorityScale} from '../values/priority.ts'
-import {namesOf, type Mention} from '../values/reference.ts'
+import {mentioned, type Mention} from '../values/reference.ts'
 import type {FieldAt} from './field-lines.ts'
 import {inspectStatusOf, readItemFields} from './item.ts'
 
@@ -37,5 +37,5 @@ export function withTaskFile(
 /** What stands in other files is named as it is written. */
 function outside(mention: Mention): readonly Reference[] {
   const {title, line, column} = mention
-  return namesOf(mention).map((id) => ({id, title: title ?? id, line, column}))
+  return mentioned(mention).map((id) => ({id, title: title ?? id, line, column}))
 }

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {parsePlan} from '../structure/plan.ts'
-import {namesOf, readReferences} from './reference.ts'
+import {mentioned, readReferences} from './reference.ts'
 
 test.each([
   ['1.1, 8.2', ['1.1', '8.2']],
@@ -30,7 +30,7 @@ test.each([
   ['1.1 bis 1.3', ['1.1', '1.2', '1.3']],
   ['1.1 до 1.2', ['1.1', '1.2']],
   ['1.1、1.2', ['1.1', '1.2']],
-])('%s', (text, expected) => expect(readReferences(text, {line: 1, column: 1}).flatMap(namesOf)).toEqual(expected))
+])('%s', (text, expected) => expect(readReferences(text, {line: 1, column: 1}).flatMap(mentioned)).toEqual(expected))
 
 const KNOWN = new Map(['1.1', 'T-UI-1.1', 'AUTH-7', 'AUTH-8', 'T001', 'T002', 'T003', '3.11'].map((id) => [id, id] as const)).set(
   'T010',
@@ -51,7 +51,7 @@ test.each([
   ['Task 3.12 and completion of 4.1', ['3.12', '4.1']],
   ['jwt@10.1', ['jwt101']],
 ])('among known numbers, %s', (text, expected) =>
-  expect(readReferences(text, {line: 1, column: 1}, KNOWN).flatMap(namesOf)).toEqual(expected),
+  expect(readReferences(text, {line: 1, column: 1}, KNOWN).flatMap(mentioned)).toEqual(expected),
 )
 
 test('each reference has its column', () => {

@@ -35,7 +35,7 @@ export interface Mention extends Reference {
 }
 
 /** The names of all that a mention stands for. */
-export function namesOf({id, through}: Mention): readonly string[] {
+export function mentioned({id, through}: Mention): readonly string[] {
   return through === undefined ? [id] : (letteredRange(id, through) ?? numberRange(id, through))
 }
 
