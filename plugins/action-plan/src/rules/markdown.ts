@@ -32,7 +32,7 @@ export const MARKDOWN_RULES = group('Markdown', 'Where Markdown reads the file i
   }),
   'markdown/too-long': rule<{readonly of: 'headings' | 'blocks'; readonly limit: number}>({
     severity: 'error',
-    finds: 'More than 25,000 headings, or 400,000 blocks of Markdown. A task is two blocks: its bullet and its text.',
+    finds: 'More than 20,000 headings, or 400,000 blocks of Markdown. A task is two blocks: its bullet and its text.',
     help: 'Split the plan into several files. What stands behind the limit is not read, so the numbers are those of the part before it.',
     message: ({of, limit}) => `the plan has more than ${limit} ${of}: nothing is read from this line on`,
     fix: () => 'split the plan into several files',

@@ -31,7 +31,7 @@ export interface Unread {
 }
 
 /** Of a text that holds more, the rest is not read: nobody writes such a plan, no page shows it, and nobody's computer is to be kept busy by it. */
-export const SIZE_LIMIT: Size = {headings: 25_000, blocks: 400_000}
+export const SIZE_LIMIT: Size = {headings: 20_000, blocks: 400_000}
 
 /** A passage has so many lines at least, unless a known one may follow: what is kept of each has its price. */
 const LEAST = 12
