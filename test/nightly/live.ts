@@ -1,11 +1,10 @@
 import {WRONG_ANSWERS} from '../faults/answers.ts'
 import {READERS} from '../faults/browsers.ts'
-import {record} from '../faults/figures.ts'
 import {liveHost, tryAnswers} from '../faults/live.ts'
 import {MOMENTS, type Tried} from '../faults/moments.ts'
 import {fuzzStatus} from '../faults/status.ts'
+import {keep, sayFirst, saySeed, SEED} from './run.ts'
 
-const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 const INPUTS = Number(process.env['FAULTS_INPUTS'] ?? 100_000)
 /** What is tried, by a part of its name; all without it. */
 const ONLY = process.env['FAULTS_ONLY'] ?? ''
@@ -14,7 +13,7 @@ const SHARE = Number(process.env['FAULTS_SHARE'] ?? 1)
 
 /** Opens pages of the built site in Chromium and Firefox before a server that does everything wrong; FAULTS_RECORD=1 keeps the figures and writes the page. */
 export async function nightlyLive(): Promise<boolean> {
-  console.log(`seed ${SEED} (FAULTS_SEED=${SEED} does the same again)`)
+  saySeed()
   const isAsked = (fault: string): boolean => fault.includes(ONLY)
   let lost = isAsked('file changed at random') ? tell('reader of status.json', 'file changed at random', fuzzStatus(INPUTS, SEED)) : 0
   const host = await liveHost()
@@ -41,7 +40,7 @@ export async function nightlyLive(): Promise<boolean> {
 function tell(of: string, fault: string, {runs, wrong, measured}: Tried): number {
   const lost = Math.min(runs, wrong.length)
   console.log(`${of}: ${fault}: ${runs} runs, ${lost} wrong${measured === undefined ? '' : `; ${measured}`}`)
-  for (const line of wrong.slice(0, 10)) console.log(`  ${line}`)
-  if (process.env['FAULTS_RECORD'] === '1') record([{of, fault, runs, survived: runs - lost, waits: 0, lost}])
+  sayFirst(wrong)
+  keep({of, fault, runs, lost})
   return lost
 }

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {randomFrom} from '../faults/random.ts'
+import {saySeed, SEED} from './run.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCE = 'plugins/action-plan/src'
@@ -9,7 +10,6 @@ const ROOMS = ['parse', 'derive', 'view', 'live'] as const
 const REPORT = new URL('../../reports/mutation.json', import.meta.url)
 /** So many files of each room a night, other ones each day; MUTATION_FILES names them instead, with commas, or MUTATION_EACH says how many. */
 const EACH = Number(process.env['MUTATION_EACH'] ?? 1)
-const SEED = Number(process.env['FAULTS_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 /** No file is begun after so many minutes. */
 const MINUTES = Number(process.env['MUTATION_MINUTES'] ?? 60)
 
@@ -49,7 +49,7 @@ const share = (found: number, all: number): string =>
 
 /** Changes lines of a few files one by one, and lists the changes that no unit test of the same room finds. */
 export function nightlyMutation(): boolean {
-  console.log(`seed ${SEED} (FAULTS_SEED=${SEED} takes the same files again)`)
+  saySeed()
   const rooms = new Map<string, {found: number; all: number; files: number}>()
   const started = performance.now()
   for (const name of chosen()) {

@@ -4,7 +4,7 @@ import {cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, read
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {record} from '../faults/figures.ts'
+import {keep, sayFirst} from './run.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Of the day of the builds: with it, the same commit gives the same bytes. */
@@ -34,19 +34,9 @@ export function nightlyReproduce(): boolean {
     const [one, other] = PLACES.map((place) => filesOf(join(made(home, place, command), at))) as [Files, Files]
     const wrong = [...new Set([...one.keys(), ...other.keys()])].sort().filter((file) => one.get(file) !== other.get(file))
     console.log(`${name}: ${one.size} files in one place, ${other.size} in the other, ${wrong.length} differ`)
-    for (const file of wrong.slice(0, 20)) console.log(`  ${file}`)
+    sayFirst(wrong, 20)
     lost += wrong.length
-    if (process.env['FAULTS_RECORD'] === '1')
-      record([
-        {
-          of: `${name}, every file`,
-          fault: 'built elsewhere',
-          runs: one.size,
-          survived: one.size - wrong.length,
-          waits: 0,
-          lost: wrong.length,
-        },
-      ])
+    keep({of: `${name}, every file`, fault: 'built elsewhere', runs: one.size, lost: wrong.length})
   }
   rmSync(home, {recursive: true, force: true})
   return lost === 0
