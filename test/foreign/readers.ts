@@ -8,7 +8,7 @@ import ICAL from 'ical.js'
 import {sync as ical} from 'node-ical'
 import {SaxesParser} from 'saxes'
 import {differences} from '../../plugins/action-plan/src/derive/history/history.ts'
-import type {DayChanges, History, ReportPeriod} from '../../plugins/action-plan/src/model/history.ts'
+import type {DayChanges, ReportPeriod} from '../../plugins/action-plan/src/model/history.ts'
 import type {Output} from '../../plugins/action-plan/src/model/output.ts'
 import type {Report} from '../../plugins/action-plan/src/model/report.ts'
 import {toJsonText} from '../../plugins/action-plan/src/model/text.ts'
@@ -26,6 +26,7 @@ import {slackMessage} from '../../plugins/action-plan/src/view/files/slack.ts'
 import {toStatus} from '../../plugins/action-plan/src/view/files/status.ts'
 import {teamsMessage} from '../../plugins/action-plan/src/view/files/teams.ts'
 import {halfCharacters, slackFaults, teamsFaults} from './messages.ts'
+import {historyOfDays} from '../../plugins/action-plan/src/fixtures/history-of-days.ts'
 
 // Every output of a plan is read by programs that others wrote.
 
@@ -190,15 +191,6 @@ function dayOf(text: string): DayChanges {
     note: null,
   }
 }
-const historyOf = (day: DayChanges): History => ({
-  state: 'available',
-  revisions: [],
-  burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
-  added: [],
-  forecast: {state: 'none', p50: null, p85: null, cause: {code: 'no-tasks', facts: {}}},
-  trend: null,
-  days: [day],
-})
 const periodOf = ({changes}: DayChanges): ReportPeriod => ({
   id: 'week',
   since: {kind: 'date', date: '2026-11-16'},
@@ -229,7 +221,7 @@ export function outputsOf(text: string): readonly Pick<Output, 'path' | 'body'>[
     ...outputs(made, {digest, page: PAGE}),
     {path: 'plan.csv', body: toCsv(made)},
     {path: 'jira.csv', body: toJira(made)},
-    {path: 'feed.xml', body: toFeed(historyOf(day), site)},
+    {path: 'feed.xml', body: toFeed(historyOfDays([day]), site)},
     {path: 'digest.htm', body: digestHtml(message)},
     // As the command prints them.
     {path: 'slack.json', body: toJsonText(slackMessage(message), 2)},

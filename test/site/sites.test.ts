@@ -103,8 +103,8 @@ test('every task has an address and a box that says what its mark means', () => 
 
 test('a plan that nobody touches turns late on the page and on its badge; a dropped task does not count', () => {
   const shown = page('shipped/progress').querySelector('main')?.textContent ?? ''
-  expect(shown).toMatch(/Off track/)
-  expect(shown).toMatch(/1\d of 22 items late/)
+  expect(shown).toContain('Off track')
+  expect(shown).toContain('18 of 22 items late')
   expect(shown).toContain('15 of 87 tasks')
   expect(readFileSync(join(folder, 'build/shipped/badges/overall.svg'), 'utf8')).toContain('late')
 })

@@ -5,6 +5,16 @@ export function addAll<T>(list: T[], more: Iterable<T>): void {
   for (const one of more) list.push(one)
 }
 
+/** The first values of a list that have their key. */
+export function firstOfEach<T>(list: readonly T[], keyOf: (one: T) => unknown): readonly T[] {
+  const found = new Map<unknown, T>()
+  for (const one of list) {
+    const key = keyOf(one)
+    if (!found.has(key)) found.set(key, one)
+  }
+  return found.size === list.length ? list : [...found.values()]
+}
+
 /** The largest of some numbers, and at least `least`. */
 export function largest(values: Iterable<number>, least = -Infinity): number {
   let found = least

@@ -38,11 +38,14 @@ export const LINES_RULES = {
       `"${excerpt(line)}" names ${item}, which has priority ${priority}, but the heading of this phase says ${phase.join(' and ')}`,
     fix: ({item, priority}) => `change the priority of ${item}, or move the line to the phase of ${priority}`,
     find: ({items, namings}) => {
-      const isNew = firstOf<readonly string[]>()
+      const told = new Map<readonly string[], Set<string>>()
       return namings.flatMap(({phase, line, items: named}) => {
         const own = phase.priorities.map(({id}) => id)
         // A section that many lines name is told where the first names it.
-        if (own.length === 0 || !isNew(named, own.join())) return []
+        const before = told.get(named) ?? new Set<string>()
+        told.set(named, before)
+        if (own.length === 0 || before.has(own.join())) return []
+        before.add(own.join())
         return named.flatMap((item) => {
           const priority = items.get(item)?.item.priority ?? null
           return priority === null || own.includes(priority) ? [] : [[line, {line: line.text, item, priority, phase: own}] as const]
@@ -103,14 +106,4 @@ export const LINES_RULES = {
     message: ({text, names}) => `"${text}" fits ${names} equally well, so they are placed by their priority`,
     fix: () => 'name the item by its number',
   }),
-}
-
-/** Tells whether something comes for the first time with a word. */
-function firstOf<T extends object>(): (one: T, word: string) => boolean {
-  const known = new Map<T, Set<string>>()
-  return (one, word) => {
-    const words = known.get(one) ?? new Set<string>()
-    known.set(one, words)
-    return !words.has(word) && words.add(word).has(word)
-  }
 }

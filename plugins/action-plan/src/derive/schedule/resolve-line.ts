@@ -7,6 +7,7 @@ import type {Problem} from '../../model/problem.ts'
 import {problem} from '../../rules/problem.ts'
 import {fewNames} from '../names.ts'
 import {lineTargets, MOST_WORDS, telling, type Fits, type LineTargets, type PlacementTarget} from './line-targets.ts'
+import {firstOfEach} from '../../model/list.ts'
 
 /** What brackets hold; behind the last that closes, none is looked for. */
 // eslint-disable-next-line regexp/no-super-linear-move -- is used up to the last bracket that closes: each that opens finds one, and goes on behind it
@@ -73,7 +74,7 @@ function numbersIn(text: string): readonly string[] {
   const stated = [...text.matchAll(NUMBERS)].flatMap(({1: first, 2: last, index}) =>
     isVersion(text, index) ? [] : [[first as string, last ?? null] as const],
   )
-  return [...new Map(stated.map((range) => [range.join(' '), range])).values()].flatMap((range) => numberRange(...range))
+  return firstOfEach(stated, (range) => range.join(' ')).flatMap((range) => numberRange(...range))
 }
 
 /** A text without what its brackets hold, and the parts of that. */

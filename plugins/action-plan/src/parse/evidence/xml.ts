@@ -1,8 +1,7 @@
-import {firstPart} from '../../model/text.ts'
-
 // The one door to the XML libraries: nothing else imports them. fast-xml-parser reads; it forgives much, also tags that nothing closes, so saxes checks.
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
 import {SaxesParser} from 'saxes'
+import {firstPart} from '../../model/text.ts'
 import type {Place} from '../../model/place.ts'
 import {plainLine} from './plain.ts'
 import {START, Unreadable, WRITE_AGAIN} from './unreadable.ts'

@@ -1,3 +1,4 @@
+import {firstOfEach} from '../../model/list.ts'
 import type {Item, Reference, Section} from '../../model/plan.ts'
 import {problem} from '../../rules/problem.ts'
 import type {Context} from '../context.ts'
@@ -21,7 +22,7 @@ export function withDependencies(
   const resolved = (item: Item, own: SectionDraft | undefined): Item => {
     if (item.dependsOn.length === 0) return item
     const found = new Map<string, Reference>()
-    for (const mention of once(item.dependsOn)) {
+    for (const mention of firstOfEach(item.dependsOn, asWritten)) {
       const {title, line, column} = mention
       for (const name of mentioned(mention)) {
         const id = title === null ? (known.get(name) ?? name) : name
@@ -43,14 +44,7 @@ export function withDependencies(
   })
 }
 
-/** The mentions that say something new. */
-function once(mentions: readonly Mention[]): readonly Mention[] {
-  const seen = new Set<string>()
-  return mentions.filter(({id, through}) => {
-    const said = through === undefined ? id : `${id} ${through}`
-    return !seen.has(said) && seen.add(said)
-  })
-}
+const asWritten = ({id, through}: Mention): string => (through === undefined ? id : `${id} ${through}`)
 
 /** Whether every mention is one reference: then the item stays the same object, which nobody has to look at again. */
 const isAsWritten = (mentions: readonly Mention[], found: readonly Reference[]): boolean =>

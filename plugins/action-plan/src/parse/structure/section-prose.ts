@@ -7,6 +7,7 @@ import {durationAt, HOURS_OF_WORK} from '../values/length.ts'
 import type {Block, ItemBlock, TextLine} from '../markdown/blocks.ts'
 import {priorityScale, rankNamed, withoutLabel, wordedPriority} from '../values/priority.ts'
 import {readLevel, readTarget} from '../values/target.ts'
+import {firstOfEach} from '../../model/list.ts'
 
 interface Line extends Place {
   /** Inline Markdown. */
@@ -145,7 +146,7 @@ export function phasePriorities(heading: string, ids: readonly string[], known: 
     const id = code as string
     return ids.includes(id) ? [{id, qualified: !unqualified().has(fold(before ?? ''))}] : []
   })
-  if (found.length > 0) return found.filter(({id}, index) => found.findIndex((other) => other.id === id) === index)
+  if (found.length > 0) return firstOfEach(found, ({id}) => id)
   return [...lower(heading).matchAll(worded())].flatMap(([word]) => {
     const id = known[withoutLabel(word)]
     return id === undefined ? [] : [{id, qualified: false}]

@@ -50,7 +50,6 @@ function bestColumn(rows: readonly Row[], count: number, context: Context): numb
 }
 
 /** The words that tasks begin with in Org and Logseq. */
-const KEYWORD = /^(TODO|LATER|NOW|DOING|IN-PROGRESS|WAITING|DONE|CANCELED|CANCELLED)\s+(?=\S)/
 const KEYWORDS: Readonly<Record<string, State>> = {
   TODO: 'open',
   LATER: 'open',
@@ -62,6 +61,7 @@ const KEYWORDS: Readonly<Record<string, State>> = {
   CANCELED: 'dropped',
   CANCELLED: 'dropped',
 }
+const KEYWORD = new RegExp(`^(${Object.keys(KEYWORDS).join('|')})\\s+(?=\\S)`)
 
 interface Bullet extends TextLine {
   readonly state: State

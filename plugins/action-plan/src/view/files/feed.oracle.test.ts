@@ -9,6 +9,7 @@ import type {DayChanges, History, Unavailable} from '../../model/history.ts'
 import {differences} from '../../derive/history/history.ts'
 import {parsePlan} from '../../parse/structure/plan.ts'
 import {toFeed} from './feed.ts'
+import {historyOfDays} from '../../fixtures/history-of-days.ts'
 
 const GRAMMAR = join(dirname(fileURLToPath(import.meta.url)), '../../fixtures/atom.rng')
 
@@ -40,27 +41,18 @@ const day = (date: string, before: string, after: string): DayChanges => ({
   changes: differences(parsePlan(plan(before)), parsePlan(plan(after))),
   note: null,
 })
-const history = (days: readonly DayChanges[]): History => ({
-  state: 'available',
-  revisions: [],
-  burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
-  added: [],
-  forecast: {state: 'none', p50: null, p85: null, cause: {code: 'no-tasks', facts: {}}},
-  trend: null,
-  days,
-})
 const DAYS = [day('2026-01-05', 'xx-', 'xxx'), day('2026-01-03', '  ', 'xx-'), day('2026-01-02', ' ', ' ')]
 
 test.each<readonly [string, History | Unavailable]>([
-  ['days that changed something', history(DAYS)],
-  ['no days', history([])],
+  ['days that changed something', historyOfDays(DAYS)],
+  ['no days', historyOfDays([])],
   ['no history', {state: 'unavailable', cause: {code: 'incomplete', facts: {reason: 'a missing <content>'}}}],
 ])('%s: valid', (_, past) => {
   expect(complaints(toFeed(past, SITE))).toEqual([])
 })
 
 test('the validator finds what is wrong', () => {
-  const xml = toFeed(history(DAYS), SITE)
+  const xml = toFeed(historyOfDays(DAYS), SITE)
   for (const [what, by] of [
     [/<updated>/, '<updated>yesterday '],
     [/<id>.*?<\/id>/, ''],
@@ -74,7 +66,7 @@ test('the validator finds what is wrong', () => {
 })
 
 test('what the grammar cannot say: ids are one of a kind, addresses absolute, the newest first', () => {
-  const feed = new DOMParser().parseFromString(toFeed(history(DAYS), SITE), 'text/xml')
+  const feed = new DOMParser().parseFromString(toFeed(historyOfDays(DAYS), SITE), 'text/xml')
   const texts = (selector: string): readonly string[] => [...feed.querySelectorAll(selector)].map(({textContent}) => textContent ?? '')
   const [ids, times] = [texts('id'), texts('entry > updated')]
   expect(ids).toHaveLength(3)

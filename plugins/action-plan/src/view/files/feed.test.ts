@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import {createHash} from 'node:crypto'
 import {expect, test} from 'vitest'
-import type {DayChanges, History} from '../../model/history.ts'
+import type {DayChanges} from '../../model/history.ts'
 import {toFeed} from './feed.ts'
+import {historyOfDays} from '../../fixtures/history-of-days.ts'
 
 const SITE = {
   title: 'Plan <&> "A"',
@@ -31,20 +32,11 @@ const day = (name: string): DayChanges => ({
   ],
   note: null,
 })
-const history = (days: readonly DayChanges[]): History => ({
-  state: 'available',
-  revisions: [],
-  burnUp: {points: [], revisions: 0, gaps: 0, misdated: 0},
-  added: [],
-  forecast: {state: 'none', p50: null, p85: null, cause: {code: 'no-tasks', facts: {}}},
-  trend: null,
-  days,
-})
 const read = (xml: string): Document => new DOMParser().parseFromString(xml, 'text/xml')
 
 test('one entry for each day that changed, with the times of the commits', () => {
-  const xml = toFeed(history([day('2026-01-03'), {...day('2026-01-02'), changes: []}, day('2026-01-01')]), SITE)
-  expect(toFeed(history([day('2026-01-03'), {...day('2026-01-02'), changes: []}, day('2026-01-01')]), SITE)).toBe(xml)
+  const xml = toFeed(historyOfDays([day('2026-01-03'), {...day('2026-01-02'), changes: []}, day('2026-01-01')]), SITE)
+  expect(toFeed(historyOfDays([day('2026-01-03'), {...day('2026-01-02'), changes: []}, day('2026-01-01')]), SITE)).toBe(xml)
   const feed = read(xml)
   expect([...feed.querySelectorAll('entry > updated')].map((one) => one.textContent)).toEqual([
     '2026-01-03T21:30:00.000Z',
@@ -64,7 +56,7 @@ test('one entry for each day that changed, with the times of the commits', () =>
 })
 
 test("the plan's text stays text", () => {
-  const feed = read(toFeed(history([day('2026-01-03')]), SITE))
+  const feed = read(toFeed(historyOfDays([day('2026-01-03')]), SITE))
   expect(feed.querySelector('feed > title')?.textContent).toBe('Changes of Plan <&> "A"')
   const content = new DOMParser().parseFromString(feed.querySelector('entry > content')?.textContent ?? '', 'text/html')
   expect(content.querySelector('li')?.textContent).toBe('1.1 Vault: use <T> & "$15,000" ]]> \uFFFD 🎉')
