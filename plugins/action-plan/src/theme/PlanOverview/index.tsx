@@ -41,7 +41,7 @@ export default function PlanOverview({plan: instance, children}: Props): ReactNo
   const {progressPage: page, burnUp} = plan
   const {items, totals, verdict} = numbersOn(plan, today)
   const first = new Set(urgent(items, plan.priorities).slice(0, ATTENTION))
-  const next = comesNext(items, plan.priorities)
+  const next = comesNext(items, plan.priorities, ({tasks, done}) => tasks > done)
     .filter((item) => !first.has(item))
     .slice(0, NEXT)
   return (

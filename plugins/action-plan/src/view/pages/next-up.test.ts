@@ -1,9 +1,18 @@
 import {expect, test} from 'vitest'
 import {comesNext} from './next-up.ts'
 
-const item = (id: string, more: Partial<Parameters<typeof comesNext>[0][number]> = {}) => ({
+interface Item {
+  readonly id: string
+  readonly health: 'not-started' | 'done'
+  readonly tasks: number
+  readonly dependsOn: readonly string[]
+  readonly start: string | null
+  readonly finish: string | null
+  readonly priority: string | null
+}
+const item = (id: string, more: Partial<Item> = {}): Item => ({
   id,
-  health: 'not-started' as const,
+  health: 'not-started',
   tasks: 1,
   dependsOn: [],
   start: null,
@@ -24,5 +33,11 @@ test('what waits for an item that is not done does not come next; the rest by st
     item('empty', {tasks: 0}),
     item('lost', {dependsOn: ['nothing-of-that-name']}),
   ]
-  expect(comesNext(items, ['P0', 'P1', 'P2', null]).map(({id}) => id)).toEqual(['soon', 'free', 'low', 'later', 'undated'])
+  expect(comesNext(items, ['P0', 'P1', 'P2', null], ({tasks, health}) => tasks > 0 && health !== 'done').map(({id}) => id)).toEqual([
+    'soon',
+    'free',
+    'low',
+    'later',
+    'undated',
+  ])
 })
